@@ -1,1 +1,33 @@
-//! See Cargo.toml.
+//! The rules of community deliberation: intents become facts, facts are checked and folded into state.
+//!
+//! Everything here is pure: clocks and randomness are arguments, nothing is read or written. The same functions run on
+//! the phone before an act is stored and on the hub before it is admitted (architecture.md §4).
+
+pub mod act;
+pub mod amendment;
+pub mod calendar;
+pub mod comment;
+pub mod copy;
+pub mod decide;
+pub mod digest;
+pub mod draft;
+pub mod drafter;
+pub mod fact;
+pub mod id;
+pub mod intent;
+pub mod key;
+pub mod kind;
+pub mod label;
+pub mod membership;
+pub mod need;
+pub mod pack;
+pub mod refusal;
+pub mod role;
+pub mod round;
+pub mod rule;
+pub mod seal;
+pub mod stance;
+pub mod state;
+pub mod time;
+pub mod topic;
+pub mod words;

@@ -1,0 +1,115 @@
+//! Changes of a shared document, as the rules see them: who, in which order, how large. The text itself is
+//! `yishi-replica`'s; state never depends on it.
+
+use std::collections::BTreeMap;
+
+use minicbor::{Decode, Encode};
+
+use crate::act::{Act, Actor};
+use crate::id::{ActorId, AmendmentId, ChangeHash, DeviceId, ObjectId, TopicId};
+use crate::refusal::{Code, Refusal};
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+/// The most operations of one change (architecture.md §5).
+pub const CHANGE_OPS_MAX: u32 = 10_000;
+/// The most operations of a document; beyond it a signed re-root is due (architecture.md §2).
+pub const DRAFT_OPS_MAX: u64 = 200_000;
+
+/// An automerge actor of a document and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct ActorState {
+    /// The device it belongs to; bound by the first change's signature.
+    #[n(0)]
+    pub device: DeviceId,
+    /// Its last sequence number.
+    #[n(1)]
+    pub seq: u64,
+}
+
+/// A shared document as the rules see it.
+#[derive(Debug, Clone, Default, PartialEq, Encode, Decode)]
+pub struct Draft {
+    /// Its actors.
+    #[n(0)]
+    pub actors: BTreeMap<ActorId, ActorState>,
+    /// Operations of all changes together.
+    #[n(1)]
+    pub ops: u64,
+}
+
+/// 修改草稿: the change's bytes are in the words.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct DraftChanged {
+    /// The topic whose proposal it is.
+    #[n(0)]
+    pub topic: TopicId,
+    /// The change.
+    #[n(1)]
+    pub change: ChangeHash,
+    /// The changes it stands on, sorted; never empty, since all end in the constant first change.
+    #[n(2)]
+    pub deps: Vec<ChangeHash>,
+    /// The automerge actor.
+    #[n(3)]
+    pub actor: ActorId,
+    /// The actor's sequence number, from 1.
+    #[n(4)]
+    pub seq: u64,
+    /// The number of its first operation.
+    #[n(5)]
+    pub start_op: u64,
+    /// How many operations it has.
+    #[n(6)]
+    pub ops: u32,
+    /// The amendment it takes over.
+    #[n(7)]
+    pub cause: Option<AmendmentId>,
+}
+
+impl Rule for DraftChanged {
+    fn object(&self) -> ObjectId {
+        self.topic.draft().into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Draft(self.topic.draft())]
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Topic(self.topic)]
+    }
+
+    fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
+        case.state.topic(self.topic).map(|_| crate::topic::about(self.topic))
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        case.state.topic(self.topic)?.open()?;
+        if self.ops == 0 || self.ops > CHANGE_OPS_MAX || self.deps.is_empty() || self.deps.len() > 64 {
+            return Err(Code::DraftInvalid.into());
+        }
+        let Ok(draft) = case.state.draft(self.topic.draft()) else {
+            return if self.seq == 1 { Ok(()) } else { Err(Code::DraftSequence.into()) };
+        };
+        if draft.ops.saturating_add(u64::from(self.ops)) > DRAFT_OPS_MAX {
+            return Err(Code::DraftTooLarge.into());
+        }
+        match draft.actors.get(&self.actor) {
+            None if self.seq == 1 => Ok(()),
+            Some(known) if known.device != case.act.by.device => Err(Code::ActorTaken.into()),
+            Some(known) if known.seq.checked_add(1) == Some(self.seq) => Ok(()),
+            None | Some(_) => Err(Code::DraftSequence.into()),
+        }
+    }
+
+    fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
+        let id = AggregateId::Draft(self.topic.draft());
+        state.create(id, Draft::default());
+        state.change(id, |draft: &mut Draft| {
+            draft.actors.insert(self.actor, ActorState { device: act.by.device, seq: self.seq });
+            draft.ops = draft.ops.saturating_add(u64::from(self.ops));
+        });
+    }
+}

@@ -1,0 +1,198 @@
+//! Intents: what a person asks for. Ids of new things are arguments, drawn by the caller.
+
+use crate::amendment::AmendmentDeclined;
+use crate::comment::Side;
+use crate::draft::DraftChanged;
+use crate::id::{
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId, RoundId,
+    TopicId,
+};
+use crate::key::{RoleKeyMade, RoleKeyWrapped};
+use crate::membership::{Cut, InviteGrant};
+use crate::need::{Category, Channel};
+use crate::role::Post;
+use crate::stance::StanceGrade;
+use crate::state::AggregateId;
+use crate::time::Moment;
+use crate::topic::{MatterClass, TopicSource};
+use crate::words::RosterName;
+
+/// A new need, for oneself or for somebody else.
+#[derive(Debug, Clone)]
+pub struct NewNeed {
+    /// A fresh id.
+    pub need: NeedId,
+    /// Who speaks.
+    pub by: MemberId,
+    /// The grid.
+    pub grid: GridId,
+    /// How it came in.
+    pub channel: Channel,
+    /// What it is about.
+    pub category: Category,
+    /// What was said.
+    pub text: String,
+}
+
+/// A new topic.
+#[derive(Debug, Clone)]
+pub struct NewTopic {
+    /// A fresh id.
+    pub topic: TopicId,
+    /// Its title.
+    pub title: String,
+    /// A plain summary.
+    pub summary: String,
+    /// Where it comes from.
+    pub source: TopicSource,
+    /// Its class.
+    pub class: MatterClass,
+    /// The needs it takes up.
+    pub needs: Vec<NeedId>,
+}
+
+/// A new amendment.
+#[derive(Debug, Clone)]
+pub struct NewAmendment {
+    /// A fresh id.
+    pub amendment: AmendmentId,
+    /// To which topic.
+    pub topic: TopicId,
+    /// Of which version of the reading copy.
+    pub version: u32,
+    /// First UTF-16 unit of the passage.
+    pub start: u32,
+    /// UTF-16 unit after the passage.
+    pub end: u32,
+    /// What stands there.
+    pub quote: String,
+    /// What should stand there.
+    pub replacement: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A text to read or to finalise, as the drafter's phone took it from the draft.
+#[derive(Debug, Clone)]
+pub struct NewCopy {
+    /// The topic.
+    pub topic: TopicId,
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// The draft's heads, in any order.
+    pub heads: Vec<ChangeHash>,
+}
+
+/// What a person asks for.
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// Invite somebody, or a further device of one's own.
+    Invite {
+        /// A fresh id.
+        invite: InviteId,
+        /// What it gives.
+        grant: InviteGrant,
+        /// The public half of a fresh key.
+        key: [u8; 32],
+        /// How many may join.
+        uses: u32,
+        /// When it ends.
+        expires: Moment,
+    },
+    /// Join with an invitation; the device is not enrolled yet.
+    Join(crate::membership::Joined, String),
+    /// Give a post.
+    GrantRole(MemberId, Post),
+    /// End a post, with what still counts under it.
+    EndRole(MemberId, Post, Vec<Cut>),
+    /// Cut a device off after the entry with this chain number.
+    Revoke(DeviceId, u64),
+    /// Sign second for what an entry proposed.
+    Confirm(EntryId),
+    /// Take a quarantined entry in.
+    Admit(EntryId),
+    /// Set up a grid with this name.
+    DefineGrid(GridId, String),
+    /// Register a person without a device under a display name.
+    RegisterPerson(MemberId, GridId, String, Option<BlobId>),
+    /// Log a need.
+    LogNeed(NewNeed),
+    /// Correct a need's text.
+    CorrectNeed(NeedId, String),
+    /// Take a need back, with or without a reason.
+    WithdrawNeed(NeedId, Option<String>),
+    /// Accept a need.
+    AcceptNeed(NeedId),
+    /// Send a need back, saying what is missing.
+    ReturnNeed(NeedId, String),
+    /// Reject a need with a reason.
+    RejectNeed(NeedId, String),
+    /// Answer a need.
+    AnswerNeed(NeedId, String),
+    /// Merge needs into the first.
+    MergeNeeds(NeedId, Vec<NeedId>),
+    /// Propose a topic; by the committee also place its needs in it.
+    ProposeTopic(NewTopic),
+    /// Accept a topic.
+    AcceptTopic(TopicId),
+    /// Decline a topic with a reason.
+    DeclineTopic(TopicId, String),
+    /// Place a need in a topic.
+    PlaceNeed(NeedId, TopicId),
+    /// Appoint a drafter.
+    AppointDrafter(TopicId, MemberId),
+    /// Remove a drafter, with what still counts.
+    RemoveDrafter(TopicId, MemberId, Vec<Cut>),
+    /// Record a change of the draft: facts about it and its bytes.
+    ChangeDraft(DraftChanged, Vec<u8>),
+    /// Publish a reading copy.
+    PublishCopy(NewCopy),
+    /// Comment on a version.
+    AddComment(CommentId, TopicId, u32, Side, String),
+    /// Take a comment back.
+    WithdrawComment(CommentId),
+    /// Hide a comment with a reason.
+    HideComment(CommentId, String),
+    /// Say where one stands on a version.
+    GiveStance(TopicId, u32, StanceGrade, Option<String>),
+    /// Propose a change of a passage.
+    ProposeAmendment(NewAmendment),
+    /// Take an amendment over.
+    TakeAmendment(AmendmentId, TopicId),
+    /// Decline an amendment with a reason.
+    DeclineAmendment(AmendmentDeclined, String),
+    /// Publish a copy and open a round on it, with the committee's names.
+    OpenRound(RoundId, NewCopy, Vec<RosterName>),
+    /// Sign a round: slot by index, digest shown, signature over it.
+    SignOff {
+        /// The round.
+        round: RoundId,
+        /// Its topic.
+        topic: TopicId,
+        /// The slot.
+        slot: u8,
+        /// What is signed.
+        digest: [u8; 32],
+        /// The device's signature.
+        signature: [u8; 64],
+    },
+    /// End a round without a seal, with a reason.
+    CloseRound(RoundId, TopicId, String),
+    /// Make a role's key.
+    MakeRoleKey(RoleKeyMade),
+    /// Wrap a role's key for a device.
+    WrapRoleKey(RoleKeyWrapped),
+}
+
+impl Intent {
+    /// The aggregates that building the facts needs, beside the space, the author's member and device.
+    pub fn needs(&self) -> Vec<AggregateId> {
+        match self {
+            Self::Revoke(device, _) => vec![AggregateId::Device(*device)],
+            Self::PublishCopy(copy) | Self::OpenRound(_, copy, _) => vec![AggregateId::Topic(copy.topic)],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Who is here and what they hold: the space's offices and grids, members, devices, invitations.
+
+mod admitted;
+mod confirm;
+mod device;
+mod genesis;
+mod grid;
+mod invite;
+mod join;
+mod member;
+mod person;
+mod post;
+mod revoke;
+mod space;
+
+pub use admitted::Admitted;
+pub use confirm::{Change, Confirmed};
+pub use device::Device;
+pub use genesis::{Founder, Genesis, SpaceKind};
+pub use grid::GridDefined;
+pub use invite::{Invite, InviteGrant, Invited, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
+pub use join::{Joined, join_message};
+pub use member::{Grant, GrantSource, Member};
+pub use person::PersonRegistered;
+pub use post::{RoleEnded, RoleGranted};
+pub use revoke::Revoked;
+pub use space::{Cut, PostHeld, Space, Standing, within_cuts};

@@ -1,0 +1,167 @@
+//! The second signature: committee, roles and policy need min(2, committee members now). The effect is at the
+//! position of the second one.
+
+use minicbor::{Decode, Encode};
+
+use crate::act::{Act, Actor};
+use crate::id::{DeviceId, EntryId, InviteId, MemberId, ObjectId};
+use crate::refusal::{Code, Refusal};
+use crate::role::Post;
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+use super::device::Device;
+use super::invite::Invite;
+use super::member::{GrantSource, Member};
+use super::space::{Cut, Pending, Space};
+
+/// What a second signature brings about.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub enum Change {
+    /// A post starts.
+    #[n(0)]
+    Grant {
+        /// Who.
+        #[n(0)]
+        member: MemberId,
+        /// Which post.
+        #[n(1)]
+        post: Post,
+    },
+    /// A post ends.
+    #[n(1)]
+    End {
+        /// Who.
+        #[n(0)]
+        member: MemberId,
+        /// Which post.
+        #[n(1)]
+        post: Post,
+        /// What still counts under it.
+        #[n(2)]
+        cuts: Vec<Cut>,
+    },
+    /// A device is cut off.
+    #[n(2)]
+    Revoke {
+        /// The device.
+        #[n(0)]
+        device: DeviceId,
+        /// Its last entry that counts.
+        #[n(1)]
+        last: u64,
+    },
+    /// An invitation to an office can be used.
+    #[n(3)]
+    Invite(#[n(0)] InviteId),
+}
+
+impl Change {
+    /// The aggregates it changes.
+    fn touches(&self) -> Vec<AggregateId> {
+        match self {
+            Self::Grant { member, .. } | Self::End { member, .. } => vec![AggregateId::Member(*member)],
+            Self::Revoke { device, .. } => vec![AggregateId::Device(*device)],
+            Self::Invite(invite) => vec![AggregateId::Invite(*invite)],
+        }
+    }
+
+    /// Carries it out at a position.
+    fn carry_out(&self, state: &mut State, pos: Pos) {
+        match self {
+            Self::Grant { member, post } => {
+                state.change(AggregateId::Space, |space: &mut Space| space.start(*member, *post));
+                state.change(AggregateId::Member(*member), |m: &mut Member| m.grant_post(*post, pos));
+            }
+            Self::End { member, post, cuts } => {
+                state.change(AggregateId::Space, |space: &mut Space| space.end(*member, *post, cuts));
+                state.change(AggregateId::Member(*member), |m: &mut Member| {
+                    m.close(GrantSource::Post(*post), pos);
+                });
+            }
+            Self::Revoke { device, last } => {
+                state.change(AggregateId::Device(*device), |d: &mut Device| {
+                    d.revoked = Some(d.revoked.map_or(*last, |before| before.min(*last)));
+                });
+            }
+            Self::Invite(invite) => {
+                state.change(AggregateId::Invite(*invite), |i: &mut Invite| i.ready = true);
+            }
+        }
+    }
+}
+
+/// Carries a change out at once, or keeps it for the second signature.
+pub(super) fn propose_or_carry_out(state: &mut State, act: &Act, pos: Pos, sole: bool, change: Change) {
+    if sole {
+        change.carry_out(state, pos);
+        return;
+    }
+    let pending = Pending { change, by: act.by.member };
+    state.change(AggregateId::Space, |space: &mut Space| {
+        space.pending.insert(act.id, pending);
+    });
+}
+
+/// 第二人确认: a second committee member agrees to what an entry proposed.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct Confirmed {
+    /// The entry that proposed it.
+    #[n(0)]
+    pub entry: EntryId,
+    /// What it proposed, again, so that `apply` reads nothing else.
+    #[n(1)]
+    pub change: Change,
+}
+
+impl Rule for Confirmed {
+    fn object(&self) -> ObjectId {
+        match &self.change {
+            Change::Grant { member, .. } | Change::End { member, .. } => (*member).into(),
+            Change::Revoke { device, .. } => {
+                let mut out = [0u8; 16];
+                out.iter_mut().zip(device.0).for_each(|(to, from)| *to = from);
+                ObjectId(out)
+            }
+            Change::Invite(invite) => (*invite).into(),
+        }
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        let mut touched = self.change.touches();
+        touched.push(AggregateId::Space);
+        touched
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(About { office: true, ..About::default() })
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let space = case.state.space()?;
+        let Some(pending) = space.pending.get(&self.entry) else {
+            return Err(Code::ConfirmMismatch.into());
+        };
+        if pending.by == case.act.by.member {
+            return Err(Code::SecondSignerSame.into());
+        }
+        if pending.change != self.change {
+            return Err(Code::ConfirmMismatch.into());
+        }
+        if let Change::End { member, post, .. } = &self.change
+            && post.role == crate::role::Role::CommitteeMember
+            && space.committee() == [*member]
+        {
+            return Err(Code::LastCommitteeMember.into());
+        }
+        Ok(())
+    }
+
+    fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {
+        state.change(AggregateId::Space, |space: &mut Space| {
+            space.pending.remove(&self.entry);
+        });
+        self.change.carry_out(state, pos);
+    }
+}

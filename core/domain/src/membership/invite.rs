@@ -1,0 +1,188 @@
+//! Invitations: a record names a key and what it gives; whoever holds the key's seed may join with it.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::act::{Act, Actor};
+use crate::id::{InviteId, MemberId, ObjectId};
+use crate::refusal::{Code, Refusal};
+use crate::role::Post;
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+use super::confirm::Change;
+use super::space::{Pending, Standing};
+
+/// The most devices one household's sheet may bring in (architecture.md §7).
+pub const RESIDENT_USES: u32 = 6;
+/// How long a household's sheet may be valid: 30 days.
+pub const RESIDENT_HOURS: u64 = 30 * 24;
+/// How long an invitation to an office or for a further device may be valid: 72 hours.
+pub const OFFICE_HOURS: u64 = 72;
+
+/// What an invitation gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InviteGrant {
+    /// Membership as a resident.
+    #[n(0)]
+    Resident,
+    /// Membership with a post.
+    #[n(1)]
+    Post(#[n(0)] Post),
+    /// A further device of a member.
+    #[n(2)]
+    Device {
+        /// Whose.
+        #[n(0)]
+        member: MemberId,
+        /// Whether the member holds an office, whose devices are public.
+        #[n(1)]
+        office: bool,
+    },
+}
+
+impl InviteGrant {
+    /// Whether facts about it are public.
+    pub const fn is_office(&self) -> bool {
+        match self {
+            Self::Resident => false,
+            Self::Post(post) => post.role.is_office(),
+            Self::Device { office, .. } => *office,
+        }
+    }
+
+    const fn limits(&self) -> (u32, u64) {
+        match self {
+            Self::Resident => (RESIDENT_USES, RESIDENT_HOURS),
+            Self::Post(_) | Self::Device { .. } => (1, OFFICE_HOURS),
+        }
+    }
+}
+
+/// An invitation as it stands.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct Invite {
+    /// What it gives.
+    #[n(0)]
+    pub grant: InviteGrant,
+    /// The Ed25519 key that a newcomer's proof must verify under.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub key: [u8; 32],
+    /// How many more may join.
+    #[n(2)]
+    pub left: u32,
+    /// When it ends.
+    #[n(3)]
+    pub expires: Moment,
+    /// Whether the signatures it needs are there.
+    #[n(4)]
+    pub ready: bool,
+}
+
+/// 邀请: somebody may join.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct Invited {
+    /// The invitation.
+    #[n(0)]
+    pub invite: InviteId,
+    /// What it gives.
+    #[n(1)]
+    pub grant: InviteGrant,
+    /// The public half of the key printed in the code.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub key: [u8; 32],
+    /// How many may join with it.
+    #[n(3)]
+    pub uses: u32,
+    /// When it ends.
+    #[n(4)]
+    pub expires: Moment,
+    /// Whether this one signature is enough.
+    #[n(5)]
+    pub sole: bool,
+}
+
+impl Rule for Invited {
+    fn object(&self) -> ObjectId {
+        self.invite.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Invite(self.invite), AggregateId::Space]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        let owner = match self.grant {
+            InviteGrant::Device { member, .. } => Some(member),
+            InviteGrant::Resident | InviteGrant::Post(_) => None,
+        };
+        Ok(About { office: self.grant.is_office(), owner, ..About::default() })
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let space = case.state.space()?;
+        if case.state.invite(self.invite).is_ok() {
+            return Err(Code::AlreadyExists.into());
+        }
+        let (uses, hours) = self.grant.limits();
+        if self.uses == 0 || self.uses > uses || self.expires > case.at.plus_hours(hours) {
+            return Err(Code::InviteTerms.into());
+        }
+        match self.grant {
+            InviteGrant::Resident => expect_sole(self.sole, true),
+            InviteGrant::Post(post) => {
+                post_is_sound(&post, space)?;
+                expect_sole(self.sole, !post.role.is_office() || space.one_is_enough())?;
+                committee_only(case)
+            }
+            InviteGrant::Device { member, office } => {
+                let holds = space.holds_now(member, |post| post.role.is_office());
+                if member != case.act.by.member || office != holds {
+                    return Err(Code::NotPermitted.into());
+                }
+                expect_sole(self.sole, true)
+            }
+        }
+    }
+
+    fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
+        state.create(
+            AggregateId::Invite(self.invite),
+            Invite { grant: self.grant, key: self.key, left: self.uses, expires: self.expires, ready: self.sole },
+        );
+        if !self.sole {
+            let change = Change::Invite(self.invite);
+            let pending = Pending { change, by: act.by.member };
+            state.change(AggregateId::Space, |space: &mut super::space::Space| {
+                space.pending.insert(act.id, pending);
+            });
+        }
+    }
+}
+
+/// Refuses a wrong statement of how many signatures are needed.
+pub(super) fn expect_sole(stated: bool, right: bool) -> Result<(), Refusal> {
+    if stated == right { Ok(()) } else { Err(Code::SignersChanged.into()) }
+}
+
+/// Refuses a post without its grid or in a grid that is not there.
+pub(super) fn post_is_sound(post: &Post, space: &super::space::Space) -> Result<(), Refusal> {
+    if !post.is_well_formed() {
+        return Err(Code::PostMalformed.into());
+    }
+    if post.grid.is_some_and(|grid| !space.grids.contains(&grid)) {
+        return Err(Code::GridUnknown.into());
+    }
+    Ok(())
+}
+
+/// Posts are given by both committees only, though `Oneself` may write the kind for other ends.
+fn committee_only(case: &Case<'_>) -> Result<(), Refusal> {
+    match case.holds(|post| post.role.in_both_committees()) {
+        Standing::Yes => Ok(()),
+        Standing::Ended => Err(Code::RoleEnded.into()),
+        Standing::No => Err(Code::NotPermitted.into()),
+    }
+}

@@ -1,0 +1,119 @@
+//! Giving and ending posts.
+
+use minicbor::{Decode, Encode};
+
+use crate::act::{Act, Actor};
+use crate::id::{MemberId, ObjectId};
+use crate::refusal::{Code, Refusal};
+use crate::role::{Post, Role};
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+use super::confirm::{Change, propose_or_carry_out};
+use super::invite::{expect_sole, post_is_sound};
+use super::space::{Cut, Space};
+
+/// 任命: a member takes a post.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct RoleGranted {
+    /// Who.
+    #[n(0)]
+    pub member: MemberId,
+    /// Which post.
+    #[n(1)]
+    pub post: Post,
+    /// Whether this one signature is enough.
+    #[n(2)]
+    pub sole: bool,
+}
+
+/// Supervisors may not be committee members (村委会组织法 art. 37, 居委会组织法 art. 36).
+fn no_conflict(space: &Space, member: MemberId, role: Role) -> Result<(), Refusal> {
+    let barred: fn(&Post) -> bool = match role {
+        Role::Supervisor => |post| post.role.in_both_committees(),
+        Role::CommitteeMember | Role::Chair => |post| post.role == Role::Supervisor,
+        _ => return Ok(()),
+    };
+    if space.holds_now(member, barred) { Err(Code::PostConflict.into()) } else { Ok(()) }
+}
+
+impl Rule for RoleGranted {
+    fn object(&self) -> ObjectId {
+        self.member.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Space, AggregateId::Member(self.member)]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(About { owner: Some(self.member), grid: self.post.grid, office: true, ..About::default() })
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let space = case.state.space()?;
+        post_is_sound(&self.post, space)?;
+        expect_sole(self.sole, space.one_is_enough())?;
+        if !case.state.member(self.member)?.is_enrolled() {
+            return Err(Code::MemberUnknown.into());
+        }
+        if space.holds_now(self.member, |held| *held == self.post) {
+            return Err(Code::PostHeld.into());
+        }
+        no_conflict(space, self.member, self.post.role)
+    }
+
+    fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
+        let change = Change::Grant { member: self.member, post: self.post };
+        propose_or_carry_out(state, act, pos, self.sole, change);
+    }
+}
+
+/// 免职: a post ends, with the last entry of each device that still counts under it.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct RoleEnded {
+    /// Who.
+    #[n(0)]
+    pub member: MemberId,
+    /// Which post.
+    #[n(1)]
+    pub post: Post,
+    /// The last entry of each of the member's devices that the author has seen.
+    #[n(2)]
+    pub cuts: Vec<Cut>,
+    /// Whether this one signature is enough.
+    #[n(3)]
+    pub sole: bool,
+}
+
+impl Rule for RoleEnded {
+    fn object(&self) -> ObjectId {
+        self.member.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Space, AggregateId::Member(self.member)]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(About { owner: Some(self.member), grid: self.post.grid, office: true, ..About::default() })
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let space = case.state.space()?;
+        expect_sole(self.sole, space.one_is_enough())?;
+        if !space.holds_now(self.member, |held| *held == self.post) {
+            return Err(Code::PostNotHeld.into());
+        }
+        if self.post.role == Role::CommitteeMember && space.committee() == [self.member] {
+            return Err(Code::LastCommitteeMember.into());
+        }
+        Ok(())
+    }
+
+    fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
+        let change = Change::End { member: self.member, post: self.post, cuts: self.cuts.clone() };
+        propose_or_carry_out(state, act, pos, self.sole, change);
+    }
+}

@@ -1,0 +1,67 @@
+//! Cutting a device off.
+
+use minicbor::{Decode, Encode};
+
+use crate::act::{Act, Actor};
+use crate::id::{DeviceId, MemberId, ObjectId};
+use crate::refusal::{Code, Refusal};
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+use super::confirm::{Change, propose_or_carry_out};
+use super::invite::expect_sole;
+
+/// 停用设备: entries above the cut are quarantined.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct Revoked {
+    /// The device.
+    #[n(0)]
+    pub device: DeviceId,
+    /// Whose it is.
+    #[n(1)]
+    pub member: MemberId,
+    /// Whether the member holds an office, whose devices are public.
+    #[n(2)]
+    pub office: bool,
+    /// The device's last entry that counts.
+    #[n(3)]
+    pub last: u64,
+    /// Whether this one signature is enough.
+    #[n(4)]
+    pub sole: bool,
+}
+
+impl Rule for Revoked {
+    fn object(&self) -> ObjectId {
+        self.member.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Device(self.device), AggregateId::Space]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(About { owner: Some(self.member), office: self.office, ..About::default() })
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let space = case.state.space()?;
+        let device = case.state.device(self.device)?;
+        let office = space.holds_now(self.member, |post| post.role.is_office());
+        if device.member != self.member || office != self.office {
+            return Err(Code::MemberUnknown.into());
+        }
+        if device.revoked.is_some() {
+            return Err(Code::AlreadyExists.into());
+        }
+        let own = self.member == case.act.by.member;
+        let committee = space.holds_now(self.member, |post| post.role.in_both_committees());
+        expect_sole(self.sole, own || !committee || space.one_is_enough())
+    }
+
+    fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
+        let change = Change::Revoke { device: self.device, last: self.last };
+        propose_or_carry_out(state, act, pos, self.sole, change);
+    }
+}

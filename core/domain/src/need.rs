@@ -1,0 +1,146 @@
+//! 诉求: what a person reports (domain.md §3.1).
+
+mod log;
+mod merge;
+mod own;
+mod triage;
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::id::{GridId, MemberId, NeedId, TopicId};
+use crate::refusal::{Code, Refusal};
+use crate::rule::{About, Case};
+
+pub use log::NeedLogged;
+pub use merge::{NeedMerged, NeedPlaced};
+pub use own::{NeedCorrected, NeedWithdrawn};
+pub use triage::{NeedAccepted, NeedAnswered, NeedRejected, NeedReturned};
+
+macro_rules! choices {
+    ($(#[$doc:meta])* $name:ident { $($n:literal $variant:ident $code:literal $zh:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize)]
+        #[cbor(index_only)]
+        pub enum $name {
+            $(#[doc = $zh] #[n($n)] #[serde(rename = $code)] $variant,)*
+        }
+
+        impl $name {
+            /// Every choice.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The code of domain.md §1.1.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// The choice as people call it.
+            pub const fn zh(self) -> &'static str {
+                match self { $(Self::$variant => $zh,)* }
+            }
+
+            /// The choice with this code.
+            pub fn parse(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+pub(crate) use choices;
+
+choices! {
+    /// How a need came in.
+    Channel {
+        0 App "app" "应用";
+        1 Paper "paper" "纸面";
+        2 Voice "voice" "口述";
+        3 Visit "visit" "走访";
+        4 TalkMeeting "talk_meeting" "恳谈会";
+        5 Hotline "hotline" "电话";
+        6 DoorQr "door_qr" "门牌码";
+    }
+}
+
+choices! {
+    /// The five classes of the catalogue (湖委办〔2017〕45号 二(三)).
+    Category {
+        0 Property "PROP" "物业管理服务";
+        1 Security "SEC" "平安综治服务";
+        2 Aid "AID" "社会救助帮扶";
+        3 Environment "ENV" "环境卫生整治";
+        4 Civility "CIV" "文明素质提升";
+    }
+}
+
+choices! {
+    /// Where a need stands (domain.md §3.1).
+    NeedStatus {
+        0 Submitted "Submitted" "已提交";
+        1 Returned "Returned" "退回补充";
+        2 Rejected "Rejected" "不予受理";
+        3 Merged "Merged" "已归并";
+        4 Accepted "Accepted" "已受理";
+        5 InTopic "InTopic" "已列入议题";
+        6 Withdrawn "Withdrawn" "已撤回";
+    }
+}
+
+/// A need as it stands.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct Need {
+    /// Who spoke.
+    #[n(0)]
+    pub by: MemberId,
+    /// Who entered it for somebody else.
+    #[n(1)]
+    pub entered_by: Option<MemberId>,
+    /// Whose grid.
+    #[n(2)]
+    pub grid: GridId,
+    /// How it came in.
+    #[n(3)]
+    pub channel: Channel,
+    /// What it is about.
+    #[n(4)]
+    pub category: Category,
+    /// Where it stands.
+    #[n(5)]
+    pub status: NeedStatus,
+    /// The need it was merged into.
+    #[n(6)]
+    pub merged_into: Option<NeedId>,
+    /// The topic that took it up.
+    #[n(7)]
+    pub topic: Option<TopicId>,
+    /// How many answers it has had.
+    #[n(8)]
+    pub answers: u32,
+    /// How often it was corrected.
+    #[n(9)]
+    pub corrections: u32,
+}
+
+impl Need {
+    /// For labels and writers.
+    pub(crate) fn about(&self) -> About {
+        About { grid: Some(self.grid), owner: Some(self.by), entered_by: self.entered_by, ..About::default() }
+    }
+}
+
+/// Looks up the need of a follow-up fact.
+pub(crate) fn about(case: &Case<'_>, need: NeedId) -> Result<About, Refusal> {
+    case.state.need(need).map(Need::about)
+}
+
+/// Refuses unless the need stands where the act may start from.
+pub(crate) fn standing_in(case: &Case<'_>, need: NeedId, from: &[NeedStatus]) -> Result<(), Refusal> {
+    let status = case.state.need(need)?.status;
+    if from.contains(&status) {
+        return Ok(());
+    }
+    Err(Refusal::with(Code::NeedState, format!("现在是“{}”", status.zh())))
+}
+
+/// States in which a need still waits for somebody.
+pub(crate) const OPEN: &[NeedStatus] = &[NeedStatus::Submitted, NeedStatus::Returned, NeedStatus::Accepted];

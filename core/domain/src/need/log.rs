@@ -1,0 +1,85 @@
+//! Logging a need, for oneself or for somebody else (代录).
+
+use minicbor::{Decode, Encode};
+
+use super::{Category, Channel, Need, NeedStatus};
+use crate::act::{Act, Actor};
+use crate::id::{GridId, MemberId, NeedId, ObjectId};
+use crate::membership::Standing;
+use crate::refusal::{Code, Refusal};
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+/// 提出诉求: its text is in the words.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct NeedLogged {
+    /// The need.
+    #[n(0)]
+    pub need: NeedId,
+    /// Who speaks; where it is not the author, the author entered it (代录).
+    #[n(1)]
+    pub by: MemberId,
+    /// The grid it is about.
+    #[n(2)]
+    pub grid: GridId,
+    /// How it came in.
+    #[n(3)]
+    pub channel: Channel,
+    /// What it is about.
+    #[n(4)]
+    pub category: Category,
+}
+
+impl Rule for NeedLogged {
+    fn object(&self) -> ObjectId {
+        self.need.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Need(self.need)]
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Member(self.by)]
+    }
+
+    fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
+        if !case.state.space()?.grids.contains(&self.grid) {
+            return Err(Code::GridUnknown.into());
+        }
+        Ok(About { grid: Some(self.grid), owner: Some(self.by), ..About::default() })
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        if case.state.need(self.need).is_ok() {
+            return Err(Code::AlreadyExists.into());
+        }
+        if self.by == case.act.by.member {
+            return Ok(());
+        }
+        case.state.member(self.by)?;
+        match case.holds(|post| post.role.in_both_committees() || post.grid == Some(self.grid)) {
+            Standing::Yes => Ok(()),
+            Standing::Ended => Err(Code::RoleEnded.into()),
+            Standing::No => Err(Code::NeedEnteredFor.into()),
+        }
+    }
+
+    fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
+        let entered_by = (act.by.member != self.by).then_some(act.by.member);
+        let need = Need {
+            by: self.by,
+            entered_by,
+            grid: self.grid,
+            channel: self.channel,
+            category: self.category,
+            status: NeedStatus::Submitted,
+            merged_into: None,
+            topic: None,
+            answers: 0,
+            corrections: 0,
+        };
+        state.create(AggregateId::Need(self.need), need);
+    }
+}

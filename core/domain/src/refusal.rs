@@ -1,0 +1,170 @@
+//! Refusals: a stable code, where the rule comes from, and one plain sentence that says what is missing and who can help.
+
+use core::fmt;
+
+/// What becomes of an entry that meets a refusal at the hub (architecture.md §3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// It keeps its place in its chain as refused.
+    Refuse,
+    /// It is kept aside, shown, and may be admitted by the committee.
+    Quarantine,
+    /// No verdict yet; the device's later entries wait.
+    Retry,
+}
+
+macro_rules! codes {
+    ($($name:ident $code:literal $class:ident $source:literal $sentence:literal;)*) => {
+        /// Every reason for a no. The text of a code never changes.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $sentence] $name,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// The stable text on the wire.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// What the hub does with the entry.
+            pub const fn class(self) -> Class {
+                match self { $(Self::$name => Class::$class,)* }
+            }
+
+            /// Law article, document line or design page the rule comes from.
+            pub const fn source(self) -> &'static str {
+                match self { $(Self::$name => $source,)* }
+            }
+
+            /// What is missing and who can supply it.
+            pub const fn sentence(self) -> &'static str {
+                match self { $(Self::$name => $sentence,)* }
+            }
+
+            /// The code with this text, if this version knows it.
+            pub fn parse(text: &str) -> Option<Code> {
+                match text { $($code => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+codes! {
+    DeviceUnknown "device_unknown" Refuse "身份与设备" "这台设备还没有加入本村(社区),请向村(居)委会要一张邀请码。";
+    DeviceRevoked "device_revoked" Quarantine "身份与设备" "这台设备已被停用,内容已另存待查,请找村(居)委会核实后接收。";
+    RoleEnded "role_ended" Quarantine "身份与设备" "您办这件事的身份已经结束,内容已另存待查,请找村(居)委会核实后接收。";
+    NotPermitted "not_permitted" Refuse "domain.md §2.2 权限表" "您现在的身份办不了这件事,请找村(居)委会或网格长代办。";
+    AudienceWrong "audience_wrong" Refuse "数据可见范围" "这条内容的可见范围不对,请更新应用后重新提交。";
+    WordsMissing "words_missing" Refuse "填写要求" "还没有写内容,请补上再提交。";
+    WordsTooLong "words_too_long" Refuse "填写要求" "内容太长,请删短一些再提交。";
+    WordsWrong "words_wrong" Refuse "填写要求" "内容的格式不对,请更新应用后重新提交。";
+    UnknownObject "unknown_object" Retry "先后次序" "所指的内容还没有送到,请先同步,系统会自动再试。";
+    DependsOnRefused "depends_on_refused" Refuse "先后次序" "它所依据的内容已被退回,请改好前一条再提交。";
+    KindUnknown "kind_unknown" Retry "版本" "服务器版本较旧,暂时办不了这件事,请联系管理员升级。";
+    AlreadyExists "already_exists" Refuse "先后次序" "同一编号的内容已经有了,请重新填写一条。";
+    NotFounded "not_founded" Refuse "身份与设备" "这里还没有建立村(社区),请村(居)委会先建立。";
+
+    InviteUnknown "invite_unknown" Refuse "邀请" "这张邀请码不存在,请向村(居)委会另要一张。";
+    InviteNotConfirmed "invite_not_confirmed" Refuse "邀请;两名委员会成员签字" "这张邀请码还差另一名委员会成员确认,请等确认后再扫。";
+    InviteUsedUp "invite_used_up" Refuse "邀请" "这张邀请码的次数已用完,请向村(居)委会另要一张。";
+    InviteExpired "invite_expired" Refuse "邀请" "这张邀请码已过期,请向村(居)委会另要一张。";
+    InviteMismatch "invite_mismatch" Refuse "邀请" "邀请码与加入信息对不上,请重新扫码。";
+    InviteTerms "invite_terms" Refuse "邀请" "邀请码的次数或期限超出规定:居民最多 6 次、30 天,职务只能 1 次、72 小时。";
+    PostMalformed "post_malformed" Refuse "职务" "网格职务要写明是哪个网格,其他职务不写网格。";
+    PostHeld "post_held" Refuse "职务" "这个人已经担任此职务,不用再任命。";
+    PostNotHeld "post_not_held" Refuse "职务" "这个人没有担任此职务,请核对后再办。";
+    PostConflict "post_conflict" Refuse "村委会组织法 37 条、居委会组织法 36 条" "监督委员会成员不得由村(居)委会成员兼任,请另选他人。";
+    SignersChanged "signers_changed" Refuse "两名委员会成员签字" "委员会人数有变化,请同步后重新办理。";
+    SecondSignerSame "second_signer_same" Refuse "两名委员会成员签字" "确认人不能是提出人,请另一名委员会成员确认。";
+    ConfirmMismatch "confirm_mismatch" Refuse "两名委员会成员签字" "要确认的事项不存在或已经办过,请同步后核对。";
+    LastCommitteeMember "last_committee_member" Refuse "职务" "这是最后一名委员会成员,先任命接任的人再办。";
+    GridUnknown "grid_unknown" Retry "网格" "还没有这个网格,请先同步,或请村(居)委会设立。";
+    MemberUnknown "member_unknown" Retry "成员" "还没有这个人,请先同步。";
+    AdmitUnknown "admit_unknown" Refuse "待查内容" "没有这条待查内容,请同步后核对。";
+
+    NeedNotYours "need_not_yours" Refuse "domain.md §2.2 权限表" "只有提出诉求的人或代录人能改,请联系网格长。";
+    NeedState "need_state" Refuse "domain.md §3.1 诉求流程" "这条诉求现在的办理状态不能这样办,请同步后再看。";
+    NeedEnteredFor "need_entered_for" Refuse "domain.md §2.2 代录" "只有网格长、网格员或委员会成员能替别人登记诉求。";
+    MergeSelf "merge_self" Refuse "domain.md N5" "一条诉求不能并入它自己,请另选主诉求。";
+    MergeIntoMerged "merge_into_merged" Refuse "domain.md N5" "所选主诉求已经并入别的诉求,请选最终的那一条。";
+
+    TopicState "topic_state" Refuse "domain.md §3.3 议题流程" "这个议题现在的状态不能这样办,请同步后再看。";
+    TopicWithoutSource "topic_without_source" Refuse "湖委办〔2017〕45号 二(二)1" "议题要有来源:至少一条诉求,或写明六类来源之一。";
+    DrafterAlready "drafter_already" Refuse "domain.md §2.2 起草人" "这个人已经是本议题起草人。";
+    DrafterNot "drafter_not" Refuse "domain.md §2.2 起草人" "这个人不是本议题起草人。";
+    NotDrafter "not_drafter" Refuse "domain.md §2.2 起草人" "只有本议题的起草人和委员会成员能改草稿,您可以提修改建议,或请委员会指定您为起草人。";
+    ActorTaken "actor_taken" Refuse "草稿" "这台设备的草稿身份对不上,已另取新身份,请再保存一次。";
+    DraftSequence "draft_sequence" Refuse "草稿" "草稿修改的次序不对,已保留您的文字,请重新保存。";
+    DraftInvalid "draft_invalid" Refuse "草稿" "这次草稿修改无法接收,已保留您的文字,请重新保存。";
+    DraftTooLarge "draft_too_large" Refuse "草稿" "草稿太长,请删短一些再保存。";
+    CopyVersion "copy_version" Refuse "征求意见稿" "已有别人先发布了新的征求意见稿,请同步后再发。";
+    CopyMismatch "copy_mismatch" Refuse "征求意见稿" "征求意见稿的文字与校验值对不上,请重新发布。";
+    NoCopy "no_copy" Refuse "征求意见稿" "这个议题还没有这一版征求意见稿,请等起草人发布。";
+    CommentNotYours "comment_not_yours" Refuse "domain.md §2.2 权限表" "只有发表评论的人能撤回它。";
+    CommentGone "comment_gone" Refuse "评论" "这条评论已经撤回或隐藏。";
+    StanceReason "stance_reason" Refuse "议事规则:反对要说明理由" "选“不同意”请写一句理由,方便大家商量。";
+    PassageWrong "passage_wrong" Refuse "修改建议" "选中的段落与征求意见稿对不上,请重新选择。";
+    AmendmentSettled "amendment_settled" Refuse "修改建议" "这条修改建议已经处理过了。";
+
+    RoundStanding "round_standing" Refuse "定稿轮次" "已有一轮定稿正在签字,请先签完或结束这一轮。";
+    RoundNumber "round_number" Refuse "定稿轮次" "已有别人先开了这一轮定稿,请同步后再看。";
+    RoundRoster "round_roster" Refuse "定稿轮次" "定稿名册与现任委员会成员不一致,请同步后重新开轮。";
+    RoundDigest "round_digest" Refuse "定稿轮次" "定稿内容与校验值对不上,请重新开轮。";
+    RoundUnknown "round_unknown" Retry "定稿轮次" "还没有收到这一轮定稿,请先同步。";
+    RoundOver "round_over" Refuse "定稿轮次" "这一轮定稿已经结束,请看最新一轮。";
+    RoundVoid "round_void" Refuse "定稿轮次" "委员会成员有变动,这一轮作废,请重新开轮。";
+    SlotWrong "slot_wrong" Refuse "domain.md §3.7 签署栏" "您不在这一栏的签署名单里,请找名单内的成员签字。";
+    SignedAlready "signed_already" Refuse "domain.md §3.7 签署栏" "您在这一轮已经签过字,每人每轮只签一次。";
+    SignatureWrong "signature_wrong" Refuse "domain.md §3.7 签署栏" "签字核验不通过,请在本人设备上重新签。";
+    SignWay "sign_way" Refuse "domain.md §3.7 签署栏" "这一栏只能在本人设备上签字。";
+
+    KeyGeneration "key_generation" Refuse "个人信息密钥" "密钥版本不对,请同步后再试。";
+    KeyWrapped "key_wrapped" Refuse "个人信息密钥" "这台设备已经有授权。";
+    KeyNotHolder "key_not_holder" Refuse "个人信息密钥" "只有已持有该密钥的设备能转授。";
+
+    TooLarge "too_large" Refuse "收件限制" "这条内容太大,服务器不能接收,请减少内容。";
+    Quota "quota" Retry "收件限制" "提交太频繁,请稍后再试,内容已存在手机里。";
+    StorageFull "storage_full" Retry "服务器" "服务器空间不足,请联系管理员,内容已存在手机里。";
+}
+
+/// A no: its code and, where it helps, a detail in plain Chinese.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Why.
+    pub code: Code,
+    /// More, when the code's sentence is not enough: a number, a name of a role.
+    pub detail: Option<String>,
+}
+
+impl Refusal {
+    /// A refusal with a detail for people.
+    pub fn with(code: Code, detail: impl Into<String>) -> Self {
+        Self { code, detail: Some(detail.into()) }
+    }
+
+    /// The sentence people read.
+    pub fn sentence(&self) -> String {
+        match &self.detail {
+            Some(detail) => format!("{}({detail})", self.code.sentence()),
+            None => self.code.sentence().to_owned(),
+        }
+    }
+}
+
+impl From<Code> for Refusal {
+    fn from(code: Code) -> Self {
+        Self { code, detail: None }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code.as_str(), self.sentence())
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -1,0 +1,204 @@
+//! One function decides, everywhere: `check` is run by the author's phone, by the hub and by every replica that can.
+
+use crate::act::Act;
+use crate::fact::Core;
+use crate::id::{GridId, MemberId, ObjectId, TopicId};
+use crate::kind::{Reach, Spec, Writer};
+use crate::label::{Audience, Label};
+use crate::membership::Standing;
+use crate::refusal::{Code, Refusal};
+use crate::role::Role;
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+/// What a kind of fact knows about itself. Implemented once per kind, in the file named after it.
+pub trait Rule {
+    /// What the entry is about.
+    fn object(&self) -> ObjectId;
+
+    /// The aggregates `apply` changes.
+    fn touches(&self, by: &crate::act::Actor) -> Vec<AggregateId>;
+
+    /// The aggregates `check` reads beside those it touches, the space, and the author's member and device.
+    fn reads(&self) -> Vec<AggregateId> {
+        Vec::new()
+    }
+
+    /// Whom and what the fact is about, for labels and writers.
+    fn about(&self, case: &Case<'_>) -> Result<About, Refusal>;
+
+    /// The rule beyond writers, labels and words.
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal>;
+
+    /// Folds the fact in: total, reads only the fact and what it touches.
+    fn apply(&self, state: &mut State, act: &Act, pos: Pos, at: Moment);
+}
+
+/// What `check` looks at.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// The loaded aggregates.
+    pub state: &'a State,
+    /// The act to be judged.
+    pub act: &'a Act,
+    /// When the hub (or, before it, the phone) judges.
+    pub at: Moment,
+}
+
+/// Whom and what a fact is about.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About {
+    /// Its grid.
+    pub grid: Option<GridId>,
+    /// Who spoke, whose label it carries.
+    pub owner: Option<MemberId>,
+    /// Who entered it for the owner.
+    pub entered_by: Option<MemberId>,
+    /// Its topic.
+    pub topic: Option<TopicId>,
+    /// Whether it is about an office (public) rather than a resident.
+    pub office: bool,
+}
+
+impl Case<'_> {
+    /// The author's standing in a post that `wanted` describes.
+    pub fn holds(&self, wanted: impl Fn(&crate::role::Post) -> bool) -> Standing {
+        self.state.space().map_or(Standing::No, |space| space.standing(&self.act.by, wanted))
+    }
+
+    /// Refuses unless the author is one of the kind's writers.
+    fn writer(&self, spec: &Spec, about: &About) -> Result<(), Refusal> {
+        let mut best = Standing::No;
+        for writer in spec.writers {
+            best = best.max(self.standing(*writer, about));
+        }
+        match best {
+            Standing::Yes => Ok(()),
+            Standing::Ended => Err(Code::RoleEnded.into()),
+            Standing::No => Err(match spec.writers {
+                [Writer::Author] if about.grid.is_some() => Code::NeedNotYours.into(),
+                [Writer::Author] => Code::CommentNotYours.into(),
+                [Writer::Drafter, ..] => Code::NotDrafter.into(),
+                _ => Refusal::with(Code::NotPermitted, format!("“{}”由{}办理", spec.zh, who(spec.writers))),
+            }),
+        }
+    }
+
+    fn standing(&self, writer: Writer, about: &About) -> Standing {
+        let by = &self.act.by;
+        let yes = |is: bool| if is { Standing::Yes } else { Standing::No };
+        match writer {
+            Writer::Newcomer => yes(self.state.device(by.device).is_err()),
+            Writer::Enrolled => yes(self.state.member(by.member).is_ok_and(|m| m.is_enrolled())),
+            Writer::BothCommittees => self.holds(|post| post.role.in_both_committees()),
+            Writer::CommitteeMember => self.holds(|post| post.role == Role::CommitteeMember),
+            Writer::GridWorker => {
+                self.holds(|post| post.role.in_grid() && (about.grid.is_none() || post.grid == about.grid))
+            }
+            Writer::Author => yes([about.owner, about.entered_by].contains(&Some(by.member))),
+            Writer::Drafter => about
+                .topic
+                .and_then(|topic| self.state.topic(topic).ok())
+                .map_or(Standing::No, |topic| topic.drafter_standing(by)),
+            Writer::Oneself => yes(about.owner == Some(by.member)),
+            Writer::KeyHolder => yes(self.state.member(by.member).is_ok_and(|m| m.is_enrolled())),
+        }
+    }
+
+    /// The labels the kind table wants.
+    fn audience(&self, spec: &Spec, about: &About) -> Result<Audience, Refusal> {
+        let wrong = || Refusal::from(Code::AudienceWrong);
+        Ok(match spec.reach {
+            Reach::OfficeElseDirectory if !about.office => Audience::one(Label::Directory),
+            Reach::OfficeElseCommittee if !about.office => Audience::one(Label::Committee),
+            Reach::Public | Reach::OfficeElseDirectory | Reach::OfficeElseCommittee => {
+                Audience::one(Label::Public)
+            }
+            Reach::Directory => Audience::one(Label::Directory),
+            Reach::Members => Audience::one(Label::Members),
+            Reach::Committee => Audience::one(Label::Committee),
+            Reach::Topic => Audience::one(Label::Topic(about.topic.ok_or_else(wrong)?)),
+            Reach::GridAndMember => Audience::two(
+                Label::Grid(about.grid.ok_or_else(wrong)?),
+                Label::Member(about.owner.ok_or_else(wrong)?),
+            ),
+        })
+    }
+
+    /// The device must be enrolled and not cut off.
+    fn device(&self) -> Result<(), Refusal> {
+        let by = &self.act.by;
+        let device = self.state.device(by.device)?;
+        if device.member != by.member {
+            return Err(Code::DeviceUnknown.into());
+        }
+        if device.revoked.is_some_and(|last| by.dseq > last) {
+            return Err(Code::DeviceRevoked.into());
+        }
+        Ok(())
+    }
+}
+
+/// The writers in words.
+fn who(writers: &[Writer]) -> String {
+    let names: Vec<&str> = writers
+        .iter()
+        .map(|writer| match writer {
+            Writer::Newcomer => "持邀请码的人",
+            Writer::Enrolled | Writer::KeyHolder => "已加入的成员",
+            Writer::BothCommittees => "两委成员",
+            Writer::CommitteeMember => "委员会成员",
+            Writer::GridWorker => "本网格的网格长、网格员",
+            Writer::Author | Writer::Oneself => "本人",
+            Writer::Drafter => "起草人",
+        })
+        .collect();
+    names.join("或")
+}
+
+/// Every aggregate `check` reads for this fact, the touched ones first.
+pub fn reads(core: &Core, by: &crate::act::Actor) -> Vec<AggregateId> {
+    let rule = core.rule();
+    let mut all = rule.touches(by);
+    let common = [AggregateId::Space, AggregateId::Member(by.member), AggregateId::Device(by.device)];
+    for id in rule.reads().into_iter().chain(common) {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+    all
+}
+
+/// The aggregates that applying this fact changes.
+pub fn touches(core: &Core, by: &crate::act::Actor) -> Vec<AggregateId> {
+    core.rule().touches(by)
+}
+
+/// The labels an act of this author must carry.
+pub fn audience_of(case: &Case<'_>) -> Result<Audience, Refusal> {
+    let about = case.act.fact.core.rule().about(case)?;
+    case.audience(case.act.fact.core.kind().spec(), &about)
+}
+
+/// Judges an act. `Ok` means it may be applied; a refusal says what is missing and who can help.
+pub fn check(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
+    let case = Case { state, act, at };
+    let kind = act.fact.core.kind();
+    let spec = kind.spec();
+    if spec.writers != [Writer::Newcomer] {
+        case.device()?;
+    }
+    spec.shape.admits(act.fact.words.as_ref())?;
+    let rule = act.fact.core.rule();
+    let about = rule.about(&case)?;
+    case.writer(spec, &about)?;
+    if act.audience != case.audience(spec, &about)? {
+        return Err(Code::AudienceWrong.into());
+    }
+    rule.check(&case)
+}
+
+/// Folds an accepted act into the state: never fails, never panics.
+pub fn apply(state: &mut State, act: &Act, pos: Pos, at: Moment) {
+    act.fact.core.rule().apply(state, act, pos, at);
+}

@@ -1,0 +1,150 @@
+//! State: the aggregates a caller has loaded. Each one is the fold of the accepted facts that touch it.
+
+use std::collections::BTreeMap;
+
+use minicbor::{Decode, Encode};
+
+use crate::amendment::Amendment;
+use crate::comment::Comment;
+use crate::draft::Draft;
+use crate::id::{AmendmentId, CommentId, DeviceId, DraftId, InviteId, MemberId, NeedId, TopicId};
+use crate::key::{KeyRole, RoleKey};
+use crate::membership::{Device, Invite, Member, Space};
+use crate::need::Need;
+use crate::refusal::{Code, Refusal};
+use crate::stance::Stance;
+use crate::topic::Topic;
+
+macro_rules! aggregates {
+    ($($(#[$doc:meta])* $n:literal $name:ident $(($id:ty))? $get:ident $missing:ident;)*) => {
+        /// Which aggregate.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+        pub enum AggregateId {
+            $($(#[$doc])* #[n($n)] $name $((#[n(0)] $id))?,)*
+        }
+
+        /// The content of an aggregate.
+        #[derive(Debug, Clone, PartialEq, Encode, Decode)]
+        pub enum Aggregate {
+            $($(#[$doc])* #[n($n)] $name(#[n(0)] $name),)*
+        }
+
+        $(impl From<$name> for Aggregate {
+            fn from(value: $name) -> Self {
+                Self::$name(value)
+            }
+        })*
+
+        impl State {
+            $($(#[$doc])*
+            pub fn $get(&self $(, id: $id)?) -> Result<&$name, Refusal> {
+                match self.0.get(&aggregates!(@id $name $get $(, id as $id)?)) {
+                    Some(Aggregate::$name(value)) => Ok(value),
+                    _ => Err(Code::$missing.into()),
+                }
+            })*
+        }
+    };
+    (@id $name:ident $get:ident) => { AggregateId::$name };
+    (@id $name:ident $get:ident, $id:ident as $t:ty) => { AggregateId::$name($id) };
+}
+
+aggregates! {
+    /// Offices, grids, what waits for a second signature.
+    0 Space space NotFounded;
+    /// A person and what the person may read.
+    1 Member (MemberId) member MemberUnknown;
+    /// A signing device.
+    2 Device (DeviceId) device DeviceUnknown;
+    /// An invitation.
+    3 Invite (InviteId) invite InviteUnknown;
+    /// A role's key.
+    4 RoleKey (KeyRole) role_key KeyGeneration;
+    /// A need.
+    10 Need (NeedId) need UnknownObject;
+    /// A topic with its drafting group, reading copies and rounds.
+    11 Topic (TopicId) topic UnknownObject;
+    /// The authors of a shared document.
+    12 Draft (DraftId) draft UnknownObject;
+    /// A comment.
+    13 Comment (CommentId) comment UnknownObject;
+    /// A proposed change of a passage.
+    14 Amendment (AmendmentId) amendment UnknownObject;
+    /// One member's latest stance on a topic.
+    15 Stance (StanceId) stance UnknownObject;
+}
+
+/// A stance's key: topic and member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+pub struct StanceId {
+    /// On what.
+    #[n(0)]
+    pub topic: TopicId,
+    /// Whose.
+    #[n(1)]
+    pub member: MemberId,
+}
+
+/// Loaded aggregates. What is not here does not exist as far as rules are concerned.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State(BTreeMap<AggregateId, Aggregate>);
+
+impl State {
+    /// Puts an aggregate in, as loaded or changed.
+    pub fn put(&mut self, id: AggregateId, aggregate: impl Into<Aggregate>) {
+        self.0.insert(id, aggregate.into());
+    }
+
+    /// Whether the aggregate is here.
+    pub fn has(&self, id: &AggregateId) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// An aggregate as it stands.
+    pub fn get(&self, id: &AggregateId) -> Option<&Aggregate> {
+        self.0.get(id)
+    }
+
+    /// Takes an aggregate out, to store it.
+    pub fn take(&mut self, id: &AggregateId) -> Option<Aggregate> {
+        self.0.remove(id)
+    }
+
+    /// Everything here, in the order of ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&AggregateId, &Aggregate)> {
+        self.0.iter()
+    }
+
+    /// Changes an aggregate of the wanted kind in place; does nothing where it is missing, so that `apply` is total.
+    pub(crate) fn change<T>(&mut self, id: AggregateId, change: impl FnOnce(&mut T))
+    where
+        Aggregate: AsMutOf<T>,
+    {
+        if let Some(value) = self.0.get_mut(&id).and_then(AsMutOf::as_mut_of) {
+            change(value);
+        }
+    }
+
+    /// Creates an aggregate unless it exists.
+    pub(crate) fn create(&mut self, id: AggregateId, aggregate: impl Into<Aggregate>) {
+        self.0.entry(id).or_insert_with(|| aggregate.into());
+    }
+}
+
+/// Narrowing of [`Aggregate`] to one of its kinds.
+pub trait AsMutOf<T> {
+    /// The value, if it is of this kind.
+    fn as_mut_of(&mut self) -> Option<&mut T>;
+}
+
+macro_rules! narrow {
+    ($($name:ident)*) => {$(
+        impl AsMutOf<$name> for Aggregate {
+            fn as_mut_of(&mut self) -> Option<&mut $name> {
+                if let Self::$name(value) = self { Some(value) } else { None }
+            }
+        }
+    )*};
+}
+
+narrow!(Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance);
