@@ -1,3 +1,4 @@
 //! See Cargo.toml.
 
+pub mod draft;
 pub mod sealed;
