@@ -13,8 +13,8 @@ use crate::membership::{
     Admitted, Confirmed, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded, RoleGranted,
 };
 use crate::need::{
-    NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected, NeedReturned,
-    NeedWithdrawn,
+    NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected,
+    NeedReturned, NeedWithdrawn,
 };
 use crate::refusal::{Code, Refusal};
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
@@ -47,13 +47,8 @@ pub fn plan(state: &State, facts: Vec<Fact>, by: &Actor, at: Moment) -> Result<V
     let mut planned = Vec::with_capacity(facts.len());
     let mut by = *by;
     for fact in facts {
-        let mut act = Act {
-            id: EntryId([0; 32]),
-            by,
-            audience: Audience::one(Label::Public),
-            claimed_time: at,
-            fact,
-        };
+        let mut act =
+            Act { id: EntryId([0; 32]), by, audience: Audience::one(Label::Public), claimed_time: at, fact };
         act.audience = audience_of(&Case { state: &scratch, act: &act, at })?;
         check(&scratch, &act, at)?;
         apply(&mut scratch, &act, Pos::PENDING, at);
@@ -167,11 +162,8 @@ fn propose_topic(state: &State, new: NewTopic, by: &Actor) -> Vec<Fact> {
     let NewTopic { topic, title, summary, source, class, needs } = new;
     let places =
         state.space().is_ok_and(|space| space.holds_now(by.member, |post| post.role.in_both_committees()));
-    let placed: Vec<Fact> = needs
-        .iter()
-        .filter(|_| places)
-        .map(|need| Fact::bare(NeedPlaced { need: *need, topic }))
-        .collect();
+    let placed: Vec<Fact> =
+        needs.iter().filter(|_| places).map(|need| Fact::bare(NeedPlaced { need: *need, topic })).collect();
     let proposed = TopicProposed { topic, source, class, needs };
     let mut facts = vec![Fact::with(proposed, Words::Titled { title, text: summary })];
     facts.extend(placed);
@@ -205,7 +197,8 @@ fn open_round(
     let (topic_id, title) = (copy.topic, copy.title.clone());
     let number = topic.rounds.last().map_or(0, |last| last.number).saturating_add(1);
     let published = publish_copy(state, copy)?;
-    let crate::fact::Core::CopyPublished(CopyPublished { version, heads, text_hash, .. }) = &published.core else {
+    let crate::fact::Core::CopyPublished(CopyPublished { version, heads, text_hash, .. }) = &published.core
+    else {
         return Err(Code::CopyMismatch.into());
     };
     let committee = space.committee();

@@ -97,7 +97,8 @@ impl Rule for DrafterRemoved {
 
     fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {
         state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
-            for drafter in topic.drafters.iter_mut().filter(|d| d.member == self.member && d.ended.is_none()) {
+            for drafter in topic.drafters.iter_mut().filter(|d| d.member == self.member && d.ended.is_none())
+            {
                 drafter.ended = Some(self.cuts.clone());
             }
         });

@@ -4,8 +4,8 @@ use crate::amendment::AmendmentDeclined;
 use crate::comment::Side;
 use crate::draft::DraftChanged;
 use crate::id::{
-    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId, RoundId,
-    TopicId,
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId,
+    RoundId, TopicId,
 };
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
 use crate::membership::{Cut, InviteGrant};

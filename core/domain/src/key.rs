@@ -17,7 +17,9 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
 /// Which role a key belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum KeyRole {
     /// Both committees.

@@ -111,8 +111,8 @@ use crate::membership::{
     Admitted, Confirmed, GridDefined, Invited, Joined, PersonRegistered, Revoked, RoleEnded, RoleGranted,
 };
 use crate::need::{
-    NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected, NeedReturned,
-    NeedWithdrawn,
+    NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected,
+    NeedReturned, NeedWithdrawn,
 };
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
 use crate::stance::StanceGiven;

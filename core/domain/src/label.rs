@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::id::{GridId, MemberId, TopicId};
 
 /// One audience (architecture.md §3, table of audiences).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Label {
     /// Anyone, without a signature.
@@ -107,7 +109,9 @@ impl Audience {
 }
 
 /// What a member may read: a label, or all of a family (both committees and supervisors hold every topic and grid).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Exactly this label.

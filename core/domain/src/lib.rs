@@ -13,6 +13,7 @@ pub mod digest;
 pub mod draft;
 pub mod drafter;
 pub mod fact;
+pub mod fold;
 pub mod id;
 pub mod intent;
 pub mod key;

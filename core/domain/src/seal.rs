@@ -97,7 +97,11 @@ pub struct Seat {
 /// The slots of a final text: a strict majority of the committee's members (domain.md §3.7: 5 → 3, 7 → 4).
 pub fn final_text_slots(committee: &[MemberId]) -> Vec<Slot> {
     let majority = u32::try_from(committee.len() / 2 + 1).unwrap_or(u32::MAX);
-    vec![Slot { role: SlotRole::CommitteeMember, need: SlotNeed::AtLeast(majority), members: committee.to_vec() }]
+    vec![Slot {
+        role: SlotRole::CommitteeMember,
+        need: SlotNeed::AtLeast(majority),
+        members: committee.to_vec(),
+    }]
 }
 
 /// The hash of the sorted (member, office, name).

@@ -98,9 +98,10 @@ impl Genesis {
     fn is_sound(&self) -> bool {
         let founders = &self.founders;
         let distinct = founders.iter().enumerate().all(|(i, founder)| {
-            founders.iter().skip(i + 1).all(|other| {
-                other.device != founder.device && (other.member != founder.member)
-            })
+            founders
+                .iter()
+                .skip(i + 1)
+                .all(|other| other.device != founder.device && (other.member != founder.member))
         });
         distinct
             && !self.name.trim().is_empty()

@@ -150,7 +150,13 @@ impl Rule for Invited {
     fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
         state.create(
             AggregateId::Invite(self.invite),
-            Invite { grant: self.grant, key: self.key, left: self.uses, expires: self.expires, ready: self.sole },
+            Invite {
+                grant: self.grant,
+                key: self.key,
+                left: self.uses,
+                expires: self.expires,
+                ready: self.sole,
+            },
         );
         if !self.sole {
             let change = Change::Invite(self.invite);

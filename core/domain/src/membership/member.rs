@@ -83,7 +83,8 @@ impl Member {
 
     /// What the member may read at a position, without repeats.
     pub fn scopes_at(&self, pos: Pos) -> Vec<Scope> {
-        let mut scopes: Vec<Scope> = self.grants.iter().filter(|g| g.holds_at(pos)).map(|g| g.scope).collect();
+        let mut scopes: Vec<Scope> =
+            self.grants.iter().filter(|g| g.holds_at(pos)).map(|g| g.scope).collect();
         scopes.sort_unstable();
         scopes.dedup();
         scopes

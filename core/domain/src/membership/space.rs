@@ -122,8 +122,11 @@ impl Space {
 
     /// The committee's members now, sorted: the roster of a final text.
     pub fn committee(&self) -> Vec<MemberId> {
-        let mut members: Vec<MemberId> =
-            self.running().filter(|held| held.post.role == Role::CommitteeMember).map(|held| held.member).collect();
+        let mut members: Vec<MemberId> = self
+            .running()
+            .filter(|held| held.post.role == Role::CommitteeMember)
+            .map(|held| held.member)
+            .collect();
         members.sort_unstable();
         members.dedup();
         members

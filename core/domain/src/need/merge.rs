@@ -42,11 +42,17 @@ impl Rule for NeedMerged {
         if self.need == self.canonical {
             return Err(Code::MergeSelf.into());
         }
-        super::standing_in(case, self.need, &[NeedStatus::Submitted, NeedStatus::Accepted, NeedStatus::InTopic])?;
+        super::standing_in(
+            case,
+            self.need,
+            &[NeedStatus::Submitted, NeedStatus::Accepted, NeedStatus::InTopic],
+        )?;
         match case.state.need(self.canonical)?.status {
             NeedStatus::Merged => Err(Code::MergeIntoMerged.into()),
             NeedStatus::Withdrawn | NeedStatus::Rejected => Err(Code::NeedState.into()),
-            NeedStatus::Submitted | NeedStatus::Returned | NeedStatus::Accepted | NeedStatus::InTopic => Ok(()),
+            NeedStatus::Submitted | NeedStatus::Returned | NeedStatus::Accepted | NeedStatus::InTopic => {
+                Ok(())
+            }
         }
     }
 

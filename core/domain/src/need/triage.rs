@@ -62,4 +62,3 @@ follow_up! {
         NeedStatus::Merged, NeedStatus::Rejected,
     ] => |need: &mut Need| need.answers = need.answers.saturating_add(1);
 }
-

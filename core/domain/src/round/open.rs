@@ -8,7 +8,7 @@ use crate::id::{ChangeHash, ObjectId, RoundId, TopicId};
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rule::{About, Case, Rule};
-use crate::seal::{Purpose, Seat, Sealed, Slot, final_text_slots, roster_hash};
+use crate::seal::{Purpose, Sealed, Seat, Slot, final_text_slots, roster_hash};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 use crate::topic::{Topic, TopicState};
@@ -101,7 +101,10 @@ impl Rule for RoundOpened {
             return Err(Code::RoundNumber.into());
         }
         let committee = space.committee();
-        if committee.is_empty() || self.roster != seats(&committee) || self.slots != final_text_slots(&committee) {
+        if committee.is_empty()
+            || self.roster != seats(&committee)
+            || self.slots != final_text_slots(&committee)
+        {
             return Err(Code::RoundRoster.into());
         }
         if self.digest_of(case)? != self.digest {

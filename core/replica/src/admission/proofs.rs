@@ -1,0 +1,31 @@
+//! Signatures inside facts, which the rules take as verified.
+
+use yishi_domain::act::Act;
+use yishi_domain::fact::Core;
+use yishi_domain::id::SpaceId;
+use yishi_domain::membership::join_message;
+use yishi_domain::refusal::{Code, Refusal};
+use yishi_domain::seal::sign_off_message;
+
+use crate::entry::Entry;
+use crate::keys::verifies;
+
+/// Refuses a join without the invitation's key, and a sign-off that the device did not sign.
+pub(super) fn verify(entry: &Entry, act: &Act, space: SpaceId) -> Result<(), Refusal> {
+    let device = &entry.header.device;
+    match &act.fact.core {
+        Core::Joined(core) => {
+            let message = join_message(&space, &core.invite, &core.member, device, &core.receive_key);
+            if verifies(&core.key, &message, &core.proof) { Ok(()) } else { Err(Code::InviteMismatch.into()) }
+        }
+        Core::SignedOff(core) => {
+            let message = sign_off_message(&core.digest, core.slot, &act.by.member, core.how);
+            if verifies(&device.0, &message, &core.signature) {
+                Ok(())
+            } else {
+                Err(Code::SignatureWrong.into())
+            }
+        }
+        _ => Ok(()),
+    }
+}

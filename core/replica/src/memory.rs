@@ -1,0 +1,170 @@
+//! A log in memory: the reference implementation, and what simulations run on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use yishi_domain::id::{DeviceId, DraftId, EntryId, ObjectId, SpaceId};
+use yishi_domain::kind::Kind;
+use yishi_domain::label::may_read;
+use yishi_domain::membership::Genesis;
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::time::Pos;
+use yishi_domain::words::Words;
+
+use crate::entry::{Entry, Link};
+use crate::log::{Batch, Log, LogError, Reading, Stamped};
+use crate::stamp::{Stamp, Verdict};
+
+#[derive(Debug, Clone, Default)]
+struct Tables {
+    entries: BTreeMap<Pos, Stamped>,
+    positions: BTreeMap<EntryId, Pos>,
+    links: BTreeMap<DeviceId, Link>,
+    aggregates: BTreeMap<AggregateId, Aggregate>,
+    refused: BTreeSet<ObjectId>,
+    head: Pos,
+}
+
+/// One space in memory.
+#[derive(Debug, Clone)]
+pub struct MemoryLog {
+    genesis: Genesis,
+    space: SpaceId,
+    now: Tables,
+    marked: Tables,
+}
+
+impl MemoryLog {
+    /// A space with nothing but its genesis.
+    pub fn new(genesis: Genesis) -> Self {
+        let aggregates = genesis.state().iter().map(|(id, aggregate)| (*id, aggregate.clone())).collect();
+        let now = Tables { aggregates, ..Tables::default() };
+        Self { space: genesis.id(), genesis, marked: now.clone(), now }
+    }
+
+    /// Every entry with its stamp, in order.
+    pub fn entries(&self) -> impl Iterator<Item = &Stamped> {
+        self.now.entries.values()
+    }
+
+    /// Every aggregate.
+    pub fn aggregates(&self) -> &BTreeMap<AggregateId, Aggregate> {
+        &self.now.aggregates
+    }
+}
+
+/// The bytes of the automerge change in a draft entry, if its words are there.
+pub fn change_bytes(entry: &Entry) -> Option<Vec<u8>> {
+    match entry.fact().ok()?.words? {
+        Words::Change(bytes) => Some(bytes),
+        _ => None,
+    }
+}
+
+impl Log for MemoryLog {
+    fn space(&self) -> SpaceId {
+        self.space
+    }
+
+    fn epoch(&mut self) -> Result<u32, LogError> {
+        Ok(1)
+    }
+
+    fn genesis(&mut self) -> Result<Vec<u8>, LogError> {
+        Ok(self.genesis.to_bytes())
+    }
+
+    fn head(&mut self) -> Result<Pos, LogError> {
+        Ok(self.now.head)
+    }
+
+    fn aggregate(&mut self, id: &AggregateId) -> Result<Option<Aggregate>, LogError> {
+        Ok(self.now.aggregates.get(id).cloned())
+    }
+
+    fn put_aggregate(&mut self, id: &AggregateId, aggregate: &Aggregate) -> Result<(), LogError> {
+        self.now.aggregates.insert(*id, aggregate.clone());
+        Ok(())
+    }
+
+    fn link(&mut self, device: &DeviceId) -> Result<Link, LogError> {
+        Ok(self.now.links.get(device).copied().unwrap_or(Link::START))
+    }
+
+    fn stamp(&mut self, id: &EntryId) -> Result<Option<Stamp>, LogError> {
+        Ok(self.entry(id)?.map(|stamped| stamped.stamp))
+    }
+
+    fn entry(&mut self, id: &EntryId) -> Result<Option<Stamped>, LogError> {
+        let pos = self.now.positions.get(id);
+        Ok(pos.and_then(|pos| self.now.entries.get(pos)).cloned())
+    }
+
+    fn append(&mut self, stamped: &Stamped) -> Result<(), LogError> {
+        let (entry, stamp) = (&stamped.entry, &stamped.stamp);
+        self.now.head = stamp.pos;
+        self.now.positions.insert(stamp.id, stamp.pos);
+        self.now.links.insert(entry.header.device, entry.link());
+        if matches!(stamp.verdict, Verdict::Refused(_)) {
+            self.now.refused.insert(entry.header.object);
+        }
+        self.now.entries.insert(stamp.pos, stamped.clone());
+        Ok(())
+    }
+
+    fn restamp(&mut self, stamp: &Stamp) -> Result<(), LogError> {
+        let old = self.now.positions.insert(stamp.id, stamp.pos);
+        if let Some(mut stamped) = old.and_then(|pos| self.now.entries.remove(&pos)) {
+            stamped.stamp = stamp.clone();
+            self.now.entries.insert(stamp.pos, stamped);
+        }
+        self.now.head = stamp.pos;
+        Ok(())
+    }
+
+    fn refused_about(&mut self, object: &ObjectId) -> Result<bool, LogError> {
+        Ok(self.now.refused.contains(object))
+    }
+
+    fn read(&mut self, reading: &Reading<'_>) -> Result<Batch, LogError> {
+        let mut batch = Batch { reached: reading.upto, ..Batch::default() };
+        let mut bytes = 0usize;
+        if reading.after >= reading.upto {
+            return Ok(batch);
+        }
+        for (pos, stamped) in self.now.entries.range(Pos(reading.after.0.saturating_add(1))..=reading.upto) {
+            let entry = &stamped.entry;
+            let own = reading.devices.contains(&entry.header.device);
+            let readable = may_read(reading.scopes, &entry.header.audience) && stamped.stamp.is_accepted();
+            if !readable && !(own && !stamped.stamp.is_accepted()) {
+                continue;
+            }
+            if bytes >= reading.budget && !batch.entries.is_empty() {
+                batch.reached = Pos(pos.0.saturating_sub(1));
+                return Ok(batch);
+            }
+            bytes = bytes.saturating_add(entry.size());
+            batch.entries.push(stamped.clone());
+        }
+        Ok(batch)
+    }
+
+    fn draft(&mut self, draft: &DraftId) -> Result<Vec<Vec<u8>>, LogError> {
+        let object = ObjectId::from(*draft);
+        let of_draft = |s: &&Stamped| {
+            s.stamp.is_accepted()
+                && s.entry.header.kind == Kind::DraftChanged.code()
+                && s.entry.header.object == object
+        };
+        Ok(self.now.entries.values().filter(of_draft).filter_map(|s| change_bytes(&s.entry)).collect())
+    }
+
+    fn mark(&mut self) -> Result<(), LogError> {
+        self.marked = self.now.clone();
+        Ok(())
+    }
+
+    fn back(&mut self) -> Result<(), LogError> {
+        self.now = self.marked.clone();
+        Ok(())
+    }
+}
