@@ -1,6 +1,5 @@
 //! Intents: what a person asks for. Ids of new things are arguments, drawn by the caller.
 
-use crate::amendment::AmendmentDeclined;
 use crate::comment::Side;
 use crate::draft::DraftChanged;
 use crate::id::{
@@ -85,9 +84,24 @@ pub struct NewCopy {
     pub heads: Vec<ChangeHash>,
 }
 
-/// What a person asks for.
+/// What a person asks for, by family.
 #[derive(Debug, Clone)]
 pub enum Intent {
+    /// Who is here and what they hold.
+    Office(OfficeIntent),
+    /// Needs.
+    Need(NeedIntent),
+    /// Topics, drafting groups, drafts and reading copies.
+    Topic(TopicIntent),
+    /// Comments, stances, amendments.
+    Voice(VoiceIntent),
+    /// Rounds to finalise.
+    Round(RoundIntent),
+}
+
+/// Membership, posts, grids, keys.
+#[derive(Debug, Clone)]
+pub enum OfficeIntent {
     /// Invite somebody, or a further device of one's own.
     Invite {
         /// A fresh id.
@@ -101,12 +115,10 @@ pub enum Intent {
         /// When it ends.
         expires: Moment,
     },
-    /// Join with an invitation; the device is not enrolled yet.
-    Join(crate::membership::Joined, String),
     /// Give a post.
-    GrantRole(MemberId, Post),
+    Grant(MemberId, Post),
     /// End a post, with what still counts under it.
-    EndRole(MemberId, Post, Vec<Cut>),
+    End(MemberId, Post, Vec<Cut>),
     /// Cut a device off after the entry with this chain number.
     Revoke(DeviceId, u64),
     /// Sign second for what an entry proposed.
@@ -117,56 +129,80 @@ pub enum Intent {
     DefineGrid(GridId, String),
     /// Register a person without a device under a display name.
     RegisterPerson(MemberId, GridId, String, Option<BlobId>),
+    /// Make a role's key.
+    MakeKey(RoleKeyMade),
+    /// Wrap a role's key for a device.
+    WrapKey(RoleKeyWrapped),
+}
+
+/// What one does with needs.
+#[derive(Debug, Clone)]
+pub enum NeedIntent {
     /// Log a need.
-    LogNeed(NewNeed),
+    Log(NewNeed),
     /// Correct a need's text.
-    CorrectNeed(NeedId, String),
+    Correct(NeedId, String),
     /// Take a need back, with or without a reason.
-    WithdrawNeed(NeedId, Option<String>),
+    Withdraw(NeedId, Option<String>),
     /// Accept a need.
-    AcceptNeed(NeedId),
+    Accept(NeedId),
     /// Send a need back, saying what is missing.
-    ReturnNeed(NeedId, String),
+    Return(NeedId, String),
     /// Reject a need with a reason.
-    RejectNeed(NeedId, String),
+    Reject(NeedId, String),
     /// Answer a need.
-    AnswerNeed(NeedId, String),
+    Answer(NeedId, String),
     /// Merge needs into the first.
-    MergeNeeds(NeedId, Vec<NeedId>),
-    /// Propose a topic; by the committee also place its needs in it.
-    ProposeTopic(NewTopic),
-    /// Accept a topic.
-    AcceptTopic(TopicId),
-    /// Decline a topic with a reason.
-    DeclineTopic(TopicId, String),
+    Merge(NeedId, Vec<NeedId>),
     /// Place a need in a topic.
-    PlaceNeed(NeedId, TopicId),
+    Place(NeedId, TopicId),
+}
+
+/// What one does with topics.
+#[derive(Debug, Clone)]
+pub enum TopicIntent {
+    /// Propose a topic; by the committee also place its needs in it.
+    Propose(NewTopic),
+    /// Accept a topic.
+    Accept(TopicId),
+    /// Decline a topic with a reason.
+    Decline(TopicId, String),
     /// Appoint a drafter.
-    AppointDrafter(TopicId, MemberId),
+    Appoint(TopicId, MemberId),
     /// Remove a drafter, with what still counts.
-    RemoveDrafter(TopicId, MemberId, Vec<Cut>),
+    Remove(TopicId, MemberId, Vec<Cut>),
     /// Record a change of the draft: facts about it and its bytes.
     ChangeDraft(DraftChanged, Vec<u8>),
     /// Publish a reading copy.
     PublishCopy(NewCopy),
+}
+
+/// What one says about a reading copy.
+#[derive(Debug, Clone)]
+pub enum VoiceIntent {
     /// Comment on a version.
-    AddComment(CommentId, TopicId, u32, Side, String),
+    Comment(CommentId, TopicId, u32, Side, String),
     /// Take a comment back.
     WithdrawComment(CommentId),
     /// Hide a comment with a reason.
     HideComment(CommentId, String),
     /// Say where one stands on a version.
-    GiveStance(TopicId, u32, StanceGrade, Option<String>),
+    Stance(TopicId, u32, StanceGrade, Option<String>),
     /// Propose a change of a passage.
-    ProposeAmendment(NewAmendment),
+    Amend(NewAmendment),
     /// Take an amendment over.
     TakeAmendment(AmendmentId, TopicId),
     /// Decline an amendment with a reason.
-    DeclineAmendment(AmendmentDeclined, String),
+    DeclineAmendment(AmendmentId, TopicId, String),
+}
+
+/// What the committee does to finalise.
+#[derive(Debug, Clone)]
+pub enum RoundIntent {
     /// Publish a copy and open a round on it, with the committee's names.
-    OpenRound(RoundId, NewCopy, Vec<RosterName>),
+    Open(RoundId, NewCopy, Vec<RosterName>),
     /// Sign a round: slot by index, digest shown, signature over it.
-    SignOff {
+    Sign {
         /// The round.
         round: RoundId,
         /// Its topic.
@@ -179,20 +215,36 @@ pub enum Intent {
         signature: [u8; 64],
     },
     /// End a round without a seal, with a reason.
-    CloseRound(RoundId, TopicId, String),
-    /// Make a role's key.
-    MakeRoleKey(RoleKeyMade),
-    /// Wrap a role's key for a device.
-    WrapRoleKey(RoleKeyWrapped),
+    Close(RoundId, TopicId, String),
 }
 
 impl Intent {
     /// The aggregates that building the facts needs, beside the space, the author's member and device.
     pub fn needs(&self) -> Vec<AggregateId> {
         match self {
-            Self::Revoke(device, _) => vec![AggregateId::Device(*device)],
-            Self::PublishCopy(copy) | Self::OpenRound(_, copy, _) => vec![AggregateId::Topic(copy.topic)],
-            _ => Vec::new(),
+            Self::Office(OfficeIntent::Revoke(device, _)) => vec![AggregateId::Device(*device)],
+            Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
+                vec![AggregateId::Topic(copy.topic)]
+            }
+            Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
         }
     }
+}
+
+macro_rules! families {
+    ($($family:ident $intent:ident;)*) => {$(
+        impl From<$intent> for Intent {
+            fn from(intent: $intent) -> Self {
+                Self::$family(intent)
+            }
+        }
+    )*};
+}
+
+families! {
+    Office OfficeIntent;
+    Need NeedIntent;
+    Topic TopicIntent;
+    Voice VoiceIntent;
+    Round RoundIntent;
 }

@@ -154,7 +154,9 @@ impl Shape {
         let Some(words) = words else {
             return match self {
                 Self::None | Self::OptionalText(_) => Ok(()),
-                _ => Err(Code::WordsMissing.into()),
+                Self::Text(_) | Self::Name | Self::Titled(_) | Self::Passage | Self::Final | Self::Change => {
+                    Err(Code::WordsMissing.into())
+                }
             };
         };
         let fits = match (self, words) {

@@ -30,12 +30,12 @@ pub struct RoleGranted {
 
 /// Supervisors may not be committee members (村委会组织法 art. 37, 居委会组织法 art. 36).
 fn no_conflict(space: &Space, member: MemberId, role: Role) -> Result<(), Refusal> {
-    let barred: fn(&Post) -> bool = match role {
-        Role::Supervisor => |post| post.role.in_both_committees(),
-        Role::CommitteeMember | Role::Chair => |post| post.role == Role::Supervisor,
-        _ => return Ok(()),
-    };
-    if space.holds_now(member, barred) { Err(Code::PostConflict.into()) } else { Ok(()) }
+    let supervises = |post: &Post| post.role == Role::Supervisor;
+    let governs = |post: &Post| matches!(post.role, Role::CommitteeMember | Role::Chair);
+    let taken = Post::of(role);
+    let conflict = (supervises(&taken) && space.holds_now(member, governs))
+        || (governs(&taken) && space.holds_now(member, supervises));
+    if conflict { Err(Code::PostConflict.into()) } else { Ok(()) }
 }
 
 impl Rule for RoleGranted {

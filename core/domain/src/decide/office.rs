@@ -1,0 +1,49 @@
+//! Membership: who is here and what they hold.
+
+use crate::act::Actor;
+use crate::fact::Fact;
+use crate::id::DeviceId;
+use crate::intent::OfficeIntent;
+use crate::membership::{
+    Admitted, Confirmed, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded, RoleGranted,
+};
+use crate::refusal::{Code, Refusal};
+use crate::state::State;
+use crate::words::Words;
+
+pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<Fact, Refusal> {
+    let space = state.space()?;
+    let sole = space.one_is_enough();
+    Ok(match intent {
+        OfficeIntent::Invite { invite, grant, key, uses, expires } => {
+            let sole = match grant {
+                InviteGrant::Post(post) => !post.role.is_office() || sole,
+                InviteGrant::Resident | InviteGrant::Device { .. } => true,
+            };
+            Fact::bare(Invited { invite, grant, key, uses, expires, sole })
+        }
+        OfficeIntent::Grant(member, post) => Fact::bare(RoleGranted { member, post, sole }),
+        OfficeIntent::End(member, post, cuts) => Fact::bare(RoleEnded { member, post, cuts, sole }),
+        OfficeIntent::Revoke(device, last) => revoke(state, device, last, by)?,
+        OfficeIntent::Confirm(entry) => {
+            let pending = space.pending.get(&entry).ok_or(Code::ConfirmMismatch)?;
+            Fact::bare(Confirmed { entry, change: pending.change.clone() })
+        }
+        OfficeIntent::Admit(entry) => Fact::bare(Admitted { entry }),
+        OfficeIntent::DefineGrid(grid, name) => Fact::with(GridDefined { grid }, Words::Name(name)),
+        OfficeIntent::RegisterPerson(person, grid, name, card) => {
+            Fact::with(PersonRegistered { person, grid, card }, Words::Name(name))
+        }
+        OfficeIntent::MakeKey(core) => Fact::bare(core),
+        OfficeIntent::WrapKey(core) => Fact::bare(core),
+    })
+}
+
+fn revoke(state: &State, device: DeviceId, last: u64, by: &Actor) -> Result<Fact, Refusal> {
+    let space = state.space()?;
+    let member = state.device(device)?.member;
+    let office = space.holds_now(member, |post| post.role.is_office());
+    let committee = space.holds_now(member, |post| post.role.in_both_committees());
+    let sole = member == by.member || !committee || space.one_is_enough();
+    Ok(Fact::bare(Revoked { device, member, office, last, sole }))
+}

@@ -1,0 +1,54 @@
+//! Topics, drafting groups, drafts, reading copies.
+
+use crate::act::Actor;
+use crate::copy::{CopyPublished, text_hash};
+use crate::drafter::{DrafterAppointed, DrafterRemoved};
+use crate::fact::Fact;
+use crate::intent::{NewCopy, NewTopic, TopicIntent};
+use crate::need::NeedPlaced;
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::topic::{TopicAccepted, TopicDeclined, TopicProposed};
+use crate::words::Words;
+
+pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Vec<Fact>, Refusal> {
+    let fact = match intent {
+        TopicIntent::Propose(new) => return Ok(propose(state, new, by)),
+        TopicIntent::Accept(topic) => Fact::bare(TopicAccepted { topic }),
+        TopicIntent::Decline(topic, words) => Fact::with(TopicDeclined { topic }, Words::Text(words)),
+        TopicIntent::Appoint(topic, member) => Fact::bare(DrafterAppointed { topic, member }),
+        TopicIntent::Remove(topic, member, cuts) => Fact::bare(DrafterRemoved { topic, member, cuts }),
+        TopicIntent::ChangeDraft(core, bytes) => Fact::with(core, Words::Change(bytes)),
+        TopicIntent::PublishCopy(copy) => {
+            let (core, words) = copied(state, copy)?;
+            Fact::with(core, words)
+        }
+    };
+    Ok(vec![fact])
+}
+
+/// The topic, and where the author may, its needs placed in it.
+fn propose(state: &State, new: NewTopic, by: &Actor) -> Vec<Fact> {
+    let NewTopic { topic, title, summary, source, class, needs } = new;
+    let may_place =
+        state.space().is_ok_and(|space| space.holds_now(by.member, |post| post.role.in_both_committees()));
+    let placed: Vec<Fact> = needs
+        .iter()
+        .filter(|_| may_place)
+        .map(|need| Fact::bare(NeedPlaced { need: *need, topic }))
+        .collect();
+    let proposed = TopicProposed { topic, source, class, needs };
+    let mut facts = vec![Fact::with(proposed, Words::Titled { title, text: summary })];
+    facts.extend(placed);
+    facts
+}
+
+/// The next version of a reading copy.
+pub(super) fn copied(state: &State, copy: NewCopy) -> Result<(CopyPublished, Words), Refusal> {
+    let NewCopy { topic, title, text, mut heads } = copy;
+    heads.sort_unstable();
+    heads.dedup();
+    let version = state.topic(topic)?.last_version().saturating_add(1);
+    let core = CopyPublished { topic, version, heads, text_hash: text_hash(&text) };
+    Ok((core, Words::Titled { title, text }))
+}
