@@ -247,6 +247,43 @@ impl Entry {
         Self { header, signature: key.sign(&header.id().0), core, content }
     }
 
+    /// The self-contained form: header, signature, core length (u32, big-endian), core, then a byte that says what
+    /// the content is: 0 none, 1 salt and words, 2 the hash of erased words.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = self.header.to_bytes();
+        out.extend(self.signature);
+        out.extend(u32::try_from(self.core.len()).unwrap_or(u32::MAX).to_be_bytes());
+        out.extend(&self.core);
+        match &self.content {
+            Content::None => out.push(0),
+            Content::Here { salt, bytes } => {
+                out.push(1);
+                out.extend(salt);
+                out.extend(bytes);
+            }
+            Content::Erased(hash) => {
+                out.push(2);
+                out.extend(hash);
+            }
+        }
+        out
+    }
+
+    /// Reads the self-contained form; nothing is verified yet but that it is exactly one entry.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (header, mut rest) = bytes.split_at_checked(HEADER_LEN)?;
+        let (header, signature) = (Header::from_bytes(header)?, take::<64>(&mut rest)?);
+        let length = usize::try_from(u32::from_be_bytes(take(&mut rest)?)).ok()?;
+        let (core, mut rest) = rest.split_at_checked(length)?;
+        let content = match take::<1>(&mut rest)? {
+            [0] if rest.is_empty() => Content::None,
+            [1] => Content::Here { salt: take(&mut rest)?, bytes: rest.to_vec() },
+            [2] => Content::Erased(rest.try_into().ok()?),
+            _ => return None,
+        };
+        Some(Self { header, signature, core: core.to_vec(), content })
+    }
+
     /// The entry's id.
     pub fn id(&self) -> EntryId {
         self.header.id()
