@@ -50,6 +50,19 @@ pub fn encode<T: minicbor::Encode<()>>(value: &T) -> Vec<u8> {
 }
 
 impl Core {
+    /// Whether it is about offices, their holders and devices: what a seal's roster is proved from.
+    pub const fn is_of_offices(&self) -> bool {
+        matches!(
+            self,
+            Self::Invited(_)
+                | Self::Joined(_)
+                | Self::RoleGranted(_)
+                | Self::RoleEnded(_)
+                | Self::Revoked(_)
+                | Self::Confirmed(_)
+        )
+    }
+
     /// The rule of this fact's kind.
     pub fn rule(&self) -> &dyn Rule {
         self.as_rule()

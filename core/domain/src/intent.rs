@@ -223,6 +223,7 @@ impl Intent {
     pub fn needs(&self) -> Vec<AggregateId> {
         match self {
             Self::Office(OfficeIntent::Revoke(device, _)) => vec![AggregateId::Device(*device)],
+            Self::Office(OfficeIntent::Grant(member, _)) => vec![AggregateId::Member(*member)],
             Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
                 vec![AggregateId::Topic(copy.topic)]
             }

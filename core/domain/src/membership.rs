@@ -24,4 +24,4 @@ pub use member::{Grant, GrantSource, Member};
 pub use person::PersonRegistered;
 pub use post::{RoleEnded, RoleGranted};
 pub use revoke::Revoked;
-pub use space::{Cut, PostHeld, Space, Standing, within_cuts};
+pub use space::{Cut, PostHeld, Space, Standing, next_history, within_cuts};

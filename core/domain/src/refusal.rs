@@ -77,6 +77,7 @@ codes! {
     PostMalformed "post_malformed" Refuse "职务" "网格职务要写明是哪个网格,其他职务不写网格。";
     PostHeld "post_held" Refuse "职务" "这个人已经担任此职务,不用再任命。";
     PostNotHeld "post_not_held" Refuse "职务" "这个人没有担任此职务,请核对后再办。";
+    DevicesChanged "devices_changed" Refuse "职务" "这个人的设备有变化,请同步后重新办理。";
     PostConflict "post_conflict" Refuse "村委会组织法 37 条、居委会组织法 36 条" "监督委员会成员不得由村(居)委会成员兼任,请另选他人。";
     SignersChanged "signers_changed" Refuse "两名委员会成员签字" "委员会人数有变化,请同步后重新办理。";
     SecondSignerSame "second_signer_same" Refuse "两名委员会成员签字" "确认人不能是提出人,请另一名委员会成员确认。";

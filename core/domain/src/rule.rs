@@ -201,4 +201,7 @@ pub fn check(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
 /// Folds an accepted act into the state: never fails, never panics.
 pub fn apply(state: &mut State, act: &Act, pos: Pos, at: Moment) {
     act.fact.core.rule().apply(state, act, pos, at);
+    if act.fact.core.is_of_offices() && act.audience == Audience::one(Label::Public) {
+        state.change(AggregateId::Space, |space: &mut crate::membership::Space| space.note(&act.id));
+    }
 }

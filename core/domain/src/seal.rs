@@ -135,6 +135,8 @@ pub struct Sealed<'a> {
     pub text_hash: &'a [u8; 32],
     /// [`roster_hash`].
     pub roster_hash: &'a [u8; 32],
+    /// [`crate::membership::Space::history`] when the round opened: where the roster comes from.
+    pub history: &'a [u8; 32],
     /// Who must sign.
     pub slots: &'a [Slot],
 }
@@ -154,6 +156,7 @@ impl Sealed<'_> {
                 self.title.as_bytes(),
                 self.text_hash,
                 self.roster_hash,
+                self.history,
                 &crate::fact::encode(&self.slots.to_vec()),
             ],
         )

@@ -22,7 +22,10 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<F
             };
             Fact::bare(Invited { invite, grant, key, uses, expires, sole })
         }
-        OfficeIntent::Grant(member, post) => Fact::bare(RoleGranted { member, post, sole }),
+        OfficeIntent::Grant(member, post) => {
+            let devices = state.member(member)?.working_devices();
+            Fact::bare(RoleGranted { member, post, sole, devices })
+        }
         OfficeIntent::End(member, post, cuts) => Fact::bare(RoleEnded { member, post, cuts, sole }),
         OfficeIntent::Revoke(device, last) => revoke(state, device, last, by)?,
         OfficeIntent::Confirm(entry) => {

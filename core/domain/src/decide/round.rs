@@ -44,6 +44,7 @@ fn open(
         title: &title,
         text_hash: &published.text_hash,
         roster_hash: &roster_hash(&roster, &names),
+        history: &space.history,
         slots: &slots,
     }
     .digest();

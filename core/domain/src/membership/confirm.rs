@@ -28,6 +28,9 @@ pub enum Change {
         /// Which post.
         #[n(1)]
         post: Post,
+        /// The member's working devices, public from here on.
+        #[n(2)]
+        devices: Vec<DeviceId>,
     },
     /// A post ends.
     #[n(1)]
@@ -51,6 +54,9 @@ pub enum Change {
         /// Its last entry that counts.
         #[n(1)]
         last: u64,
+        /// Whose it is.
+        #[n(2)]
+        member: MemberId,
     },
     /// An invitation to an office can be used.
     #[n(3)]
@@ -62,7 +68,9 @@ impl Change {
     fn touches(&self) -> Vec<AggregateId> {
         match self {
             Self::Grant { member, .. } | Self::End { member, .. } => vec![AggregateId::Member(*member)],
-            Self::Revoke { device, .. } => vec![AggregateId::Device(*device)],
+            Self::Revoke { device, member, .. } => {
+                vec![AggregateId::Device(*device), AggregateId::Member(*member)]
+            }
             Self::Invite(invite) => vec![AggregateId::Invite(*invite)],
         }
     }
@@ -70,7 +78,7 @@ impl Change {
     /// Carries it out at a position.
     fn carry_out(&self, state: &mut State, pos: Pos) {
         match self {
-            Self::Grant { member, post } => {
+            Self::Grant { member, post, .. } => {
                 state.change(AggregateId::Space, |space: &mut Space| space.start(*member, *post));
                 state.change(AggregateId::Member(*member), |m: &mut Member| m.grant_post(*post, pos));
             }
@@ -80,9 +88,14 @@ impl Change {
                     m.close(GrantSource::Post(*post), pos);
                 });
             }
-            Self::Revoke { device, last } => {
+            Self::Revoke { device, last, member } => {
                 state.change(AggregateId::Device(*device), |d: &mut Device| {
                     d.revoked = Some(d.revoked.map_or(*last, |before| before.min(*last)));
+                });
+                state.change(AggregateId::Member(*member), |m: &mut Member| {
+                    if !m.revoked.contains(device) {
+                        m.revoked.push(*device);
+                    }
                 });
             }
             Self::Invite(invite) => {
@@ -148,6 +161,9 @@ impl Rule for Confirmed {
         }
         if pending.change != self.change {
             return Err(Code::ConfirmMismatch.into());
+        }
+        if let Change::Grant { member, devices, .. } = &self.change {
+            super::post::expect_devices(case, *member, devices)?;
         }
         if let Change::End { member, post, .. } = &self.change
             && post.role == crate::role::Role::CommitteeMember

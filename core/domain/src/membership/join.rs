@@ -60,7 +60,7 @@ impl Rule for Joined {
             AggregateId::Member(self.member),
             AggregateId::Device(by.device),
         ];
-        if matches!(self.grant, InviteGrant::Post(_)) {
+        if matches!(self.grant, InviteGrant::Post(_)) || self.grant.is_office() {
             touched.push(AggregateId::Space);
         }
         touched
@@ -86,6 +86,12 @@ impl Rule for Joined {
         }
         let known = case.state.member(self.member);
         match self.grant {
+            // An office taken up or given up since the invitation changes who must be able to read of the device.
+            InviteGrant::Device { member, office }
+                if office != case.state.space()?.holds_now(member, |post| post.role.is_office()) =>
+            {
+                Err(Code::InviteMismatch.into())
+            }
             InviteGrant::Device { member, .. } if member == self.member && known.is_ok() => Ok(()),
             InviteGrant::Device { .. } => Err(Code::InviteMismatch.into()),
             InviteGrant::Resident | InviteGrant::Post(_) if known.is_ok() => Err(Code::AlreadyExists.into()),

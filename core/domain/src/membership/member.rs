@@ -59,12 +59,16 @@ pub struct Member {
     /// What may be read.
     #[n(3)]
     pub grants: Vec<Grant>,
+    /// Those of the devices that were revoked.
+    #[n(4)]
+    pub revoked: Vec<DeviceId>,
 }
 
 impl Member {
     /// A member with devices.
     pub fn enrolled(id: MemberId, pos: Pos) -> Self {
-        let mut member = Self { id, paper: None, devices: Vec::new(), grants: Vec::new() };
+        let mut member =
+            Self { id, paper: None, devices: Vec::new(), grants: Vec::new(), revoked: Vec::new() };
         for scope in member_scopes(id) {
             member.open(scope, GrantSource::Enrolled, pos);
         }
@@ -73,7 +77,12 @@ impl Member {
 
     /// A person without a device, registered at the door.
     pub const fn paper(id: MemberId, grid: GridId) -> Self {
-        Self { id, paper: Some(grid), devices: Vec::new(), grants: Vec::new() }
+        Self { id, paper: Some(grid), devices: Vec::new(), grants: Vec::new(), revoked: Vec::new() }
+    }
+
+    /// The devices that were not revoked, in the order they joined.
+    pub fn working_devices(&self) -> Vec<DeviceId> {
+        self.devices.iter().filter(|device| !self.revoked.contains(device)).copied().collect()
     }
 
     /// Whether the member can act from a device.

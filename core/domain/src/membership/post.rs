@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::act::{Act, Actor};
-use crate::id::{MemberId, ObjectId};
+use crate::id::{DeviceId, MemberId, ObjectId};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Post, Role};
 use crate::rule::{About, Case, Rule};
@@ -26,6 +26,16 @@ pub struct RoleGranted {
     /// Whether this one signature is enough.
     #[n(2)]
     pub sole: bool,
+    /// The member's working devices in the order they joined: public from here on, so that what they sign in this
+    /// office verifies anywhere.
+    #[n(3)]
+    pub devices: Vec<DeviceId>,
+}
+
+/// Refuses devices that are not the member's working ones.
+pub(super) fn expect_devices(case: &Case<'_>, member: MemberId, devices: &[DeviceId]) -> Result<(), Refusal> {
+    let right = case.state.member(member)?.working_devices() == devices;
+    if right { Ok(()) } else { Err(Code::DevicesChanged.into()) }
 }
 
 /// Supervisors may not be committee members (村委会组织法 art. 37, 居委会组织法 art. 36).
@@ -58,6 +68,7 @@ impl Rule for RoleGranted {
         if !case.state.member(self.member)?.is_enrolled() {
             return Err(Code::MemberUnknown.into());
         }
+        expect_devices(case, self.member, &self.devices)?;
         if space.holds_now(self.member, |held| *held == self.post) {
             return Err(Code::PostHeld.into());
         }
@@ -65,7 +76,7 @@ impl Rule for RoleGranted {
     }
 
     fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
-        let change = Change::Grant { member: self.member, post: self.post };
+        let change = Change::Grant { member: self.member, post: self.post, devices: self.devices.clone() };
         propose_or_carry_out(state, act, pos, self.sole, change);
     }
 }

@@ -38,7 +38,7 @@ impl Rule for Revoked {
     }
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![AggregateId::Device(self.device), AggregateId::Space]
+        vec![AggregateId::Device(self.device), AggregateId::Member(self.member), AggregateId::Space]
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -61,7 +61,7 @@ impl Rule for Revoked {
     }
 
     fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
-        let change = Change::Revoke { device: self.device, last: self.last };
+        let change = Change::Revoke { device: self.device, last: self.last, member: self.member };
         propose_or_carry_out(state, act, pos, self.sole, change);
     }
 }

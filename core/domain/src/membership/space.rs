@@ -38,6 +38,11 @@ pub enum Standing {
     Yes,
 }
 
+/// [`Space::history`] after one more act; zeros at the genesis.
+pub fn next_history(history: &[u8; 32], act: &EntryId) -> [u8; 32] {
+    crate::digest::tagged("yishi/offices/1", &[history, &act.0])
+}
+
 /// A post and who holds or held it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct PostHeld {
@@ -77,6 +82,10 @@ pub struct Space {
     /// What waits for a second signature, by the entry that proposed it, with its author.
     #[n(4)]
     pub pending: BTreeMap<EntryId, Pending>,
+    /// A running hash over every public act about offices and their devices. A round's digest covers it, so that
+    /// nobody can leave one out of a seal's proof.
+    #[cbor(n(5), with = "minicbor::bytes")]
+    pub history: [u8; 32],
 }
 
 /// A change that waits for a second signature.
@@ -93,7 +102,7 @@ pub struct Pending {
 impl Space {
     /// A space without anybody.
     pub const fn new(id: SpaceId, kind: SpaceKind) -> Self {
-        Self { id, kind, posts: Vec::new(), grids: Vec::new(), pending: BTreeMap::new() }
+        Self { id, kind, posts: Vec::new(), grids: Vec::new(), pending: BTreeMap::new(), history: [0; 32] }
     }
 
     /// The posts that run now.
@@ -135,6 +144,11 @@ impl Space {
     /// Whether one signature is enough for committee, roles and policy: min(2, committee members now) < 2.
     pub fn one_is_enough(&self) -> bool {
         self.committee().len() < 2
+    }
+
+    /// Takes a public act about offices into the history.
+    pub(crate) fn note(&mut self, act: &EntryId) {
+        self.history = next_history(&self.history, act);
     }
 
     /// Starts a post unless it runs already.

@@ -57,8 +57,9 @@ impl RoundOpened {
         let Some(Words::Final { title, names }) = &case.act.fact.words else {
             return Err(Code::WordsWrong.into());
         };
+        let space = case.state.space()?;
         let sealed = Sealed {
-            space: &case.state.space()?.id,
+            space: &space.id,
             purpose: Purpose::FinalText,
             object: self.topic.into(),
             round: self.number,
@@ -66,6 +67,7 @@ impl RoundOpened {
             title,
             text_hash: &self.text_hash,
             roster_hash: &roster_hash(&self.roster, names),
+            history: &space.history,
             slots: &self.slots,
         };
         let complete = names.iter().map(|n| n.member).eq(self.roster.iter().map(|seat| seat.member));
