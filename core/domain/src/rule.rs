@@ -5,11 +5,12 @@ use crate::fact::Core;
 use crate::id::{GridId, MemberId, ObjectId, TopicId};
 use crate::kind::{Reach, Spec, Writer};
 use crate::label::{Audience, Label};
-use crate::membership::Standing;
+use crate::membership::{Cut, Device, Space, Standing};
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
+use crate::topic::Topic;
 
 /// What a kind of fact knows about itself. Implemented once per kind, in the file named after it.
 pub trait Rule {
@@ -95,7 +96,12 @@ impl Case<'_> {
             Writer::GridWorker => {
                 self.holds(|post| post.role.in_grid() && (about.grid.is_none() || post.grid == about.grid))
             }
-            Writer::Author => yes([about.owner, about.entered_by].contains(&Some(by.member))),
+            Writer::Author if about.owner == Some(by.member) => Standing::Yes,
+            // Whoever entered it reads it, and answers for it, only while holding the post it was entered under.
+            Writer::Author if about.entered_by == Some(by.member) => {
+                self.holds(|post| post.role.in_both_committees() || post.grid == about.grid)
+            }
+            Writer::Author => Standing::No,
             Writer::Drafter => about
                 .topic
                 .and_then(|topic| self.state.topic(topic).ok())
@@ -196,6 +202,28 @@ pub fn check(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
         return Err(Code::AudienceWrong.into());
     }
     rule.check(&case)
+}
+
+/// Judges an act that the committee takes out of quarantine: as `check`, but what ended for its author is taken as
+/// running for this act. Who sits in the committee now stays as it is.
+pub fn check_admitted(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
+    let mut forgiving = state.clone();
+    let by = &act.by;
+    let cut = Cut { device: by.device, last: by.dseq };
+    forgiving.change(AggregateId::Device(by.device), |device: &mut Device| device.revoked = None);
+    forgiving.change(AggregateId::Space, |space: &mut Space| {
+        let own = space.posts.iter_mut().filter(|held| held.member == by.member);
+        own.filter_map(|held| held.ended.as_mut()).for_each(|cuts| cuts.push(cut));
+    });
+    if let Some(topic) =
+        act.fact.core.rule().about(&Case { state, act, at }).ok().and_then(|about| about.topic)
+    {
+        forgiving.change(AggregateId::Topic(topic), |topic: &mut Topic| {
+            let own = topic.drafters.iter_mut().filter(|drafter| drafter.member == by.member);
+            own.filter_map(|drafter| drafter.ended.as_mut()).for_each(|cuts| cuts.push(cut));
+        });
+    }
+    check(&forgiving, act, at)
 }
 
 /// Folds an accepted act into the state: never fails, never panics.

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use yishi_domain::act::Act;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId};
+use yishi_domain::membership::{InviteGrant, Invited, RoleGranted};
 use yishi_domain::refusal::{Class, Code, Refusal};
-use yishi_domain::rule::{apply, check, reads, touches};
+use yishi_domain::rule::{apply, check, check_admitted, reads, touches};
 use yishi_domain::state::{AggregateId, State};
 use yishi_domain::time::{Moment, Pos};
 
@@ -82,9 +83,10 @@ impl<'a> Run<'a> {
             Err(BadEntry::UnknownKind) => return Ok(Reply::Retry(Code::KindUnknown.as_str().to_owned())),
             Err(bad) => return Ok(Reply::Broken(bad.to_string())),
         };
-        let newcomer = matches!(act.fact.core, Core::Joined(_));
         self.load(&[AggregateId::Device(act.by.device)])?;
-        if !newcomer && self.state.device(act.by.device).is_err() {
+        let stranger = self.state.device(act.by.device).is_err();
+        let newcomer = stranger && matches!(act.fact.core, Core::Joined(_));
+        if stranger && !newcomer {
             return Ok(Reply::Broken(Code::DeviceUnknown.as_str().to_owned()));
         }
         if !allowed {
@@ -125,7 +127,7 @@ impl<'a> Run<'a> {
             check(&self.state, act, self.at).and_then(|()| proofs::verify(entry, act, self.log.space()));
         match verdict {
             Ok(()) => self.beyond_rules(entry, act),
-            Err(refusal) => self.refused(&refusal, &wanted),
+            Err(refusal) => self.refused(&refusal, act, &wanted),
         }
     }
 
@@ -133,37 +135,50 @@ impl<'a> Run<'a> {
         if let Some(code) = self.bad.get(&act.id) {
             return Ok(Decided::Refuse(*code));
         }
-        match &act.fact.core {
-            Core::DraftChanged(core) => self.trials.enter(self.log, self.docs, core, entry),
-            Core::Admitted(core) => {
-                let waiting = self.log.entry(&core.entry)?;
-                let quarantined = |s: &Stamped| matches!(s.stamp.verdict, Verdict::Quarantined(_));
-                Ok(if waiting.is_some_and(|s| quarantined(&s)) {
-                    Decided::Accept
-                } else {
-                    Decided::Refuse(Code::AdmitUnknown)
-                })
-            }
-            _ => Ok(Decided::Accept),
+        if let Core::DraftChanged(core) = &act.fact.core {
+            let entered = self.trials.enter(self.log, self.docs, core, entry)?;
+            return match entered {
+                Decided::Retry(code) => self.without(code, &[core.topic.draft().into()]),
+                Decided::Accept | Decided::Refuse(_) | Decided::Quarantine(_) => Ok(entered),
+            };
         }
+        if let Core::Admitted(core) = &act.fact.core {
+            let waiting = self.log.entry(&core.entry)?;
+            let quarantined = |s: Stamped| matches!(s.stamp.verdict, Verdict::Quarantined(_));
+            if !waiting.is_some_and(quarantined) {
+                return Ok(Decided::Refuse(Code::AdmitUnknown));
+            }
+        }
+        Ok(Decided::Accept)
     }
 
-    /// What a refusal comes to: an unknown object that was refused before is never going to come.
-    fn refused(&mut self, refusal: &Refusal, wanted: &[AggregateId]) -> Result<Decided, LogError> {
-        Ok(match refusal.code.class() {
-            Class::Refuse => Decided::Refuse(refusal.code),
-            Class::Quarantine => Decided::Quarantine(refusal.code),
-            Class::Retry => {
-                for id in wanted.iter().filter(|id| !self.state.has(id)) {
-                    if let Some(object) = object_of(id)
-                        && self.log.refused_about(&object)?
-                    {
-                        return Ok(Decided::Refuse(Code::DependsOnRefused));
-                    }
-                }
-                Decided::Retry(refusal.code)
+    /// What a refusal comes to.
+    fn refused(&mut self, refusal: &Refusal, act: &Act, wanted: &[AggregateId]) -> Result<Decided, LogError> {
+        let core = &act.fact.core;
+        let missing: Vec<ObjectId> = match (refusal.code, refusal.code.class()) {
+            (code, Class::Refuse) => return Ok(Decided::Refuse(code)),
+            (code, Class::Quarantine) => return Ok(Decided::Quarantine(code)),
+            (Code::RoundUnknown, _) => vec![core.rule().object()],
+            (Code::GridUnknown, _) => grid_of(core).into_iter().collect(),
+            _ => wanted.iter().filter(|id| !self.state.has(id)).filter_map(object_of).collect(),
+        };
+        self.without(refusal.code, &missing)
+    }
+
+    /// What becomes of an act whose object is not here: it waits, unless what would have made the object was refused
+    /// or put aside, because then nothing may ever come and everything after it on its device would wait, too.
+    fn without(&mut self, code: Code, missing: &[ObjectId]) -> Result<Decided, LogError> {
+        for object in missing {
+            if self.log.refused_about(object)? {
+                return Ok(Decided::Refuse(Code::DependsOnRefused));
             }
-        })
+        }
+        for object in missing {
+            if self.log.quarantined_about(object)? {
+                return Ok(Decided::Quarantine(Code::DependsOnQuarantined));
+            }
+        }
+        Ok(Decided::Retry(code))
     }
 
     fn stamp(&mut self, entry: &Entry, verdict: Verdict) -> Result<Reply, LogError> {
@@ -184,20 +199,21 @@ impl<'a> Run<'a> {
         Ok(reply)
     }
 
-    /// Gives a quarantined entry the next position. What only its author's end kept it from is no longer asked.
+    /// Gives a quarantined entry the next position. That something ended for its author is no longer asked, all else is.
     fn admit_waiting(&mut self, id: &EntryId) -> Result<(), LogError> {
         let Some(waiting) = self.log.entry(id)? else { return Ok(()) };
         let Ok(act) = waiting.entry.act() else { return Ok(()) };
         self.load(&reads(&act.fact.core, &act.by))?;
-        let judged = match check(&self.state, &act, self.at) {
-            Err(refusal) if refusal.code.class() != Class::Quarantine => Decided::Refuse(refusal.code),
-            Ok(()) | Err(_) => self.beyond_rules(&waiting.entry, &act)?,
+        let judged = match check_admitted(&self.state, &act, self.at) {
+            Ok(()) => self.beyond_rules(&waiting.entry, &act)?,
+            Err(refusal) if refusal.code.class() == Class::Refuse => Decided::Refuse(refusal.code),
+            Err(refusal) => Decided::Retry(refusal.code),
         };
         let verdict = match judged {
             Decided::Accept => Verdict::Admitted,
-            Decided::Refuse(code) | Decided::Retry(code) | Decided::Quarantine(code) => {
-                Verdict::Refused(code.as_str().to_owned())
-            }
+            Decided::Refuse(code) => Verdict::Refused(code.as_str().to_owned()),
+            // What it stands on is not here yet; it can be admitted once that is.
+            Decided::Retry(_) | Decided::Quarantine(_) => return Ok(()),
         };
         let pos = Pos(self.log.head()?.0.saturating_add(1));
         let counts = verdict == Verdict::Admitted;
@@ -243,4 +259,20 @@ fn object_of(id: &AggregateId) -> Option<ObjectId> {
             None
         }
     }
+}
+
+/// The grid that a fact names and that must be there.
+fn grid_of(core: &Core) -> Option<ObjectId> {
+    if let Core::NeedLogged(fact) = core {
+        return Some(fact.grid.into());
+    }
+    if let Core::PersonRegistered(fact) = core {
+        return Some(fact.grid.into());
+    }
+    if let Core::RoleGranted(RoleGranted { post, .. })
+    | Core::Invited(Invited { grant: InviteGrant::Post(post), .. }) = core
+    {
+        return post.grid.map(Into::into);
+    }
+    None
 }

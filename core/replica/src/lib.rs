@@ -10,6 +10,7 @@ pub mod keys;
 pub mod log;
 pub mod machine;
 pub mod memory;
+pub mod memory_shelf;
 pub mod message;
 pub mod packed;
 pub mod receive;

@@ -79,6 +79,8 @@ pub trait Log {
     fn restamp(&mut self, stamp: &Stamp) -> Result<(), LogError>;
     /// Whether a refused entry was about this object.
     fn refused_about(&mut self, object: &ObjectId) -> Result<bool, LogError>;
+    /// Whether an entry that is in quarantine now was about this object.
+    fn quarantined_about(&mut self, object: &ObjectId) -> Result<bool, LogError>;
     /// Readable entries, in order.
     fn read(&mut self, reading: &Reading<'_>) -> Result<Batch, LogError>;
     /// The changes of a document, accepted ones in order of positions.

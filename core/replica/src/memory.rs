@@ -54,10 +54,7 @@ impl MemoryLog {
 
 /// The bytes of the automerge change in a draft entry, if its words are there.
 pub fn change_bytes(entry: &Entry) -> Option<Vec<u8>> {
-    match entry.fact().ok()?.words? {
-        Words::Change(bytes) => Some(bytes),
-        _ => None,
-    }
+    if let Words::Change(bytes) = entry.fact().ok()?.words? { Some(bytes) } else { None }
 }
 
 impl Log for MemoryLog {
@@ -115,6 +112,9 @@ impl Log for MemoryLog {
         let old = self.now.positions.insert(stamp.id, stamp.pos);
         if let Some(mut stamped) = old.and_then(|pos| self.now.entries.remove(&pos)) {
             stamped.stamp = stamp.clone();
+            if matches!(stamp.verdict, Verdict::Refused(_)) {
+                self.now.refused.insert(stamped.entry.header.object);
+            }
             self.now.entries.insert(stamp.pos, stamped);
         }
         self.now.head = stamp.pos;
@@ -123,6 +123,11 @@ impl Log for MemoryLog {
 
     fn refused_about(&mut self, object: &ObjectId) -> Result<bool, LogError> {
         Ok(self.now.refused.contains(object))
+    }
+
+    fn quarantined_about(&mut self, object: &ObjectId) -> Result<bool, LogError> {
+        let waits = |s: &Stamped| matches!(s.stamp.verdict, Verdict::Quarantined(_));
+        Ok(self.now.entries.values().any(|s| waits(s) && s.entry.header.object == *object))
     }
 
     fn read(&mut self, reading: &Reading<'_>) -> Result<Batch, LogError> {
@@ -134,8 +139,12 @@ impl Log for MemoryLog {
         for (pos, stamped) in self.now.entries.range(Pos(reading.after.0.saturating_add(1))..=reading.upto) {
             let entry = &stamped.entry;
             let own = reading.devices.contains(&entry.header.device);
-            let readable = may_read(reading.scopes, &entry.header.audience) && stamped.stamp.is_accepted();
-            if !readable && !(own && !stamped.stamp.is_accepted()) {
+            let open = if stamped.stamp.is_accepted() {
+                may_read(reading.scopes, &entry.header.audience)
+            } else {
+                own
+            };
+            if !open {
                 continue;
             }
             if bytes >= reading.budget && !batch.entries.is_empty() {

@@ -74,7 +74,7 @@ pub fn receive(
     let mut touched: BTreeMap<AggregateId, Vec<usize>> = BTreeMap::new();
     for next in stamped {
         let known = shelf.stamped(&next.stamp.id)?;
-        if known.as_ref().is_some_and(|known| known.stamp == next.stamp) {
+        if known.is_some_and(|known| known == next) {
             continue;
         }
         chain_is_sound(shelf, &next)?;
@@ -168,6 +168,9 @@ fn chain_is_sound(shelf: &mut dyn Shelf, next: &Stamped) -> Result<(), BadAnswer
         let sound = match same_order {
             Ordering::Equal => near.id == stamp.id,
             Ordering::Less if near.dseq.checked_add(1) == Some(header.dseq) => near.id == header.prev,
+            Ordering::Greater if header.dseq.checked_add(1) == Some(near.dseq) => {
+                follows(shelf, &near.id, &stamp.id)?
+            }
             Ordering::Less | Ordering::Greater => true,
         };
         let rises = near.id == stamp.id
@@ -177,6 +180,15 @@ fn chain_is_sound(shelf: &mut dyn Shelf, next: &Stamped) -> Result<(), BadAnswer
         }
     }
     Ok(())
+}
+
+/// Whether an entry that came earlier names the one before it, which comes only now; what is not here cannot object.
+fn follows(shelf: &mut dyn Shelf, later: &EntryId, before: &EntryId) -> Result<bool, LogError> {
+    let here = match shelf.stamped(later)? {
+        Some(stamped) => Some(stamped.entry),
+        None => shelf.pending(later)?,
+    };
+    Ok(here.is_none_or(|entry| entry.header.prev == *before))
 }
 
 /// The aggregates an entry touches; none for a kind this version does not know.

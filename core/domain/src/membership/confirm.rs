@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use crate::act::{Act, Actor};
 use crate::id::{DeviceId, EntryId, InviteId, MemberId, ObjectId};
 use crate::refusal::{Code, Refusal};
-use crate::role::Post;
+use crate::role::{Post, Role};
 use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
@@ -14,6 +14,7 @@ use crate::time::{Moment, Pos};
 use super::device::Device;
 use super::invite::Invite;
 use super::member::{GrantSource, Member};
+use super::post::no_conflict;
 use super::space::{Cut, Pending, Space};
 
 /// What a second signature brings about.
@@ -165,13 +166,16 @@ impl Rule for Confirmed {
         if let Change::Grant { member, devices, .. } = &self.change {
             super::post::expect_devices(case, *member, devices)?;
         }
-        if let Change::End { member, post, .. } = &self.change
-            && post.role == crate::role::Role::CommitteeMember
-            && space.committee() == [*member]
-        {
-            return Err(Code::LastCommitteeMember.into());
+        match &self.change {
+            Change::End { member, post, .. }
+                if post.role == Role::CommitteeMember && space.committee() == [*member] =>
+            {
+                Err(Code::LastCommitteeMember.into())
+            }
+            // Both sides of a conflict may have been proposed before either was confirmed.
+            Change::Grant { member, post, .. } => no_conflict(space, *member, post.role),
+            Change::End { .. } | Change::Revoke { .. } | Change::Invite(_) => Ok(()),
         }
-        Ok(())
     }
 
     fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {

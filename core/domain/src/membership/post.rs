@@ -39,7 +39,7 @@ pub(super) fn expect_devices(case: &Case<'_>, member: MemberId, devices: &[Devic
 }
 
 /// Supervisors may not be committee members (村委会组织法 art. 37, 居委会组织法 art. 36).
-fn no_conflict(space: &Space, member: MemberId, role: Role) -> Result<(), Refusal> {
+pub(super) fn no_conflict(space: &Space, member: MemberId, role: Role) -> Result<(), Refusal> {
     let supervises = |post: &Post| post.role == Role::Supervisor;
     let governs = |post: &Post| matches!(post.role, Role::CommitteeMember | Role::Chair);
     let taken = Post::of(role);

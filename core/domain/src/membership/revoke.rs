@@ -49,8 +49,11 @@ impl Rule for Revoked {
         let space = case.state.space()?;
         let device = case.state.device(self.device)?;
         let office = space.holds_now(self.member, |post| post.role.is_office());
-        if device.member != self.member || office != self.office {
-            return Err(Code::MemberUnknown.into());
+        if device.member != self.member {
+            return Err(Code::DeviceUnknown.into());
+        }
+        if office != self.office {
+            return Err(Code::SignersChanged.into());
         }
         if device.revoked.is_some() {
             return Err(Code::AlreadyExists.into());

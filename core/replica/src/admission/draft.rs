@@ -147,8 +147,5 @@ fn says(core: &DraftChanged, facts: &ChangeFacts) -> bool {
 }
 
 fn code_of(refusal: DraftRefusal) -> Code {
-    match refusal {
-        DraftRefusal::DocumentTooLarge => Code::DraftTooLarge,
-        _ => Code::DraftInvalid,
-    }
+    if refusal == DraftRefusal::DocumentTooLarge { Code::DraftTooLarge } else { Code::DraftInvalid }
 }

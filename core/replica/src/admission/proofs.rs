@@ -13,19 +13,17 @@ use crate::keys::verifies;
 /// Refuses a join without the invitation's key, and a sign-off that the device did not sign.
 pub(super) fn verify(entry: &Entry, act: &Act, space: SpaceId) -> Result<(), Refusal> {
     let device = &entry.header.device;
-    match &act.fact.core {
-        Core::Joined(core) => {
-            let message = join_message(&space, &core.invite, &core.member, device, &core.receive_key);
-            if verifies(&core.key, &message, &core.proof) { Ok(()) } else { Err(Code::InviteMismatch.into()) }
+    if let Core::Joined(core) = &act.fact.core {
+        let message = join_message(&space, &core.invite, &core.member, device, &core.receive_key);
+        if !verifies(&core.key, &message, &core.proof) {
+            return Err(Code::InviteMismatch.into());
         }
-        Core::SignedOff(core) => {
-            let message = sign_off_message(&core.digest, core.slot, &act.by.member, core.how);
-            if verifies(&device.0, &message, &core.signature) {
-                Ok(())
-            } else {
-                Err(Code::SignatureWrong.into())
-            }
-        }
-        _ => Ok(()),
     }
+    if let Core::SignedOff(core) = &act.fact.core {
+        let message = sign_off_message(&core.digest, core.slot, &act.by.member, core.how);
+        if !verifies(&device.0, &message, &core.signature) {
+            return Err(Code::SignatureWrong.into());
+        }
+    }
+    Ok(())
 }
