@@ -15,6 +15,7 @@ pub mod message;
 pub mod packed;
 pub mod receive;
 pub mod request;
+pub mod seal;
 pub mod sealed;
 pub mod serve;
 pub mod shelf;

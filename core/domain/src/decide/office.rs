@@ -23,7 +23,7 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<F
             Fact::bare(Invited { invite, grant, key, uses, expires, sole })
         }
         OfficeIntent::Grant(member, post) => {
-            let devices = state.member(member)?.working_devices();
+            let devices = state.member(member)?.devices_for(&post);
             Fact::bare(RoleGranted { member, post, sole, devices })
         }
         OfficeIntent::End(member, post, cuts) => Fact::bare(RoleEnded { member, post, cuts, sole }),

@@ -29,7 +29,7 @@ pub enum Change {
         /// Which post.
         #[n(1)]
         post: Post,
-        /// The member's working devices, public from here on.
+        /// What [`Member::devices_for`] this post gives.
         #[n(2)]
         devices: Vec<DeviceId>,
     },
@@ -163,8 +163,8 @@ impl Rule for Confirmed {
         if pending.change != self.change {
             return Err(Code::ConfirmMismatch.into());
         }
-        if let Change::Grant { member, devices, .. } = &self.change {
-            super::post::expect_devices(case, *member, devices)?;
+        if let Change::Grant { member, post, devices } = &self.change {
+            super::post::expect_devices(case, *member, post, devices)?;
         }
         match &self.change {
             Change::End { member, post, .. }

@@ -85,6 +85,11 @@ impl Member {
         self.devices.iter().filter(|device| !self.revoked.contains(device)).copied().collect()
     }
 
+    /// The devices that a grant of this post makes public: the working ones for an office, otherwise none.
+    pub fn devices_for(&self, post: &Post) -> Vec<DeviceId> {
+        if post.role.is_office() { self.working_devices() } else { Vec::new() }
+    }
+
     /// Whether the member can act from a device.
     pub const fn is_enrolled(&self) -> bool {
         self.paper.is_none()

@@ -26,15 +26,20 @@ pub struct RoleGranted {
     /// Whether this one signature is enough.
     #[n(2)]
     pub sole: bool,
-    /// The member's working devices in the order they joined: public from here on, so that what they sign in this
-    /// office verifies anywhere.
+    /// For an office the member's working devices in the order they joined: public from here on, so that what they
+    /// sign in it verifies anywhere. Otherwise none.
     #[n(3)]
     pub devices: Vec<DeviceId>,
 }
 
-/// Refuses devices that are not the member's working ones.
-pub(super) fn expect_devices(case: &Case<'_>, member: MemberId, devices: &[DeviceId]) -> Result<(), Refusal> {
-    let right = case.state.member(member)?.working_devices() == devices;
+/// Refuses other devices than the ones that this post makes public.
+pub(super) fn expect_devices(
+    case: &Case<'_>,
+    member: MemberId,
+    post: &Post,
+    devices: &[DeviceId],
+) -> Result<(), Refusal> {
+    let right = case.state.member(member)?.devices_for(post) == devices;
     if right { Ok(()) } else { Err(Code::DevicesChanged.into()) }
 }
 
@@ -68,7 +73,7 @@ impl Rule for RoleGranted {
         if !case.state.member(self.member)?.is_enrolled() {
             return Err(Code::MemberUnknown.into());
         }
-        expect_devices(case, self.member, &self.devices)?;
+        expect_devices(case, self.member, &self.post, &self.devices)?;
         if space.holds_now(self.member, |held| *held == self.post) {
             return Err(Code::PostHeld.into());
         }
