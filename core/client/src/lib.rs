@@ -1,3 +1,20 @@
-//! See Cargo.toml.
+//! The app without a screen: SQLite store, outbox, sync over HTTP, read models and search.
+//!
+//! [`App`] is the one door: screens, the command line and tests talk to it and to nothing below.
 
+mod ambient;
+mod app;
+mod error;
+mod http;
+mod keys;
+mod project;
 pub mod search;
+mod state;
+mod store;
+mod sync;
+pub mod view;
+
+pub use ambient::{Ambient, RandomFailed, RealAmbient};
+pub use app::{AmendForm, App, Desk, Enrolment, IssuedInvite, NeedForm, NewSpace, PersonCardForm, TopicForm};
+pub use error::ClientError;
+pub use sync::{CancelFlag, OnProgress, SyncProgress, SyncReport};

@@ -1,0 +1,149 @@
+//! The one door: an install with its keys and database, and a desk for each space it takes part in.
+
+mod act;
+mod found;
+mod join;
+mod key;
+mod need;
+mod office;
+mod outbox;
+mod person;
+mod topic;
+mod voice;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::Connection;
+use yishi_domain::id::{DeviceId, SpaceId};
+use yishi_domain::time::Moment;
+
+use crate::ambient::{Ambient, RealAmbient, random};
+use crate::error::ClientError;
+use crate::http::Http;
+use crate::keys::DeviceKeys;
+use crate::store::{Db, SpaceRow, spaces};
+
+pub use found::NewSpace;
+pub use join::Enrolment;
+pub use need::NeedForm;
+pub use office::IssuedInvite;
+pub use person::PersonCardForm;
+pub use topic::TopicForm;
+pub use voice::AmendForm;
+
+/// One install: a folder with a database and keys.
+pub struct App {
+    db: Mutex<Db>,
+    pub(crate) keys: DeviceKeys,
+    pub(crate) ambient: Arc<dyn Ambient>,
+    pub(crate) http: Http,
+    airplane: AtomicBool,
+    home: PathBuf,
+}
+
+impl App {
+    /// Opens or creates an install in a folder, with the real clock.
+    pub fn open(home: &Path) -> Result<Arc<Self>, ClientError> {
+        Self::open_with(home, Arc::new(RealAmbient))
+    }
+
+    /// Opens or creates an install in a folder.
+    pub fn open_with(home: &Path, ambient: Arc<dyn Ambient>) -> Result<Arc<Self>, ClientError> {
+        std::fs::create_dir_all(home)?;
+        let keys = DeviceKeys::open(&home.join("device.key"), ambient.as_ref())?;
+        let db = Db::open(&home.join("yishi.db"))?;
+        let http = Http::new()?;
+        Ok(Arc::new(Self {
+            db: Mutex::new(db),
+            keys,
+            ambient,
+            http,
+            airplane: AtomicBool::new(false),
+            home: home.to_owned(),
+        }))
+    }
+
+    /// The folder.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// This phone's id.
+    pub fn device(&self) -> DeviceId {
+        self.keys.device()
+    }
+
+    /// Airplane mode: no request leaves the phone while it is on.
+    pub fn set_airplane(&self, on: bool) {
+        self.airplane.store(on, Ordering::SeqCst);
+    }
+
+    /// Whether airplane mode is on.
+    pub fn airplane(&self) -> bool {
+        self.airplane.load(Ordering::SeqCst)
+    }
+
+    /// The spaces this phone takes part in.
+    pub fn spaces(&self) -> Result<Vec<SpaceId>, ClientError> {
+        Ok(spaces::all(self.db().read())?.into_iter().map(|row| row.id).collect())
+    }
+
+    /// The desk of a space.
+    pub fn desk(self: &Arc<Self>, space: SpaceId) -> Result<Desk, ClientError> {
+        let known = spaces::get(self.db().read(), &space)?;
+        let row = known.ok_or_else(|| {
+            ClientError::input("space_unknown", "这台手机还没有加入这个村(社区),请先用邀请码加入。")
+        })?;
+        Ok(Desk { app: Arc::clone(self), space: row.id })
+    }
+
+    pub(crate) fn db(&self) -> MutexGuard<'_, Db> {
+        // A panic elsewhere rolled its transaction back; the connection is still good.
+        self.db.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.ambient.now()
+    }
+
+    /// Fresh random bytes, for ids, salts and seeds.
+    pub(crate) fn fresh<const N: usize>(&self) -> Result<[u8; N], ClientError> {
+        Ok(random(self.ambient.as_ref())?)
+    }
+}
+
+/// Everything one does in one space.
+#[derive(Clone)]
+pub struct Desk {
+    pub(crate) app: Arc<App>,
+    space: SpaceId,
+}
+
+impl Desk {
+    /// Which space.
+    pub fn space(&self) -> SpaceId {
+        self.space
+    }
+
+    /// The install it belongs to.
+    pub fn app(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    /// Reads from the database.
+    pub(crate) fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection, &SpaceRow) -> Result<T, ClientError>,
+    ) -> Result<T, ClientError> {
+        let db = self.app.db();
+        let row = self.row(db.read())?;
+        work(db.read(), &row)
+    }
+
+    /// The space's row as it stands.
+    pub(crate) fn row(&self, connection: &Connection) -> Result<SpaceRow, ClientError> {
+        spaces::get(connection, &self.space)?.ok_or_else(|| ClientError::Bug("the space is gone".to_owned()))
+    }
+}

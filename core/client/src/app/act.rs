@@ -1,0 +1,105 @@
+//! Acting: decide, sign, store, show, in one transaction and without any network.
+
+use rusqlite::Connection;
+use yishi_domain::act::{Act, Actor};
+use yishi_domain::decide::{Planned, build, plan};
+use yishi_domain::fact::Fact;
+use yishi_domain::id::EntryId;
+use yishi_domain::intent::Intent;
+use yishi_domain::rule::{reads, touches};
+use yishi_domain::state::{AggregateId, State};
+use yishi_replica::entry::{Draft, Entry, Link};
+
+use super::Desk;
+use crate::error::ClientError;
+use crate::project;
+use crate::state;
+use crate::store::{Durable, SpaceRow, outbox};
+
+impl Desk {
+    /// Does what a person asks, or says why not. What is returned is durable on this phone and shows at once.
+    pub fn act(&self, intent: impl Into<Intent>) -> Result<Vec<EntryId>, ClientError> {
+        let intent = intent.into();
+        self.act_with(&intent.needs(), |desk| build(desk.state, intent, &desk.by).map_err(Into::into))
+    }
+
+    /// Records facts as they are, such as those of a refused entry that is tried again.
+    pub(crate) fn act_facts(&self, facts: Vec<Fact>) -> Result<Vec<EntryId>, ClientError> {
+        self.act_with(&[], |_| Ok(facts))
+    }
+
+    /// Builds facts inside the transaction that stores them.
+    pub(crate) fn act_with(
+        &self,
+        needs: &[AggregateId],
+        facts: impl FnOnce(&Acting<'_>) -> Result<Vec<Fact>, ClientError>,
+    ) -> Result<Vec<EntryId>, ClientError> {
+        let mut db = self.app.db();
+        db.write(Durable::Full, |tx| {
+            let space = self.row(tx)?;
+            let link = outbox::link(tx, space.n, &self.app.device())?;
+            let by = self.actor(&space, link);
+            let mut state = State::default();
+            let common =
+                [AggregateId::Space, AggregateId::Member(by.member), AggregateId::Device(by.device)];
+            state::load(tx, &space, &mut state, &common)?;
+            state::load(tx, &space, &mut state, needs)?;
+            let facts = facts(&Acting { tx, space: &space, state: &state, by })?;
+            for fact in &facts {
+                state::load(tx, &space, &mut state, &reads(&fact.core, &by))?;
+            }
+            let planned = plan(&state, facts, &by, self.app.now())?;
+            self.store(tx, &space, by, link, planned)
+        })
+    }
+
+    fn actor(&self, space: &SpaceRow, link: Link) -> Actor {
+        Actor { member: space.member, device: self.app.device(), dseq: link.dseq.saturating_add(1) }
+    }
+
+    /// Signs and stores planned facts, and brings the views up to date.
+    fn store(
+        &self,
+        tx: &Connection,
+        space: &SpaceRow,
+        mut by: Actor,
+        mut link: Link,
+        planned: Vec<Planned>,
+    ) -> Result<Vec<EntryId>, ClientError> {
+        let (mut ids, mut changed) = (Vec::with_capacity(planned.len()), Vec::new());
+        for Planned { fact, audience } in planned {
+            let draft = Draft {
+                space: space.id,
+                audience,
+                after: link,
+                claimed_time: self.app.now(),
+                salt: self.app.fresh()?,
+                member: by.member,
+                fact: &fact,
+            };
+            let entry = Entry::sign(&self.app.keys.sign, &draft);
+            changed.extend(touches(&fact.core, &by));
+            let act = Act { id: entry.id(), by, audience, claimed_time: draft.claimed_time, fact };
+            outbox::push(tx, space.n, &entry, &act, draft.claimed_time)?;
+            link = entry.link();
+            by.dseq = by.dseq.saturating_add(1);
+            ids.push(act.id);
+        }
+        changed.sort_unstable();
+        changed.dedup();
+        project::refresh(tx, space, &changed)?;
+        Ok(ids)
+    }
+}
+
+/// What building facts may look at.
+pub(crate) struct Acting<'a> {
+    /// The transaction.
+    pub(crate) tx: &'a Connection,
+    /// The space.
+    pub(crate) space: &'a SpaceRow,
+    /// The loaded state.
+    pub(crate) state: &'a State,
+    /// Who acts.
+    pub(crate) by: Actor,
+}

@@ -1,0 +1,199 @@
+//! Role keys on this phone: making them, opening wraps, and wrapping for devices that have the role and lack a wrap.
+
+use rusqlite::Connection;
+use yishi_domain::fact::{Core, Fact};
+use yishi_domain::id::DeviceId;
+use yishi_domain::intent::OfficeIntent;
+use yishi_domain::key::{KeyRole, KeyWrap, RoleKey, RoleKeyMade, RoleKeyWrapped, has_role};
+use yishi_domain::kind::Kind;
+use yishi_domain::membership::Space;
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_replica::sealed::{self, RoleSecret, Wrap};
+
+use super::Desk;
+use crate::ambient::Ambient;
+use crate::error::ClientError;
+use crate::state;
+use crate::store::{ITS_WORDS, SpaceRow, entry_of};
+
+/// The replica's name of a key role.
+pub(crate) fn sealed_role(role: KeyRole) -> sealed::KeyRole {
+    match role {
+        KeyRole::Committee => sealed::KeyRole::Committee,
+        KeyRole::Grid(grid) => sealed::KeyRole::Grid(grid.0),
+    }
+}
+
+/// Randomness for the sealing functions. What it drew cannot be trusted once `failed` is set.
+pub(crate) struct Draws<'a> {
+    ambient: &'a dyn Ambient,
+    failed: bool,
+}
+
+impl<'a> Draws<'a> {
+    pub(crate) fn new(ambient: &'a dyn Ambient) -> Self {
+        Self { ambient, failed: false }
+    }
+
+    /// Runs a sealing function, and refuses its result if randomness failed.
+    pub(crate) fn run<T>(
+        &mut self,
+        work: impl FnOnce(&mut sealed::Entropy<'_>) -> T,
+    ) -> Result<T, ClientError> {
+        let (ambient, mut failed) = (self.ambient, false);
+        let done = work(&mut |bytes: &mut [u8]| failed |= ambient.fill(bytes).is_err());
+        self.failed |= failed;
+        if self.failed { Err(ClientError::Bug("no randomness".to_owned())) } else { Ok(done) }
+    }
+}
+
+/// A sealing function said no; people see one sentence, the code says which.
+pub(crate) fn sealed_error(error: sealed::SealedError) -> ClientError {
+    ClientError::input(error.code(), "这份个人信息在这台手机上打不开,请找村(居)委会授权后再试。")
+}
+
+impl Desk {
+    /// Makes the first generation of a role's key, held by this phone. Others get it when they take the role.
+    pub(crate) fn make_key(&self, role: KeyRole) -> Result<(), ClientError> {
+        let space = self.space();
+        let device = self.app.device();
+        let to = self.app.keys.receive.public();
+        let mut draws = Draws::new(self.app.ambient.as_ref());
+        let secret =
+            draws.run(|entropy| RoleSecret::generate(space.0, sealed_role(role), 1, entropy))?;
+        let wrap = draws
+            .run(|entropy| secret.wrap_for(&device.0, &to, entropy))?
+            .map_err(sealed_error)?;
+        let made = RoleKeyMade {
+            role,
+            generation: 1,
+            public: secret.public(),
+            wraps: vec![KeyWrap { device, sealed: yishi_domain::fact::encode(&wrap).into() }],
+            previous: None,
+        };
+        self.act(OfficeIntent::MakeKey(made)).map(|_| ())
+    }
+
+    /// Wraps the keys this phone holds for devices that have the role and lack a wrap. Gives how many.
+    pub(crate) fn grant_keys(&self) -> Result<usize, ClientError> {
+        let due = self.read(|connection, space| lacking(connection, space, self.app.device()))?;
+        let mut granted = 0usize;
+        for (role, device, to) in due {
+            let Some(secret) = self.read(|connection, space| self.role_secret(connection, space, role))? else {
+                continue;
+            };
+            let mut draws = Draws::new(self.app.ambient.as_ref());
+            let wrap =
+                draws.run(|entropy| secret.wrap_for(&device.0, &to, entropy))?.map_err(sealed_error)?;
+            let wrap = KeyWrap { device, sealed: yishi_domain::fact::encode(&wrap).into() };
+            let core = RoleKeyWrapped { role, generation: secret.generation(), wrap };
+            self.act(OfficeIntent::WrapKey(core))?;
+            granted = granted.saturating_add(1);
+        }
+        Ok(granted)
+    }
+
+    /// The newest secret of a role, if this phone holds a wrap of it.
+    pub(crate) fn role_secret(
+        &self,
+        connection: &Connection,
+        space: &SpaceRow,
+        role: KeyRole,
+    ) -> Result<Option<RoleSecret>, ClientError> {
+        let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))? else {
+            return Ok(None);
+        };
+        let Some(wrap) = wrap_for(connection, space, role, key.generation, self.app.device())? else {
+            return Ok(None);
+        };
+        let context = (space.id.0, sealed_role(role), key.generation);
+        RoleSecret::unwrap(&wrap, &self.app.device().0, &self.app.keys.receive, context, &key.public)
+            .map(Some)
+            .map_err(sealed_error)
+    }
+}
+
+/// The wrap for a device among a role's key facts here.
+fn wrap_for(
+    connection: &Connection,
+    space: &SpaceRow,
+    role: KeyRole,
+    generation: u32,
+    device: DeviceId,
+) -> Result<Option<Wrap>, ClientError> {
+    for fact in key_facts(connection, space)? {
+        let wraps = match fact.core {
+            Core::RoleKeyMade(made) if made.role == role && made.generation == generation => made.wraps,
+            Core::RoleKeyWrapped(more) if more.role == role && more.generation == generation => vec![more.wrap],
+            _ => continue,
+        };
+        if let Some(wrap) = wraps.into_iter().find(|wrap| wrap.device == device) {
+            return Ok(yishi_domain::fact::decode_exact(&wrap.sealed).ok());
+        }
+    }
+    Ok(None)
+}
+
+fn key_facts(connection: &Connection, space: &SpaceRow) -> Result<Vec<Fact>, ClientError> {
+    let sql = format!(
+        "SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND kind IN (?2, ?3) AND verdict IN (0, 1, 4)"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let kinds = (space.n, Kind::RoleKeyMade.code(), Kind::RoleKeyWrapped.code());
+    let rows = statement.query_map(kinds, entry_of)?;
+    let facts = rows.filter_map(|row| row.map(|row| row.entry.fact().ok()).transpose());
+    Ok(facts.collect::<Result<_, _>>()?)
+}
+
+/// Devices that have a role, lack a wrap of its newest key, and whose key this device holds.
+fn lacking(
+    connection: &Connection,
+    space: &SpaceRow,
+    own: DeviceId,
+) -> Result<Vec<(KeyRole, DeviceId, [u8; 32])>, ClientError> {
+    let Some(Aggregate::Space(offices)) = state::current(connection, space, AggregateId::Space)? else {
+        return Ok(Vec::new());
+    };
+    let mut due = Vec::new();
+    for role in roles(&offices) {
+        let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))? else {
+            continue;
+        };
+        if key.holders.contains(&own) {
+            due.extend(without_wrap(connection, space, &offices, role, &key)?);
+        }
+    }
+    Ok(due)
+}
+
+/// Every role that has a key.
+pub(crate) fn roles(offices: &Space) -> impl Iterator<Item = KeyRole> + '_ {
+    core::iter::once(KeyRole::Committee).chain(offices.grids.iter().map(|grid| KeyRole::Grid(*grid)))
+}
+
+fn without_wrap(
+    connection: &Connection,
+    space: &SpaceRow,
+    offices: &Space,
+    role: KeyRole,
+    key: &RoleKey,
+) -> Result<Vec<(KeyRole, DeviceId, [u8; 32])>, ClientError> {
+    let mut members: Vec<_> = offices.running().map(|held| held.member).collect();
+    members.sort_unstable();
+    members.dedup();
+    let mut due = Vec::new();
+    for member in members.into_iter().filter(|member| has_role(offices, *member, role)) {
+        let Some(Aggregate::Member(member)) = state::current(connection, space, AggregateId::Member(member))? else {
+            continue;
+        };
+        for device in member.devices.iter().filter(|device| !key.holders.contains(device)) {
+            if let Some(Aggregate::Device(known)) =
+                state::current(connection, space, AggregateId::Device(*device))?
+                && known.revoked.is_none()
+            {
+                due.push((role, *device, known.receive_key));
+            }
+        }
+    }
+    Ok(due)
+}

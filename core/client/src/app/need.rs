@@ -1,0 +1,77 @@
+//! Needs.
+
+use yishi_domain::id::{GridId, MemberId, NeedId, TopicId};
+use yishi_domain::intent::{NeedIntent, NewNeed};
+use yishi_domain::need::{Category, Channel};
+
+use super::Desk;
+use crate::error::ClientError;
+
+/// What one fills in for a need.
+#[derive(Debug, Clone)]
+pub struct NeedForm {
+    /// Who speaks; none for oneself.
+    pub by: Option<MemberId>,
+    /// The grid.
+    pub grid: GridId,
+    /// How it came in.
+    pub channel: Channel,
+    /// What it is about.
+    pub category: Category,
+    /// What was said.
+    pub text: String,
+}
+
+impl Desk {
+    /// Logs a need.
+    pub fn log_need(&self, form: NeedForm) -> Result<NeedId, ClientError> {
+        let need = NeedId(self.app.fresh()?);
+        let by = match form.by {
+            Some(by) => by,
+            None => self.read(|_, space| Ok(space.member))?,
+        };
+        let NeedForm { grid, channel, category, text, .. } = form;
+        self.act(NeedIntent::Log(NewNeed { need, by, grid, channel, category, text }))?;
+        Ok(need)
+    }
+
+    /// Corrects a need's text.
+    pub fn correct_need(&self, need: NeedId, text: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Correct(need, text.to_owned())).map(|_| ())
+    }
+
+    /// Takes a need back.
+    pub fn withdraw_need(&self, need: NeedId, reason: Option<&str>) -> Result<(), ClientError> {
+        self.act(NeedIntent::Withdraw(need, reason.map(str::to_owned))).map(|_| ())
+    }
+
+    /// Accepts a need.
+    pub fn accept_need(&self, need: NeedId) -> Result<(), ClientError> {
+        self.act(NeedIntent::Accept(need)).map(|_| ())
+    }
+
+    /// Sends a need back, saying what is missing.
+    pub fn return_need(&self, need: NeedId, reason: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Return(need, reason.to_owned())).map(|_| ())
+    }
+
+    /// Rejects a need with a reason.
+    pub fn reject_need(&self, need: NeedId, reason: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Reject(need, reason.to_owned())).map(|_| ())
+    }
+
+    /// Answers a need.
+    pub fn answer_need(&self, need: NeedId, text: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Answer(need, text.to_owned())).map(|_| ())
+    }
+
+    /// Merges needs into a canonical one; every original stays, every author is told.
+    pub fn merge_needs(&self, canonical: NeedId, others: &[NeedId]) -> Result<(), ClientError> {
+        self.act(NeedIntent::Merge(canonical, others.to_vec())).map(|_| ())
+    }
+
+    /// Places a need in a topic.
+    pub fn place_need(&self, need: NeedId, topic: TopicId) -> Result<(), ClientError> {
+        self.act(NeedIntent::Place(need, topic)).map(|_| ())
+    }
+}

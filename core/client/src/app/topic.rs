@@ -1,0 +1,54 @@
+//! Topics and their drafting groups.
+
+use yishi_domain::id::{MemberId, NeedId, TopicId};
+use yishi_domain::intent::{NewTopic, TopicIntent};
+use yishi_domain::topic::{MatterClass, TopicSource};
+
+use super::Desk;
+use crate::error::ClientError;
+
+/// What one fills in for a topic.
+#[derive(Debug, Clone)]
+pub struct TopicForm {
+    /// Its title.
+    pub title: String,
+    /// A plain summary.
+    pub summary: String,
+    /// Where it comes from.
+    pub source: TopicSource,
+    /// Its class.
+    pub class: MatterClass,
+    /// The needs it takes up.
+    pub needs: Vec<NeedId>,
+}
+
+impl Desk {
+    /// Proposes a topic; by the committee also places its needs in it.
+    pub fn propose_topic(&self, form: TopicForm) -> Result<TopicId, ClientError> {
+        let topic = TopicId(self.app.fresh()?);
+        let TopicForm { title, summary, source, class, needs } = form;
+        self.act(TopicIntent::Propose(NewTopic { topic, title, summary, source, class, needs }))?;
+        Ok(topic)
+    }
+
+    /// Accepts a topic.
+    pub fn accept_topic(&self, topic: TopicId) -> Result<(), ClientError> {
+        self.act(TopicIntent::Accept(topic)).map(|_| ())
+    }
+
+    /// Declines a topic with a reason.
+    pub fn decline_topic(&self, topic: TopicId, reason: &str) -> Result<(), ClientError> {
+        self.act(TopicIntent::Decline(topic, reason.to_owned())).map(|_| ())
+    }
+
+    /// Appoints a drafter.
+    pub fn appoint_drafter(&self, topic: TopicId, member: MemberId) -> Result<(), ClientError> {
+        self.act(TopicIntent::Appoint(topic, member)).map(|_| ())
+    }
+
+    /// Removes a drafter, with what this phone has seen of the member's devices as cuts.
+    pub fn remove_drafter(&self, topic: TopicId, member: MemberId) -> Result<(), ClientError> {
+        let cuts = self.cuts(member)?;
+        self.act(TopicIntent::Remove(topic, member, cuts)).map(|_| ())
+    }
+}

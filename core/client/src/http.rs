@@ -1,0 +1,151 @@
+//! HTTP to the hub, over rustls. Every answer becomes bytes, a stable code, or "no network".
+
+use std::time::Duration;
+
+use reqwest::{Client, Method, Response, StatusCode};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use yishi_replica::message::ANSWER_MAX;
+use yishi_replica::request::{Credential, NONCE_LEN};
+
+use crate::error::ClientError;
+
+/// The hub's word on a request.
+#[derive(Debug)]
+pub(crate) enum Reply {
+    /// It worked.
+    Bytes(Vec<u8>),
+    /// The nonce was stale; here is a fresh one.
+    Stale([u8; NONCE_LEN]),
+    /// Not reachable or busy; it may say how long to wait, in milliseconds.
+    Unreachable(Option<u64>),
+    /// No, with a stable code and a sentence.
+    Denied {
+        /// The code.
+        code: String,
+        /// The sentence.
+        sentence: String,
+    },
+}
+
+/// What every error of the hub says.
+#[derive(Debug, Deserialize)]
+struct Fault {
+    code: String,
+    sentence: String,
+}
+
+/// The header that carries a nonce, as unpadded base64url.
+const NONCE_HEADER: &str = "yishi-nonce";
+
+/// A connection pool.
+pub(crate) struct Http(Client);
+
+impl Http {
+    /// No certificate pinning (security.md §3.9): the hub's log key is pinned instead.
+    pub(crate) fn new() -> Result<Self, ClientError> {
+        Client::builder()
+            .connect_timeout(Duration::from_secs(10))
+            .read_timeout(Duration::from_secs(30))
+            .http1_only()
+            .build()
+            .map(Self)
+            .map_err(|error| ClientError::Bug(error.to_string()))
+    }
+
+    /// Sends a signed request.
+    pub(crate) async fn send(
+        &self,
+        method: Method,
+        url: String,
+        body: Vec<u8>,
+        credential: Option<&Credential>,
+    ) -> Reply {
+        let mut request = self.0.request(method, url).body(body);
+        if let Some(credential) = credential {
+            request = request.header("authorization", credential.to_header());
+        }
+        match request.send().await {
+            Ok(response) => read(response).await,
+            Err(_) => Reply::Unreachable(None),
+        }
+    }
+
+    /// Fetches a small JSON document that anyone may read.
+    pub(crate) async fn get_json<T: DeserializeOwned>(&self, url: &str) -> Result<T, ClientError> {
+        let bytes = done(self.send(Method::GET, url.to_owned(), Vec::new(), None).await)?;
+        serde_json::from_slice(&bytes).map_err(|_| {
+            ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。")
+        })
+    }
+
+    /// Registers a genesis.
+    pub(crate) async fn create_space(
+        &self,
+        hub: &str,
+        setup_token: &str,
+        genesis: Vec<u8>,
+    ) -> Result<(), ClientError> {
+        let request = self
+            .0
+            .post(format!("{hub}/v1/spaces"))
+            .header("authorization", format!("Setup {setup_token}"))
+            .body(genesis);
+        let reply = match request.send().await {
+            Ok(response) => read(response).await,
+            Err(_) => Reply::Unreachable(None),
+        };
+        done(reply).map(|_| ())
+    }
+}
+
+/// The bytes, or the error a person is told.
+pub(crate) fn done(reply: Reply) -> Result<Vec<u8>, ClientError> {
+    match reply {
+        Reply::Bytes(bytes) => Ok(bytes),
+        Reply::Unreachable(_) | Reply::Stale(_) => Err(ClientError::Offline),
+        Reply::Denied { code, sentence } => Err(ClientError::Hub { code, sentence }),
+    }
+}
+
+async fn read(response: Response) -> Reply {
+    let status = response.status();
+    let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
+    if status == StatusCode::UNAUTHORIZED
+        && let Some(nonce) = header(NONCE_HEADER).and_then(decode_nonce)
+    {
+        return Reply::Stale(nonce);
+    }
+    if matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) {
+        let seconds: Option<u64> = header("retry-after").and_then(|value| value.parse().ok());
+        return Reply::Unreachable(seconds.map(|seconds| seconds.saturating_mul(1000)));
+    }
+    let ok = status.is_success();
+    let Some(bytes) = bounded(response).await else { return Reply::Unreachable(None) };
+    if ok {
+        return Reply::Bytes(bytes);
+    }
+    match serde_json::from_slice::<Fault>(&bytes) {
+        Ok(Fault { code, sentence }) => Reply::Denied { code, sentence },
+        Err(_) => Reply::Denied {
+            code: "hub_invalid".to_owned(),
+            sentence: "服务器答复看不懂,请核对地址或稍后再试。".to_owned(),
+        },
+    }
+}
+
+/// The body, unless it breaks off or is larger than any answer may be.
+async fn bounded(mut response: Response) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.ok()? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() > ANSWER_MAX {
+            return None;
+        }
+    }
+    Some(bytes)
+}
+
+fn decode_nonce(text: &str) -> Option<[u8; NONCE_LEN]> {
+    data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()?.try_into().ok()
+}

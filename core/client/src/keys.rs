@@ -1,0 +1,57 @@
+//! This phone's keys: an Ed25519 seed to sign and an X25519 seed to receive, in a file that only its owner reads.
+
+use std::io::Write;
+use std::path::Path;
+
+use yishi_domain::id::DeviceId;
+use yishi_replica::keys::SignKey;
+use yishi_replica::sealed::ReceiveKey;
+use zeroize::Zeroizing;
+
+use crate::ambient::Ambient;
+use crate::error::ClientError;
+
+/// The keys of one install.
+pub(crate) struct DeviceKeys {
+    /// Signs.
+    pub(crate) sign: SignKey,
+    /// Receives role keys.
+    pub(crate) receive: ReceiveKey,
+}
+
+impl DeviceKeys {
+    /// Loads the keys, or makes them on first start.
+    pub(crate) fn open(path: &Path, ambient: &dyn Ambient) -> Result<Self, ClientError> {
+        match std::fs::read(path) {
+            Ok(bytes) => Self::of(&Zeroizing::new(bytes)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::make(path, ambient),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn make(path: &Path, ambient: &dyn Ambient) -> Result<Self, ClientError> {
+        let mut seeds = Zeroizing::new([0u8; 64]);
+        ambient.fill(seeds.as_mut_slice())?;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path)?;
+        file.write_all(seeds.as_slice())?;
+        file.sync_all()?;
+        Self::of(seeds.as_slice())
+    }
+
+    fn of(bytes: &[u8]) -> Result<Self, ClientError> {
+        let seeds = bytes.split_first_chunk::<32>().and_then(|(sign, rest)| {
+            let receive: &[u8; 32] = rest.try_into().ok()?;
+            Some(Self { sign: SignKey::from_seed(sign), receive: ReceiveKey::from_seed(receive) })
+        });
+        seeds.ok_or_else(|| ClientError::Storage("the key file is damaged".to_owned()))
+    }
+
+    /// This phone's id.
+    pub(crate) fn device(&self) -> DeviceId {
+        self.sign.device()
+    }
+}

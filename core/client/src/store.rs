@@ -1,0 +1,93 @@
+//! The phone's database: one SQLite file in WAL mode. `synchronous` is FULL for what is authored here, NORMAL for what
+//! can be fetched again (architecture.md §6).
+
+pub(crate) mod entries;
+pub(crate) mod outbox;
+mod shelf;
+pub(crate) mod spaces;
+
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::ClientError;
+
+pub(crate) use entries::{EntryRow, ITS_WORDS, aggregate_key, entry_of};
+pub(crate) use outbox::OutboxState;
+pub(crate) use shelf::SqlShelf;
+pub(crate) use spaces::SpaceRow;
+
+/// Schema steps, in order: each in one transaction, never changed once released.
+const STEPS: &[(i64, &str)] =
+    &[(1, include_str!("store/schema/0001_log.sql")), (2, include_str!("store/schema/0002_views.sql"))];
+
+/// How much a transaction must survive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Durable {
+    /// A power cut: own acts.
+    Full,
+    /// A crash of the app: what can be fetched again.
+    Normal,
+}
+
+/// The open database.
+pub(crate) struct Db {
+    connection: Connection,
+    durable: Durable,
+}
+
+impl Db {
+    /// Opens or creates the file and brings its schema up to date.
+    pub(crate) fn open(path: &Path) -> Result<Self, ClientError> {
+        let connection = Connection::open(path)?;
+        connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "foreign_keys", "ON")?;
+        connection.pragma_update(None, "secure_delete", "ON")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.set_prepared_statement_cache_capacity(128);
+        let mut db = Self { connection, durable: Durable::Full };
+        db.migrate()?;
+        Ok(db)
+    }
+
+    fn migrate(&mut self) -> Result<(), ClientError> {
+        let version: i64 = self.connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let newest = STEPS.last().map_or(0, |step| step.0);
+        if version > newest {
+            return Err(ClientError::input(
+                "database_newer",
+                "手机里的数据是更新版本的应用存下的,请先更新应用再打开,数据没有改动。",
+            ));
+        }
+        for (step, sql) in STEPS.iter().filter(|(step, _)| *step > version) {
+            let tx = self.connection.transaction()?;
+            tx.execute_batch(sql)?;
+            tx.pragma_update(None, "user_version", step)?;
+            tx.commit()?;
+        }
+        Ok(())
+    }
+
+    /// Runs `work` in one write transaction; nothing of it stays if it fails.
+    pub(crate) fn write<T>(
+        &mut self,
+        durable: Durable,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, ClientError>,
+    ) -> Result<T, ClientError> {
+        if self.durable != durable {
+            let level = if durable == Durable::Full { "FULL" } else { "NORMAL" };
+            self.connection.pragma_update(None, "synchronous", level)?;
+            self.durable = durable;
+        }
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&tx)?;
+        tx.commit()?;
+        Ok(done)
+    }
+
+    /// For reading.
+    pub(crate) fn read(&self) -> &Connection {
+        &self.connection
+    }
+}

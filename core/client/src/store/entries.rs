@@ -1,0 +1,145 @@
+//! Rows of `entries`.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use yishi_domain::id::{EntryId, ObjectId};
+use yishi_domain::state::AggregateId;
+use yishi_domain::time::{Moment, Pos};
+use yishi_replica::entry::Entry;
+use yishi_replica::log::Stamped;
+use yishi_replica::stamp::{Stamp, Verdict};
+
+use crate::error::ClientError;
+
+/// An entry as it is stored, stamped or waiting.
+#[derive(Debug, Clone)]
+pub(crate) struct EntryRow {
+    /// Row number.
+    pub(crate) n: i64,
+    /// The entry.
+    pub(crate) entry: Entry,
+    /// Its stamp; none while it waits.
+    pub(crate) stamp: Option<Stamp>,
+}
+
+impl EntryRow {
+    /// Where it is folded: own waiting entries come after everything stamped.
+    pub(crate) fn pos(&self) -> Pos {
+        self.stamp.as_ref().map_or(Pos::PENDING, |stamp| stamp.pos)
+    }
+
+    /// Whether it counts here: accepted, or waiting and shown on top.
+    pub(crate) fn counts(&self) -> bool {
+        self.stamp.as_ref().is_none_or(Stamp::is_accepted)
+    }
+
+    /// With its stamp, if it has one.
+    pub(crate) fn stamped(self) -> Option<Stamped> {
+        Some(Stamped { entry: self.entry, stamp: self.stamp? })
+    }
+}
+
+/// The columns [`entry_of`] reads, in order.
+pub(crate) const ITS_WORDS: &str = "n, id, pos, received_at, verdict, code, bytes";
+
+/// Reads a row of [`ITS_WORDS`].
+pub(crate) fn entry_of(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
+    let bytes: Vec<u8> = row.get(6)?;
+    let bad = || rusqlite::Error::InvalidColumnType(6, "bytes".to_owned(), rusqlite::types::Type::Blob);
+    let entry = Entry::from_bytes(&bytes).ok_or_else(bad)?;
+    let verdict = match row.get::<_, i64>(4)? {
+        1 => Some(Verdict::Accepted),
+        2 => Some(Verdict::Refused(row.get(5)?)),
+        3 => Some(Verdict::Quarantined(row.get(5)?)),
+        4 => Some(Verdict::Admitted),
+        _ => None,
+    };
+    let stamp = match (verdict, row.get::<_, Option<u64>>(2)?) {
+        (Some(verdict), Some(pos)) => Some(Stamp {
+            id: EntryId(row.get(1)?),
+            pos: Pos(pos),
+            received_at: Moment(row.get(3)?),
+            verdict,
+        }),
+        _ => None,
+    };
+    Ok(EntryRow { n: row.get(0)?, entry, stamp })
+}
+
+/// An entry by its id.
+pub(crate) fn by_id(connection: &Connection, id: &EntryId) -> rusqlite::Result<Option<EntryRow>> {
+    connection
+        .prepare_cached(&format!("SELECT {ITS_WORDS} FROM entries WHERE id = ?1"))?
+        .query_row([id.0], entry_of)
+        .optional()
+}
+
+/// The entries about an object that count here, in order, waiting ones last.
+pub(crate) fn about(connection: &Connection, space: i64, object: &ObjectId) -> Result<Vec<EntryRow>, ClientError> {
+    let sql = format!(
+        "SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND object = ?2 AND verdict IN (0, 1, 4)
+         ORDER BY pos IS NULL, pos, n"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map((space, object.0), entry_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The bytes by which an aggregate is found.
+pub(crate) fn aggregate_key(id: &AggregateId) -> Vec<u8> {
+    yishi_domain::fact::encode(id)
+}
+
+/// What a verdict is in the `verdict` and `code` columns.
+pub(crate) fn verdict_columns(verdict: &Verdict) -> (i64, &str) {
+    match verdict {
+        Verdict::Accepted => (1, ""),
+        Verdict::Refused(code) => (2, code),
+        Verdict::Quarantined(code) => (3, code),
+        Verdict::Admitted => (4, ""),
+    }
+}
+
+/// Stores an entry and what it touches. A stamped one takes the place of itself waiting. Gives its row number.
+pub(crate) fn put(
+    connection: &Connection,
+    space: i64,
+    entry: &Entry,
+    stamp: Option<&Stamp>,
+    touched: &[AggregateId],
+) -> rusqlite::Result<i64> {
+    let header = &entry.header;
+    let (verdict, code) = stamp.map_or((0, ""), |stamp| verdict_columns(&stamp.verdict));
+    let n: i64 = connection
+        .prepare_cached(
+            "INSERT INTO entries
+                 (space, id, pos, received_at, verdict, code, device, dseq, kind, object, label1, label2, bytes)
+             VALUES (:space, :id, :pos, :received_at, :verdict, :code, :device, :dseq, :kind, :object, :label1,
+                 :label2, :bytes)
+             ON CONFLICT (id) DO UPDATE SET pos = excluded.pos, received_at = excluded.received_at,
+                 verdict = excluded.verdict, code = excluded.code
+             RETURNING n",
+        )?
+        .query_row(
+            named_params! {
+                ":space": space,
+                ":id": entry.id().0,
+                ":pos": stamp.map(|stamp| stamp.pos.0),
+                ":received_at": stamp.map_or(0, |stamp| stamp.received_at.0),
+                ":verdict": verdict,
+                ":code": code,
+                ":device": header.device.0,
+                ":dseq": header.dseq,
+                ":kind": header.kind,
+                ":object": header.object.0,
+                ":label1": header.audience.first.to_slot(),
+                ":label2": header.audience.second.map(|label| label.to_slot()),
+                ":bytes": entry.to_bytes(),
+            },
+            |row| row.get(0),
+        )?;
+    let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO touched VALUES (?1, ?2, ?3)")?;
+    for id in touched {
+        insert.execute((space, aggregate_key(id), n))?;
+    }
+    Ok(n)
+}

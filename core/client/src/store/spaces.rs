@@ -1,0 +1,95 @@
+//! Rows of `spaces`: which space, on which hub, as which member, and how far.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+use yishi_domain::fact;
+use yishi_domain::id::{MemberId, SpaceId};
+use yishi_domain::membership::Genesis;
+
+use crate::error::ClientError;
+
+/// A space this phone takes part in.
+#[derive(Debug, Clone)]
+pub(crate) struct SpaceRow {
+    /// Row number.
+    pub(crate) n: i64,
+    /// The space.
+    pub(crate) id: SpaceId,
+    /// The hub's address.
+    pub(crate) hub: String,
+    /// The hub's log key, pinned when the space was joined.
+    pub(crate) log_key: [u8; 32],
+    /// The member this phone speaks for.
+    pub(crate) member: MemberId,
+    /// The newest position the hub told of.
+    pub(crate) head: u64,
+    /// Up to here everything is here.
+    pub(crate) after: u64,
+    /// When the last sync went through, in milliseconds; 0 for never.
+    pub(crate) synced_at: u64,
+}
+
+const COLUMNS: &str = "n, id, hub, log_key, member, head, after, synced_at";
+
+fn of(row: &Row<'_>) -> rusqlite::Result<SpaceRow> {
+    Ok(SpaceRow {
+        n: row.get(0)?,
+        id: SpaceId(row.get(1)?),
+        hub: row.get(2)?,
+        log_key: row.get(3)?,
+        member: MemberId(row.get(4)?),
+        head: row.get(5)?,
+        after: row.get(6)?,
+        synced_at: row.get(7)?,
+    })
+}
+
+/// Every space, in the order they were joined.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<SpaceRow>, ClientError> {
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM spaces ORDER BY n"))?;
+    let rows = statement.query_map([], of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A space by its id.
+pub(crate) fn get(connection: &Connection, id: &SpaceId) -> Result<Option<SpaceRow>, ClientError> {
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM spaces WHERE id = ?1"))?;
+    Ok(statement.query_row([id.0], of).optional()?)
+}
+
+/// Adds a space.
+pub(crate) fn add(
+    connection: &Connection,
+    id: &SpaceId,
+    hub: &str,
+    log_key: &[u8; 32],
+    member: &MemberId,
+) -> Result<SpaceRow, ClientError> {
+    connection.execute(
+        "INSERT INTO spaces (id, hub, log_key, member) VALUES (?1, ?2, ?3, ?4)",
+        (id.0, hub, log_key, member.0),
+    )?;
+    get(connection, id)?.ok_or_else(|| ClientError::Bug("a space just added is missing".to_owned()))
+}
+
+/// The genesis, once it has arrived.
+pub(crate) fn genesis(connection: &Connection, n: i64) -> rusqlite::Result<Option<Genesis>> {
+    let bytes: Option<Vec<u8>> = connection
+        .prepare_cached("SELECT genesis FROM spaces WHERE n = ?1")?
+        .query_row([n], |row| row.get(0))?;
+    Ok(bytes.and_then(|bytes| fact::decode_exact(&bytes).ok()))
+}
+
+/// The hub's last nonce.
+pub(crate) fn nonce(connection: &Connection, hub: &str) -> Result<Option<Vec<u8>>, ClientError> {
+    let mut statement = connection.prepare_cached("SELECT nonce FROM hubs WHERE hub = ?1")?;
+    Ok(statement.query_row([hub], |row| row.get(0)).optional()?)
+}
+
+/// Keeps the hub's newest nonce.
+pub(crate) fn keep_nonce(connection: &Connection, hub: &str, nonce: &[u8]) -> Result<(), ClientError> {
+    connection.execute(
+        "INSERT INTO hubs (hub, nonce) VALUES (?1, ?2) ON CONFLICT (hub) DO UPDATE SET nonce = excluded.nonce",
+        (hub, nonce),
+    )?;
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! One hub's exchange: what is sent, and what becomes of the answer.
+
+use std::sync::Arc;
+
+use yishi_domain::id::EntryId;
+use yishi_replica::entry::Entry;
+use yishi_replica::machine::{Event, Outcome};
+use yishi_replica::message::{ASK_BYTES, Ask, Cursor, PUSH_MAX, Pushed, Reply, SpaceAnswer, SyncAnswer, SyncRequest};
+use yishi_replica::packed::Packer;
+use yishi_replica::receive::{BadAnswer, receive};
+use yishi_replica::shelf::Shelf;
+
+use super::SyncReport;
+use crate::app::App;
+use crate::error::ClientError;
+use crate::project;
+use crate::store::{Durable, SpaceRow, SqlShelf, outbox, spaces};
+
+/// The most bytes of own entries in one request; the rest of the request stays far below the hub's limit.
+const PUSH_BYTES: usize = 900 * 1024;
+
+/// An own entry in the request under way.
+struct Sent {
+    space: usize,
+    n: i64,
+    id: EntryId,
+}
+
+/// The requests of one sync with one hub.
+pub(super) struct Exchange<'a> {
+    app: &'a Arc<App>,
+    hub: &'a str,
+    report: &'a mut SyncReport,
+    asked: Vec<(SpaceRow, Cursor)>,
+    sent: Vec<Sent>,
+    denied: Option<ClientError>,
+}
+
+impl<'a> Exchange<'a> {
+    pub(super) fn new(app: &'a Arc<App>, hub: &'a str, report: &'a mut SyncReport) -> Self {
+        Self { app, hub, report, asked: Vec::new(), sent: Vec::new(), denied: None }
+    }
+
+    /// Counts requests for the report.
+    pub(super) fn count(&mut self, event: &Option<Event>) {
+        if matches!(event, Some(Event::Answered(_) | Event::Stale(_))) {
+            self.report.requests = self.report.requests.saturating_add(1);
+        }
+    }
+
+    /// Reads cursors and outbox.
+    pub(super) fn load(&mut self) -> Result<Event, ClientError> {
+        let db = self.app.db();
+        let connection = db.read();
+        (self.asked, self.sent) = (Vec::new(), Vec::new());
+        let (mut push, mut waiting, mut bytes) = (Vec::new(), 0usize, 0usize);
+        for space in spaces::all(connection)?.into_iter().filter(|space| space.hub == self.hub) {
+            let index = self.asked.len();
+            let mut packer = Packer::default();
+            for outgoing in outbox::waiting(connection, space.n, PUSH_MAX + 1)? {
+                let size = outgoing.entry.size();
+                if push.len() >= PUSH_MAX || bytes.saturating_add(size) > PUSH_BYTES {
+                    waiting = waiting.saturating_add(1);
+                    continue;
+                }
+                bytes = bytes.saturating_add(size);
+                push.push(pushed(index, &mut packer, &outgoing.entry));
+                self.sent.push(Sent { space: index, n: outgoing.n, id: outgoing.entry.id() });
+            }
+            let mut shelf = shelf(connection, &space, self.app);
+            let cursor = shelf.cursor()?;
+            self.asked.push((space, cursor));
+        }
+        let spaces =
+            self.asked.iter().map(|(row, cursor)| Ask { space: row.id, cursor: cursor.clone() }).collect();
+        let pushing = push.len();
+        let request = SyncRequest { device: self.app.device(), spaces, push, max_bytes: ASK_BYTES };
+        Ok(Event::Loaded { body: request.to_bytes(), pushing, waiting })
+    }
+
+    /// Verifies and stores an answer in one transaction.
+    pub(super) fn store(&mut self, answer: SyncAnswer) -> Event {
+        match self.try_store(answer) {
+            Ok(event) => event,
+            Err(error) => {
+                let code = error.code().to_owned();
+                self.denied = Some(error);
+                Event::Failed(code)
+            }
+        }
+    }
+
+    fn try_store(&mut self, answer: SyncAnswer) -> Result<Event, ClientError> {
+        if answer.replies.len() != self.sent.len() {
+            return Err(bad_answer(&BadAnswer::Page));
+        }
+        let now = self.app.now();
+        let (mut new, mut more) = (0usize, false);
+        let mut slowest = (0u64, 0u64);
+        let mut db = self.app.db();
+        db.write(Durable::Normal, |tx| {
+            self.note_undecided(tx, &answer.replies)?;
+            for space in answer.spaces {
+                let reached = (space.upto.0, space.head.0);
+                let received = self.take_in(tx, space, &answer.replies, now.0)?;
+                new = new.saturating_add(received.0);
+                more |= received.1;
+                if slowest.1 == 0 || reached.1 - reached.0.min(reached.1) > slowest.1 - slowest.0.min(slowest.1) {
+                    slowest = reached;
+                }
+            }
+            Ok(())
+        })?;
+        let progress = self.tally(&answer.replies);
+        self.report.received = self.report.received.saturating_add(new);
+        Ok(Event::Stored { new, more, reached: slowest, progress })
+    }
+
+    /// Takes one space's answer in. Gives how many entries of others were new, and whether there is more.
+    fn take_in(
+        &self,
+        tx: &rusqlite::Connection,
+        answer: SpaceAnswer,
+        replies: &[Reply],
+        now: u64,
+    ) -> Result<(usize, bool), ClientError> {
+        let found = self.asked.iter().enumerate().find(|(_, (row, _))| row.id == answer.space);
+        let Some((index, (space, cursor))) = found else { return Err(bad_answer(&BadAnswer::Page)) };
+        let pushed: Vec<(EntryId, Reply)> = self
+            .sent
+            .iter()
+            .zip(replies)
+            .filter(|(sent, _)| sent.space == index)
+            .map(|(sent, reply)| (sent.id, reply.clone()))
+            .collect();
+        let head = answer.head.0;
+        let own = self.app.device();
+        let mut shelf = shelf(tx, space, self.app);
+        let received =
+            receive(&mut shelf, &space.log_key, cursor, &pushed, answer).map_err(|bad| match bad {
+                BadAnswer::Storage(error) => error.into(),
+                bad => bad_answer(&bad),
+            })?;
+        tx.execute("UPDATE spaces SET head = ?2, synced_at = ?3 WHERE n = ?1", (space.n, head, now))?;
+        project::refresh(tx, space, &received.changed)?;
+        let new = received.entries.iter().filter(|stamped| stamped.entry.header.device != own).count();
+        Ok((new, received.more))
+    }
+
+    fn note_undecided(&self, tx: &rusqlite::Connection, replies: &[Reply]) -> Result<(), ClientError> {
+        for (sent, reply) in self.sent.iter().zip(replies) {
+            match reply {
+                Reply::Stamped { .. } => {}
+                Reply::Retry(why) => outbox::sent(tx, sent.n, why)?,
+                Reply::Broken(code) => outbox::sent(tx, sent.n, code)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts replies; whether any own entry was decided.
+    fn tally(&mut self, replies: &[Reply]) -> bool {
+        let mut decided = 0usize;
+        for reply in replies {
+            match reply {
+                Reply::Stamped { verdict, .. } => {
+                    decided = decided.saturating_add(1);
+                    let counts = *verdict == yishi_replica::stamp::Verdict::Accepted;
+                    self.report.refused = self.report.refused.saturating_add(usize::from(!counts));
+                }
+                Reply::Retry(_) => {}
+                Reply::Broken(code) => self.denied = Some(hub_error(code)),
+            }
+        }
+        self.report.decided = self.report.decided.saturating_add(decided);
+        decided > 0
+    }
+
+    /// What the whole sync comes to.
+    pub(super) fn finish(self, outcome: Outcome) -> Result<(), ClientError> {
+        let waiting: i64 = self
+            .app
+            .db()
+            .read()
+            .query_row("SELECT count(*) FROM entries WHERE verdict = 0", [], |row| row.get(0))?;
+        self.report.waiting = usize::try_from(waiting).unwrap_or(0);
+        match (outcome, self.denied) {
+            (Outcome::Offline, _) => Err(ClientError::Offline),
+            (_, Some(error)) => Err(error),
+            (Outcome::Complete | Outcome::Waiting, None) => Ok(()),
+            (Outcome::Cancelled, None) => Err(ClientError::input("cancelled", "同步已停止,已收到的都存好了。")),
+            (Outcome::Failed(code), None) => Err(hub_error(&code)),
+        }
+    }
+}
+
+fn pushed(index: usize, packer: &mut Packer, entry: &Entry) -> Pushed {
+    Pushed { space: u32::try_from(index).unwrap_or(u32::MAX), entry: packer.pack(entry) }
+}
+
+fn shelf<'a>(tx: &'a rusqlite::Connection, space: &SpaceRow, app: &App) -> SqlShelf<'a> {
+    SqlShelf { tx, n: space.n, space: space.id, own: app.device() }
+}
+
+/// The hub sent something that is not right; nothing of it was kept.
+fn bad_answer(bad: &BadAnswer) -> ClientError {
+    ClientError::Hub {
+        code: bad.to_string(),
+        sentence: "服务器发来的内容核验不通过,没有采用;请稍后再试,仍不行请告诉村(居)委会。".to_owned(),
+    }
+}
+
+/// A code of the hub as an error with its sentence.
+fn hub_error(code: &str) -> ClientError {
+    let sentence = yishi_domain::refusal::Code::parse(code).map_or_else(
+        || "服务器没有接收,内容还在手机里;请稍后再试,仍不行请告诉村(居)委会。".to_owned(),
+        |known| known.sentence().to_owned(),
+    );
+    ClientError::Hub { code: code.to_owned(), sentence }
+}
