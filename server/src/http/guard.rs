@@ -1,0 +1,42 @@
+//! Around every request: a panic ends that request only, and one line is logged, without anybody's words.
+
+use std::time::Instant;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::Response;
+use axum::middleware::Next;
+use axum::response::IntoResponse;
+use futures_util::FutureExt;
+use tracing::Instrument;
+
+use crate::problem::{Kind, Problem};
+
+/// Runs the request and logs how it went.
+pub(super) async fn guard(request: Request, next: Next) -> Response<Body> {
+    let started = Instant::now();
+    let span = tracing::info_span!(
+        "request",
+        method = request.method().as_str(),
+        path = short(request.uri().path()),
+        device = tracing::field::Empty
+    );
+    let run = std::panic::AssertUnwindSafe(next.run(request)).catch_unwind();
+    async move {
+        let response = run.await.unwrap_or_else(|_| {
+            tracing::error!("a request panicked");
+            Problem::from(Kind::Internal).into_response()
+        });
+        let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tracing::info!(status = response.status().as_u16(), ms, "answered");
+        response
+    }
+    .instrument(span)
+    .await
+}
+
+/// A path with its ids shortened and its length bounded.
+fn short(path: &str) -> String {
+    let parts = path.split('/').take(8).map(|part| part.chars().take(8).collect::<String>());
+    parts.collect::<Vec<_>>().join("/")
+}
