@@ -1,0 +1,250 @@
+//! A village that enrolled itself: founded by one, everybody else by invitation, offices with a second signature.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use yishi_client::NewSpace;
+use yishi_domain::id::{GridId, MemberId, SpaceId};
+use yishi_domain::membership::{InviteGrant, SpaceKind};
+use yishi_domain::role::{Post, Role};
+use yishi_domain::time::Moment;
+
+use crate::{Clock, Phone, TestHub};
+
+/// A grid of the data.
+#[derive(Debug, Clone, Deserialize)]
+pub struct GridData {
+    /// Readable id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+}
+
+/// A person of the data.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PersonData {
+    /// Readable id.
+    pub id: String,
+    /// Real name.
+    pub name: String,
+    /// How a resident appears to others.
+    pub display_name: Option<String>,
+    /// Roles of domain.md §1.1.
+    pub roles: Vec<Role>,
+    /// The grid lived or worked in.
+    pub grid: Option<String>,
+    /// Phone number.
+    pub phone: Option<String>,
+}
+
+impl PersonData {
+    /// The name that others see.
+    pub fn shown(&self) -> &str {
+        self.display_name.as_deref().unwrap_or(&self.name)
+    }
+
+    fn is_in_committee(&self) -> bool {
+        self.roles.contains(&Role::CommitteeMember)
+    }
+
+    fn offices(&self) -> impl Iterator<Item = Role> + '_ {
+        self.roles.iter().copied().filter(|role| role.is_office())
+    }
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct DeviceData {
+    member: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct UnitData {
+    name: String,
+}
+
+/// The part of `village.json` that says who is there.
+#[derive(Debug, Clone, Deserialize)]
+pub struct VillageData {
+    units: Vec<UnitData>,
+    /// The grids.
+    pub grids: Vec<GridData>,
+    /// The people.
+    pub people: Vec<PersonData>,
+    devices: Vec<DeviceData>,
+}
+
+impl VillageData {
+    /// Reads `village.json`.
+    pub fn parse(json: &str) -> Self {
+        serde_json::from_str(json).expect("the village's data can be read")
+    }
+
+    /// Only these people.
+    pub fn only(mut self, ids: &[&str]) -> Self {
+        self.people.retain(|person| ids.contains(&person.id.as_str()));
+        self.devices.retain(|device| ids.contains(&device.member.as_str()));
+        self
+    }
+
+    /// A person by id.
+    pub fn person(&self, id: &str) -> &PersonData {
+        self.people.iter().find(|person| person.id == id).expect("a person of the village")
+    }
+
+    fn has_phone(&self, id: &str) -> bool {
+        self.devices.iter().any(|device| device.member == id)
+    }
+}
+
+/// A village on a hub, with everybody's phone.
+pub struct Village {
+    /// The hub.
+    pub hub: TestHub,
+    /// Everybody's clock.
+    pub clock: Clock,
+    /// The space.
+    pub space: SpaceId,
+    /// Who is there.
+    pub data: VillageData,
+    /// Phones by the data's ids.
+    pub phones: BTreeMap<String, Phone>,
+    /// Members by the data's ids.
+    pub members: BTreeMap<String, MemberId>,
+    /// Grids by the data's ids.
+    pub grids: BTreeMap<String, GridId>,
+}
+
+/// The people of most tests: three of the committee, a supervisor, two grid leaders, four residents.
+pub const FEW: &[&str] = &[
+    "shen-bonian",
+    "yao-fangying",
+    "bian-zhiyuan",
+    "qian-shouyi",
+    "lu-xiaoman",
+    "ji-chunsheng",
+    "ni-guohua",
+    "luo-jianjun",
+    "wang-xiuying",
+    "ding-chunmei",
+];
+
+/// 2026-03-02T09:00:00+08:00, when the sample's story begins.
+pub const MORNING: Moment = Moment(1_772_413_200_000);
+
+/// A village with [`FEW`] people.
+pub struct TestVillage;
+
+impl TestVillage {
+    /// Founds and fills it.
+    pub async fn settle() -> Village {
+        let data = VillageData::parse(include_str!("../../demo/village.json")).only(FEW);
+        Village::settle(data, Clock::at(MORNING)).await
+    }
+}
+
+impl Village {
+    /// Founds the village and lets everybody who has a phone join.
+    pub async fn settle(data: VillageData, clock: Clock) -> Self {
+        let hub = TestHub::start(&clock).await;
+        let founder = data.people.iter().find(|p| p.is_in_committee()).expect("a founder").clone();
+        let phone = Phone::new(&clock);
+        let new = NewSpace {
+            kind: SpaceKind::Village,
+            name: data.units.first().map_or_else(String::new, |unit| unit.name.clone()),
+            parent: None,
+            founder: founder.name.clone(),
+            posts: founder.offices().collect(),
+        };
+        let desk = phone.app.create_space(&hub.url(), &hub.setup_token(), new).await.expect("founding");
+        let mut village = Self {
+            space: desk.space(),
+            hub,
+            clock,
+            data,
+            phones: BTreeMap::new(),
+            members: BTreeMap::from([(founder.id.clone(), phone.member())]),
+            grids: BTreeMap::new(),
+        };
+        for grid in village.data.grids.clone() {
+            let id = desk.define_grid(&grid.name).expect("a grid");
+            village.grids.insert(grid.id, id);
+        }
+        village.phones.insert(founder.id.clone(), phone);
+        village.fill(&founder.id).await;
+        village
+    }
+
+    async fn fill(&mut self, founder: &str) {
+        self.phone(founder).sync().await;
+        let people: Vec<PersonData> = self.data.people.iter().filter(|p| p.id != founder).cloned().collect();
+        let (mut officers, residents): (Vec<_>, Vec<_>) =
+            people.into_iter().filter(|p| self.data.has_phone(&p.id)).partition(|p| p.offices().next().is_some());
+        officers.sort_by_key(|person| !person.is_in_committee());
+        let mut second = None;
+        for person in &officers {
+            let post = self.post_of(person);
+            self.enrol(founder, second.as_deref(), person, InviteGrant::Post(post)).await;
+            second.get_or_insert_with(|| person.id.clone());
+        }
+        for person in &residents {
+            self.enrol(founder, None, person, InviteGrant::Resident).await;
+        }
+        let everybody: Vec<String> = self.phones.keys().cloned().collect();
+        for id in everybody {
+            self.phone(&id).sync().await;
+        }
+    }
+
+    /// The post a person is invited to.
+    fn post_of(&self, person: &PersonData) -> Post {
+        let role = person.offices().last().expect("an office");
+        let grid = person.grid.as_ref().and_then(|grid| self.grids.get(grid));
+        if role.in_grid() { Post::in_grid(role, *grid.expect("a grid")) } else { Post::of(role) }
+    }
+
+    /// Invites, confirms where a second signature is needed, joins.
+    async fn enrol(&mut self, by: &str, second: Option<&str>, person: &PersonData, grant: InviteGrant) {
+        let invite = self.phone(by).desk().invite(grant).expect("an invitation");
+        self.phone(by).sync().await;
+        if let Some(second) = second {
+            let phone = self.phone(second);
+            phone.sync().await;
+            phone.desk().confirm(invite.entry).expect("the second signature");
+            phone.sync().await;
+        }
+        let phone = Phone::new(&self.clock);
+        let enrolment = phone.app.join(&invite.code, person.shown()).expect("a join");
+        phone.sync().await;
+        self.members.insert(person.id.clone(), enrolment.member);
+        self.phones.insert(person.id.clone(), phone);
+    }
+
+    /// Somebody's phone.
+    pub fn phone(&self, id: &str) -> &Phone {
+        self.phones.get(id).unwrap_or_else(|| panic!("{id} has no phone"))
+    }
+
+    /// Somebody's desk.
+    pub fn desk(&self, id: &str) -> yishi_client::Desk {
+        self.phone(id).desk()
+    }
+
+    /// A member.
+    pub fn member(&self, id: &str) -> MemberId {
+        *self.members.get(id).unwrap_or_else(|| panic!("{id} is no member"))
+    }
+
+    /// A grid.
+    pub fn grid(&self, id: &str) -> GridId {
+        *self.grids.get(id).unwrap_or_else(|| panic!("{id} is no grid"))
+    }
+
+    /// Everybody syncs, twice, so that what one sends the others have.
+    pub async fn sync_all(&self) {
+        for _ in 0..2 {
+            for phone in self.phones.values() {
+                phone.sync().await;
+            }
+        }
+    }
+}
