@@ -1,0 +1,74 @@
+//! Read models: rows for screens, recomputed from the aggregates that changed and from the words of their entries.
+
+mod index;
+mod member;
+mod need;
+mod space;
+mod told;
+mod topic;
+mod voice;
+
+use rusqlite::Connection;
+use yishi_domain::fact;
+use yishi_domain::state::AggregateId;
+
+use crate::error::ClientError;
+use crate::store::SpaceRow;
+
+pub(crate) use told::{Told, told};
+
+/// Stands where words have been erased.
+pub(crate) const ERASED: &str = "内容已删除";
+/// Stands where a person's name has been erased.
+pub(crate) const ERASED_NAME: &str = "已删除姓名";
+
+/// Every table of read models but the search index, which [`index::clear`] empties.
+const TABLES: &[&str] = &[
+    "members", "posts", "grids", "needs", "topics", "drafters", "copies", "rounds", "signatures", "comments",
+    "amendments", "stances",
+];
+
+/// Recomputes the rows of aggregates that changed, inside the transaction that changed them. One that is gone loses
+/// its rows and what the search index held of it.
+pub(crate) fn refresh(tx: &Connection, space: &SpaceRow, changed: &[AggregateId]) -> Result<(), ClientError> {
+    changed.iter().try_for_each(|id| one(tx, space, *id))
+}
+
+/// Recomputes every row of a space from the log.
+pub(crate) fn rebuild(tx: &Connection, space: &SpaceRow) -> Result<(), ClientError> {
+    index::clear(tx, space.n)?;
+    for table in TABLES {
+        tx.execute(&format!("DELETE FROM {table} WHERE space = ?1"), [space.n])?;
+    }
+    let mut statement = tx.prepare_cached(
+        "SELECT aggregate FROM folded WHERE space = ?1 UNION SELECT aggregate FROM touched WHERE space = ?1",
+    )?;
+    let keys: Vec<Vec<u8>> = statement.query_map([space.n], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for key in keys {
+        let id = fact::decode_exact(&key)
+            .map_err(|_| ClientError::Storage("an aggregate's key cannot be read".to_owned()))?;
+        one(tx, space, id)?;
+    }
+    Ok(())
+}
+
+fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientError> {
+    match id {
+        AggregateId::Space => space::project(tx, space),
+        AggregateId::Member(member) => member::project(tx, space, member),
+        AggregateId::Need(need) => need::project(tx, space, need),
+        AggregateId::Topic(topic) => topic::project(tx, space, topic),
+        AggregateId::Comment(comment) => voice::comment(tx, space, comment),
+        AggregateId::Amendment(amendment) => voice::amendment(tx, space, amendment),
+        AggregateId::Stance(stance) => voice::stance(tx, space, stance),
+        AggregateId::Device(_) | AggregateId::Invite(_) | AggregateId::RoleKey(_) | AggregateId::Draft(_) => {
+            Ok(())
+        }
+    }
+}
+
+/// Runs one statement of the cache.
+fn run(tx: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<(), ClientError> {
+    tx.prepare_cached(sql)?.execute(values)?;
+    Ok(())
+}

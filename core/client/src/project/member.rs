@@ -1,0 +1,66 @@
+//! People.
+
+use rusqlite::{Connection, named_params};
+use yishi_domain::id::{DeviceId, MemberId};
+use yishi_domain::kind::Kind;
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::time::Moment;
+use yishi_domain::words::Words;
+
+use super::{ERASED_NAME, index, run, told};
+use crate::error::ClientError;
+use crate::search::{index_name, initials};
+use crate::state::current;
+use crate::store::{SpaceRow, spaces};
+use crate::view::HitKind;
+
+/// A name, if it has not been erased.
+type Name = Option<String>;
+
+pub(super) fn project(tx: &Connection, space: &SpaceRow, id: MemberId) -> Result<(), ClientError> {
+    let Some(Aggregate::Member(member)) = current(tx, space, AggregateId::Member(id))? else {
+        run(tx, "DELETE FROM members WHERE space = ?1 AND id = ?2", (space.n, id.0))?;
+        return index::remove(tx, space.n, HitKind::Member, &id.0);
+    };
+    let (name, at) = name(tx, space, id)?;
+    let letters = name.as_deref().map(initials).unwrap_or_default();
+    run(
+        tx,
+        "INSERT OR REPLACE INTO members (space, id, name, initials, paper, devices, revoked)
+         VALUES (:space, :id, :name, :initials, :paper, :devices, :revoked)",
+        named_params! {
+            ":space": space.n,
+            ":id": id.0,
+            ":name": name.as_deref().unwrap_or(ERASED_NAME),
+            ":initials": letters,
+            ":paper": member.paper.map(|grid| grid.0),
+            ":devices": joined(&member.devices),
+            ":revoked": joined(&member.revoked),
+        },
+    )?;
+    let text = name.as_deref().map(index_name).unwrap_or_default();
+    index::put(tx, space.n, &index::Entry { kind: HitKind::Member, object: &id.0, part: 0, at, text })
+}
+
+/// Devices one after the other.
+fn joined(devices: &[DeviceId]) -> Vec<u8> {
+    devices.iter().flat_map(|device| device.0).collect()
+}
+
+/// A founder's public name, otherwise the one the person came with; a further device changes nothing.
+fn name(tx: &Connection, space: &SpaceRow, id: MemberId) -> Result<(Name, Moment), ClientError> {
+    let all = told(tx, space.n, &AggregateId::Member(id))?;
+    let genesis = spaces::genesis(tx, space.n)?;
+    let founder = genesis.and_then(|genesis| genesis.founders.into_iter().find(|f| f.member == id));
+    if let Some(founder) = founder {
+        return Ok((Some(founder.name), Moment(0)));
+    }
+    let came = all.iter().find(|told| matches!(told.kind(), Kind::Joined | Kind::PersonRegistered));
+    Ok(came.map_or((None, Moment(0)), |came| {
+        let name = match &came.act.fact.words {
+            Some(Words::Name(name)) => Some(name.clone()),
+            _ => None,
+        };
+        (name, came.at())
+    }))
+}

@@ -1,0 +1,64 @@
+//! Needs.
+
+use rusqlite::{Connection, named_params};
+use yishi_domain::id::NeedId;
+use yishi_domain::kind::Kind;
+use yishi_domain::need::Need;
+use yishi_domain::state::{Aggregate, AggregateId};
+
+use super::{Told, index, run, told};
+use crate::error::ClientError;
+use crate::search::index_text;
+use crate::state::current;
+use crate::store::SpaceRow;
+use crate::view::HitKind;
+
+pub(super) fn project(tx: &Connection, space: &SpaceRow, id: NeedId) -> Result<(), ClientError> {
+    let aggregate = AggregateId::Need(id);
+    let now = current(tx, space, aggregate)?;
+    let all = told(tx, space.n, &aggregate)?;
+    let worded = |told: &&Told| matches!(told.kind(), Kind::NeedLogged | Kind::NeedCorrected);
+    let (Some(Aggregate::Need(need)), Some(first), Some(newest)) =
+        (now, all.iter().find(worded), all.iter().rfind(worded))
+    else {
+        run(tx, "DELETE FROM needs WHERE space = ?1 AND id = ?2", (space.n, id.0))?;
+        return index::remove(tx, space.n, HitKind::Need, &id.0);
+    };
+    put(tx, space.n, id, &need, first, newest)?;
+    let text = index_text(&newest.searchable());
+    let entry = index::Entry { kind: HitKind::Need, object: &id.0, part: 0, at: first.at(), text };
+    index::put(tx, space.n, &entry)
+}
+
+fn put(
+    tx: &Connection,
+    space: i64,
+    id: NeedId,
+    need: &Need,
+    first: &Told,
+    newest: &Told,
+) -> Result<(), ClientError> {
+    run(
+        tx,
+        "INSERT OR REPLACE INTO needs (space, id, text, status, grid, author, entered_by, channel, category,
+             merged_into, topic, at, since, entry)
+         VALUES (:space, :id, :text, :status, :grid, :author, :entered_by, :channel, :category, :merged_into,
+             :topic, :at, :since, :entry)",
+        named_params! {
+            ":space": space,
+            ":id": id.0,
+            ":text": newest.text(),
+            ":status": need.status.code(),
+            ":grid": need.grid.0,
+            ":author": need.by.0,
+            ":entered_by": need.entered_by.map(|member| member.0),
+            ":channel": need.channel.code(),
+            ":category": need.category.code(),
+            ":merged_into": need.merged_into.map(|canonical| canonical.0),
+            ":topic": need.topic.map(|topic| topic.0),
+            ":at": first.at().0,
+            ":since": newest.since.0,
+            ":entry": newest.n,
+        },
+    )
+}

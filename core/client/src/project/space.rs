@@ -1,0 +1,46 @@
+//! Offices and grids.
+
+use rusqlite::Connection;
+use yishi_domain::fact::Core;
+use yishi_domain::membership::Space;
+use yishi_domain::state::{Aggregate, AggregateId};
+
+use super::{run, told};
+use crate::error::ClientError;
+use crate::state::current;
+use crate::store::SpaceRow;
+
+pub(super) fn project(tx: &Connection, space: &SpaceRow) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM posts WHERE space = ?1", [space.n])?;
+    run(tx, "DELETE FROM grids WHERE space = ?1", [space.n])?;
+    let Some(Aggregate::Space(state)) = current(tx, space, AggregateId::Space)? else { return Ok(()) };
+    posts(tx, space.n, &state)?;
+    grids(tx, space.n, &state)
+}
+
+fn posts(tx: &Connection, space: i64, state: &Space) -> Result<(), ClientError> {
+    for held in state.running() {
+        let grid = held.post.grid.map(|grid| grid.0.to_vec()).unwrap_or_default();
+        run(
+            tx,
+            "INSERT OR IGNORE INTO posts (space, member, role, grid) VALUES (?1, ?2, ?3, ?4)",
+            (space, held.member.0, held.post.role.code(), grid),
+        )?;
+    }
+    Ok(())
+}
+
+fn grids(tx: &Connection, space: i64, state: &Space) -> Result<(), ClientError> {
+    if state.grids.is_empty() {
+        return Ok(());
+    }
+    for (place, told) in told(tx, space, &AggregateId::Space)?.iter().enumerate() {
+        let Core::GridDefined(defined) = &told.act.fact.core else { continue };
+        run(
+            tx,
+            "INSERT OR IGNORE INTO grids (space, id, place, name) VALUES (?1, ?2, ?3, ?4)",
+            (space, defined.grid.0, place, told.text()),
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! Topics with their drafting group, reading copies and rounds.
+
+mod round;
+
+use rusqlite::{Connection, named_params};
+use yishi_domain::fact::Core;
+use yishi_domain::id::TopicId;
+use yishi_domain::kind::Kind;
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::topic::Topic;
+
+use super::{Told, index, run, told};
+use crate::error::ClientError;
+use crate::search::index_text;
+use crate::state::current;
+use crate::store::SpaceRow;
+use crate::view::HitKind;
+
+/// Tables that hold a topic's parts, by its id.
+const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures"];
+
+pub(super) fn project(tx: &Connection, space: &SpaceRow, id: TopicId) -> Result<(), ClientError> {
+    let aggregate = AggregateId::Topic(id);
+    let now = current(tx, space, aggregate)?;
+    let all = told(tx, space.n, &aggregate)?;
+    let proposed = all.iter().find(|told| told.kind() == Kind::TopicProposed);
+    let (Some(Aggregate::Topic(topic)), Some(proposed)) = (now, proposed) else {
+        return remove(tx, space.n, id);
+    };
+    put(tx, space.n, id, &topic, proposed)?;
+    let text = index_text(&proposed.searchable());
+    let entry = index::Entry { kind: HitKind::Topic, object: &id.0, part: 0, at: proposed.at(), text };
+    index::put(tx, space.n, &entry)?;
+    drafters(tx, space.n, id, &topic)?;
+    copies(tx, space.n, id, &all)?;
+    round::project(tx, space.n, id, &topic, &all)
+}
+
+fn remove(tx: &Connection, space: i64, id: TopicId) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM topics WHERE space = ?1 AND id = ?2", (space, id.0))?;
+    for table in PARTS {
+        run(tx, &format!("DELETE FROM {table} WHERE space = ?1 AND topic = ?2"), (space, id.0))?;
+    }
+    index::remove(tx, space, HitKind::Topic, &id.0)?;
+    index::remove(tx, space, HitKind::Copy, &id.0)
+}
+
+fn put(tx: &Connection, space: i64, id: TopicId, topic: &Topic, proposed: &Told) -> Result<(), ClientError> {
+    let needs: Vec<u8> = topic.needs.iter().flat_map(|need| need.0).collect();
+    run(
+        tx,
+        "INSERT OR REPLACE INTO topics (space, id, title, summary, state, class, source, author, needs, version,
+             at, entry)
+         VALUES (:space, :id, :title, :summary, :state, :class, :source, :author, :needs, :version, :at, :entry)",
+        named_params! {
+            ":space": space,
+            ":id": id.0,
+            ":title": proposed.title(),
+            ":summary": proposed.text(),
+            ":state": topic.state.code(),
+            ":class": topic.class.code(),
+            ":source": topic.source.code(),
+            ":author": topic.proposed_by.0,
+            ":needs": needs,
+            ":version": topic.last_version(),
+            ":at": proposed.at().0,
+            ":entry": proposed.n,
+        },
+    )
+}
+
+fn drafters(tx: &Connection, space: i64, id: TopicId, topic: &Topic) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM drafters WHERE space = ?1 AND topic = ?2", (space, id.0))?;
+    for member in topic.drafters_now() {
+        let sql = "INSERT OR IGNORE INTO drafters (space, topic, member) VALUES (?1, ?2, ?3)";
+        run(tx, sql, (space, id.0, member.0))?;
+    }
+    Ok(())
+}
+
+/// A copy never changes, so what is there is left alone: texts are long and topics change often.
+fn copies(tx: &Connection, space: i64, id: TopicId, all: &[Told]) -> Result<(), ClientError> {
+    let mut last = 0;
+    for told in all {
+        let Core::CopyPublished(copy) = &told.act.fact.core else { continue };
+        // Of two with one version the one further down waits and will be refused.
+        if copy.version <= last {
+            continue;
+        }
+        last = copy.version;
+        run(
+            tx,
+            "INSERT INTO copies (space, topic, version, title, text, author, at, entry)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+             ON CONFLICT (space, topic, version) DO UPDATE SET title = excluded.title, text = excluded.text,
+                 author = excluded.author, at = excluded.at, entry = excluded.entry
+             WHERE entry <> excluded.entry OR title <> excluded.title OR text <> excluded.text",
+            (space, id.0, last, told.title(), told.text(), told.by().0, told.at().0, told.n),
+        )?;
+        let text = index_text(&told.searchable());
+        let entry = index::Entry { kind: HitKind::Copy, object: &id.0, part: last, at: told.at(), text };
+        index::put(tx, space, &entry)?;
+    }
+    let sql = "DELETE FROM copies WHERE space = ?1 AND topic = ?2 AND version > ?3";
+    run(tx, sql, (space, id.0, last))?;
+    index::cut(tx, space, HitKind::Copy, &id.0, i64::from(last))
+}

@@ -1,0 +1,120 @@
+//! Views: what screens show, read from plain rows. Nothing here opens a document or touches the network.
+
+mod copy;
+mod due;
+mod hit;
+mod member;
+mod need;
+mod outbox;
+mod person;
+mod plan;
+mod round;
+mod row;
+mod status;
+mod todo;
+mod topic;
+
+use serde::{Serialize, Serializer};
+use yishi_domain::time::Moment;
+
+pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount};
+pub use hit::{Hit, HitKind};
+pub use member::{GridRow, MemberRow, PendingChangeRow, PostView};
+pub use need::{NeedFilter, NeedRow, NeedView, Step};
+pub use outbox::OutboxRow;
+pub use plan::listings;
+pub use round::{RoundRow, Signer};
+pub use status::StatusView;
+pub use todo::TodoRow;
+pub use topic::{TopicRow, TopicView};
+
+/// Which part of a list is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// How many rows come before it.
+    pub offset: u32,
+    /// The most rows.
+    pub limit: u32,
+}
+
+impl Page {
+    /// The first rows of a list.
+    pub const fn first(limit: u32) -> Self {
+        Self { offset: 0, limit }
+    }
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Paged<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// How many rows the whole list has.
+    pub total: u64,
+}
+
+/// A choice with its code and the word people use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Coded {
+    /// The code, stable.
+    pub code: &'static str,
+    /// The word.
+    pub zh: &'static str,
+}
+
+/// How far something of one's own is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendState {
+    /// On this phone only.
+    Saved,
+    /// The hub has seen it and not decided.
+    Sent,
+    /// It counts.
+    Accepted,
+    /// It came back; its words are kept.
+    Refused,
+    /// Somebody else has to look at it first.
+    Hub,
+}
+
+impl SendState {
+    /// Its code and word.
+    pub const fn coded(self) -> Coded {
+        match self {
+            Self::Saved => Coded { code: "saved", zh: "已存手机" },
+            Self::Sent => Coded { code: "sent", zh: "已上传" },
+            Self::Accepted => Coded { code: "accepted", zh: "已受理" },
+            Self::Refused => Coded { code: "refused", zh: "被退回" },
+            Self::Hub => Coded { code: "hub", zh: "待受理" },
+        }
+    }
+}
+
+impl Serialize for SendState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.coded().serialize(serializer)
+    }
+}
+
+/// What somebody said at some moment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Said {
+    /// Who.
+    pub by_name: String,
+    /// What; empty where no words were given.
+    pub text: String,
+    /// When.
+    pub at: Moment,
+    /// When, as people read it.
+    pub at_zh: String,
+}
+
+/// The beginning of a text, for one line of a list: at most `limit` characters.
+fn short(text: &str, limit: usize) -> String {
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    let mut out: String = line.chars().take(limit).collect();
+    if line.chars().nth(limit).is_some() {
+        out.push('…');
+    }
+    out
+}

@@ -1,0 +1,142 @@
+//! A reading copy with what people say about it, from plain rows at once.
+
+mod voice;
+
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::Serialize;
+use yishi_domain::id::TopicId;
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::time::Moment;
+
+use super::{Coded, row};
+use crate::error::ClientError;
+use crate::store::SpaceRow;
+
+pub use voice::{AmendmentRow, CommentRow};
+pub(super) use voice::listings;
+
+/// A reading copy.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CopyView {
+    /// Of which topic.
+    pub topic: TopicId,
+    /// 1 for the first.
+    pub version: u32,
+    /// Its title.
+    pub title: String,
+    /// Its text; headings are lines that start with `# `.
+    pub text: String,
+    /// Who published it.
+    pub by_name: String,
+    /// When.
+    pub at: Moment,
+    /// When, as people read it.
+    pub at_zh: String,
+    /// Comments on this version and those before it, the first one first.
+    pub comments: Vec<CommentRow>,
+    /// Amendments to this version and those before it, the first one first.
+    pub amendments: Vec<AmendmentRow>,
+    /// Where members stand on the topic.
+    pub stances: StanceCount,
+}
+
+/// Where members stand, each with their latest word.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StanceCount {
+    /// 同意.
+    pub agree: u64,
+    /// 可接受.
+    pub acceptable: u64,
+    /// 保留.
+    pub reserve: u64,
+    /// 反对.
+    pub object: u64,
+    /// The reasons given, the first one first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why somebody stands where they stand.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Reason {
+    /// Who.
+    pub by_name: String,
+    /// Where.
+    pub grade: Coded,
+    /// Why.
+    pub text: String,
+    /// When.
+    pub at: Moment,
+    /// When, as people read it.
+    pub at_zh: String,
+}
+
+/// A grade's column.
+pub(super) fn grade(row: &Row<'_>, column: usize) -> rusqlite::Result<StanceGrade> {
+    let code: String = row.get(column)?;
+    StanceGrade::parse(&code)
+        .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, code, rusqlite::types::Type::Text))
+}
+
+/// How many members stand where, in the order of [`StanceGrade::ALL`].
+pub(super) fn tally(connection: &Connection, space: i64, topic: TopicId) -> Result<[u64; 4], ClientError> {
+    let sql = "SELECT grade, count(*) FROM stances WHERE space = ?1 AND topic = ?2 GROUP BY grade";
+    let counts = row::all(connection, sql, (space, topic.0), |row| Ok((grade(row, 0)?, row.get(1)?)))?;
+    let of = |wanted| counts.iter().find(|(grade, _)| *grade == wanted).map_or(0, |(_, count)| *count);
+    Ok([
+        of(StanceGrade::Agree),
+        of(StanceGrade::Acceptable),
+        of(StanceGrade::Reserve),
+        of(StanceGrade::Object),
+    ])
+}
+
+fn stances(connection: &Connection, space: i64, topic: TopicId) -> Result<StanceCount, ClientError> {
+    let sql = "SELECT members.name, stances.grade, stances.reason, stances.at FROM stances
+         LEFT JOIN members ON members.space = stances.space AND members.id = stances.member
+         WHERE stances.space = ?1 AND stances.topic = ?2 AND stances.reason <> '' ORDER BY stances.at";
+    let reasons = row::all(connection, sql, (space, topic.0), |row| {
+        let grade = grade(row, 1)?;
+        let (at, at_zh) = row::moment(row, 3)?;
+        Ok(Reason {
+            by_name: row::name(row, 0)?,
+            grade: Coded { code: grade.code(), zh: grade.zh() },
+            text: row.get(2)?,
+            at,
+            at_zh,
+        })
+    })?;
+    let [agree, acceptable, reserve, object] = tally(connection, space, topic)?;
+    Ok(StanceCount { agree, acceptable, reserve, object, reasons })
+}
+
+/// A reading copy with everything said about it.
+pub(super) fn view(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    version: u32,
+) -> Result<CopyView, ClientError> {
+    let sql = "SELECT copies.title, copies.text, members.name, copies.at FROM copies
+         LEFT JOIN members ON members.space = copies.space AND members.id = copies.author
+         WHERE copies.space = ?1 AND copies.topic = ?2 AND copies.version = ?3";
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row((space.n, topic.0, version), |row| {
+            Ok((row.get(0)?, row.get(1)?, row::name(row, 2)?, row::moment(row, 3)?))
+        })
+        .optional()?;
+    let (title, text, by_name, (at, at_zh)) =
+        found.ok_or_else(|| ClientError::input("not_found", "这一版征求意见稿不在这台手机上,请先同步。"))?;
+    Ok(CopyView {
+        topic,
+        version,
+        title,
+        text,
+        by_name,
+        at,
+        at_zh,
+        comments: voice::comments(connection, space, topic, version)?,
+        amendments: voice::amendments(connection, space, topic, version)?,
+        stances: stances(connection, space.n, topic)?,
+    })
+}

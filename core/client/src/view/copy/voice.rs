@@ -1,0 +1,171 @@
+//! Comments and amendments.
+
+use rusqlite::{Connection, Row};
+use serde::Serialize;
+use yishi_domain::amendment::AmendmentStatus;
+use yishi_domain::comment::Side;
+use yishi_domain::id::{AmendmentId, CommentId, MemberId, TopicId};
+use yishi_domain::time::Moment;
+
+use crate::error::ClientError;
+use crate::store::SpaceRow;
+use crate::view::row::{self, said};
+use crate::view::{Coded, Said, SendState, person};
+
+/// A comment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CommentRow {
+    /// Which.
+    pub id: CommentId,
+    /// Whose.
+    pub by: MemberId,
+    /// Their name.
+    pub by_name: String,
+    /// Which side it speaks for.
+    pub side: Coded,
+    /// What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+    pub text: String,
+    /// On which version.
+    pub version: u32,
+    /// Who hid it and why.
+    pub hidden: Option<Said>,
+    /// Whether it was taken back.
+    pub withdrawn: bool,
+    /// When.
+    pub at: Moment,
+    /// When, as people read it.
+    pub at_zh: String,
+    /// How far it is on its way; nothing for other people's.
+    pub state: Option<SendState>,
+}
+
+/// A proposed change of a passage.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AmendmentRow {
+    /// Which.
+    pub id: AmendmentId,
+    /// Whose.
+    pub by_name: String,
+    /// Of which version.
+    pub version: u32,
+    /// First UTF-16 unit of the passage.
+    pub start: u32,
+    /// UTF-16 unit after it.
+    pub end: u32,
+    /// What stands there.
+    pub quote: String,
+    /// What should stand there.
+    pub replacement: String,
+    /// Why.
+    pub reason: String,
+    /// What became of it.
+    pub status: Coded,
+    /// Who decided it, and why.
+    pub decided: Option<Said>,
+    /// When.
+    pub at: Moment,
+    /// When, as people read it.
+    pub at_zh: String,
+    /// How far it is on its way; nothing for other people's.
+    pub state: Option<SendState>,
+}
+
+const COMMENTS: &str = "SELECT said.id, said.author, speaker.name, said.side, said.text, said.version,
+        said.withdrawn, said.hidden_by, hider.name, said.hidden_text, said.hidden_at, said.at, outbox.state,
+        own.verdict
+    FROM comments AS said
+    LEFT JOIN members AS speaker ON speaker.space = said.space AND speaker.id = said.author
+    LEFT JOIN members AS hider ON hider.space = said.space AND hider.id = said.hidden_by
+    LEFT JOIN outbox ON outbox.entry = said.entry
+    LEFT JOIN entries AS own ON own.n = outbox.entry
+    WHERE said.space = ?1 AND said.topic = ?2 AND said.version <= ?3 ORDER BY said.at";
+
+const AMENDMENTS: &str = "SELECT said.id, speaker.name, said.version, said.first, said.after, said.quote,
+        said.replacement, said.reason, said.status, said.decided_by, decider.name, said.decided_text,
+        said.decided_at, said.at, outbox.state, own.verdict
+    FROM amendments AS said
+    LEFT JOIN members AS speaker ON speaker.space = said.space AND speaker.id = said.author
+    LEFT JOIN members AS decider ON decider.space = said.space AND decider.id = said.decided_by
+    LEFT JOIN outbox ON outbox.entry = said.entry
+    LEFT JOIN entries AS own ON own.n = outbox.entry
+    WHERE said.space = ?1 AND said.topic = ?2 AND said.version <= ?3 ORDER BY said.at";
+
+/// The statements that list comments and amendments.
+pub(in crate::view) fn listings() -> [&'static str; 2] {
+    [COMMENTS, AMENDMENTS]
+}
+
+/// Somebody's word in the columns: whose id, name, text, moment.
+fn word(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Said>> {
+    let at = |more: usize| column.saturating_add(more);
+    let somebody = row::id(row, column, MemberId)?;
+    somebody
+        .map(|_| Ok(said(row::name(row, at(1))?, row.get(at(2))?, Moment(row.get(at(3))?))))
+        .transpose()
+}
+
+fn comment(row: &Row<'_>, reader: MemberId, governs: bool) -> rusqlite::Result<CommentRow> {
+    let (by, withdrawn) = (MemberId(row.get(1)?), row.get(6)?);
+    let hidden = word(row, 7)?;
+    let text = if withdrawn {
+        "已撤回".to_owned()
+    } else if hidden.is_some() && !governs && by != reader {
+        "已隐藏".to_owned()
+    } else {
+        row.get(4)?
+    };
+    let (at, at_zh) = row::moment(row, 11)?;
+    Ok(CommentRow {
+        id: CommentId(row.get(0)?),
+        by,
+        by_name: row::name(row, 2)?,
+        side: row::coded(row, 3, Side::ALL, Side::code, Side::zh)?,
+        text,
+        version: row.get(5)?,
+        hidden,
+        withdrawn,
+        at,
+        at_zh,
+        state: row::sent(row, 12)?,
+    })
+}
+
+fn amendment(row: &Row<'_>) -> rusqlite::Result<AmendmentRow> {
+    let (at, at_zh) = row::moment(row, 13)?;
+    Ok(AmendmentRow {
+        id: AmendmentId(row.get(0)?),
+        by_name: row::name(row, 1)?,
+        version: row.get(2)?,
+        start: row.get(3)?,
+        end: row.get(4)?,
+        quote: row.get(5)?,
+        replacement: row.get(6)?,
+        reason: row.get(7)?,
+        status: row::coded(row, 8, AmendmentStatus::ALL, AmendmentStatus::code, AmendmentStatus::zh)?,
+        decided: word(row, 9)?,
+        at,
+        at_zh,
+        state: row::sent(row, 14)?,
+    })
+}
+
+/// Comments on a version and those before it.
+pub(super) fn comments(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    version: u32,
+) -> Result<Vec<CommentRow>, ClientError> {
+    let governs = person::governs(connection, space.n, space.member)?;
+    row::all(connection, COMMENTS, (space.n, topic.0, version), |row| comment(row, space.member, governs))
+}
+
+/// Amendments to a version and those before it.
+pub(super) fn amendments(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    version: u32,
+) -> Result<Vec<AmendmentRow>, ClientError> {
+    row::all(connection, AMENDMENTS, (space.n, topic.0, version), amendment)
+}

@@ -1,0 +1,116 @@
+//! A draft to write in. The one view that opens a document.
+
+use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
+use yishi_domain::id::{ChangeHash, TopicId};
+use yishi_domain::refusal::{Code, Refusal};
+use yishi_domain::state::{AggregateId, State};
+use yishi_replica::draft::Mark;
+
+use crate::app::{Desk, DraftRights};
+use crate::draft::{open, passage, unsaved};
+use crate::error::ClientError;
+use crate::state;
+use crate::store::SpaceRow;
+
+/// A draft as a drafter sees it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DraftView {
+    /// Of which topic.
+    pub topic: TopicId,
+    /// The topic's title.
+    pub title: String,
+    /// The text, with own waiting changes.
+    pub text: String,
+    /// Which state of the draft this is, for [`Desk::edit_draft_since`].
+    pub heads: Vec<ChangeHash>,
+    /// The newest reading copy; 0 before the first.
+    pub version: u32,
+    /// Passages that two people changed at the same time, in the order of the text.
+    pub marks: Vec<MarkView>,
+    /// Today's text with own words in it that were refused, to be saved again or given up.
+    pub unsaved: Option<String>,
+    /// Whether this member may write.
+    pub can_edit: bool,
+}
+
+/// 两人同时改过.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MarkView {
+    /// Its name, as 64 hexadecimal digits.
+    pub id: String,
+    /// Who came last.
+    pub mine_by: String,
+    /// Who came before, unseen; several names are joined by 、.
+    pub theirs_by: String,
+    /// First UTF-16 unit of the passage in today's text.
+    pub start: usize,
+    /// UTF-16 unit behind it.
+    pub end: usize,
+    /// How the last one left it.
+    pub mine: String,
+    /// How the others left it.
+    pub theirs: String,
+    /// How the last one had found it.
+    pub base: String,
+    /// How it reads now.
+    pub now: String,
+}
+
+impl Desk {
+    /// A topic's draft; for the drafting group, both committees and supervisors.
+    pub fn draft(&self, topic: TopicId) -> Result<DraftView, ClientError> {
+        self.read(|connection, space| {
+            let mut state = State::default();
+            let wanted =
+                [AggregateId::Space, AggregateId::Member(space.member), AggregateId::Topic(topic)];
+            state::load(connection, space, &mut state, &wanted)?;
+            let rights = DraftRights::of(&state, space.member, topic)?;
+            if !rights.read {
+                return Err(Refusal::from(Code::NotDrafter).into());
+            }
+            let opened = open(self.app(), connection, space, topic)?;
+            let text = opened.text()?;
+            let marks = opened.marks()?;
+            let marks =
+                marks.into_iter().map(|mark| view(connection, space, &text, mark)).collect::<Result<_, _>>()?;
+            Ok(DraftView {
+                topic,
+                title: title(connection, space, topic)?,
+                heads: opened.heads(),
+                version: state.topic(topic)?.last_version(),
+                marks,
+                unsaved: unsaved(self.app(), connection, space, topic)?.map(|unsaved| unsaved.text),
+                can_edit: rights.write,
+                text,
+            })
+        })
+    }
+}
+
+fn view(connection: &Connection, space: &SpaceRow, text: &str, mark: Mark) -> Result<MarkView, ClientError> {
+    let theirs: Vec<String> =
+        mark.theirs_by.iter().map(|member| name(connection, space, member)).collect::<Result<_, _>>()?;
+    Ok(MarkView {
+        id: mark.id.to_string(),
+        mine_by: name(connection, space, &mark.mine_by)?,
+        theirs_by: theirs.join("、"),
+        now: passage(text, &mark.range),
+        start: mark.range.start,
+        end: mark.range.end,
+        mine: mark.mine,
+        theirs: mark.theirs,
+        base: mark.base,
+    })
+}
+
+fn name(connection: &Connection, space: &SpaceRow, member: &[u8; 16]) -> Result<String, ClientError> {
+    let mut statement =
+        connection.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
+    Ok(statement.query_row((space.n, member), |row| row.get(0)).optional()?.unwrap_or_default())
+}
+
+fn title(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<String, ClientError> {
+    let mut statement = connection.prepare_cached("SELECT title FROM topics WHERE space = ?1 AND id = ?2")?;
+    Ok(statement.query_row((space.n, topic.0), |row| row.get(0)).optional()?.unwrap_or_default())
+}

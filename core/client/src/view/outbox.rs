@@ -1,0 +1,142 @@
+//! What became of one's own entries.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::Serialize;
+use yishi_domain::calendar::zh_moment;
+use yishi_domain::id::{EntryId, ObjectId};
+use yishi_domain::kind::{Input, Kind};
+use yishi_domain::refusal::Code;
+use yishi_domain::time::Moment;
+use yishi_replica::entry::Entry;
+
+use super::{Page, Paged, SendState, row, short};
+use crate::app::Desk;
+use crate::error::ClientError;
+use crate::store::SpaceRow;
+
+/// The most characters of what an entry is about.
+const ABOUT: usize = 24;
+
+/// One of one's own entries.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OutboxRow {
+    /// The entry.
+    pub entry: EntryId,
+    /// What it does, such as 提出诉求.
+    pub kind_zh: &'static str,
+    /// What it is about, in a few characters.
+    pub about: String,
+    /// How far it is.
+    pub state: SendState,
+    /// The code of a refusal or of what it waits for; empty where there is none.
+    pub code: String,
+    /// Why it was refused, or what it waits for.
+    pub sentence: String,
+    /// Its words, to be used again.
+    pub words: String,
+    /// When it was made.
+    pub at: Moment,
+    /// When, as people read it.
+    pub at_zh: String,
+}
+
+/// The statement that lists own entries, newest first.
+pub(super) const LISTING: &str = "SELECT outbox.state, entries.verdict, entries.code, outbox.why, entries.bytes
+    FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1
+    ORDER BY outbox.entry DESC LIMIT ?2 OFFSET ?3";
+
+/// Refused ones only, the first one first.
+const REFUSED: &str = "SELECT outbox.state, entries.verdict, entries.code, outbox.why, entries.bytes
+    FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1 AND entries.verdict = 2
+    ORDER BY outbox.entry";
+
+/// An own entry as it is stored.
+struct Own {
+    state: SendState,
+    code: String,
+    entry: Entry,
+}
+
+fn of(row: &Row<'_>) -> rusqlite::Result<Own> {
+    let bytes: Vec<u8> = row.get(4)?;
+    let entry = Entry::from_bytes(&bytes).ok_or_else(|| {
+        rusqlite::Error::InvalidColumnType(4, "bytes".to_owned(), rusqlite::types::Type::Blob)
+    })?;
+    let (verdict, why): (String, String) = (row.get(2)?, row.get(3)?);
+    let state = row::sent(row, 0)?.unwrap_or(SendState::Saved);
+    Ok(Own { state, code: if verdict.is_empty() { why } else { verdict }, entry })
+}
+
+fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow, ClientError> {
+    let header = &own.entry.header;
+    let spec = Kind::from_code(header.kind).map(Kind::spec);
+    let waits_for_hub = own.state == SendState::Sent && spec.is_some_and(|s| s.inputs.contains(&Input::HubOnly));
+    let words = own.entry.fact().ok().and_then(|fact| fact.words);
+    let words = words.map(|words| words.text().to_owned()).unwrap_or_default();
+    let known = about(connection, space.n, &header.object)?;
+    Ok(OutboxRow {
+        entry: own.entry.id(),
+        kind_zh: spec.map_or("新内容", |spec| spec.zh),
+        about: short(known.as_deref().unwrap_or(&words), ABOUT),
+        state: if waits_for_hub { SendState::Hub } else { own.state },
+        sentence: sentence(own.state, &own.code),
+        code: own.code,
+        words,
+        at: header.claimed_time,
+        at_zh: zh_moment(header.claimed_time),
+    })
+}
+
+fn sentence(state: SendState, code: &str) -> String {
+    if let Some(code) = Code::parse(code) {
+        return code.sentence().to_owned();
+    }
+    match state {
+        SendState::Saved => "存在这台手机里,有网时自动上传。",
+        SendState::Sent => "已上传,服务器还没有回话,系统会自动再试。",
+        SendState::Accepted => "已受理。",
+        SendState::Refused => "服务器没有接收,内容已留在手机里,可以改好再交。",
+        SendState::Hub => "内容已另存待查,请找村(居)委会核实后接收。",
+    }
+    .to_owned()
+}
+
+/// The text of what an entry is about, where this phone shows it.
+fn about(connection: &Connection, space: i64, object: &ObjectId) -> Result<Option<String>, ClientError> {
+    let sql = "SELECT text FROM needs WHERE space = ?1 AND id = ?2
+         UNION ALL SELECT title FROM topics WHERE space = ?1 AND id = ?2
+         UNION ALL SELECT topics.title FROM rounds JOIN topics ON topics.space = rounds.space
+             AND topics.id = rounds.topic WHERE rounds.space = ?1 AND rounds.id = ?2
+         UNION ALL SELECT text FROM comments WHERE space = ?1 AND id = ?2
+         UNION ALL SELECT replacement FROM amendments WHERE space = ?1 AND id = ?2
+         UNION ALL SELECT name FROM members WHERE space = ?1 AND id = ?2
+         UNION ALL SELECT name FROM grids WHERE space = ?1 AND id = ?2
+         LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.query_row((space, object.0), |row| row.get(0)).optional()?)
+}
+
+fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<OutboxRow>, ClientError> {
+    let total = "SELECT count(*) FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1";
+    let total = row::count(connection, total, [space.n])?;
+    let owns = row::all(connection, LISTING, (space.n, page.limit, page.offset), of)?;
+    let rows = owns.into_iter().map(|own| show(connection, space, own)).collect::<Result<_, _>>()?;
+    Ok(Paged { rows, total })
+}
+
+/// Own entries that came back, with what each is about.
+pub(super) fn refused(
+    connection: &Connection,
+    space: &SpaceRow,
+) -> Result<Vec<(ObjectId, OutboxRow)>, ClientError> {
+    row::all(connection, REFUSED, [space.n], of)?
+        .into_iter()
+        .map(|own| Ok((own.entry.header.object, show(connection, space, own)?)))
+        .collect()
+}
+
+impl Desk {
+    /// One's own entries, newest first, decided ones included.
+    pub fn outbox(&self, page: Page) -> Result<Paged<OutboxRow>, ClientError> {
+        self.read(|connection, space| list(connection, space, page))
+    }
+}

@@ -1,0 +1,24 @@
+//! The statements behind long lists, so that a test can ask SQLite how it runs them.
+
+use yishi_domain::id::{GridId, MemberId, NeedId, TopicId};
+use yishi_domain::need::NeedStatus;
+
+use super::{NeedFilter, copy, hit, member, need, outbox, topic};
+
+/// Every statement whose list can grow with the years. Each must find its rows by an index.
+pub fn listings() -> Vec<String> {
+    let all = NeedFilter::default();
+    let filters = [
+        all,
+        NeedFilter { status: Some(NeedStatus::Submitted), ..all },
+        NeedFilter { grid: Some(GridId([0; 16])), ..all },
+        NeedFilter { by: Some(MemberId([0; 16])), ..all },
+        NeedFilter { topic: Some(TopicId([0; 16])), ..all },
+        NeedFilter { merged_into: Some(NeedId([0; 16])), ..all },
+    ];
+    let mut listings: Vec<String> = filters.iter().map(need::listing).collect();
+    listings.extend([member::listing(), topic::listing()]);
+    listings.extend([outbox::LISTING, hit::LISTING].map(str::to_owned));
+    listings.extend(copy::listings().map(str::to_owned));
+    listings
+}
