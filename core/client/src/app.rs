@@ -1,6 +1,9 @@
 //! The one door: an install with its keys and database, and a desk for each space it takes part in.
 
 mod act;
+mod amendment;
+mod copy;
+mod draft;
 mod found;
 mod join;
 mod key;
@@ -8,6 +11,8 @@ mod need;
 mod office;
 mod outbox;
 mod person;
+mod round;
+mod seal;
 mod topic;
 mod voice;
 
@@ -20,16 +25,19 @@ use yishi_domain::id::{DeviceId, SpaceId};
 use yishi_domain::time::Moment;
 
 use crate::ambient::{Ambient, RealAmbient, random};
+use crate::draft::DraftCache;
 use crate::error::ClientError;
 use crate::http::Http;
 use crate::keys::DeviceKeys;
 use crate::store::{Db, SpaceRow, spaces};
 
+pub(crate) use draft::DraftRights;
 pub use found::NewSpace;
 pub use join::Enrolment;
 pub use need::NeedForm;
 pub use office::IssuedInvite;
 pub use person::PersonCardForm;
+pub use seal::verify_seal;
 pub use topic::TopicForm;
 pub use voice::AmendForm;
 
@@ -39,6 +47,7 @@ pub struct App {
     pub(crate) keys: DeviceKeys,
     pub(crate) ambient: Arc<dyn Ambient>,
     pub(crate) http: Http,
+    pub(crate) drafts: DraftCache,
     airplane: AtomicBool,
     home: PathBuf,
 }
@@ -60,6 +69,7 @@ impl App {
             keys,
             ambient,
             http,
+            drafts: DraftCache::default(),
             airplane: AtomicBool::new(false),
             home: home.to_owned(),
         }))

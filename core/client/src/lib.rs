@@ -4,6 +4,7 @@
 
 mod ambient;
 mod app;
+mod draft;
 mod error;
 mod http;
 mod keys;
@@ -15,6 +16,8 @@ mod sync;
 pub mod view;
 
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
-pub use app::{AmendForm, App, Desk, Enrolment, IssuedInvite, NeedForm, NewSpace, PersonCardForm, TopicForm};
+pub use app::{
+    AmendForm, App, Desk, Enrolment, IssuedInvite, NeedForm, NewSpace, PersonCardForm, TopicForm, verify_seal,
+};
 pub use error::ClientError;
 pub use sync::{CancelFlag, OnProgress, SyncProgress, SyncReport};

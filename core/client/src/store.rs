@@ -1,9 +1,11 @@
 //! The phone's database: one SQLite file in WAL mode. `synchronous` is FULL for what is authored here, NORMAL for what
 //! can be fetched again (architecture.md §6).
 
+pub(crate) mod drafts;
 pub(crate) mod entries;
 pub(crate) mod outbox;
 mod shelf;
+pub(crate) mod signing;
 pub(crate) mod spaces;
 
 use std::path::Path;
@@ -18,8 +20,11 @@ pub(crate) use shelf::SqlShelf;
 pub(crate) use spaces::SpaceRow;
 
 /// Schema steps, in order: each in one transaction, never changed once released.
-const STEPS: &[(i64, &str)] =
-    &[(1, include_str!("store/schema/0001_log.sql")), (2, include_str!("store/schema/0002_views.sql"))];
+const STEPS: &[(i64, &str)] = &[
+    (1, include_str!("store/schema/0001_log.sql")),
+    (2, include_str!("store/schema/0002_views.sql")),
+    (3, include_str!("store/schema/0003_drafts.sql")),
+];
 
 /// How much a transaction must survive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

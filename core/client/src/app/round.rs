@@ -1,0 +1,123 @@
+//! 定稿: opening a round on the draft as it stands, signing it, ending it.
+
+use yishi_domain::copy::text_hash;
+use yishi_domain::decide::build;
+use yishi_domain::fact::Core;
+use yishi_domain::id::{MemberId, RoundId, TopicId};
+use yishi_domain::intent::RoundIntent;
+use yishi_domain::refusal::{Code, Refusal};
+use yishi_domain::round::Round;
+use yishi_domain::seal::{How, sign_off_message};
+use yishi_domain::state::{AggregateId, State};
+use yishi_domain::words::{RosterName, Words};
+
+use super::Desk;
+use super::act::Acting;
+use super::copy::expect_settled;
+use super::draft::{DraftRights, needs};
+use crate::draft;
+use crate::error::ClientError;
+use crate::project::told;
+use crate::store::signing;
+use crate::view::no_round;
+
+impl Desk {
+    /// Publishes the draft as it stands and opens a round on it, with the committee's names as they stand now.
+    pub fn open_round(&self, topic: TopicId, title: Option<&str>) -> Result<RoundId, ClientError> {
+        let round = RoundId(self.app.fresh()?);
+        self.act_with(&needs(topic), |acting| {
+            let copy = self.copy_of(acting, topic, title)?;
+            let names = names(acting)?;
+            Ok(build(acting.state, RoundIntent::Open(round, copy, names).into(), &acting.by)?)
+        })?;
+        Ok(round)
+    }
+
+    /// Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it.
+    /// That this member signs this text in this round is written down before the signature can leave the phone.
+    pub fn sign_round(&self, topic: TopicId, number: Option<u32>) -> Result<(), ClientError> {
+        self.act_with(&needs(topic), |acting| {
+            let round = wanted(acting.state, topic, number)?;
+            let slot = slot_of(round, acting.by.member)?;
+            self.expect_same_text(acting, topic, round)?;
+            signing::record(acting.tx, acting.space.n, topic, round)?;
+            let message = sign_off_message(&round.digest, slot, &acting.by.member, How::Device);
+            let signature = self.app.keys.sign.sign(&message);
+            let sign = RoundIntent::Sign { round: round.id, topic, slot, digest: round.digest, signature };
+            Ok(build(acting.state, sign.into(), &acting.by)?)
+        })
+        .map(|_| ())
+    }
+
+    /// Ends a round, without a number the newest, without a seal.
+    pub fn close_round(&self, topic: TopicId, number: Option<u32>, reason: &str) -> Result<(), ClientError> {
+        self.act_with(&needs(topic), |acting| {
+            let round = wanted(acting.state, topic, number)?.id;
+            Ok(build(acting.state, RoundIntent::Close(round, topic, reason.to_owned()).into(), &acting.by)?)
+        })
+        .map(|_| ())
+    }
+
+    /// Refuses to sign a text that is not here, is not the one the round names, is not what the draft read at the
+    /// round's heads, or mixes two people's words.
+    fn expect_same_text(&self, acting: &Acting<'_>, topic: TopicId, round: &Round) -> Result<(), ClientError> {
+        let differs = || {
+            ClientError::input(
+                "text_differs",
+                "定稿的文字与草稿当时的文字不一致,请不要签字,告诉委员会其他成员重新开启定稿。",
+            )
+        };
+        let text = text_of(acting, topic, round.version)?;
+        if text_hash(&text) != round.text_hash {
+            return Err(differs());
+        }
+        if !DraftRights::of(acting.state, acting.by.member, topic)?.read {
+            return Ok(());
+        }
+        let then = draft::at(&self.app, acting.tx, acting.space, topic, &round.heads)?.ok_or_else(|| {
+            ClientError::input("draft_behind", "草稿还没有收全,核对不了定稿文字,请先同步再签字。")
+        })?;
+        if then.text()? != text {
+            return Err(differs());
+        }
+        expect_settled(&then)
+    }
+}
+
+/// A round by number, or the newest.
+pub(super) fn wanted(state: &State, topic: TopicId, number: Option<u32>) -> Result<&Round, ClientError> {
+    let rounds = &state.topic(topic)?.rounds;
+    let found = match number {
+        Some(number) => rounds.iter().find(|round| round.number == number),
+        None => rounds.last(),
+    };
+    found.ok_or_else(no_round)
+}
+
+fn slot_of(round: &Round, member: MemberId) -> Result<u8, Refusal> {
+    let mut slots = (0u8..).zip(&round.slots).filter(|(_, slot)| slot.members.contains(&member));
+    slots.next().map(|(index, _)| index).ok_or_else(|| Code::SlotWrong.into())
+}
+
+/// The text of a reading copy.
+fn text_of(acting: &Acting<'_>, topic: TopicId, version: u32) -> Result<String, ClientError> {
+    let acts = told(acting.tx, acting.space.n, &AggregateId::Topic(topic))?;
+    let text = acts.into_iter().find_map(|told| match (told.act.fact.core, told.act.fact.words) {
+        (Core::CopyPublished(copy), Some(Words::Titled { text, .. })) if copy.version == version => Some(text),
+        _ => None,
+    });
+    text.ok_or_else(|| {
+        ClientError::input("text_missing", "定稿的文字不在这台手机上,请先同步再签字。")
+    })
+}
+
+/// The committee's names.
+fn names(acting: &Acting<'_>) -> Result<Vec<RosterName>, ClientError> {
+    let mut statement = acting.tx.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
+    let committee = acting.state.space()?.committee();
+    let name = |member: MemberId| {
+        let name = statement.query_row((acting.space.n, member.0), |row| row.get(0))?;
+        Ok(RosterName { member, name })
+    };
+    committee.into_iter().map(name).collect()
+}

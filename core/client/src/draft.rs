@@ -1,0 +1,59 @@
+//! Drafts on this phone: documents built from the log, with own waiting changes on top.
+//!
+//! A document is built from accepted changes in the order of their positions, then own waiting ones. Nothing else is
+//! kept: what is in memory can be built again at any time, and is when a change was refused.
+
+mod cache;
+mod change;
+mod opened;
+mod since;
+mod text;
+mod unsaved;
+
+pub(crate) use cache::DraftCache;
+pub(crate) use opened::{Opened, at, open};
+pub(crate) use since::merged;
+pub(crate) use text::{apply, passage, replace};
+pub(crate) use unsaved::unsaved;
+
+use yishi_domain::draft::DraftChanged;
+use yishi_domain::fact::Fact;
+use yishi_domain::id::{ActorId, AmendmentId, ChangeHash, TopicId};
+use yishi_domain::refusal::Code;
+use yishi_domain::words::Words;
+use yishi_replica::draft::{DraftError, DraftRefusal, LocalChange};
+
+use crate::error::ClientError;
+
+/// The engine said no.
+pub(crate) fn failed(error: DraftError) -> ClientError {
+    match error {
+        DraftError::Refused(DraftRefusal::DocumentTooLarge) => ClientError::Refused(Code::DraftTooLarge.into()),
+        DraftError::UnknownHeads | DraftError::Refused(DraftRefusal::UnknownDependency) => ClientError::input(
+            "draft_behind",
+            "草稿还没有收全,请先同步再办。",
+        ),
+        DraftError::BadSplice => {
+            ClientError::input("passage_wrong", "选中的位置不在草稿里,请重新选择。")
+        }
+        DraftError::BadMapValue | DraftError::DamagedSave | DraftError::Engine | DraftError::Refused(_) => {
+            ClientError::Bug(format!("draft: {error}"))
+        }
+    }
+}
+
+/// A change written here as a fact.
+pub(crate) fn fact(topic: TopicId, cause: Option<AmendmentId>, change: LocalChange) -> Fact {
+    let LocalChange { facts, bytes } = change;
+    let core = DraftChanged {
+        topic,
+        change: ChangeHash(facts.hash.0),
+        deps: facts.deps.iter().map(|dep| ChangeHash(dep.0)).collect(),
+        actor: ActorId(facts.actor.0),
+        seq: u64::from(facts.seq),
+        start_op: u64::from(facts.start_op),
+        ops: facts.ops,
+        cause,
+    };
+    Fact::with(core, Words::Change(bytes))
+}
