@@ -36,6 +36,8 @@ pub(crate) struct Log {
 pub(crate) enum Command {
     /// 建立数据目录和密钥,显示建立口令
     Init(Place),
+    /// 检查数据库是否完好
+    Check(Place),
     /// 启动服务
     Serve(Serve),
 }

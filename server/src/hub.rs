@@ -4,6 +4,7 @@ use std::fs::File;
 use std::future::IntoFuture;
 use std::io;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use crate::http::router;
 use crate::quota::Quotas;
 use crate::settings::Settings;
 use crate::shared::{Shared, closes};
-use crate::store::{SqliteStore, Store, StoreError};
+use crate::store::{Health, SqliteStore, Store, StoreError};
 
 /// Hints that a slow listener may be behind before it is told the head only.
 const HINTS: usize = 256;
@@ -85,6 +86,12 @@ impl Hub {
         let serving = tokio::spawn(serving.into_future());
         Ok(RunningHub { addr, log_key, setup_token, closing, serving, store, _lock: folder.lock })
     }
+}
+
+/// Checks the whole database of a hub that does not run.
+pub fn check(data: &Path) -> Result<Health, HubError> {
+    let folder = Folder::open(data)?;
+    Ok(SqliteStore::open(&folder.database, None)?.check()?)
 }
 
 impl RunningHub {

@@ -15,6 +15,6 @@ pub mod store;
 mod sync;
 
 pub use folder::{FolderError, Keys, init};
-pub use hub::{Hub, HubError, RunningHub};
+pub use hub::{Hub, HubError, RunningHub, check};
 pub use quota::Quota;
 pub use settings::{PORT, Settings};

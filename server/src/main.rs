@@ -23,6 +23,7 @@ fn main() -> ExitCode {
     let done = runtime.block_on(async {
         match args.command {
             Command::Init(place) => init(&place.data),
+            Command::Check(place) => check(&place.data),
             Command::Serve(serve) => run(serve).await,
         }
     });
@@ -50,6 +51,13 @@ fn init(data: &Path) -> Done {
     let keys = yishi_server::init(data)?;
     say(&json!({ "data": data, "log_key": hex(&keys.log_key), "setup_token": keys.setup_token }))?;
     Ok(())
+}
+
+fn check(data: &Path) -> Done {
+    let health = yishi_server::check(data)?;
+    let (version, spaces, faults) = (health.version, health.spaces, &health.faults);
+    say(&json!({ "version": version, "spaces": spaces, "faults": faults }))?;
+    if faults.is_empty() { Ok(()) } else { Err("数据库有损坏,请从备份恢复。".into()) }
 }
 
 async fn run(serve: Serve) -> Done {

@@ -14,6 +14,9 @@ const PAUSE: &str = "60";
 /// The header of a fresh nonce, as unpadded base64url.
 pub(super) const NONCE: HeaderName = HeaderName::from_static("yishi-nonce");
 
+/// The type of everything said in JSON.
+pub(super) const JSON: &str = "application/json";
+
 /// Bytes that whoever asked knows how to read.
 pub(super) fn bytes(bytes: Vec<u8>) -> Response<Body> {
     Response::new(Body::from(bytes))
@@ -23,7 +26,7 @@ pub(super) fn bytes(bytes: Vec<u8>) -> Response<Body> {
 pub(super) fn json(status: StatusCode, value: &serde_json::Value) -> Response<Body> {
     let mut response = Response::new(Body::from(value.to_string()));
     *response.status_mut() = status;
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
     response
 }
 

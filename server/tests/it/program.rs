@@ -1,0 +1,118 @@
+//! The program itself, as an operator runs it.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::support::Wire;
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_yishi-server"));
+    command.env_clear();
+    command
+}
+
+fn init(folder: &TempDir) -> Output {
+    program().arg("init").arg("--data").arg(folder.path().join("d")).output().unwrap()
+}
+
+/// A serving program and the first line it said.
+fn serve(folder: &TempDir, more: &[&str]) -> (Child, serde_json::Value) {
+    let mut child = program()
+        .args(["serve", "--listen", "127.0.0.1:0", "--log-json", "--data"])
+        .arg(folder.path().join("d"))
+        .args(more)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    (child, serde_json::from_str(&line).unwrap())
+}
+
+/// Asks the program to stop, and gives what it logged.
+fn stop(mut child: Child) -> String {
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    assert!(child.wait().unwrap().success());
+    let mut log = String::new();
+    child.stderr.unwrap().read_to_string(&mut log).unwrap();
+    log
+}
+
+#[test]
+fn init_shows_the_token_and_keeps_secrets_to_the_owner() {
+    let folder = tempfile::tempdir().unwrap();
+    let said: serde_json::Value = serde_json::from_slice(&init(&folder).stdout).unwrap();
+    assert_eq!(said["setup_token"].as_str().unwrap().len(), 64);
+    let again: serde_json::Value = serde_json::from_slice(&init(&folder).stdout).unwrap();
+    assert_eq!(said, again);
+    #[cfg(unix)]
+    for name in ["log.key", "nonce.key", "setup.token"] {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = folder.path().join("d").join(name).metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
+
+#[test]
+fn serving_without_init_is_refused_in_plain_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = program().args(["serve", "--data"]).arg(folder.path().join("d")).output().unwrap();
+    assert!(!out.status.success());
+    assert!(String::from_utf8(out.stderr).unwrap().contains("还没有初始化"));
+}
+
+#[test]
+fn serve_says_where_it_listens_answers_and_stops_when_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let ready = folder.path().join("ready.json");
+    let (child, said) = serve(&folder, &["--init", "--ready-file", ready.to_str().unwrap()]);
+    let written: serde_json::Value = serde_json::from_slice(&std::fs::read(&ready).unwrap()).unwrap();
+    assert_eq!(said, written);
+    let wire = Wire(said["listening"].as_str().unwrap().parse().unwrap());
+    assert_eq!(wire.send("GET", "/v1/hub", &[], b"").json()["log_key"], said["log_key"]);
+    let second = program()
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(folder.path().join("d"))
+        .output()
+        .unwrap();
+    assert!(String::from_utf8(second.stderr).unwrap().contains("正被另一个"));
+    let log = stop(child);
+    let lines: Vec<serde_json::Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(lines.iter().any(|line| line["fields"]["message"] == "answered"));
+    // Everything is in the main file, which can be copied.
+    assert!(!folder.path().join("d/hub.sqlite-wal").exists());
+}
+
+#[test]
+fn the_log_says_nothing_of_what_was_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let (child, said) = serve(&folder, &["--init", "--log", "debug"]);
+    let wire = Wire(said["listening"].as_str().unwrap().parse().unwrap());
+    let blob = "ab".repeat(16);
+    let space = "cd".repeat(32);
+    wire.send("PUT", &format!("/v1/spaces/{space}/blobs/{blob}?name=secret"), &[], "王小明的电话".as_bytes());
+    let log = stop(child);
+    assert!(log.contains("/v1/spaces/cdcdcdcd/blobs/abababab"), "{log}");
+    for word in ["secret", "王小明", &blob, &space] {
+        assert!(!log.contains(word), "{word} in {log}");
+    }
+}
+
+#[test]
+fn check_tells_a_sound_database_from_a_damaged_one() {
+    let folder = tempfile::tempdir().unwrap();
+    stop(serve(&folder, &["--init"]).0);
+    let check = || program().args(["check", "--data"]).arg(folder.path().join("d")).output().unwrap();
+    let sound = check();
+    let said: serde_json::Value = serde_json::from_slice(&sound.stdout).unwrap();
+    assert!(sound.status.success() && said["faults"].as_array().unwrap().is_empty(), "{said}");
+    let path = folder.path().join("d/hub.sqlite");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let end = bytes.len();
+    bytes[end - 4096..].fill(0x5a);
+    std::fs::write(&path, bytes).unwrap();
+    assert!(!check().status.success());
+}

@@ -1,0 +1,57 @@
+//! What only the SQLite store promises: versions, its file, its plans.
+
+use rusqlite::Connection;
+use yishi_server::store::{SqliteStore, Store, StoreError};
+
+use crate::support::{genesis, space};
+
+#[test]
+fn a_database_of_a_newer_version_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hub.sqlite");
+    drop(SqliteStore::open(&path, None).unwrap());
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let error = SqliteStore::open(&path, None).map(drop).unwrap_err();
+    assert_eq!(error, StoreError::Newer { found: 99, known: 1 });
+    assert!(error.to_string().contains("请升级程序后再启动"));
+    let version: u32 =
+        Connection::open(&path).unwrap().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(version, 99);
+}
+
+#[test]
+fn a_commit_is_in_the_file_that_a_second_program_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hub.sqlite");
+    let store = SqliteStore::open(&path, None).unwrap();
+    store.create_space(&genesis(2)).unwrap();
+    let other = SqliteStore::open(&path, None).unwrap();
+    assert_eq!(other.spaces().unwrap(), [space(2)]);
+}
+
+#[test]
+fn reading_one_label_and_everything_uses_the_indexes_meant_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hub.sqlite");
+    drop(SqliteStore::open(&path, None).unwrap());
+    let connection = Connection::open(&path).unwrap();
+    let plan = |sql: &str| -> String {
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let rows = statement.query_map([], |row| row.get::<_, String>(3)).unwrap();
+        rows.map(Result::unwrap).collect::<Vec<_>>().join("\n")
+    };
+    let scan = plan(
+        "SELECT n, pos, verdict, chain, label_1, label_2 FROM entry INDEXED BY entry_scan
+        WHERE space = 1 AND pos > 1 AND pos <= 9 ORDER BY pos",
+    );
+    assert!(scan.contains("COVERING INDEX entry_scan") && !scan.contains("TEMP B-TREE"), "{scan}");
+    let half = |column: &str| {
+        format!(
+            "SELECT entry.pos, entry.core FROM entry JOIN chain ON chain.n = entry.chain WHERE entry.space = 1
+             AND entry.{column} = x'00' AND entry.pos > 1 AND entry.pos <= 9 AND entry.verdict IN (0, 3)"
+        )
+    };
+    let label = plan(&format!("{} UNION ALL {} ORDER BY 1", half("label_1"), half("label_2")));
+    assert!(label.contains("entry_label_1") && label.contains("entry_label_2"), "{label}");
+    assert!(!label.contains("TEMP B-TREE"), "{label}");
+}

@@ -1,0 +1,75 @@
+//! Facts with the labels they must carry.
+
+use yishi_domain::fact::{Core, Fact};
+use yishi_domain::id::{GridId, InviteId, MemberId, NeedId, SpaceId};
+use yishi_domain::label::{Audience, Label};
+use yishi_domain::membership::{GridDefined, InviteGrant, Invited, Joined, join_message};
+use yishi_domain::need::{Category, Channel, NeedLogged};
+use yishi_domain::time::Moment;
+use yishi_domain::words::Words;
+use yishi_replica::entry::{Draft, Entry, Link};
+use yishi_replica::keys::SignKey;
+
+/// The grid of these tests.
+const fn grid() -> GridId {
+    GridId([0x60; 16])
+}
+
+/// Signs a fact.
+pub(crate) fn signed(
+    key: &SignKey,
+    space: SpaceId,
+    member: MemberId,
+    after: Link,
+    (fact, audience): &(Fact, Audience),
+) -> Entry {
+    let claimed_time = Moment(1_772_000_000_000 + after.dseq);
+    Entry::sign(key, &Draft { space, audience: *audience, after, claimed_time, salt: [9; 16], member, fact })
+}
+
+/// Sets up the grid.
+pub(crate) fn grid_defined() -> (Fact, Audience) {
+    let core = Core::from(GridDefined { grid: grid() });
+    (Fact::with(core, Words::Name("东片".to_owned())), Audience::one(Label::Public))
+}
+
+/// A need of `by` in the grid.
+pub(crate) fn need_logged(number: u8, by: MemberId) -> (Fact, Audience) {
+    let core = NeedLogged {
+        need: NeedId([number; 16]),
+        by,
+        grid: grid(),
+        channel: Channel::ALL[0],
+        category: Category::ALL[0],
+    };
+    let audience = Audience::two(Label::Grid(grid()), Label::Member(by));
+    (Fact::with(core, Words::Text(format!("路灯坏了 {number}"))), audience)
+}
+
+/// An invitation for residents; its key's seed is its number.
+pub(crate) fn invited(number: u8, uses: u32, expires: Moment) -> (Fact, Audience) {
+    let core = Invited {
+        invite: InviteId([number; 16]),
+        grant: InviteGrant::Resident,
+        key: SignKey::from_seed(&[number; 32]).public(),
+        uses,
+        expires,
+        sole: true,
+    };
+    (Fact::bare(core), Audience::one(Label::Committee))
+}
+
+/// Joining with such an invitation.
+pub(crate) fn joined(number: u8, space: SpaceId, member: MemberId, device: &SignKey) -> (Fact, Audience) {
+    let (invite, key) = (InviteId([number; 16]), SignKey::from_seed(&[number; 32]));
+    let receive_key = [0x77; 32];
+    let core = Joined {
+        invite,
+        key: key.public(),
+        grant: InviteGrant::Resident,
+        member,
+        receive_key,
+        proof: key.sign(&join_message(&space, &invite, &member, &device.device(), &receive_key)),
+    };
+    (Fact::with(core, Words::Name("王*".to_owned())), Audience::one(Label::Directory))
+}
