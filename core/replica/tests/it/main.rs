@@ -2,5 +2,7 @@
 
 #[cfg(test)]
 mod draft;
+#[cfg(test)]
+mod seal;
 #[cfg(test)] // where clippy lets helpers unwrap
 mod sealed;
