@@ -12,7 +12,7 @@ use crate::id::EntryId;
 use crate::intent::Intent;
 use crate::label::{Audience, Label};
 use crate::refusal::Refusal;
-use crate::rule::{Case, apply, audience_of, check};
+use crate::rule::{Case, apply, audience_of, check, permitted};
 use crate::state::State;
 use crate::time::{Moment, Pos};
 

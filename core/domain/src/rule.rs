@@ -186,6 +186,14 @@ pub fn audience_of(case: &Case<'_>) -> Result<Audience, Refusal> {
     case.audience(case.act.fact.core.kind().spec(), &about)
 }
 
+/// Refuses only if the author may not write this kind at all. An object that is not there yet says nothing.
+pub fn permitted(case: &Case<'_>) -> Result<(), Refusal> {
+    match case.act.fact.core.rule().about(case) {
+        Ok(about) => case.writer(case.act.fact.core.kind().spec(), &about),
+        Err(_) => Ok(()),
+    }
+}
+
 /// Judges an act. `Ok` means it may be applied; a refusal says what is missing and who can help.
 pub fn check(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
     let case = Case { state, act, at };

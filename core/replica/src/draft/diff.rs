@@ -21,7 +21,7 @@ pub(super) fn diff(old: &str, new: &str) -> Vec<Splice> {
             }
             Passage::Changed(before, after) => (before.concat(), after.concat()),
         };
-        let (head, tail) = common_ends(&before, &after);
+        let (head, tail) = whole_words(&before, &after, common_ends(&before, &after));
         let taken_out = before.get(head..before.len() - tail).unwrap_or_default();
         let put_in = after.get(head..after.len() - tail).unwrap_or_default();
         let start = at + units(before.get(..head).unwrap_or_default());
@@ -109,6 +109,22 @@ fn matches(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// Draws the ends in until neither cuts a number or Latin word: 12 turned into 14 is one whole replacement.
+fn whole_words(a: &str, b: &str, (mut head, mut tail): (usize, usize)) -> (usize, usize) {
+    let word = |text: &str, at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+    while head > 0 && word(a, head - 1) && (word(a, head) || word(b, head)) {
+        head -= 1;
+    }
+    let (a_end, b_end) = (a.len(), b.len());
+    while tail > 0
+        && word(a, a_end - tail)
+        && (word(a, (a_end - tail).wrapping_sub(1)) || word(b, (b_end - tail).wrapping_sub(1)))
+    {
+        tail -= 1;
+    }
+    (head, tail)
 }
 
 /// How many bytes two texts share at the beginning and, beyond that, at the end.
