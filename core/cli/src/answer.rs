@@ -1,0 +1,52 @@
+//! What a command answers: text for people, one JSON document for scripts.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// An answer in both forms.
+pub(crate) enum Answer {
+    /// Text and its JSON twin.
+    Both {
+        /// For people, without a line end.
+        text: String,
+        /// For scripts.
+        json: Value,
+    },
+    /// Bytes that are the answer in either form, such as a seal file.
+    Raw(Vec<u8>),
+}
+
+impl Answer {
+    /// Text, and what it was made from.
+    pub(crate) fn new(text: impl Into<String>, json: impl Serialize) -> Self {
+        // Views have string keys only, so that turning them into a value cannot fail; null would show at once.
+        Self::Both { text: text.into(), json: serde_json::to_value(json).unwrap_or_default() }
+    }
+
+    /// Bytes as they are.
+    pub(crate) const fn raw(bytes: Vec<u8>) -> Self {
+        Self::Raw(bytes)
+    }
+
+    /// Something was recorded on this phone: says what, and what happens next.
+    pub(crate) fn saved(what: impl std::fmt::Display, json: impl Serialize) -> Self {
+        Self::new(format!("{what}。已存手机,同步后上传。"), json)
+    }
+
+    /// What goes to stdout.
+    pub(crate) fn bytes(self, json: bool) -> Vec<u8> {
+        match self {
+            Self::Raw(bytes) => bytes,
+            Self::Both { json: value, .. } if json => line(format!("{value:#}")),
+            Self::Both { text, .. } => line(text),
+        }
+    }
+}
+
+fn line(text: String) -> Vec<u8> {
+    let mut bytes = text.into_bytes();
+    if bytes.last() != Some(&b'\n') {
+        bytes.push(b'\n');
+    }
+    bytes
+}

@@ -1,0 +1,72 @@
+//! Values that are one of a few: typed by code or by their Chinese name.
+
+use yishi_domain::comment::Side;
+use yishi_domain::membership::SpaceKind;
+use yishi_domain::need::{Category, Channel, NeedStatus};
+use yishi_domain::role::Role;
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::topic::{MatterClass, TopicSource};
+
+/// A set of choices.
+pub(crate) trait Choice: Copy + Send + Sync + 'static {
+    /// Every choice with the words it may be called by: the code first, then the Chinese name.
+    fn choices() -> Vec<(Self, [&'static str; 2])>;
+}
+
+/// The choice called `text`, or what may be typed. For clap.
+pub(crate) fn choice<T: Choice>(text: &str) -> Result<T, String> {
+    let choices = T::choices();
+    let found = choices.iter().find(|(_, names)| names.iter().any(|name| name.eq_ignore_ascii_case(text)));
+    if let Some((value, _)) = found {
+        return Ok(*value);
+    }
+    let all: Vec<String> = choices
+        .iter()
+        .map(|(_, [code, zh])| if code == zh { (*code).to_owned() } else { format!("{code}({zh})") })
+        .collect();
+    Err(format!("可填:{}", all.join("、")))
+}
+
+macro_rules! coded {
+    ($($name:ident)*) => {$(
+        impl Choice for $name {
+            fn choices() -> Vec<(Self, [&'static str; 2])> {
+                Self::ALL.iter().map(|one| (*one, [one.code(), one.zh()])).collect()
+            }
+        }
+    )*};
+}
+
+coded! { Category Channel MatterClass NeedStatus Side TopicSource }
+
+impl Choice for StanceGrade {
+    fn choices() -> Vec<(Self, [&'static str; 2])> {
+        Self::ALL.iter().map(|one| (*one, [one.code(), one.plain()])).collect()
+    }
+}
+
+impl Choice for SpaceKind {
+    fn choices() -> Vec<(Self, [&'static str; 2])> {
+        vec![
+            (Self::Village, ["village", "村"]),
+            (Self::Community, ["community", "社区"]),
+            (Self::Township, ["township", "乡镇"]),
+            (Self::County, ["county", "县"]),
+        ]
+    }
+}
+
+/// Posts by the short words of a command line.
+impl Choice for Role {
+    fn choices() -> Vec<(Self, [&'static str; 2])> {
+        vec![
+            (Self::CommitteeMember, ["committee", "委员"]),
+            (Self::Chair, ["chair", "主任"]),
+            (Self::PartySecretary, ["secretary", "书记"]),
+            (Self::Supervisor, ["supervisor", "监督委员"]),
+            (Self::GridLeader, ["grid-leader", "网格长"]),
+            (Self::GridMember, ["grid-worker", "网格员"]),
+            (Self::Representative, ["representative", "代表"]),
+        ]
+    }
+}

@@ -1,0 +1,129 @@
+//! The commands, one file for each family.
+
+mod amend;
+mod comment;
+mod device;
+mod draft;
+mod grid;
+mod invite;
+mod join;
+mod member;
+mod need;
+mod outbox;
+mod person;
+mod round;
+mod rule;
+mod seal;
+mod space;
+mod stance;
+mod sync;
+mod topic;
+mod view;
+
+use clap::Subcommand;
+
+use crate::answer::Answer;
+use crate::context::Context;
+use crate::fault::Fault;
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// 村(社区):建立
+    #[command(subcommand)]
+    Space(space::SpaceCommand),
+    /// 网格:设立、查看
+    #[command(subcommand)]
+    Grid(grid::GridCommand),
+    /// 发邀请码(居民、职务)
+    Invite(invite::Invite),
+    /// 凭邀请码加入
+    Join(join::Join),
+    /// 自己的设备:再加一台、停用
+    #[command(subcommand)]
+    Device(device::DeviceCommand),
+    /// 成员名单
+    Members(member::Members),
+    /// 职务:任命、结束
+    #[command(subcommand)]
+    Role(member::RoleCommand),
+    /// 第二人确认;不填编号就列出等确认的事
+    Confirm(member::Confirm),
+    /// 没有手机的人:上门登记、查看
+    #[command(subcommand)]
+    Person(person::PersonCommand),
+    /// 诉求:登记、受理、答复、归并……
+    #[command(subcommand)]
+    Need(need::NeedCommand),
+    /// 议题:提出、立题、起草人
+    #[command(subcommand)]
+    Topic(topic::TopicCommand),
+    /// 草稿:查看、修改、处理两人同时改过的地方
+    #[command(subcommand)]
+    Draft(draft::DraftCommand),
+    /// 征求意见稿:发布、查看
+    #[command(subcommand)]
+    Copy(draft::CopyCommand),
+    /// 评论:发表、撤回、隐藏、查看
+    #[command(subcommand)]
+    Comment(comment::CommentCommand),
+    /// 表态:同意、还行、有想法、不同意
+    Stance(stance::Stance),
+    /// 修改建议:提出、采纳、不采纳、查看
+    #[command(subcommand)]
+    Amend(amend::AmendCommand),
+    /// 定稿轮次:开启、结束
+    #[command(subcommand)]
+    Round(round::RoundCommand),
+    /// 定稿签署:查看、签字、导出定稿文件
+    #[command(subcommand)]
+    Seal(seal::SealCommand),
+    /// 核验定稿文件(不用联网,不用加入)
+    Verify(seal::Verify),
+    /// 搜索诉求、议题、评论、成员(拼音首字母也行)
+    Search(view::Search),
+    /// 等我办的事
+    Todo(view::Todo),
+    /// 发件箱:没上传的、被退回的
+    #[command(subcommand)]
+    Outbox(outbox::OutboxCommand),
+    /// 规定:查提示代码或规则项的出处
+    #[command(subcommand)]
+    Rule(rule::RuleCommand),
+    /// 同步
+    Sync(sync::Sync),
+    /// 现在的状态
+    Status(view::Status),
+}
+
+impl Command {
+    /// Does it.
+    pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
+        match self {
+            Self::Space(command) => command.run(context),
+            Self::Grid(command) => command.run(context),
+            Self::Invite(command) => command.run(context),
+            Self::Join(command) => command.run(context),
+            Self::Device(command) => command.run(context),
+            Self::Members(command) => command.run(context),
+            Self::Role(command) => command.run(context),
+            Self::Confirm(command) => command.run(context),
+            Self::Person(command) => command.run(context),
+            Self::Need(command) => command.run(context),
+            Self::Topic(command) => command.run(context),
+            Self::Draft(command) => command.run(context),
+            Self::Copy(command) => command.run(context),
+            Self::Comment(command) => command.run(context),
+            Self::Stance(command) => command.run(context),
+            Self::Amend(command) => command.run(context),
+            Self::Round(command) => command.run(context),
+            Self::Seal(command) => command.run(context),
+            Self::Verify(command) => command.run(),
+            Self::Search(command) => command.run(context),
+            Self::Todo(command) => command.run(context),
+            Self::Outbox(command) => command.run(context),
+            Self::Rule(command) => command.run(),
+            Self::Sync(command) => command.run(context),
+            Self::Status(command) => command.run(context),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `yishi invite`: a code that somebody joins with.
+
+use fast_qr::QRBuilder;
+use serde_json::json;
+use yishi_client::{Desk, IssuedInvite};
+use yishi_domain::membership::{InviteGrant, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
+use yishi_domain::role::Role;
+
+use super::member;
+use crate::answer::Answer;
+use crate::choice::choice;
+use crate::context::Context;
+use crate::fault::{Exit, Fault};
+use crate::table::short;
+
+#[derive(clap::Args)]
+pub(crate) struct Invite {
+    /// 邀请担任职务:committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员;不填就是邀请居民
+    #[arg(long, value_name = "职务", value_parser = choice::<Role>)]
+    post: Option<Role>,
+    /// 网格长、网格员是哪个网格
+    #[arg(long, value_name = "网格")]
+    grid: Option<String>,
+    /// 可以用几次(居民最多 6 次,职务只能 1 次)
+    #[arg(long, value_name = "次数")]
+    uses: Option<u32>,
+    /// 几小时内有效(居民最多 720 小时,职务最多 72 小时)
+    #[arg(long, value_name = "小时")]
+    hours: Option<u64>,
+    /// 同时画出二维码
+    #[arg(long)]
+    qr: bool,
+}
+
+impl Invite {
+    pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
+        let desk = context.desk()?;
+        let grant = match self.post {
+            Some(role) => InviteGrant::Post(member::post(&desk, role, self.grid.as_deref())?),
+            None => InviteGrant::Resident,
+        };
+        let (uses, hours) = match grant {
+            InviteGrant::Resident => (RESIDENT_USES, RESIDENT_HOURS),
+            InviteGrant::Post(_) | InviteGrant::Device { .. } => (1, OFFICE_HOURS),
+        };
+        let issued = desk.invite_with(grant, self.uses.unwrap_or(uses), self.hours.unwrap_or(hours))?;
+        shown(&desk, &issued, self.qr)
+    }
+}
+
+/// The code, with what has to happen before it can be used.
+pub(crate) fn shown(desk: &Desk, issued: &IssuedInvite, with_qr: bool) -> Result<Answer, Fault> {
+    let waits = desk.pending_changes()?.iter().any(|row| row.entry == issued.entry);
+    let mut text = format!("{}\n\n同步后才能用。这个码只显示这一次,请马上抄送或打印。", issued.code);
+    if waits {
+        text = format!("{text}\n还要另一名委员会成员确认:yishi confirm {}", short(issued.entry));
+    }
+    if with_qr {
+        text = format!("{}\n{text}", qr(&issued.code)?);
+    }
+    let json = json!({
+        "code": issued.code,
+        "invite": issued.invite,
+        "entry": issued.entry,
+        "needs_confirmation": waits,
+    });
+    Ok(Answer::new(text, json))
+}
+
+fn qr(code: &str) -> Result<String, Fault> {
+    let drawn = QRBuilder::new(code).build();
+    let drawn =
+        drawn.map_err(|_| Fault::new(Exit::Usage, "qr_too_long", "邀请码太长,画不成二维码,请抄送文字。"))?;
+    Ok(drawn.to_str())
+}

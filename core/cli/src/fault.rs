@@ -1,0 +1,113 @@
+//! Why a command did not do what was asked: a stable code, a plain sentence, an exit code.
+
+use serde_json::json;
+use yishi_client::ClientError;
+use yishi_domain::pack::PackError;
+use yishi_domain::refusal::Code;
+
+/// Exit codes, as documented in `yishi --help` and `docs/cli.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// A rule says no, on this phone or at the hub.
+    Refused = 1,
+    /// What was typed cannot be used.
+    Usage = 2,
+    /// No network.
+    Offline = 3,
+    /// Files or the program itself.
+    Storage = 4,
+    /// A file did not verify.
+    Unverified = 5,
+    /// Nothing, or more than one thing, is called that.
+    NotFound = 6,
+}
+
+/// A no.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    exit: Exit,
+    code: String,
+    sentence: String,
+    /// Shown below the sentence, to people only.
+    detail: Option<String>,
+}
+
+impl Fault {
+    /// A fault of this command line.
+    pub(crate) fn new(exit: Exit, code: &str, sentence: impl Into<String>) -> Self {
+        Self { exit, code: code.to_owned(), sentence: sentence.into(), detail: None }
+    }
+
+    /// What was typed cannot be used.
+    pub(crate) fn usage(sentence: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, "usage", sentence)
+    }
+
+    /// Reading or writing a file failed.
+    pub(crate) fn file(what: &str, error: &std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return Self::new(Exit::NotFound, "file_missing", format!("没有找到{what},请核对路径。"));
+        }
+        let sentence = format!("读写不了{what},请核对路径、权限和剩余空间。");
+        Self::new(Exit::Storage, "file", sentence).with_detail(format!("详情:{error}"))
+    }
+
+    /// Adds what is shown below the sentence, to people only.
+    pub(crate) fn with_detail(self, detail: String) -> Self {
+        Self { detail: Some(detail), ..self }
+    }
+
+    /// The exit code.
+    pub(crate) const fn exit(&self) -> u8 {
+        self.exit as u8
+    }
+
+    /// What goes to stderr.
+    pub(crate) fn bytes(&self, as_json: bool) -> Vec<u8> {
+        let text = if as_json {
+            json!({ "code": self.code, "sentence": self.sentence }).to_string()
+        } else {
+            let detail = self.detail.as_ref().map(|detail| format!("\n{detail}")).unwrap_or_default();
+            format!("{}({}){detail}", self.sentence, self.code)
+        };
+        format!("{text}\n").into_bytes()
+    }
+}
+
+impl From<ClientError> for Fault {
+    fn from(error: ClientError) -> Self {
+        let detail = match &error {
+            ClientError::Storage(detail) | ClientError::Bug(detail) => Some(format!("详情:{detail}")),
+            ClientError::Refused(_)
+            | ClientError::Hub { .. }
+            | ClientError::Offline
+            | ClientError::Full
+            | ClientError::Input { .. } => None,
+        };
+        Self { detail, ..Self::new(exit_of(&error), error.code(), error.sentence()) }
+    }
+}
+
+impl From<PackError> for Fault {
+    fn from(error: PackError) -> Self {
+        Self::new(Exit::Storage, "rule_pack", error.to_string())
+    }
+}
+
+/// Refusals that only say that something is not on this phone.
+const NOT_HERE: [Code; 4] = [Code::UnknownObject, Code::MemberUnknown, Code::GridUnknown, Code::RoundUnknown];
+
+fn exit_of(error: &ClientError) -> Exit {
+    match error {
+        ClientError::Refused(refusal) if NOT_HERE.contains(&refusal.code) => Exit::NotFound,
+        ClientError::Refused(_) | ClientError::Hub { .. } => Exit::Refused,
+        ClientError::Offline => Exit::Offline,
+        ClientError::Storage(_) | ClientError::Full | ClientError::Bug(_) => Exit::Storage,
+        ClientError::Input { code, .. } => match *code {
+            "code_invalid" | "hub_invalid" | "genesis_invalid" | "name_missing" => Exit::Usage,
+            "database_newer" => Exit::Storage,
+            "space_unknown" | "not_found" | "mark_gone" | "round_missing" | "card_missing" => Exit::NotFound,
+            _ => Exit::Refused,
+        },
+    }
+}

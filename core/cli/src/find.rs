@@ -1,0 +1,186 @@
+//! Which object somebody means: by the first digits of its id, people, grids and spaces also by name.
+
+use std::fmt::Display;
+
+use yishi_client::Desk;
+use yishi_client::view::{CopyView, NeedFilter, Page, PendingChangeRow};
+use yishi_domain::id::{AmendmentId, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId};
+use yishi_domain::refusal::Code;
+
+use crate::fault::{Exit, Fault};
+use crate::table::short;
+
+/// The whole of a list.
+pub(crate) const ALL: Page = Page::first(u32::MAX);
+/// Fewer digits of an id would name another object tomorrow.
+const DIGITS_MIN: usize = 4;
+/// The most candidates that are listed when a word fits several.
+const LISTED: usize = 6;
+
+/// Something that may be meant.
+struct Candidate<T> {
+    id: T,
+    /// What people call it, for telling candidates apart.
+    name: String,
+}
+
+/// The one candidate with this name or these first digits. `named` says whether names count.
+fn pick<T: Display>(
+    what: &str,
+    wanted: &str,
+    named: bool,
+    candidates: Vec<Candidate<T>>,
+) -> Result<T, Fault> {
+    let (by_name, others): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|one| named && one.name == wanted);
+    let mut found = by_name;
+    if found.is_empty() {
+        let digits = wanted.to_ascii_lowercase();
+        let is_id = digits.len() >= DIGITS_MIN && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        found = others.into_iter().filter(|one| is_id && one.id.to_string().starts_with(&digits)).collect();
+    }
+    match (found.pop(), found.is_empty()) {
+        (Some(only), true) => Ok(only.id),
+        (None, _) => Err(missing(what, wanted)),
+        (Some(last), false) => {
+            found.push(last);
+            Err(ambiguous(what, wanted, &found))
+        }
+    }
+}
+
+fn missing(what: &str, wanted: &str) -> Fault {
+    let hint = if wanted.chars().count() < DIGITS_MIN && wanted.is_ascii() {
+        "编号至少写开头 4 位。"
+    } else {
+        ""
+    };
+    Fault::new(Exit::NotFound, "not_found", format!("这台手机上没有{what}“{wanted}”。{hint}也可能还没同步。"))
+}
+
+fn ambiguous<T: Display>(what: &str, wanted: &str, found: &[Candidate<T>]) -> Fault {
+    let listed: Vec<String> =
+        found.iter().take(LISTED).map(|one| format!("{} {}", short(&one.id), one.name)).collect();
+    let more = if found.len() > LISTED { "……" } else { "" };
+    let sentence = format!("“{wanted}”对应不止一个{what}:{}{more}。请多写几位编号。", listed.join(";"));
+    Fault::new(Exit::NotFound, "ambiguous", sentence)
+}
+
+/// One of the spaces of this phone.
+pub(crate) fn space(desks: Vec<Desk>, wanted: &str) -> Result<Desk, Fault> {
+    let mut candidates = Vec::with_capacity(desks.len());
+    for desk in &desks {
+        candidates.push(Candidate { id: desk.space(), name: desk.status()?.name });
+    }
+    let id = pick("村(社区)", wanted, true, candidates)?;
+    desks.into_iter().find(|desk| desk.space() == id).ok_or_else(|| missing("村(社区)", wanted))
+}
+
+/// A person.
+pub(crate) fn member(desk: &Desk, wanted: &str) -> Result<MemberId, Fault> {
+    let members = desk.members(ALL)?.rows.into_iter();
+    pick("人", wanted, true, members.map(|one| Candidate { id: one.id, name: one.name }).collect())
+}
+
+/// A device of anybody.
+pub(crate) fn device(desk: &Desk, wanted: &str) -> Result<DeviceId, Fault> {
+    let members = desk.members(ALL)?.rows.into_iter();
+    let devices = members.flat_map(|member| {
+        let name = member.name;
+        member.devices.into_iter().map(move |id| Candidate { id, name: name.clone() })
+    });
+    pick("设备", wanted, false, devices.collect())
+}
+
+/// A grid.
+pub(crate) fn grid(desk: &Desk, wanted: &str) -> Result<GridId, Fault> {
+    let grids = desk.grids()?.into_iter();
+    pick("网格", wanted, true, grids.map(|one| Candidate { id: one.id, name: one.name }).collect())
+}
+
+/// The grid named, or the only one there is.
+pub(crate) fn grid_or_only(desk: &Desk, wanted: Option<&str>) -> Result<GridId, Fault> {
+    match wanted {
+        Some(wanted) => grid(desk, wanted),
+        None => only_grid(desk),
+    }
+}
+
+/// The only grid there is.
+pub(crate) fn only_grid(desk: &Desk) -> Result<GridId, Fault> {
+    let grids = desk.grids()?;
+    match grids.as_slice() {
+        [only] => Ok(only.id),
+        [] => Err(Fault::new(Exit::NotFound, "grid_unknown", "还没有网格,请先同步,或请村(居)委会设立。")),
+        _ => Err(Fault::usage("有不止一个网格,请用 --grid 写明是哪一个。")),
+    }
+}
+
+/// A need.
+pub(crate) fn need(desk: &Desk, wanted: &str) -> Result<NeedId, Fault> {
+    let needs = desk.needs(NeedFilter::default(), ALL)?.rows.into_iter();
+    pick("诉求", wanted, false, needs.map(|one| Candidate { id: one.id, name: brief(&one.text) }).collect())
+}
+
+/// A topic.
+pub(crate) fn topic(desk: &Desk, wanted: &str) -> Result<TopicId, Fault> {
+    let topics = desk.topics(ALL)?.rows.into_iter();
+    pick("议题", wanted, true, topics.map(|one| Candidate { id: one.id, name: one.title }).collect())
+}
+
+/// The newest reading copy of a topic.
+pub(crate) fn copy(desk: &Desk, topic: TopicId) -> Result<CopyView, Fault> {
+    let copy = desk.topic(topic)?.copy;
+    copy.ok_or_else(|| Fault::new(Exit::NotFound, Code::NoCopy.as_str(), Code::NoCopy.sentence()))
+}
+
+/// A comment of any topic.
+pub(crate) fn comment(desk: &Desk, wanted: &str) -> Result<CommentId, Fault> {
+    let mut candidates = Vec::new();
+    for topic in desk.topics(ALL)?.rows.into_iter().filter(|topic| topic.version > 0) {
+        let comments = desk.copy(topic.id, topic.version)?.comments.into_iter();
+        candidates.extend(comments.map(|one| Candidate { id: one.id, name: brief(&one.text) }));
+    }
+    pick("评论", wanted, false, candidates)
+}
+
+/// An amendment of any topic, and the topic.
+pub(crate) fn amendment(desk: &Desk, wanted: &str) -> Result<(AmendmentId, TopicId), Fault> {
+    let (mut candidates, mut topics) = (Vec::new(), Vec::new());
+    for topic in desk.topics(ALL)?.rows.into_iter().filter(|topic| topic.version > 0) {
+        for one in desk.copy(topic.id, topic.version)?.amendments {
+            topics.push((one.id, topic.id));
+            candidates.push(Candidate { id: one.id, name: brief(&one.replacement) });
+        }
+    }
+    let id = pick("修改建议", wanted, false, candidates)?;
+    let topic = topics.into_iter().find(|(amendment, _)| *amendment == id);
+    topic.ok_or_else(|| missing("修改建议", wanted))
+}
+
+/// Something that waits for a second signature.
+pub(crate) fn pending(rows: Vec<PendingChangeRow>, wanted: &str) -> Result<EntryId, Fault> {
+    let rows = rows.into_iter();
+    pick("等确认的事", wanted, false, rows.map(|one| Candidate { id: one.entry, name: one.zh }).collect())
+}
+
+/// An entry of the outbox.
+pub(crate) fn outgoing(desk: &Desk, wanted: &str) -> Result<EntryId, Fault> {
+    let rows = desk.outbox(ALL)?.rows.into_iter();
+    pick("发件", wanted, false, rows.map(|one| Candidate { id: one.entry, name: one.about }).collect())
+}
+
+/// A conflict mark of a draft, whose ids are texts.
+pub(crate) fn mark(ids: Vec<(String, String)>, wanted: &str) -> Result<String, Fault> {
+    let marks = ids.into_iter().map(|(id, name)| Candidate { id, name: brief(&name) });
+    pick("两人同时改过的地方", wanted, false, marks.collect())
+}
+
+/// The beginning of a text, for telling candidates apart.
+fn brief(text: &str) -> String {
+    let mut short: String = text.chars().take(16).collect();
+    if text.chars().nth(16).is_some() {
+        short.push('…');
+    }
+    short
+}
