@@ -68,7 +68,7 @@ pub fn receive(
     if same_life && answer.upto < asked.after {
         return Err(BadAnswer::Repeated);
     }
-    found(shelf, &answer)?;
+    let founded = found(shelf, &answer)?;
     let stamped = verified(shelf, log_key, pushed, &answer)?;
     let mut received = Received { more: answer.more, closed: answer.closed.clone(), ..Received::default() };
     let mut touched: BTreeMap<AggregateId, Vec<usize>> = BTreeMap::new();
@@ -89,25 +89,33 @@ pub fn receive(
         let news: Vec<&Stamped> = indices.iter().filter_map(|i| received.entries.get(*i)).collect();
         refold(shelf, *id, &news)?;
     }
-    received.changed = touched.into_keys().collect();
+    received.changed = founded.into_iter().chain(touched.into_keys()).collect();
+    received.changed.sort_unstable();
+    received.changed.dedup();
     move_on(shelf, &answer, &mut received)?;
     Ok(received)
 }
 
-/// Stores the genesis that comes with the first answer.
-fn found(shelf: &mut dyn Shelf, answer: &SpaceAnswer) -> Result<(), BadAnswer> {
+/// Stores the genesis that comes with the first answer. Gives the aggregates it starts.
+fn found(shelf: &mut dyn Shelf, answer: &SpaceAnswer) -> Result<Vec<AggregateId>, BadAnswer> {
     if answer.space != shelf.space() {
         return Err(BadAnswer::Page);
     }
     if shelf.genesis()?.is_some() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let bytes = answer.genesis.as_ref().ok_or(BadAnswer::Genesis)?;
     let genesis = Genesis::from_bytes(bytes).ok_or(BadAnswer::Genesis)?;
     if genesis.id() != shelf.space() {
         return Err(BadAnswer::Genesis);
     }
-    shelf.found(&genesis)?;
+    start(shelf, &genesis)?;
+    Ok(genesis.state().iter().map(|(id, _)| *id).collect())
+}
+
+/// Starts a shelf from its genesis.
+pub fn start(shelf: &mut dyn Shelf, genesis: &Genesis) -> Result<(), LogError> {
+    shelf.found(genesis)?;
     for (id, aggregate) in genesis.state().iter() {
         shelf.put_folded(id, &Folded { aggregate: Some(aggregate.clone()), last: Pos(0) })?;
     }
