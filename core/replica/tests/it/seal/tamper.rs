@@ -279,6 +279,32 @@ fn five_hundred_tampered_files_are_refused() {
     assert!(tried.iter().all(|count| *count > 5), "{tried:?}");
 }
 
+/// Both lists of signatures, what people read and what proves it, changed alike.
+fn signatures_changed(file: &[u8], change: impl Fn(&mut Vec<Json>)) -> Result<(), SealFault> {
+    let mut changed = Json::read(file);
+    change(changed.at("signatures").list());
+    change(changed.at("proof").at("signed").list());
+    verify(&changed.write()).map(drop)
+}
+
+#[test]
+fn signatures_repeated_left_out_or_reordered_are_each_noticed() {
+    let Case { file, people, .. } = founders();
+    assert_eq!(signatures_changed(&file, |_| {}), Ok(()));
+    assert_eq!(signatures_changed(&file, |list| list.insert(0, list[0].clone())), Err(SealFault::Repeated));
+    assert_eq!(signatures_changed(&file, |list| list[1] = list[0].clone()), Err(SealFault::Repeated));
+    assert_eq!(signatures_changed(&file, |list| drop(list.pop())), Err(SealFault::Count));
+    assert_eq!(signatures_changed(&file, |list| list.swap(0, 1)), Err(SealFault::Chain));
+    // The entry is the member's own, the signature inside it is over something else.
+    let mut changed = Json::read(&file);
+    let place = changed.at("proof").at("signed").list()[0].list().last_mut().unwrap();
+    let entry = open_entry(place);
+    let Core::SignedOff(mut core) = entry.fact().unwrap().core else { panic!("no signature") };
+    core.signature[5] ^= 1;
+    close_entry(place, &resigned(&entry, &people[0].keys[0], &people[0], core));
+    assert_eq!(verify(&changed.write()), Err(SealFault::Signature));
+}
+
 #[test]
 fn a_whole_seal_of_another_space_or_round_is_another_seal() {
     let (case, foreign) = (grown(1), grown(2));
