@@ -28,14 +28,13 @@ use crate::error::ClientError;
 /// The engine said no.
 pub(crate) fn failed(error: DraftError) -> ClientError {
     match error {
-        DraftError::Refused(DraftRefusal::DocumentTooLarge) => ClientError::Refused(Code::DraftTooLarge.into()),
-        DraftError::UnknownHeads | DraftError::Refused(DraftRefusal::UnknownDependency) => ClientError::input(
-            "draft_behind",
-            "草稿还没有收全,请先同步再办。",
-        ),
-        DraftError::BadSplice => {
-            ClientError::input("passage_wrong", "选中的位置不在草稿里,请重新选择。")
+        DraftError::Refused(DraftRefusal::DocumentTooLarge) => {
+            ClientError::Refused(Code::DraftTooLarge.into())
         }
+        DraftError::UnknownHeads | DraftError::Refused(DraftRefusal::UnknownDependency) => {
+            ClientError::input("draft_behind", "草稿还没有收全,请先同步再办。")
+        }
+        DraftError::BadSplice => ClientError::input("passage_wrong", "选中的位置不在草稿里,请重新选择。"),
         DraftError::BadMapValue | DraftError::DamagedSave | DraftError::Engine | DraftError::Refused(_) => {
             ClientError::Bug(format!("draft: {error}"))
         }

@@ -1,6 +1,7 @@
-//! Views: what screens show, read from plain rows. Nothing here opens a document or touches the network.
+//! Views: what screens show, read from plain rows. Nothing here touches the network, and only `draft` opens a document.
 
 mod copy;
+mod draft;
 mod due;
 mod hit;
 mod member;
@@ -10,6 +11,7 @@ mod person;
 mod plan;
 mod round;
 mod row;
+mod seal;
 mod status;
 mod todo;
 mod topic;
@@ -18,12 +20,14 @@ use serde::{Serialize, Serializer};
 use yishi_domain::time::Moment;
 
 pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount};
+pub use draft::{DraftView, MarkView};
 pub use hit::{Hit, HitKind};
 pub use member::{GridRow, MemberRow, PendingChangeRow, PostView};
 pub use need::{NeedFilter, NeedRow, NeedView, Step};
 pub use outbox::OutboxRow;
 pub use plan::listings;
 pub use round::{RoundRow, Signer};
+pub(crate) use seal::no_round;
 pub use status::StatusView;
 pub use todo::TodoRow;
 pub use topic::{TopicRow, TopicView};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use yishi_domain::amendment::{AmendmentProposed, AmendmentTaken};
+use yishi_domain::amendment::{AmendmentProposed, AmendmentStatus, AmendmentTaken};
 use yishi_domain::fact::{Core, Fact};
 use yishi_domain::id::{AmendmentId, TopicId};
 use yishi_domain::refusal::{Code, Refusal};
@@ -54,6 +54,9 @@ impl Desk {
             if asked.core.topic != topic {
                 return Err(Refusal::from(Code::UnknownObject).into());
             }
+            if acting.state.amendment(amendment)?.status != AmendmentStatus::Open {
+                return Err(Refusal::from(Code::AmendmentSettled).into());
+            }
             let mut opened = self.open_to_write(acting, topic)?;
             let today = opened.text()?;
             let range = match by_hand {
@@ -85,12 +88,14 @@ fn range(start: u32, end: u32) -> Result<Range<usize>, ClientError> {
 
 fn asked(acting: &Acting<'_>, amendment: AmendmentId) -> Result<Asked, ClientError> {
     let acts = told(acting.tx, acting.space.n, &AggregateId::Amendment(amendment))?;
-    let proposed = acts.into_iter().find_map(|told| match told.act.fact.core {
-        Core::AmendmentProposed(core) => Some((core, told.act.fact.words)),
-        _ => None,
+    let proposed = acts.into_iter().find_map(|told| {
+        let Core::AmendmentProposed(core) = told.act.fact.core else { return None };
+        Some((core, told.act.fact.words))
     });
     match proposed {
-        Some((core, Some(Words::Passage { quote, replacement, .. }))) => Ok(Asked { core, quote, replacement }),
+        Some((core, Some(Words::Passage { quote, replacement, .. }))) => {
+            Ok(Asked { core, quote, replacement })
+        }
         Some(_) => Err(ClientError::input("amendment_erased", "这条修改建议的文字已经删除,不能再采纳。")),
         None => Err(Refusal::from(Code::UnknownObject).into()),
     }

@@ -1,5 +1,6 @@
 //! 定稿: opening a round on the draft as it stands, signing it, ending it.
 
+use rusqlite::OptionalExtension;
 use yishi_domain::copy::text_hash;
 use yishi_domain::decide::build;
 use yishi_domain::fact::Core;
@@ -60,7 +61,12 @@ impl Desk {
 
     /// Refuses to sign a text that is not here, is not the one the round names, is not what the draft read at the
     /// round's heads, or mixes two people's words.
-    fn expect_same_text(&self, acting: &Acting<'_>, topic: TopicId, round: &Round) -> Result<(), ClientError> {
+    fn expect_same_text(
+        &self,
+        acting: &Acting<'_>,
+        topic: TopicId,
+        round: &Round,
+    ) -> Result<(), ClientError> {
         let differs = || {
             ClientError::input(
                 "text_differs",
@@ -103,21 +109,22 @@ fn slot_of(round: &Round, member: MemberId) -> Result<u8, Refusal> {
 fn text_of(acting: &Acting<'_>, topic: TopicId, version: u32) -> Result<String, ClientError> {
     let acts = told(acting.tx, acting.space.n, &AggregateId::Topic(topic))?;
     let text = acts.into_iter().find_map(|told| match (told.act.fact.core, told.act.fact.words) {
-        (Core::CopyPublished(copy), Some(Words::Titled { text, .. })) if copy.version == version => Some(text),
+        (Core::CopyPublished(copy), Some(Words::Titled { text, .. })) if copy.version == version => {
+            Some(text)
+        }
         _ => None,
     });
-    text.ok_or_else(|| {
-        ClientError::input("text_missing", "定稿的文字不在这台手机上,请先同步再签字。")
-    })
+    text.ok_or_else(|| ClientError::input("text_missing", "定稿的文字不在这台手机上,请先同步再签字。"))
 }
 
 /// The committee's names.
 fn names(acting: &Acting<'_>) -> Result<Vec<RosterName>, ClientError> {
     let mut statement = acting.tx.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
-    let committee = acting.state.space()?.committee();
-    let name = |member: MemberId| {
-        let name = statement.query_row((acting.space.n, member.0), |row| row.get(0))?;
-        Ok(RosterName { member, name })
+    let mut name = |member: MemberId| {
+        let name = statement.query_row((acting.space.n, member.0), |row| row.get(0)).optional()?;
+        let missing =
+            || ClientError::input("name_missing", "委员会成员的姓名还没有收全,请先同步再开启定稿。");
+        Ok(RosterName { member, name: name.ok_or_else(missing)? })
     };
-    committee.into_iter().map(name).collect()
+    acting.state.space()?.committee().into_iter().map(&mut name).collect()
 }

@@ -63,10 +63,9 @@ impl SealSource for Source<'_> {
 fn not_sealed(error: SealError) -> ClientError {
     match error {
         SealError::Storage(error) => error.into(),
-        SealError::RoundUnknown => ClientError::input(
-            "round_waiting",
-            "这一轮定稿还没有上传受理,请同步后再导出。",
-        ),
+        SealError::RoundUnknown => {
+            ClientError::input("round_waiting", "这一轮定稿还没有上传受理,请同步后再导出。")
+        }
         SealError::TextMissing => {
             ClientError::input("text_missing", "定稿的文字不在这台手机上,请先同步再导出。")
         }
@@ -79,5 +78,8 @@ fn not_sealed(error: SealError) -> ClientError {
 }
 
 fn unproved(fault: SealFault) -> ClientError {
-    ClientError::input(fault.code(), format!("这台手机上的记录证明不了这份定稿,请同步后再导出。({})", fault.sentence()))
+    ClientError::input(
+        fault.code(),
+        format!("这台手机上的记录证明不了这份定稿,请同步后再导出。({})", fault.sentence()),
+    )
 }

@@ -106,7 +106,9 @@ fn read(row: &EntryRow, last: u64) -> Result<Change, ClientError> {
         Some(_) => Standing::Refused,
     };
     let fact = row.entry.fact().map_err(|_| broken())?;
-    let (Core::DraftChanged(core), Ok(member)) = (fact.core, row.entry.member()) else { return Err(broken()) };
+    let (Core::DraftChanged(core), Ok(member)) = (fact.core, row.entry.member()) else {
+        return Err(broken());
+    };
     let Some(Words::Change(bytes)) = fact.words else {
         return Err(ClientError::input("draft_erased", "这份草稿的内容已经删除,不能再打开。"));
     };

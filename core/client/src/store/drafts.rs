@@ -63,7 +63,11 @@ pub(crate) fn set_actor(
 }
 
 /// Retired actors whose words are still to be saved.
-pub(crate) fn unsaved(connection: &Connection, space: i64, draft: DraftId) -> Result<Vec<ActorId16>, ClientError> {
+pub(crate) fn unsaved(
+    connection: &Connection,
+    space: i64,
+    draft: DraftId,
+) -> Result<Vec<ActorId16>, ClientError> {
     let mut statement =
         connection.prepare_cached("SELECT actor FROM unsaved WHERE space = ?1 AND draft = ?2")?;
     let rows = statement.query_map((space, draft.0), |row| row.get(0).map(ActorId16))?;
@@ -77,7 +81,10 @@ pub(crate) fn keep_unsaved(
     draft: DraftId,
     actor: ActorId16,
 ) -> Result<(), ClientError> {
-    tx.execute("INSERT OR IGNORE INTO unsaved (space, draft, actor) VALUES (?1, ?2, ?3)", (space, draft.0, actor.0))?;
+    tx.execute(
+        "INSERT OR IGNORE INTO unsaved (space, draft, actor) VALUES (?1, ?2, ?3)",
+        (space, draft.0, actor.0),
+    )?;
     Ok(())
 }
 

@@ -11,7 +11,9 @@ use crate::error::ClientError;
 /// Writes down that this member signs this round, or refuses where another text was signed under its number.
 pub(crate) fn record(tx: &Connection, space: i64, topic: TopicId, round: &Round) -> Result<(), ClientError> {
     let known: Option<([u8; 16], [u8; 32])> = tx
-        .prepare_cached("SELECT round, text_hash FROM signing WHERE space = ?1 AND topic = ?2 AND number = ?3")?
+        .prepare_cached(
+            "SELECT round, text_hash FROM signing WHERE space = ?1 AND topic = ?2 AND number = ?3",
+        )?
         .query_row((space, topic.0, round.number), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     if let Some((other, text_hash)) = known

@@ -2,11 +2,12 @@
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
-use yishi_domain::id::{ChangeHash, TopicId};
+use yishi_domain::id::{ChangeHash, MemberId, TopicId};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::state::{AggregateId, State};
 use yishi_replica::draft::Mark;
 
+use super::row;
 use crate::app::{Desk, DraftRights};
 use crate::draft::{open, passage, unsaved};
 use crate::error::ClientError;
@@ -62,8 +63,7 @@ impl Desk {
     pub fn draft(&self, topic: TopicId) -> Result<DraftView, ClientError> {
         self.read(|connection, space| {
             let mut state = State::default();
-            let wanted =
-                [AggregateId::Space, AggregateId::Member(space.member), AggregateId::Topic(topic)];
+            let wanted = [AggregateId::Space, AggregateId::Member(space.member), AggregateId::Topic(topic)];
             state::load(connection, space, &mut state, &wanted)?;
             let rights = DraftRights::of(&state, space.member, topic)?;
             if !rights.read {
@@ -72,8 +72,10 @@ impl Desk {
             let opened = open(self.app(), connection, space, topic)?;
             let text = opened.text()?;
             let marks = opened.marks()?;
-            let marks =
-                marks.into_iter().map(|mark| view(connection, space, &text, mark)).collect::<Result<_, _>>()?;
+            let marks = marks
+                .into_iter()
+                .map(|mark| view(connection, space, &text, mark))
+                .collect::<Result<_, _>>()?;
             Ok(DraftView {
                 topic,
                 title: title(connection, space, topic)?,
@@ -89,11 +91,14 @@ impl Desk {
 }
 
 fn view(connection: &Connection, space: &SpaceRow, text: &str, mark: Mark) -> Result<MarkView, ClientError> {
-    let theirs: Vec<String> =
-        mark.theirs_by.iter().map(|member| name(connection, space, member)).collect::<Result<_, _>>()?;
+    let theirs: Vec<String> = mark
+        .theirs_by
+        .iter()
+        .map(|member| row::name_of(connection, space.n, MemberId(*member)))
+        .collect::<Result<_, _>>()?;
     Ok(MarkView {
         id: mark.id.to_string(),
-        mine_by: name(connection, space, &mark.mine_by)?,
+        mine_by: row::name_of(connection, space.n, MemberId(mark.mine_by))?,
         theirs_by: theirs.join("、"),
         now: passage(text, &mark.range),
         start: mark.range.start,
@@ -102,12 +107,6 @@ fn view(connection: &Connection, space: &SpaceRow, text: &str, mark: Mark) -> Re
         theirs: mark.theirs,
         base: mark.base,
     })
-}
-
-fn name(connection: &Connection, space: &SpaceRow, member: &[u8; 16]) -> Result<String, ClientError> {
-    let mut statement =
-        connection.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
-    Ok(statement.query_row((space.n, member), |row| row.get(0)).optional()?.unwrap_or_default())
 }
 
 fn title(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<String, ClientError> {
