@@ -36,9 +36,19 @@ pub fn plan(state: &State, facts: Vec<Fact>, by: &Actor, at: Moment) -> Result<V
     let mut scratch = state.clone();
     let mut planned = Vec::with_capacity(facts.len());
     let mut by = *by;
+    let unsigned = |fact, by| Act {
+        id: EntryId([0; 32]),
+        by,
+        audience: Audience::one(Label::Public),
+        claimed_time: at,
+        fact,
+    };
+    // The last fact is what was asked for, the ones before prepare it: who may not do the last is told so first.
+    if let [_, .., asked] = facts.as_slice() {
+        permitted(&Case { state, act: &unsigned(asked.clone(), by), at })?;
+    }
     for fact in facts {
-        let mut act =
-            Act { id: EntryId([0; 32]), by, audience: Audience::one(Label::Public), claimed_time: at, fact };
+        let mut act = unsigned(fact, by);
         act.audience = audience_of(&Case { state: &scratch, act: &act, at })?;
         check(&scratch, &act, at)?;
         apply(&mut scratch, &act, Pos::PENDING, at);
