@@ -27,7 +27,7 @@ pub struct MemoryShelf {
     entries: BTreeMap<EntryId, Arc<Stamped>>,
     /// Own entries whose scope was lost: the chain without words, folded into nothing.
     links: BTreeMap<EntryId, Arc<Stamped>>,
-    outbox: Vec<Entry>,
+    outbox: Vec<(EntryId, Entry)>,
     chain: BTreeMap<(DeviceId, u64), Neighbour>,
     touching: BTreeMap<AggregateId, BTreeSet<EntryId>>,
     folded: BTreeMap<AggregateId, Folded>,
@@ -54,22 +54,22 @@ impl MemoryShelf {
 
     /// Puts a new own entry in the outbox, after those that wait there.
     pub fn queue(&mut self, entry: Entry) {
-        let place = (entry.header.device, entry.header.dseq);
-        self.chain.insert(place, Neighbour { dseq: place.1, id: entry.id(), pos: None });
-        self.outbox.push(entry);
+        let (id, place) = (entry.id(), (entry.header.device, entry.header.dseq));
+        self.chain.insert(place, Neighbour { dseq: place.1, id, pos: None });
+        self.outbox.push((id, entry));
     }
 
     /// Takes own entries that left no trace at the hub out of the outbox again, this one and all after it.
     pub fn unqueue(&mut self, from: &EntryId) {
-        let Some(at) = self.outbox.iter().position(|entry| entry.id() == *from) else { return };
-        for entry in self.outbox.drain(at..) {
+        let Some(at) = self.outbox.iter().position(|(id, _)| id == from) else { return };
+        for (_, entry) in self.outbox.drain(at..) {
             self.chain.remove(&(entry.header.device, entry.header.dseq));
         }
     }
 
     /// Own entries that wait for their stamp, in chain order.
-    pub fn outbox(&self) -> &[Entry] {
-        &self.outbox
+    pub fn outbox(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        self.outbox.iter().map(|(_, entry)| entry)
     }
 
     /// Where this device's chain stands, waiting entries included.
@@ -154,7 +154,7 @@ impl Shelf for MemoryShelf {
     }
 
     fn pending(&mut self, id: &EntryId) -> Result<Option<Entry>, LogError> {
-        Ok(self.outbox.iter().find(|entry| entry.id() == *id).cloned())
+        Ok(self.outbox.iter().find(|(own, _)| own == id).map(|(_, entry)| entry.clone()))
     }
 
     fn put(&mut self, stamped: &Stamped, touched: &[AggregateId]) -> Result<(), LogError> {
@@ -164,7 +164,7 @@ impl Shelf for MemoryShelf {
         for aggregate in touched {
             self.touching.entry(*aggregate).or_default().insert(stamp.id);
         }
-        self.outbox.retain(|entry| entry.header.dseq != header.dseq || entry.id() != stamp.id);
+        self.outbox.retain(|(id, _)| *id != stamp.id);
         self.links.remove(&stamp.id);
         self.entries.insert(stamp.id, Arc::new(stamped.clone()));
         Ok(())

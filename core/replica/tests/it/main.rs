@@ -3,6 +3,14 @@
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
-mod seal;
+mod grants;
 #[cfg(test)] // where clippy lets helpers unwrap
+mod network;
+#[cfg(test)]
+mod replay;
+#[cfg(test)]
+mod seal;
+#[cfg(test)]
 mod sealed;
+#[cfg(test)]
+mod world;

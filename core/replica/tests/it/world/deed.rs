@@ -1,0 +1,303 @@
+//! What people do, drawn at random from what their phone shows them.
+
+use yishi_domain::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
+use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side};
+use yishi_domain::copy::{CopyPublished, text_hash};
+use yishi_domain::decide::build;
+use yishi_domain::drafter::{DrafterAppointed, DrafterRemoved};
+use yishi_domain::fact::Fact;
+use yishi_domain::id::{
+    AmendmentId, ChangeHash, CommentId, EntryId, GridId, InviteId, MemberId, NeedId, RoundId, TopicId,
+};
+use yishi_domain::intent::{Intent, NewCopy, RoundIntent};
+use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
+use yishi_domain::membership::{
+    Admitted, Confirmed, Cut, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded,
+    RoleGranted,
+};
+use yishi_domain::need::{
+    Category, Channel, NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced,
+    NeedRejected, NeedReturned, NeedWithdrawn,
+};
+use yishi_domain::refusal::Refusal;
+use yishi_domain::role::{Post, Role};
+use yishi_domain::round::{RoundClosed, SignedOff};
+use yishi_domain::seal::{How, sign_off_message};
+use yishi_domain::stance::{StanceGiven, StanceGrade};
+use yishi_domain::state::AggregateId;
+use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicProposed, TopicSource};
+use yishi_domain::words::{RosterName, Words};
+use yishi_replica::draft::constant::CONSTANT_HASH;
+
+use super::{Dice, Phone};
+
+/// What a phone shows.
+struct Scene {
+    grids: Vec<GridId>,
+    needs: Vec<NeedId>,
+    topics: Vec<TopicId>,
+    members: Vec<MemberId>,
+    comments: Vec<CommentId>,
+    amendments: Vec<AmendmentId>,
+}
+
+impl Scene {
+    fn of(phone: &Phone) -> Self {
+        let mut scene = Self {
+            grids: phone.space_state().grids,
+            needs: Vec::new(),
+            topics: Vec::new(),
+            members: Vec::new(),
+            comments: Vec::new(),
+            amendments: Vec::new(),
+        };
+        for id in phone.known() {
+            match id {
+                AggregateId::Need(id) => scene.needs.push(id),
+                AggregateId::Topic(id) => scene.topics.push(id),
+                AggregateId::Member(id) => scene.members.push(id),
+                AggregateId::Comment(id) => scene.comments.push(id),
+                AggregateId::Amendment(id) => scene.amendments.push(id),
+                _ => {}
+            }
+        }
+        scene
+    }
+}
+
+fn text() -> Words {
+    Words::Text("路灯不亮".to_owned())
+}
+
+/// What somebody has a mind to do.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Mind {
+    Needs,
+    Topics,
+    Voices,
+    Offices,
+    Rounds,
+    Drafts,
+    /// Looking through what was put aside.
+    Aside,
+}
+
+/// One random act; `None` when there is nothing to do it on. `aside` is what waits in quarantine.
+pub(crate) fn deed(
+    phone: &mut Phone,
+    dice: &mut Dice,
+    mind: Mind,
+    aside: &[EntryId],
+) -> Option<Result<Vec<EntryId>, Refusal>> {
+    let scene = Scene::of(phone);
+    let fact = match mind {
+        Mind::Needs => need_deed(phone, dice, &scene),
+        Mind::Topics => topic_deed(phone, dice, &scene),
+        Mind::Voices => voice_deed(phone, dice, &scene),
+        Mind::Offices => office_deed(phone, dice, &scene),
+        Mind::Aside => Some(Fact::bare(Admitted { entry: *dice.pick(aside)? })),
+        Mind::Rounds => return round_deed(phone, dice, &scene),
+        Mind::Drafts => {
+            let topic = *dice.pick(&scene.topics)?;
+            let written = phone.write(topic, ["甲。", "乙\n", "😀丙"][dice.roll(3)])?;
+            return Some(written.map(|id| vec![id]));
+        }
+    };
+    fact.map(|fact| phone.act(vec![fact]))
+}
+
+fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
+    let log = scene.needs.len() < 2 || dice.percent(30);
+    if log {
+        let by = if dice.percent(70) { phone.member } else { *dice.pick(&scene.members)? };
+        let grid = *dice.pick(&scene.grids)?;
+        let (channel, category) = (Channel::App, Category::Environment);
+        let need = NeedLogged { need: NeedId(dice.bytes()), by, grid, channel, category };
+        return Some(Fact::with(need, text()));
+    }
+    let need = *dice.pick(&scene.needs)?;
+    Some(match dice.roll(8) {
+        0 => Fact::with(NeedCorrected { need }, text()),
+        1 => Fact::bare(NeedWithdrawn { need }),
+        2 => Fact::bare(NeedAccepted { need }),
+        3 => Fact::with(NeedReturned { need }, text()),
+        4 => Fact::with(NeedRejected { need }, text()),
+        5 => Fact::with(NeedAnswered { need }, text()),
+        6 => Fact::bare(NeedMerged { need, canonical: *dice.pick(&scene.needs)? }),
+        _ => Fact::bare(NeedPlaced { need, topic: *dice.pick(&scene.topics)? }),
+    })
+}
+
+fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
+    if scene.topics.is_empty() || dice.percent(15) {
+        let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
+        let topic = TopicId(dice.bytes());
+        let needs = dice.pick(&scene.needs).copied().into_iter().collect();
+        let words = Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() };
+        return Some(Fact::with(TopicProposed { topic, source, class, needs }, words));
+    }
+    let topic = *dice.pick(&scene.topics)?;
+    let member = *dice.pick(&scene.members)?;
+    Some(match dice.roll(6) {
+        0 | 1 => Fact::bare(TopicAccepted { topic }),
+        2 => Fact::with(TopicDeclined { topic }, text()),
+        3 => {
+            let member = if dice.percent(40) { phone.member } else { member };
+            let cuts = cuts(phone, dice, member);
+            Fact::bare(DrafterRemoved { topic, member, cuts })
+        }
+        4 => {
+            let version = phone.topic(topic).last_version() + 1;
+            let text = "正文".repeat(dice.roll(9));
+            let mut heads: Vec<ChangeHash> = match phone.doc(topic) {
+                Some(doc) => doc.heads().iter().map(|head| ChangeHash(head.0)).collect(),
+                None => vec![ChangeHash(CONSTANT_HASH.0)],
+            };
+            heads.sort_unstable();
+            let core = CopyPublished { topic, version, heads, text_hash: text_hash(&text) };
+            Fact::with(core, Words::Titled { title: "征求意见".to_owned(), text })
+        }
+        _ => Fact::bare(DrafterAppointed { topic, member }),
+    })
+}
+
+fn voice_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
+    let topic = *dice.pick(&scene.topics)?;
+    let version = phone.topic(topic).last_version().max(1);
+    let amendment = dice.pick(&scene.amendments).copied();
+    let amended = |id| phone.load(&[AggregateId::Amendment(id)]).amendment(id).unwrap().topic;
+    Some(match dice.roll(8) {
+        0 | 1 => {
+            let comment = CommentId(dice.bytes());
+            Fact::with(CommentAdded { comment, topic, version, side: Side::For }, text())
+        }
+        2 => Fact::bare(CommentWithdrawn { comment: *dice.pick(&scene.comments)? }),
+        3 => Fact::with(CommentHidden { comment: *dice.pick(&scene.comments)? }, text()),
+        4 => {
+            let grade = *dice.pick(StanceGrade::ALL)?;
+            Fact::with(StanceGiven { topic, version, grade }, text())
+        }
+        5 => {
+            let (amendment, quote) = (AmendmentId(dice.bytes()), "正文".to_owned());
+            let core = AmendmentProposed { amendment, topic, version, start: 0, end: 2 };
+            let (replacement, reason) = ("新文".to_owned(), "顺".to_owned());
+            Fact::with(core, Words::Passage { quote, replacement, reason })
+        }
+        6 => Fact::bare(AmendmentTaken { amendment: amendment?, topic: amended(amendment?) }),
+        _ => {
+            Fact::with(AmendmentDeclined { amendment: amendment?, topic: amended(amendment?) }, text())
+        }
+    })
+}
+
+/// Cuts a member's devices off somewhere near where they stand.
+fn cuts(phone: &Phone, dice: &mut Dice, member: MemberId) -> Vec<Cut> {
+    let devices = phone.member_state(member).devices;
+    devices.into_iter().map(|device| Cut { device, last: dice.roll(5) as u64 }).collect()
+}
+
+fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
+    let space = phone.space_state();
+    let sole = space.one_is_enough();
+    let (member, grid) = (*dice.pick(&scene.members)?, *dice.pick(&scene.grids)?);
+    let held = phone.member_state(member);
+    let post = match dice.roll(4) {
+        0 | 1 => Post::in_grid(Role::GridLeader, grid),
+        2 => Post::of(Role::Supervisor),
+        _ => Post::of(Role::CommitteeMember),
+    };
+    Some(match dice.roll(12) {
+        0 => Fact::bare(RoleGranted { member, post, sole, devices: held.working_devices() }),
+        1 | 2 => {
+            let running: Vec<_> = space.running().map(|held| (held.member, held.post)).collect();
+            let (member, post) = *dice.pick(&running)?;
+            Fact::bare(RoleEnded { member, post, cuts: cuts(phone, dice, member), sole })
+        }
+        3 | 4 => {
+            let pending: Vec<_> = space.pending.iter().collect();
+            let (entry, pending) = *dice.pick(&pending)?;
+            Fact::bare(Confirmed { entry: *entry, change: pending.change.clone() })
+        }
+        5 if dice.percent(40) => {
+            let device = *dice.pick(&held.devices)?;
+            let office = space.holds_now(member, |post| post.role.is_office());
+            let committee = space.holds_now(member, |post| post.role.in_both_committees());
+            let sole = member == phone.member || !committee || sole;
+            Fact::bare(Revoked { device, member, office, last: dice.roll(20) as u64, sole })
+        }
+        7 => {
+            let core = PersonRegistered { person: MemberId(dice.bytes()), grid, card: None };
+            Fact::with(core, Words::Name("李*".to_owned()))
+        }
+        6 | 8 | 10 => key_deed(phone, dice, grid)?,
+        9 => {
+            let grant = if dice.percent(50) { InviteGrant::Resident } else { InviteGrant::Post(post) };
+            let sole = !grant.is_office() || sole;
+            let (invite, expires) = (InviteId(dice.bytes()), phone.clock.plus_hours(24));
+            Fact::bare(Invited { invite, grant, key: [5; 32], uses: 1, expires, sole })
+        }
+        _ if dice.percent(20) => {
+            Fact::with(GridDefined { grid: GridId(dice.bytes()) }, Words::Name("新网格".to_owned()))
+        }
+        _ => return None,
+    })
+}
+
+fn key_deed(phone: &Phone, dice: &mut Dice, grid: GridId) -> Option<Fact> {
+    let role = if dice.percent(50) { KeyRole::Committee } else { KeyRole::Grid(grid) };
+    let state = phone.load(&[AggregateId::RoleKey(role)]);
+    let last = state.role_key(role).map_or(0, |key| key.generation);
+    let wrap = |device| KeyWrap { device, sealed: vec![1, 2, 3].into() };
+    if last > 0 && dice.percent(60) {
+        let space = phone.space_state();
+        let holders: Vec<_> =
+            space.running().filter(|h| role.is_for(&h.post)).map(|held| held.member).collect();
+        let holder = *dice.pick(&holders)?;
+        let device = *dice.pick(&phone.member_state(holder).devices)?;
+        return Some(Fact::bare(RoleKeyWrapped { role, generation: last, wrap: wrap(device) }));
+    }
+    let previous = (last > 0).then(|| vec![4].into());
+    let wraps = vec![wrap(phone.key.device())];
+    Some(Fact::bare(RoleKeyMade { role, generation: last + 1, public: [3; 32], wraps, previous }))
+}
+
+fn round_deed(
+    phone: &mut Phone,
+    dice: &mut Dice,
+    scene: &Scene,
+) -> Option<Result<Vec<EntryId>, Refusal>> {
+    let topic = *dice.pick(&scene.topics)?;
+    let seen = phone.topic(topic);
+    match seen.rounds.last() {
+        Some(round) if round.sealed.is_none() && dice.percent(60) => {
+            Some(sign_off(phone, topic, round.id).map(|id| vec![id]))
+        }
+        Some(round) if dice.percent(40) => {
+            Some(phone.act(vec![Fact::with(RoundClosed { round: round.id, topic }, text())]))
+        }
+        _ => Some(open_round(phone, topic, RoundId(dice.bytes()))),
+    }
+}
+
+/// Publishes the last copy's text again and opens a round on it.
+pub(crate) fn open_round(
+    phone: &mut Phone,
+    topic: TopicId,
+    round: RoundId,
+) -> Result<Vec<EntryId>, Refusal> {
+    let names = phone.space_state().committee();
+    let names = names.into_iter().map(|member| RosterName { member, name: "某".to_owned() }).collect();
+    let heads = vec![ChangeHash(CONSTANT_HASH.0)];
+    let copy = NewCopy { topic, title: "定稿".to_owned(), text: "正文".to_owned(), heads };
+    let state = phone.load(&[AggregateId::Space, AggregateId::Topic(topic)]);
+    let facts = build(&state, Intent::Round(RoundIntent::Open(round, copy, names)), &phone.by())?;
+    phone.act(facts)
+}
+
+/// Signs a round in the first slot.
+pub(crate) fn sign_off(phone: &mut Phone, topic: TopicId, round: RoundId) -> Result<EntryId, Refusal> {
+    let digest = phone.topic(topic).rounds.iter().find(|r| r.id == round).map_or([0; 32], |r| r.digest);
+    let signature = phone.key.sign(&sign_off_message(&digest, 0, &phone.member, How::Device));
+    let core = SignedOff { round, topic, slot: 0, how: How::Device, digest, signature };
+    phone.act(vec![Fact::bare(core)]).map(|ids| ids[0])
+}
