@@ -2,6 +2,7 @@
 
 mod act;
 mod amendment;
+mod catch_up;
 mod copy;
 mod draft;
 mod found;
@@ -62,7 +63,8 @@ impl App {
     pub fn open_with(home: &Path, ambient: Arc<dyn Ambient>) -> Result<Arc<Self>, ClientError> {
         std::fs::create_dir_all(home)?;
         let keys = DeviceKeys::open(&home.join("device.key"), ambient.as_ref())?;
-        let db = Db::open(&home.join("yishi.db"))?;
+        let mut db = Db::open(&home.join("yishi.db"))?;
+        catch_up::run(&mut db, keys.device())?;
         let http = Http::new()?;
         Ok(Arc::new(Self {
             db: Mutex::new(db),

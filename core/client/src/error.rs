@@ -105,7 +105,11 @@ impl From<LogError> for ClientError {
 
 impl From<std::io::Error> for ClientError {
     fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::StorageFull { Self::Full } else { Self::Storage(error.to_string()) }
+        if error.kind() == std::io::ErrorKind::StorageFull {
+            Self::Full
+        } else {
+            Self::Storage(error.to_string())
+        }
     }
 }
 

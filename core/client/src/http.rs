@@ -74,9 +74,8 @@ impl Http {
     /// Fetches a small JSON document that anyone may read.
     pub(crate) async fn get_json<T: DeserializeOwned>(&self, url: &str) -> Result<T, ClientError> {
         let bytes = done(self.send(Method::GET, url.to_owned(), Vec::new(), None).await)?;
-        serde_json::from_slice(&bytes).map_err(|_| {
-            ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。")
-        })
+        serde_json::from_slice(&bytes)
+            .map_err(|_| ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。"))
     }
 
     /// Registers a genesis.

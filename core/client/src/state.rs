@@ -28,7 +28,11 @@ pub(crate) fn current(
 }
 
 /// Own waiting entries that touch an aggregate, in chain order.
-fn waiting(connection: &Connection, space: &SpaceRow, id: &AggregateId) -> Result<Vec<EntryRow>, ClientError> {
+fn waiting(
+    connection: &Connection,
+    space: &SpaceRow,
+    id: &AggregateId,
+) -> Result<Vec<EntryRow>, ClientError> {
     let sql = format!(
         "SELECT {ITS_WORDS} FROM entries WHERE verdict = 0 AND space = ?1 AND n IN
              (SELECT entry FROM touched WHERE space = ?1 AND aggregate = ?2) ORDER BY n"

@@ -47,7 +47,8 @@ impl KeyRole {
         }
     }
 
-    fn object(self) -> ObjectId {
+    /// What entries about this key are about.
+    pub fn object(self) -> ObjectId {
         self.grid().map_or(ObjectId([0; 16]), Into::into)
     }
 }

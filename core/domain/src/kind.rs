@@ -97,7 +97,7 @@ pub struct Spec {
     pub shape: Shape,
     /// What erasing may do.
     pub erasable: Erasable,
-    /// What `check` reads.
+    /// What `check` reads, beside the author's own membership and devices and whether the id given is taken.
     pub inputs: &'static [Input],
 }
 

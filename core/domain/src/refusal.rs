@@ -66,6 +66,7 @@ codes! {
     DependsOnRefused "depends_on_refused" Refuse "先后次序" "它所依据的内容已被退回,请改好前一条再提交。";
     DependsOnQuarantined "depends_on_quarantined" Quarantine "先后次序" "它所依据的内容另存待查,核实接收前一条后再接收这一条,请找村(居)委会。";
     KindUnknown "kind_unknown" Retry "版本" "服务器版本较旧,暂时办不了这件事,请联系管理员升级。";
+    UpdateNeeded "update_needed" Refuse "版本" "这里有更新版本的应用写下的内容,请更新应用后再办。";
     AlreadyExists "already_exists" Refuse "先后次序" "同一编号的内容已经有了,请重新填写一条。";
     NotFounded "not_founded" Refuse "身份与设备" "这里还没有建立村(社区),请村(居)委会先建立。";
 

@@ -6,11 +6,12 @@ use yishi_domain::decide::{Planned, build, plan};
 use yishi_domain::fact::Fact;
 use yishi_domain::id::EntryId;
 use yishi_domain::intent::Intent;
+use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::rule::{reads, touches};
 use yishi_domain::state::{AggregateId, State};
 use yishi_replica::entry::{Draft, Entry, Link};
 
-use super::Desk;
+use super::{Desk, catch_up};
 use crate::error::ClientError;
 use crate::project;
 use crate::state;
@@ -40,13 +41,17 @@ impl Desk {
             let link = outbox::link(tx, space.n, &self.app.device())?;
             let by = self.actor(&space, link);
             let mut state = State::default();
-            let common =
-                [AggregateId::Space, AggregateId::Member(by.member), AggregateId::Device(by.device)];
+            let common = [AggregateId::Space, AggregateId::Member(by.member), AggregateId::Device(by.device)];
             state::load(tx, &space, &mut state, &common)?;
             state::load(tx, &space, &mut state, needs)?;
             let facts = facts(&Acting { tx, space: &space, state: &state, by })?;
             for fact in &facts {
                 state::load(tx, &space, &mut state, &reads(&fact.core, &by))?;
+            }
+            for fact in &facts {
+                if catch_up::is_beyond(tx, space.n, &fact.core.rule().object())? {
+                    return Err(Refusal::from(Code::UpdateNeeded).into());
+                }
             }
             let planned = plan(&state, facts, &by, self.app.now())?;
             self.store(tx, &space, by, link, planned)
@@ -68,19 +73,20 @@ impl Desk {
     ) -> Result<Vec<EntryId>, ClientError> {
         let (mut ids, mut changed) = (Vec::with_capacity(planned.len()), Vec::new());
         for Planned { fact, audience } in planned {
+            let claimed_time = self.app.now();
             let draft = Draft {
                 space: space.id,
                 audience,
                 after: link,
-                claimed_time: self.app.now(),
+                claimed_time,
                 salt: self.app.fresh()?,
                 member: by.member,
                 fact: &fact,
             };
             let entry = Entry::sign(&self.app.keys.sign, &draft);
             changed.extend(touches(&fact.core, &by));
-            let act = Act { id: entry.id(), by, audience, claimed_time: draft.claimed_time, fact };
-            outbox::push(tx, space.n, &entry, &act, draft.claimed_time)?;
+            let act = Act { id: entry.id(), by, audience, claimed_time, fact };
+            outbox::push(tx, space.n, &entry, &act, claimed_time)?;
             link = entry.link();
             by.dseq = by.dseq.saturating_add(1);
             ids.push(act.id);

@@ -43,9 +43,10 @@ impl App {
     ) -> Result<Desk, ClientError> {
         let hub = hub.trim_end_matches('/');
         let info: HubInfo = self.http.get_json(&format!("{hub}/v1/hub")).await?;
-        let log_key: yishi_domain::id::DeviceId = info.log_key.parse().map_err(|_| {
-            ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。")
-        })?;
+        let log_key: yishi_domain::id::DeviceId = info
+            .log_key
+            .parse()
+            .map_err(|_| ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。"))?;
         let member = MemberId(self.fresh()?);
         let genesis = self.genesis(new, member)?;
         self.http.create_space(hub, setup_token, genesis.to_bytes()).await?;

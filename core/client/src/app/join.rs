@@ -70,7 +70,10 @@ impl App {
         let entry = Entry::sign(&self.keys.sign, &draft);
         self.db().write(Durable::Full, |tx| {
             if spaces::get(tx, &code.space)?.is_some() {
-                return Err(ClientError::input("already_joined", "这台手机已经加入这个村(社区),不用再加入。"));
+                return Err(ClientError::input(
+                    "already_joined",
+                    "这台手机已经加入这个村(社区),不用再加入。",
+                ));
             }
             let space = spaces::add(tx, &code.space, &code.hub, &code.log_key, &member)?;
             let by = Actor { member, device: self.device(), dseq: 1 };

@@ -1,11 +1,10 @@
 //! Role keys on this phone: making them, opening wraps, and wrapping for devices that have the role and lack a wrap.
 
 use rusqlite::Connection;
-use yishi_domain::fact::{Core, Fact};
+use yishi_domain::fact::Core;
 use yishi_domain::id::DeviceId;
 use yishi_domain::intent::OfficeIntent;
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKey, RoleKeyMade, RoleKeyWrapped, has_role};
-use yishi_domain::kind::Kind;
 use yishi_domain::membership::Space;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_replica::sealed::{self, RoleSecret, Wrap};
@@ -14,7 +13,7 @@ use super::Desk;
 use crate::ambient::Ambient;
 use crate::error::ClientError;
 use crate::state;
-use crate::store::{ITS_WORDS, SpaceRow, entry_of};
+use crate::store::{SpaceRow, entries};
 
 /// The replica's name of a key role.
 pub(crate) fn sealed_role(role: KeyRole) -> sealed::KeyRole {
@@ -59,11 +58,8 @@ impl Desk {
         let device = self.app.device();
         let to = self.app.keys.receive.public();
         let mut draws = Draws::new(self.app.ambient.as_ref());
-        let secret =
-            draws.run(|entropy| RoleSecret::generate(space.0, sealed_role(role), 1, entropy))?;
-        let wrap = draws
-            .run(|entropy| secret.wrap_for(&device.0, &to, entropy))?
-            .map_err(sealed_error)?;
+        let secret = draws.run(|entropy| RoleSecret::generate(space.0, sealed_role(role), 1, entropy))?;
+        let wrap = draws.run(|entropy| secret.wrap_for(&device.0, &to, entropy))?.map_err(sealed_error)?;
         let made = RoleKeyMade {
             role,
             generation: 1,
@@ -79,7 +75,8 @@ impl Desk {
         let due = self.read(|connection, space| lacking(connection, space, self.app.device()))?;
         let mut granted = 0usize;
         for (role, device, to) in due {
-            let Some(secret) = self.read(|connection, space| self.role_secret(connection, space, role))? else {
+            let Some(secret) = self.read(|connection, space| self.role_secret(connection, space, role))?
+            else {
                 continue;
             };
             let mut draws = Draws::new(self.app.ambient.as_ref());
@@ -100,7 +97,8 @@ impl Desk {
         space: &SpaceRow,
         role: KeyRole,
     ) -> Result<Option<RoleSecret>, ClientError> {
-        let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))? else {
+        let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))?
+        else {
             return Ok(None);
         };
         let Some(wrap) = wrap_for(connection, space, role, key.generation, self.app.device())? else {
@@ -121,12 +119,9 @@ fn wrap_for(
     generation: u32,
     device: DeviceId,
 ) -> Result<Option<Wrap>, ClientError> {
-    for fact in key_facts(connection, space)? {
-        let wraps = match fact.core {
-            Core::RoleKeyMade(made) if made.role == role && made.generation == generation => made.wraps,
-            Core::RoleKeyWrapped(more) if more.role == role && more.generation == generation => vec![more.wrap],
-            _ => continue,
-        };
+    for row in entries::about(connection, space.n, &role.object())? {
+        let Ok(fact) = row.entry.fact() else { continue };
+        let wraps = wraps_in(fact.core, generation);
         if let Some(wrap) = wraps.into_iter().find(|wrap| wrap.device == device) {
             return Ok(yishi_domain::fact::decode_exact(&wrap.sealed).ok());
         }
@@ -134,15 +129,17 @@ fn wrap_for(
     Ok(None)
 }
 
-fn key_facts(connection: &Connection, space: &SpaceRow) -> Result<Vec<Fact>, ClientError> {
-    let sql = format!(
-        "SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND kind IN (?2, ?3) AND verdict IN (0, 1, 4)"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let kinds = (space.n, Kind::RoleKeyMade.code(), Kind::RoleKeyWrapped.code());
-    let rows = statement.query_map(kinds, entry_of)?;
-    let facts = rows.filter_map(|row| row.map(|row| row.entry.fact().ok()).transpose());
-    Ok(facts.collect::<Result<_, _>>()?)
+/// The wraps a key fact carries for a generation.
+fn wraps_in(core: Core, generation: u32) -> Vec<KeyWrap> {
+    if let Core::RoleKeyMade(made) = core {
+        return if made.generation == generation { made.wraps } else { Vec::new() };
+    }
+    if let Core::RoleKeyWrapped(more) = core
+        && more.generation == generation
+    {
+        return vec![more.wrap];
+    }
+    Vec::new()
 }
 
 /// Devices that have a role, lack a wrap of its newest key, and whose key this device holds.
@@ -156,7 +153,8 @@ fn lacking(
     };
     let mut due = Vec::new();
     for role in roles(&offices) {
-        let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))? else {
+        let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))?
+        else {
             continue;
         };
         if key.holders.contains(&own) {
@@ -183,7 +181,8 @@ fn without_wrap(
     members.dedup();
     let mut due = Vec::new();
     for member in members.into_iter().filter(|member| has_role(offices, *member, role)) {
-        let Some(Aggregate::Member(member)) = state::current(connection, space, AggregateId::Member(member))? else {
+        let Some(Aggregate::Member(member)) = state::current(connection, space, AggregateId::Member(member))?
+        else {
             continue;
         };
         for device in member.devices.iter().filter(|device| !key.holders.contains(device)) {

@@ -35,7 +35,12 @@ impl Desk {
     }
 
     /// Invites with other terms than the longest allowed.
-    pub fn invite_with(&self, grant: InviteGrant, uses: u32, hours: u64) -> Result<IssuedInvite, ClientError> {
+    pub fn invite_with(
+        &self,
+        grant: InviteGrant,
+        uses: u32,
+        hours: u64,
+    ) -> Result<IssuedInvite, ClientError> {
         let seed: [u8; 32] = self.app.fresh()?;
         let invite = InviteId(self.app.fresh()?);
         let key = SignKey::from_seed(&seed).public();
@@ -99,9 +104,7 @@ impl Desk {
             member
                 .devices
                 .iter()
-                .map(|device| {
-                    Ok(Cut { device: *device, last: last_seen(connection, space.n, device)? })
-                })
+                .map(|device| Ok(Cut { device: *device, last: last_seen(connection, space.n, device)? }))
                 .collect()
         })
     }
@@ -119,7 +122,9 @@ impl Desk {
 /// The highest chain number of a device's accepted entries here.
 fn last_seen(connection: &rusqlite::Connection, space: i64, device: &DeviceId) -> Result<u64, ClientError> {
     let last: Option<Option<u64>> = connection
-        .prepare_cached("SELECT max(dseq) FROM entries WHERE space = ?1 AND device = ?2 AND verdict IN (1, 4)")?
+        .prepare_cached(
+            "SELECT max(dseq) FROM entries WHERE space = ?1 AND device = ?2 AND verdict IN (1, 4)",
+        )?
         .query_row((space, device.0), |row| row.get(0))
         .optional()?;
     Ok(last.flatten().unwrap_or(0))

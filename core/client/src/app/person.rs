@@ -40,9 +40,8 @@ impl Desk {
     ) -> Result<MemberId, ClientError> {
         let person = MemberId(self.app.fresh()?);
         let shown = display_name.map(str::to_owned).or_else(|| card.name.as_deref().map(mask));
-        let shown = shown.ok_or_else(|| {
-            ClientError::input("name_missing", "请填写姓名,或写一个称呼,例如“王大爷”。")
-        })?;
+        let shown = shown
+            .ok_or_else(|| ClientError::input("name_missing", "请填写姓名,或写一个称呼,例如“王大爷”。"))?;
         let blank = [&card.name, &card.phone, &card.address, &card.note].iter().all(|field| field.is_none());
         let blob = if blank { None } else { Some(self.seal_card(grid, card)?) };
         self.act(OfficeIntent::RegisterPerson(person, grid, shown, blob))?;
@@ -128,7 +127,7 @@ impl super::App {
                     self.keep_nonce(hub, &fresh)?;
                     nonce = fresh;
                 }
-                reply => return Ok(reply),
+                reply @ (Reply::Bytes(_) | Reply::Unreachable(_) | Reply::Denied { .. }) => return Ok(reply),
             }
         }
         Err(ClientError::Offline)
@@ -143,8 +142,13 @@ fn recipients(
 ) -> Result<Vec<Recipient>, ClientError> {
     let mut recipients = Vec::with_capacity(2);
     for role in [KeyRole::Grid(grid), KeyRole::Committee] {
-        if let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))? {
-            recipients.push(Recipient { role: sealed_role(role), generation: key.generation, public: key.public });
+        if let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))?
+        {
+            recipients.push(Recipient {
+                role: sealed_role(role),
+                generation: key.generation,
+                public: key.public,
+            });
         }
     }
     if recipients.is_empty() {

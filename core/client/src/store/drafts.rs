@@ -37,6 +37,14 @@ pub(crate) fn fingerprint(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether a change was refused or put aside.
+pub(crate) fn any_refused(connection: &Connection, space: i64, draft: DraftId) -> Result<bool, ClientError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM entries WHERE space = ?1 AND object = ?2 AND kind = ?3 AND verdict IN (2, 3))",
+    )?;
+    Ok(statement.query_row((space, draft.0, Kind::DraftChanged.code()), |row| row.get(0))?)
+}
+
 /// The actor this phone last wrote a draft under.
 pub(crate) fn actor(
     connection: &Connection,

@@ -22,16 +22,6 @@ pub(crate) struct EntryRow {
 }
 
 impl EntryRow {
-    /// Where it is folded: own waiting entries come after everything stamped.
-    pub(crate) fn pos(&self) -> Pos {
-        self.stamp.as_ref().map_or(Pos::PENDING, |stamp| stamp.pos)
-    }
-
-    /// Whether it counts here: accepted, or waiting and shown on top.
-    pub(crate) fn counts(&self) -> bool {
-        self.stamp.as_ref().is_none_or(Stamp::is_accepted)
-    }
-
     /// With its stamp, if it has one.
     pub(crate) fn stamped(self) -> Option<Stamped> {
         Some(Stamped { entry: self.entry, stamp: self.stamp? })

@@ -48,9 +48,7 @@ pub(crate) fn link(connection: &Connection, space: i64, device: &DeviceId) -> Re
     )?;
     let mut rows = statement.query((space, device.0))?;
     match rows.next()? {
-        Some(row) => {
-            Ok(Link { dseq: row.get(0)?, id: yishi_domain::id::EntryId(row.get(1)?) })
-        }
+        Some(row) => Ok(Link { dseq: row.get(0)?, id: yishi_domain::id::EntryId(row.get(1)?) }),
         None => Ok(Link::START),
     }
 }
@@ -72,7 +70,11 @@ pub(crate) fn push(
 }
 
 /// Waiting entries of a space in chain order, at most `limit`.
-pub(crate) fn waiting(connection: &Connection, space: i64, limit: usize) -> Result<Vec<Outgoing>, ClientError> {
+pub(crate) fn waiting(
+    connection: &Connection,
+    space: i64,
+    limit: usize,
+) -> Result<Vec<Outgoing>, ClientError> {
     let sql =
         format!("SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND verdict = 0 ORDER BY dseq LIMIT ?2");
     let mut statement = connection.prepare_cached(&sql)?;

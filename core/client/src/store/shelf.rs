@@ -52,9 +52,9 @@ impl SqlShelf<'_> {
 
     /// Rows that may not stay, own ones apart.
     fn lost(&self, held: &[Scope]) -> rusqlite::Result<Vec<i64>> {
-        let mut statement = self
-            .tx
-            .prepare("SELECT n, label1, label2 FROM entries WHERE space = ?1 AND device <> ?2 AND pos IS NOT NULL")?;
+        let mut statement = self.tx.prepare(
+            "SELECT n, label1, label2 FROM entries WHERE space = ?1 AND device <> ?2 AND pos IS NOT NULL",
+        )?;
         let mut rows = statement.query((self.n, self.own.0))?;
         let mut lost = Vec::new();
         while let Some(row) = rows.next()? {
@@ -157,7 +157,8 @@ impl Shelf for SqlShelf<'_> {
     }
 
     fn put(&mut self, stamped: &Stamped, touched: &[AggregateId]) -> Result<(), LogError> {
-        let n = entries::put(self.tx, self.n, &stamped.entry, Some(&stamped.stamp), touched).map_err(log_error)?;
+        let n = entries::put(self.tx, self.n, &stamped.entry, Some(&stamped.stamp), touched)
+            .map_err(log_error)?;
         let sql = "UPDATE outbox SET state = 2, why = '' WHERE entry = ?1";
         self.tx.execute(sql, [n]).map(|_| ()).map_err(log_error)
     }
@@ -201,7 +202,9 @@ impl Shelf for SqlShelf<'_> {
     fn put_folded(&mut self, id: &AggregateId, folded: &Folded) -> Result<(), LogError> {
         let body = folded.aggregate.as_ref().map(fact::encode);
         self.tx
-            .prepare_cached("INSERT OR REPLACE INTO folded (space, aggregate, last, body) VALUES (?1, ?2, ?3, ?4)")
+            .prepare_cached(
+                "INSERT OR REPLACE INTO folded (space, aggregate, last, body) VALUES (?1, ?2, ?3, ?4)",
+            )
             .and_then(|mut statement| {
                 statement.execute((self.n, aggregate_key(id), folded.last.0, body)).map(|_| ())
             })

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use yishi_domain::id::EntryId;
+use yishi_domain::kind::Kind;
 use yishi_replica::entry::Entry;
 use yishi_replica::machine::{Event, Outcome};
-use yishi_replica::message::{ASK_BYTES, Ask, Cursor, PUSH_MAX, Pushed, Reply, SpaceAnswer, SyncAnswer, SyncRequest};
+use yishi_replica::message::{
+    ASK_BYTES, Ask, Cursor, PUSH_MAX, Pushed, Reply, SpaceAnswer, SyncAnswer, SyncRequest,
+};
 use yishi_replica::packed::Packer;
 use yishi_replica::receive::{BadAnswer, receive};
 use yishi_replica::shelf::Shelf;
@@ -24,6 +27,7 @@ struct Sent {
     space: usize,
     n: i64,
     id: EntryId,
+    joins: bool,
 }
 
 /// The requests of one sync with one hub.
@@ -65,7 +69,8 @@ impl<'a> Exchange<'a> {
                 }
                 bytes = bytes.saturating_add(size);
                 push.push(pushed(index, &mut packer, &outgoing.entry));
-                self.sent.push(Sent { space: index, n: outgoing.n, id: outgoing.entry.id() });
+                let joins = outgoing.entry.header.kind == Kind::Joined.code();
+                self.sent.push(Sent { space: index, n: outgoing.n, id: outgoing.entry.id(), joins });
             }
             let mut shelf = shelf(connection, &space, self.app);
             let cursor = shelf.cursor()?;
@@ -105,11 +110,13 @@ impl<'a> Exchange<'a> {
                 let received = self.take_in(tx, space, &answer.replies, now.0)?;
                 new = new.saturating_add(received.0);
                 more |= received.1;
-                if slowest.1 == 0 || reached.1 - reached.0.min(reached.1) > slowest.1 - slowest.0.min(slowest.1) {
+                if slowest.1 == 0
+                    || reached.1 - reached.0.min(reached.1) > slowest.1 - slowest.0.min(slowest.1)
+                {
                     slowest = reached;
                 }
             }
-            Ok(())
+            self.drop_failed_joins(tx, &answer.replies)
         })?;
         let progress = self.tally(&answer.replies);
         self.report.received = self.report.received.saturating_add(new);
@@ -136,15 +143,26 @@ impl<'a> Exchange<'a> {
         let head = answer.head.0;
         let own = self.app.device();
         let mut shelf = shelf(tx, space, self.app);
-        let received =
-            receive(&mut shelf, &space.log_key, cursor, &pushed, answer).map_err(|bad| match bad {
-                BadAnswer::Storage(error) => error.into(),
-                bad => bad_answer(&bad),
-            })?;
+        let received = receive(&mut shelf, &space.log_key, cursor, &pushed, answer).map_err(not_taken)?;
         tx.execute("UPDATE spaces SET head = ?2, synced_at = ?3 WHERE n = ?1", (space.n, head, now))?;
         project::refresh(tx, space, &received.changed)?;
         let new = received.entries.iter().filter(|stamped| stamped.entry.header.device != own).count();
         Ok((new, received.more))
+    }
+
+    /// A join that the hub does not take leaves no trace there; here the space goes again, so that another code works.
+    fn drop_failed_joins(&self, tx: &rusqlite::Connection, replies: &[Reply]) -> Result<(), ClientError> {
+        for (sent, _) in self
+            .sent
+            .iter()
+            .zip(replies)
+            .filter(|(sent, reply)| sent.joins && matches!(reply, Reply::Broken(_)))
+        {
+            if let Some((space, _)) = self.asked.get(sent.space) {
+                spaces::remove(tx, space.n)?;
+            }
+        }
+        Ok(())
     }
 
     fn note_undecided(&self, tx: &rusqlite::Connection, replies: &[Reply]) -> Result<(), ClientError> {
@@ -178,17 +196,19 @@ impl<'a> Exchange<'a> {
 
     /// What the whole sync comes to.
     pub(super) fn finish(self, outcome: Outcome) -> Result<(), ClientError> {
-        let waiting: i64 = self
-            .app
-            .db()
-            .read()
-            .query_row("SELECT count(*) FROM entries WHERE verdict = 0", [], |row| row.get(0))?;
+        let waiting: i64 =
+            self.app
+                .db()
+                .read()
+                .query_row("SELECT count(*) FROM entries WHERE verdict = 0", [], |row| row.get(0))?;
         self.report.waiting = usize::try_from(waiting).unwrap_or(0);
         match (outcome, self.denied) {
             (Outcome::Offline, _) => Err(ClientError::Offline),
             (_, Some(error)) => Err(error),
             (Outcome::Complete | Outcome::Waiting, None) => Ok(()),
-            (Outcome::Cancelled, None) => Err(ClientError::input("cancelled", "同步已停止,已收到的都存好了。")),
+            (Outcome::Cancelled, None) => {
+                Err(ClientError::input("cancelled", "同步已停止,已收到的都存好了。"))
+            }
             (Outcome::Failed(code), None) => Err(hub_error(&code)),
         }
     }
@@ -200,6 +220,10 @@ fn pushed(index: usize, packer: &mut Packer, entry: &Entry) -> Pushed {
 
 fn shelf<'a>(tx: &'a rusqlite::Connection, space: &SpaceRow, app: &App) -> SqlShelf<'a> {
     SqlShelf { tx, n: space.n, space: space.id, own: app.device() }
+}
+
+fn not_taken(bad: BadAnswer) -> ClientError {
+    if let BadAnswer::Storage(error) = bad { error.into() } else { bad_answer(&bad) }
 }
 
 /// The hub sent something that is not right; nothing of it was kept.

@@ -23,11 +23,12 @@ impl App {
     pub(super) async fn send_blobs(self: &Arc<Self>, hub: &str) -> Result<(), ClientError> {
         for unsent in self.unsent_blobs(hub)? {
             let path = format!("/v1/spaces/{}/blobs/{}", unsent.id, unsent.blob);
-            match self.signed(hub, Method::PUT, &path, unsent.bytes).await? {
-                // A device that is not enrolled yet uploads with a later sync.
-                Reply::Denied { code, .. } if code == "device_unknown" => continue,
-                reply => done(reply)?,
-            };
+            let reply = self.signed(hub, Method::PUT, &path, unsent.bytes).await?;
+            // A device that is not enrolled yet uploads with a later sync.
+            if matches!(&reply, Reply::Denied { code, .. } if code == "device_unknown") {
+                continue;
+            }
+            done(reply)?;
             self.db().write(Durable::Normal, |tx| {
                 tx.execute(
                     "UPDATE blobs SET sent = 1 WHERE space = ?1 AND id = ?2",

@@ -1,6 +1,6 @@
 -- Entries, stamps and pages are the truth; everything else on this phone can be rebuilt from them.
 CREATE TABLE spaces (
-    n         INTEGER PRIMARY KEY,
+    n         INTEGER PRIMARY KEY AUTOINCREMENT,
     id        BLOB NOT NULL UNIQUE,
     hub       TEXT NOT NULL,
     log_key   BLOB NOT NULL,
@@ -89,4 +89,10 @@ CREATE TABLE blobs (
     bytes BLOB NOT NULL,
     sent  INTEGER NOT NULL,
     PRIMARY KEY (space, id)
+) STRICT, WITHOUT ROWID;
+
+-- `kinds`: the kinds that were known when entries were last folded in.
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
