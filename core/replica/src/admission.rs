@@ -143,11 +143,7 @@ impl<'a> Run<'a> {
             };
         }
         if let Core::Admitted(core) = &act.fact.core {
-            let waiting = self.log.entry(&core.entry)?;
-            let quarantined = |s: Stamped| matches!(s.stamp.verdict, Verdict::Quarantined(_));
-            if !waiting.is_some_and(quarantined) {
-                return Ok(Decided::Refuse(Code::AdmitUnknown));
-            }
+            return self.may_be_admitted(&core.entry);
         }
         Ok(Decided::Accept)
     }
@@ -194,31 +190,40 @@ impl<'a> Run<'a> {
         let pos = self.log.head()?;
         self.fold(act, pos)?;
         if let Core::Admitted(core) = &act.fact.core {
-            self.admit_waiting(&core.entry)?;
+            self.take_in(&core.entry)?;
         }
         Ok(reply)
     }
 
-    /// Gives a quarantined entry the next position. That something ended for its author is no longer asked, all else is.
-    fn admit_waiting(&mut self, id: &EntryId) -> Result<(), LogError> {
-        let Some(waiting) = self.log.entry(id)? else { return Ok(()) };
-        let Ok(act) = waiting.entry.act() else { return Ok(()) };
+    /// Judges the entry that an act takes out of quarantine. That something ended for its author is no longer asked, all
+    /// else is; what cannot be taken in stays where it is, and the act is refused with the reason. (An entry keeps the
+    /// position of its first verdict unless it counts from a later one: the order of its chain would not hold.)
+    fn may_be_admitted(&mut self, id: &EntryId) -> Result<Decided, LogError> {
+        let unknown = Decided::Refuse(Code::AdmitUnknown);
+        let Some(Stamped { entry, stamp }) = self.log.entry(id)? else { return Ok(unknown) };
+        let Ok(act) = entry.act() else { return Ok(unknown) };
+        let nested = matches!(act.fact.core, Core::Admitted(_));
+        if nested || !matches!(stamp.verdict, Verdict::Quarantined(_)) {
+            return Ok(unknown);
+        }
         self.load(&reads(&act.fact.core, &act.by))?;
         let judged = match check_admitted(&self.state, &act, self.at) {
-            Ok(()) => self.beyond_rules(&waiting.entry, &act)?,
-            Err(refusal) if refusal.code.class() == Class::Refuse => Decided::Refuse(refusal.code),
-            Err(refusal) => Decided::Retry(refusal.code),
+            Ok(()) => self.beyond_rules(&entry, &act)?,
+            Err(refusal) => Decided::Refuse(refusal.code),
         };
-        let verdict = match judged {
-            Decided::Accept => Verdict::Admitted,
-            Decided::Refuse(code) => Verdict::Refused(code.as_str().to_owned()),
-            // What it stands on is not here yet; it can be admitted once that is.
-            Decided::Retry(_) | Decided::Quarantine(_) => return Ok(()),
-        };
+        Ok(match judged {
+            Decided::Accept => Decided::Accept,
+            Decided::Refuse(code) | Decided::Retry(code) | Decided::Quarantine(code) => Decided::Refuse(code),
+        })
+    }
+
+    /// Gives an entry that was judged fit for it the next position.
+    fn take_in(&mut self, id: &EntryId) -> Result<(), LogError> {
+        let Some(Stamped { entry, .. }) = self.log.entry(id)? else { return Ok(()) };
+        let Ok(act) = entry.act() else { return Ok(()) };
         let pos = Pos(self.log.head()?.0.saturating_add(1));
-        let counts = verdict == Verdict::Admitted;
-        self.log.restamp(&Stamp { id: *id, pos, received_at: self.at, verdict })?;
-        if counts { self.fold(&act, pos) } else { Ok(()) }
+        self.log.restamp(&Stamp { id: *id, pos, received_at: self.at, verdict: Verdict::Admitted })?;
+        self.fold(&act, pos)
     }
 
     fn fold(&mut self, act: &Act, pos: Pos) -> Result<(), LogError> {

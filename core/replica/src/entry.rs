@@ -49,20 +49,22 @@ impl Header {
     /// The fixed layout: version, suite, space, audience (count and two slots), device, dseq, prev, kind, object,
     /// claimed_time, body_hash; integers big-endian.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(HEADER_LEN);
-        out.extend([VERSION, self.suite]);
-        out.extend(self.space.0);
-        out.push(if self.audience.second.is_some() { 2 } else { 1 });
-        out.extend(self.audience.first.to_slot());
-        out.extend(self.audience.second.map_or([0; 17], Label::to_slot));
-        out.extend(self.device.0);
-        out.extend(self.dseq.to_be_bytes());
-        out.extend(self.prev.0);
-        out.extend(self.kind.to_be_bytes());
-        out.extend(self.object.0);
-        out.extend(self.claimed_time.0.to_be_bytes());
-        out.extend(self.body_hash);
-        out
+        let count = if self.audience.second.is_some() { 2 } else { 1 };
+        [
+            [VERSION, self.suite].as_slice(),
+            &self.space.0,
+            &[count],
+            &self.audience.first.to_slot(),
+            &self.audience.second.map_or([0; 17], Label::to_slot),
+            &self.device.0,
+            &self.dseq.to_be_bytes(),
+            &self.prev.0,
+            &self.kind.to_be_bytes(),
+            &self.object.0,
+            &self.claimed_time.0.to_be_bytes(),
+            &self.body_hash,
+        ]
+        .concat()
     }
 
     /// Reads the fixed layout; `None` for anything that would not write back to the same bytes.

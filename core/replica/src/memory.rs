@@ -112,9 +112,6 @@ impl Log for MemoryLog {
         let old = self.now.positions.insert(stamp.id, stamp.pos);
         if let Some(mut stamped) = old.and_then(|pos| self.now.entries.remove(&pos)) {
             stamped.stamp = stamp.clone();
-            if matches!(stamp.verdict, Verdict::Refused(_)) {
-                self.now.refused.insert(stamped.entry.header.object);
-            }
             self.now.entries.insert(stamp.pos, stamped);
         }
         self.now.head = stamp.pos;

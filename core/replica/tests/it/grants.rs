@@ -57,7 +57,9 @@ fn end_post(village: &mut Village, who: usize, grid: usize, last: u64) {
 /// Revokes a device of a resident after the entry with this number.
 fn revoke(village: &mut Village, who: usize, last: u64) {
     let (member, device) = (village.phones[who].member, village.phones[who].key.device());
-    village.phones[0].act(vec![Fact::bare(Revoked { device, member, office: false, last, sole: true })]).unwrap();
+    village.phones[0]
+        .act(vec![Fact::bare(Revoked { device, member, office: false, last, sole: true })])
+        .unwrap();
     village.sync(0);
 }
 
@@ -205,13 +207,16 @@ fn what_a_revoked_device_signs_later_is_put_aside_and_still_judged_when_it_is_ad
     let last = 1;
     revoke(&mut village, resident, last);
     village.sync(resident);
-    for entry in [good, wrong] {
+    let mut admit = |entry: EntryId| {
         assert_eq!(village.hub.code(&entry), "quarantined device_revoked");
-        village.phones[0].act(vec![Fact::bare(Admitted { entry })]).unwrap();
-    }
+        village.phones[0].act(vec![Fact::bare(Admitted { entry })]).unwrap()[0]
+    };
+    let acts = [admit(good), admit(wrong)];
     village.sync(0);
+    assert_eq!(village.hub.code(&acts[0]), "accepted");
     assert_eq!(village.hub.code(&good), "admitted");
-    assert_eq!(village.hub.code(&wrong), "refused audience_wrong");
+    assert_eq!(village.hub.code(&acts[1]), "refused audience_wrong");
+    assert_eq!(village.hub.code(&wrong), "quarantined device_revoked");
     village.sync(1);
     everything_holds(&mut village);
 }
@@ -341,8 +346,10 @@ fn a_refused_draft_change_does_not_stop_its_authors_later_ones() {
     village.phones[drafter].write(topic, "好。").unwrap().unwrap();
     village.settle();
     // The drafter writes twice while the committee takes the appointment back and gives it again.
-    let lost: Vec<EntryId> =
-        ["错一。", "错二。"].iter().map(|w| village.phones[drafter].write(topic, w).unwrap().unwrap()).collect();
+    let lost: Vec<EntryId> = ["错一。", "错二。"]
+        .iter()
+        .map(|w| village.phones[drafter].write(topic, w).unwrap().unwrap())
+        .collect();
     let cuts = vec![Cut { device: village.phones[drafter].key.device(), last: 2 }];
     village.phones[0].act(vec![Fact::bare(DrafterRemoved { topic, member, cuts })]).unwrap();
     village.sync(0);
@@ -436,8 +443,13 @@ fn a_grid_that_was_put_aside_keeps_nothing_waiting() {
     let cuts = vec![Cut { device: village.phones[2].key.device(), last: 0 }];
     let ended = Fact::bare(RoleEnded { member, post, cuts, sole: false });
     let defined = Fact::with(GridDefined { grid }, Words::Name("三网格".to_owned()));
-    let core =
-        NeedLogged { need: NeedId([4; 16]), by: member, grid, channel: Channel::App, category: Category::Aid };
+    let core = NeedLogged {
+        need: NeedId([4; 16]),
+        by: member,
+        grid,
+        channel: Channel::App,
+        category: Category::Aid,
+    };
     let ids = village.phones[2].act(vec![defined, Fact::with(core, text("要一把椅子"))]).unwrap();
     let ended = village.phones[0].act(vec![ended]).unwrap()[0];
     village.sync(0);

@@ -7,10 +7,14 @@ mod grants;
 #[cfg(test)] // where clippy lets helpers unwrap
 mod network;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod replay;
 #[cfg(test)]
 mod seal;
 #[cfg(test)]
 mod sealed;
+#[cfg(test)]
+mod vectors;
 #[cfg(test)]
 mod world;

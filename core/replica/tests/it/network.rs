@@ -2,6 +2,7 @@
 
 use yishi_domain::digest::tagged;
 use yishi_domain::fact::Fact;
+use yishi_domain::membership::Admitted;
 use yishi_domain::role::Role;
 use yishi_domain::topic::TopicAccepted;
 use yishi_replica::machine::{Effect, Event, Machine, Outcome};
@@ -10,21 +11,20 @@ use yishi_replica::shelf::Shelf;
 use yishi_replica::stamp::Verdict;
 
 use super::replay;
-use super::world::{Asked, Dice, Mind, Village, deed};
+use super::world::{Asked, Dice, Mind, Phone, Village, deed};
 
 /// How many seeds a plain test run tries; `YISHI_SEEDS` says otherwise.
 const SEEDS: u64 = 1000;
 /// How many seeds the long run tries.
 const LONG: u64 = 20_000;
 /// Steps before the network is healed.
-const STEPS: usize = 110;
+const STEPS: usize = 95;
 /// Rounds of syncs within which everybody must be in step again.
 const ROUNDS: usize = 10;
 const TEN_YEARS_MS: u64 = 10 * 365 * 24 * 3_600_000;
 
 /// Drafts come last: only villages that are about them open documents, which cost most.
-const MINDS: [Mind; 6] =
-    [Mind::Needs, Mind::Topics, Mind::Voices, Mind::Offices, Mind::Rounds, Mind::Drafts];
+const MINDS: [Mind; 6] = [Mind::Needs, Mind::Topics, Mind::Voices, Mind::Offices, Mind::Rounds, Mind::Drafts];
 
 /// Where a message goes.
 #[derive(Clone, Copy, PartialEq)]
@@ -115,8 +115,7 @@ impl Network {
     fn act(&mut self, phone: usize) {
         let waits = |v: &Verdict| matches!(v, Verdict::Quarantined(_));
         let log = &self.village.hub.log;
-        let aside: Vec<_> =
-            log.entries().filter(|s| waits(&s.stamp.verdict)).map(|s| s.stamp.id).collect();
+        let aside: Vec<_> = log.entries().filter(|s| waits(&s.stamp.verdict)).map(|s| s.stamp.id).collect();
         // Most of what chance proposes is not permitted; a person tries something else.
         for _ in 0..15 {
             let mind = match self.dice.roll(100) {
@@ -242,6 +241,17 @@ impl Network {
         panic!("not in step after {ROUNDS} rounds: {}", self.why());
     }
 
+    /// The committee looks through what was put aside and takes in what it can.
+    fn admit_all(&mut self) {
+        let waits = |v: &Verdict| matches!(v, Verdict::Quarantined(_));
+        let log = &self.village.hub.log;
+        let aside: Vec<_> = log.entries().filter(|s| waits(&s.stamp.verdict)).map(|s| s.stamp.id).collect();
+        for entry in aside {
+            let admitted = |phone: &mut Phone| phone.act(vec![Fact::bare(Admitted { entry })]).is_ok();
+            self.acts += usize::from(self.village.phones.iter_mut().any(admitted));
+        }
+    }
+
     fn why(&mut self) -> String {
         let phones = self.village.phones.iter_mut();
         let stuck = phones.map(|phone| {
@@ -278,15 +288,18 @@ fn name(effect: &Effect) -> String {
     }
 }
 
-/// Runs a seed to the end; gives its trace and how many acts it saw.
-fn run(seed: u64) -> ([u8; 32], usize) {
+/// Runs a seed to the end, where everything must hold, and once more after the committee has looked at what was put
+/// aside.
+fn run(seed: u64) -> Network {
     let mut network = Network::new(seed);
     for _ in 0..STEPS {
         network.step();
     }
     network.heal();
+    network.admit_all();
+    network.heal();
     replay::everything_holds(&mut network.village);
-    (network.trace, network.acts)
+    network
 }
 
 fn seeds(otherwise: u64) -> u64 {
@@ -298,7 +311,7 @@ fn run_all(count: u64) {
     let half = |odd: u64| {
         move || {
             for seed in (0..count).filter(|seed| seed % 2 == odd) {
-                let failed = std::panic::catch_unwind(|| run(seed)).is_err();
+                let failed = std::panic::catch_unwind(|| drop(run(seed))).is_err();
                 assert!(!failed, "seed {seed} failed; its reason stands above");
             }
         }
@@ -322,8 +335,9 @@ fn whatever_the_network_does_through_twenty_thousand_seeds() {
 #[test]
 fn the_same_seed_gives_the_same_trace() {
     for seed in [3, 5, 10, 77] {
-        assert_eq!(run(seed), run(seed), "seed {seed}");
-        assert_ne!(run(seed).0, run(seed + 1).0, "seed {seed}");
+        let (first, again, other) = (run(seed), run(seed), run(seed + 1));
+        assert_eq!((first.trace, first.acts), (again.trace, again.acts), "seed {seed}");
+        assert_ne!(first.trace, other.trace, "seed {seed}");
     }
 }
 
@@ -331,11 +345,9 @@ fn the_same_seed_gives_the_same_trace() {
 fn the_simulation_sees_every_kind_of_act_and_every_verdict() {
     let mut kinds = std::collections::BTreeSet::new();
     let mut verdicts = std::collections::BTreeMap::new();
-    for seed in 0..60 {
-        let mut network = Network::new(seed);
-        (0..STEPS).for_each(|_| network.step());
-        network.heal();
-        for stamped in network.village.hub.log.entries() {
+    // Every theme, and offices once more: what ends somebody's standing is rare.
+    for seed in (0..48).chain((51..400).step_by(6)) {
+        for stamped in run(seed).village.hub.log.entries() {
             let what = match &stamped.stamp.verdict {
                 Verdict::Accepted => {
                     kinds.insert(stamped.entry.header.kind);

@@ -140,7 +140,11 @@ fn acknowledged_is_kept(village: &Village, phone: &Phone) {
 }
 
 /// One aggregate, folded on its own from these entries.
-pub(crate) fn fold_alone(start: Option<Aggregate>, id: AggregateId, entries: &[&Stamped]) -> Option<Aggregate> {
+pub(crate) fn fold_alone(
+    start: Option<Aggregate>,
+    id: AggregateId,
+    entries: &[&Stamped],
+) -> Option<Aggregate> {
     entries.iter().fold(start, |current, stamped| {
         let act = stamped.entry.act().unwrap();
         fold_one(id, current, &act, stamped.stamp.pos, stamped.stamp.received_at)

@@ -5,9 +5,7 @@ mod phone;
 
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::fact::Fact;
-use yishi_domain::id::{
-    ChangeHash, DeviceId, EntryId, GridId, InviteId, MemberId, SpaceId, TopicId,
-};
+use yishi_domain::id::{ChangeHash, DeviceId, EntryId, GridId, InviteId, MemberId, SpaceId, TopicId};
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{
     Confirmed, Founder, Genesis, GridDefined, InviteGrant, Invited, Joined, SpaceKind, join_message,
@@ -92,8 +90,7 @@ impl Hub {
         let answered: Vec<(&Entry, &Reply)> = pushed.iter().zip(&replies).collect();
         let budget = request.max_bytes as usize;
         let device = Some(&request.device);
-        let space =
-            answer(&mut self.log, &self.key, device, &request.spaces[0], &answered, budget).unwrap();
+        let space = answer(&mut self.log, &self.key, device, &request.spaces[0], &answered, budget).unwrap();
         SyncAnswer { replies: replies.clone(), spaces: vec![space], nonce: vec![7; 24].into() }.to_bytes()
     }
 
@@ -149,8 +146,7 @@ impl Village {
         let hub_key = SignKey::from_seed(&dice.bytes());
         let phones = keys.into_iter().zip(members);
         let phones = phones.map(|(key, member)| Phone::new(space, key, member, hub_key.public())).collect();
-        let hub =
-            Hub { log: MemoryLog::new(genesis), key: hub_key, docs: DraftCache::default(), now: START };
+        let hub = Hub { log: MemoryLog::new(genesis), key: hub_key, docs: DraftCache::default(), now: START };
         let grids = vec![GridId(dice.bytes()), GridId(dice.bytes())];
         let mut village = Self { dice, hub, phones, grids };
         village.sync(0);

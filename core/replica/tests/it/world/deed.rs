@@ -184,9 +184,7 @@ fn voice_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
             Fact::with(core, Words::Passage { quote, replacement, reason })
         }
         6 => Fact::bare(AmendmentTaken { amendment: amendment?, topic: amended(amendment?) }),
-        _ => {
-            Fact::with(AmendmentDeclined { amendment: amendment?, topic: amended(amendment?) }, text())
-        }
+        _ => Fact::with(AmendmentDeclined { amendment: amendment?, topic: amended(amendment?) }, text()),
     })
 }
 
@@ -218,12 +216,12 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
             let (entry, pending) = *dice.pick(&pending)?;
             Fact::bare(Confirmed { entry: *entry, change: pending.change.clone() })
         }
-        5 if dice.percent(40) => {
+        5 => {
             let device = *dice.pick(&held.devices)?;
             let office = space.holds_now(member, |post| post.role.is_office());
             let committee = space.holds_now(member, |post| post.role.in_both_committees());
             let sole = member == phone.member || !committee || sole;
-            Fact::bare(Revoked { device, member, office, last: dice.roll(20) as u64, sole })
+            Fact::bare(Revoked { device, member, office, last: dice.roll(6) as u64, sole })
         }
         7 => {
             let core = PersonRegistered { person: MemberId(dice.bytes()), grid, card: None };
@@ -261,11 +259,7 @@ fn key_deed(phone: &Phone, dice: &mut Dice, grid: GridId) -> Option<Fact> {
     Some(Fact::bare(RoleKeyMade { role, generation: last + 1, public: [3; 32], wraps, previous }))
 }
 
-fn round_deed(
-    phone: &mut Phone,
-    dice: &mut Dice,
-    scene: &Scene,
-) -> Option<Result<Vec<EntryId>, Refusal>> {
+fn round_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Result<Vec<EntryId>, Refusal>> {
     let topic = *dice.pick(&scene.topics)?;
     let seen = phone.topic(topic);
     match seen.rounds.last() {
@@ -280,11 +274,7 @@ fn round_deed(
 }
 
 /// Publishes the last copy's text again and opens a round on it.
-pub(crate) fn open_round(
-    phone: &mut Phone,
-    topic: TopicId,
-    round: RoundId,
-) -> Result<Vec<EntryId>, Refusal> {
+pub(crate) fn open_round(phone: &mut Phone, topic: TopicId, round: RoundId) -> Result<Vec<EntryId>, Refusal> {
     let names = phone.space_state().committee();
     let names = names.into_iter().map(|member| RosterName { member, name: "某".to_owned() }).collect();
     let heads = vec![ChangeHash(CONSTANT_HASH.0)];
