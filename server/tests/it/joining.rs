@@ -33,6 +33,7 @@ fn answer(reply: &Reply) -> SyncAnswer {
 #[test]
 fn joining_gives_the_first_nonce_and_no_more_than_is_public() {
     let (world, _) = with_invitation(6, 24);
+    answer(&join(&world, &mut Person::of(81)));
     let mut newcomer = Person::of(80);
     let joined = answer(&join(&world, &mut newcomer));
     assert!(matches!(joined.replies[0], Word::Stamped { verdict: Verdict::Accepted, .. }), "{joined:?}");
@@ -42,6 +43,7 @@ fn joining_gives_the_first_nonce_and_no_more_than_is_public() {
     let request = newcomer.request(space(2), &[]);
     let reply = newcomer.send_once(world.wire, "POST", "/v1/sync", &request.to_bytes());
     assert_eq!(reply.status, 200, "the first nonce works at once");
+    assert_eq!(newcomer.read(world.wire, space(2)).len(), 3, "the grid and who joined");
     let need = need_logged(1, newcomer.member);
     newcomer.act(world.wire, space(2), &need);
 }
