@@ -35,6 +35,9 @@ pub(crate) fn unsaved(
     topic: TopicId,
 ) -> Result<Option<Unsaved>, ClientError> {
     let draft = topic.draft();
+    if !drafts::any_refused(connection, space.n, draft)? {
+        return Ok(None);
+    }
     let mut retired = drafts::unsaved(connection, space.n, draft)?;
     let changes = Changes::load(connection, space.n, draft)?;
     retired.extend(drafts::actor(connection, space.n, draft)?.filter(|actor| changes.is_retired(*actor)));
