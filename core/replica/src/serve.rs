@@ -68,13 +68,14 @@ pub fn answer(
     let mut batch = read_main(log, &reader, after, head, budget)?;
     let now = reader.scopes(batch.reached);
     let opened = now.iter().filter(|scope| !before.contains(scope));
-    let opened = opened.map(|scope| Fill { scope: *scope, after: Pos(0), upto: after }).collect();
+    let opened: Vec<Fill> = opened.map(|scope| Fill { scope: *scope, after: Pos(0), upto: after }).collect();
     let closed = before.iter().filter(|scope| !now.contains(scope)).copied().collect();
     let asked: &[Fill] = if fresh { &[] } else { &ask.cursor.fills };
     let (filled, fills) = read_fills(log, asked, &now, budget.saturating_sub(size(&batch)))?;
     let reached = batch.reached;
     batch.entries.extend(filled);
-    let more = reached < head || !fills.is_empty();
+    let to_fill = opened.iter().any(|fill| fill.after < fill.upto);
+    let more = reached < head || !fills.is_empty() || to_fill;
     let mut answer = SpaceAnswer {
         space: log.space(),
         epoch,

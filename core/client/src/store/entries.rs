@@ -106,7 +106,7 @@ pub(crate) fn put(
              VALUES (:space, :id, :pos, :received_at, :verdict, :code, :device, :dseq, :kind, :object, :label1,
                  :label2, :bytes)
              ON CONFLICT (id) DO UPDATE SET pos = excluded.pos, received_at = excluded.received_at,
-                 verdict = excluded.verdict, code = excluded.code
+                 verdict = excluded.verdict, code = excluded.code, bytes = excluded.bytes
              RETURNING n",
         )?
         .query_row(

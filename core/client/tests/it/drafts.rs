@@ -426,3 +426,24 @@ fn actors(phone: &Phone) -> (usize, usize) {
 fn causes(phone: &Phone) -> Vec<Option<AmendmentId>> {
     changes(phone).iter().map(|change| change.cause).collect()
 }
+#[test]
+fn a_drafter_who_is_removed_loses_the_draft_and_has_it_again_when_appointed_again() {
+    let v = village();
+    let shen = v.drafter("沈阿婆");
+    shen.desk().edit_draft(v.topic, TEXT).unwrap();
+    shen.sync();
+    v.lu.sync();
+    v.lu.desk().remove_drafter(v.topic, shen.me()).unwrap();
+    v.lu.sync();
+    shen.sync();
+    assert_eq!(code(shen.desk().draft(v.topic)), "not_drafter");
+    v.lu.desk().edit_draft(v.topic, &TEXT.replace("二十个", "三十个")).unwrap();
+    v.lu.desk().appoint_drafter(v.topic, shen.me()).unwrap();
+    v.lu.sync();
+    shen.sync();
+    assert_eq!(shen.desk().draft(v.topic).unwrap().text, TEXT.replace("二十个", "三十个"));
+    shen.desk().edit_draft(v.topic, TEXT).unwrap();
+    shen.sync();
+    assert_eq!(shen.desk().status().unwrap().refused, 0);
+}
+
