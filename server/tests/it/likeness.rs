@@ -111,7 +111,7 @@ fn act(left: &mut dyn Log, right: &mut MemoryLog, dice: &mut Dice, past: &mut Pa
             left.append(&stamped)?;
             right.append(&stamped)
         }
-        6 => restamp(left, right, dice, past),
+        6 => restamp(left, right, past),
         7 => {
             let id = AggregateId::Device(DeviceId([dice.bytes(); 32]));
             let device = yishi_domain::membership::Device::new(MemberId([dice.bytes(); 16]), [7; 32]);
@@ -131,12 +131,7 @@ fn act(left: &mut dyn Log, right: &mut MemoryLog, dice: &mut Dice, past: &mut Pa
     }
 }
 
-fn restamp(
-    left: &mut dyn Log,
-    right: &mut MemoryLog,
-    dice: &mut Dice,
-    past: &mut Past,
-) -> Result<(), LogError> {
+fn restamp(left: &mut dyn Log, right: &mut MemoryLog, past: &mut Past) -> Result<(), LogError> {
     let waits = right.entries().find(|s| matches!(s.stamp.verdict, Verdict::Quarantined(_))).cloned();
     let Some(waiting) = waits else { return Ok(()) };
     past.head += 1;
