@@ -11,9 +11,9 @@ const TEMPLATE: &str = "{about-with-newline}\n用法:{usage}\n\n{all-args}{after
 /// What clap writes in English wherever it is asked, and how people here say it.
 const PHRASES: [(&str, &str); 5] = [
     ("[OPTIONS]", "[选项]"),
-    ("[default: ", "[默认:"),
+    ("[default:", "[默认:"),
     ("[env: ", "[环境变量:"),
-    ("[possible values: ", "[可填:"),
+    ("[possible values:", "[可填:"),
     ("\n       yishi", "\n     yishi"),
 ];
 
@@ -26,7 +26,14 @@ pub(crate) fn localised(command: Command) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help("显示帮助"))
+        .arg(
+            Arg::new("help")
+                .display_order(903)
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help("显示帮助"),
+        )
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "参数" } else { "选项" };
             arg.help_heading(heading)

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use serde_json::json;
-use yishi_client::view::OutboxRow;
+use yishi_client::view::{OutboxRow, SendState};
 
 use crate::answer::Answer;
 use crate::context::Context;
@@ -12,8 +12,12 @@ use crate::table::{fields, short, table};
 
 #[derive(Subcommand)]
 pub(crate) enum OutboxCommand {
-    /// 列出
-    List,
+    /// 列出没办好的:没上传的、等受理的、被退回的
+    List {
+        /// 已受理的也列出
+        #[arg(long)]
+        all: bool,
+    },
     /// 看一条:文字、为什么被退回
     Show(One),
     /// 被退回的再提交一次,文字不变
@@ -31,8 +35,10 @@ impl OutboxCommand {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let desk = context.desk()?;
         match self {
-            Self::List => {
-                let rows = desk.outbox(ALL)?;
+            Self::List { all } => {
+                let mut rows = desk.outbox(ALL)?;
+                rows.rows.retain(|row| all || row.state != SendState::Accepted);
+                rows.total = rows.rows.len() as u64;
                 Ok(Answer::new(outbox_table(&rows.rows), &rows))
             }
             Self::Show(One { entry }) => {

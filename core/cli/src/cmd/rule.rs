@@ -6,6 +6,7 @@ use yishi_client::{Ambient, RealAmbient};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::pack::{Hardness, RulePack, Rules, keys};
 use yishi_domain::refusal::{Class, Code};
+use yishi_replica::seal::SealFault;
 
 use crate::answer::Answer;
 use crate::fault::{Exit, Fault};
@@ -24,8 +25,11 @@ pub(crate) enum RuleCommand {
 impl RuleCommand {
     pub(crate) fn run(self) -> Result<Answer, Fault> {
         let Self::Show { code } = self;
-        match Code::parse(&code) {
-            Some(refusal) => Ok(refusal_told(refusal)),
+        if let Some(refusal) = Code::parse(&code) {
+            return Ok(refusal_told(refusal));
+        }
+        match SealFault::ALL.iter().find(|fault| fault.code() == code) {
+            Some(fault) => Ok(fault_told(*fault)),
             None => rule_told(&code),
         }
     }
@@ -52,10 +56,20 @@ fn refusal_told(code: Code) -> Answer {
     Answer::new(text, json)
 }
 
+fn fault_told(fault: SealFault) -> Answer {
+    let source = "定稿文件核验";
+    let text = fields([
+        ("代码", fault.code().to_owned()),
+        ("说明", fault.sentence().to_owned()),
+        ("出处", source.to_owned()),
+    ]);
+    Answer::new(text, json!({ "code": fault.code(), "sentence": fault.sentence(), "source": source }))
+}
+
 /// The value in force today in the packs that are compiled in.
 fn rule_told(name: &str) -> Result<Answer, Fault> {
     let Some(known) = keys()?.get(name) else {
-        let sentence = format!("没有“{name}”这个代码或规则项。");
+        let sentence = format!("没有“{name}”这个规定代码或规则项;不出自规定的提示,以提示里的话为准。");
         return Err(Fault::new(Exit::NotFound, "rule_unknown", sentence));
     };
     let packs: Vec<&RulePack> = RulePack::shipped()?.iter().collect();

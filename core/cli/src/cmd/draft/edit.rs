@@ -98,7 +98,7 @@ fn open_editor(path: &Path) -> Result<(), Fault> {
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(Fault::new(Exit::Refused, "editor_stopped", "编辑器没有正常结束,草稿没有改动。")),
-        Err(error) => Err(failed(Path::new(program), &error)),
+        Err(_) => Err(Fault::usage(format!("打不开编辑器 {program},请在环境变量 EDITOR 里写明编辑器。"))),
     }
 }
 
