@@ -284,7 +284,9 @@ fn name(effect: &Effect) -> String {
         Effect::Load => "load".to_owned(),
         Effect::Send { .. } => "send".to_owned(),
         Effect::Store(_) => "store".to_owned(),
-        other => format!("{other:?}"),
+        Effect::Keep(_) | Effect::Wait(_) | Effect::Progress { .. } | Effect::Done(_) => {
+            format!("{effect:?}")
+        }
     }
 }
 
@@ -302,6 +304,10 @@ fn run(seed: u64) -> Network {
     network
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long a test run is to be is the business of whoever starts it"
+)]
 fn seeds(otherwise: u64) -> u64 {
     std::env::var("YISHI_SEEDS").ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }

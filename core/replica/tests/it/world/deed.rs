@@ -52,13 +52,16 @@ impl Scene {
             amendments: Vec::new(),
         };
         for id in phone.known() {
-            match id {
-                AggregateId::Need(id) => scene.needs.push(id),
-                AggregateId::Topic(id) => scene.topics.push(id),
-                AggregateId::Member(id) => scene.members.push(id),
-                AggregateId::Comment(id) => scene.comments.push(id),
-                AggregateId::Amendment(id) => scene.amendments.push(id),
-                _ => {}
+            if let AggregateId::Need(id) = id {
+                scene.needs.push(id);
+            } else if let AggregateId::Topic(id) = id {
+                scene.topics.push(id);
+            } else if let AggregateId::Member(id) = id {
+                scene.members.push(id);
+            } else if let AggregateId::Comment(id) = id {
+                scene.comments.push(id);
+            } else if let AggregateId::Amendment(id) = id {
+                scene.amendments.push(id);
             }
         }
         scene
