@@ -4,8 +4,8 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::act::{Act, Actor};
+use crate::choice::choices;
 use crate::id::{AmendmentId, MemberId, ObjectId, TopicId};
-use crate::need::choices;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};

@@ -6,6 +6,7 @@
 pub mod act;
 pub mod amendment;
 pub mod calendar;
+mod choice;
 pub mod comment;
 pub mod copy;
 pub mod decide;

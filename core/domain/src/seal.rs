@@ -4,8 +4,8 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use crate::choice::choices;
 use crate::id::{ChangeHash, MemberId, ObjectId, SpaceId};
-use crate::need::choices;
 use crate::role::Role;
 use crate::words::RosterName;
 

@@ -4,10 +4,10 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::act::{Act, Actor};
+use crate::choice::choices;
 use crate::copy::Copy;
 use crate::id::{MemberId, NeedId, ObjectId, TopicId};
 use crate::membership::{Cut, Standing, within_cuts};
-use crate::need::choices;
 use crate::refusal::{Code, Refusal};
 use crate::round::Round;
 use crate::rule::{About, Case, Rule};

@@ -94,9 +94,8 @@ pub(crate) fn keep_nonce(connection: &Connection, hub: &str, nonce: &[u8]) -> Re
     Ok(())
 }
 
-/// Removes a space that was never joined, with everything about it.
+/// Removes a space that was never joined, with everything but its read models.
 pub(crate) fn remove(tx: &Connection, n: i64) -> Result<(), ClientError> {
-    crate::project::clear(tx, n)?;
     tx.execute("DELETE FROM outbox WHERE entry IN (SELECT n FROM entries WHERE space = ?1)", [n])?;
     for table in ["touched", "entries", "folded", "pages", "actors", "blobs"] {
         tx.execute(&format!("DELETE FROM {table} WHERE space = ?1"), [n])?;

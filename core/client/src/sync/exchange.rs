@@ -159,6 +159,7 @@ impl<'a> Exchange<'a> {
             .filter(|(sent, reply)| sent.joins && matches!(reply, Reply::Broken(_)))
         {
             if let Some((space, _)) = self.asked.get(sent.space) {
+                project::clear(tx, space.n)?;
                 spaces::remove(tx, space.n)?;
             }
         }
