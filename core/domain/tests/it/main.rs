@@ -3,6 +3,14 @@
 #[cfg(test)] // where clippy lets helpers unwrap
 mod calendar;
 #[cfg(test)]
+mod generated;
+#[cfg(test)]
+mod kind_table;
+#[cfg(test)]
 mod pack;
 #[cfg(test)]
 mod pack_levels;
+#[cfg(test)]
+mod refusal_table;
+#[cfg(test)]
+mod samples;

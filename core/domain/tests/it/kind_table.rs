@@ -1,0 +1,239 @@
+//! The table of kinds in `docs/protocol.md`, and one frozen example of each kind's bytes.
+
+use yishi_domain::comment::Side;
+use yishi_domain::fact::{Core, Kind, encode};
+use yishi_domain::id::ObjectId;
+use yishi_domain::kind::{Erasable, Input, Reach, Writer};
+use yishi_domain::membership::SpaceKind;
+use yishi_domain::need::{Category, Channel};
+use yishi_domain::role::Role;
+use yishi_domain::seal::{How, Purpose, SlotRole};
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::topic::{MatterClass, TopicSource};
+use yishi_domain::words::{Shape, Words};
+
+use crate::generated::{at_root, expect_block, expect_file, table};
+use crate::samples;
+
+const PAGE: &str = "docs/protocol.md";
+const EXAMPLES: &str = "core/domain/tests/it/vectors/kinds.txt";
+
+/// What the header's `object` is, and the fields of the core after the member id.
+const fn fields(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Invited => ("invite", "invite 16, grant, key 32, uses, expires, sole"),
+        Kind::Joined => ("member", "invite 16, key 32, grant, member 16, receive_key 32, proof 64"),
+        Kind::RoleGranted => ("member", "member 16, post, sole, devices [32]"),
+        Kind::RoleEnded => ("member", "member 16, post, cuts [cut], sole"),
+        Kind::Revoked => ("member", "device 32, member 16, office, last, sole"),
+        Kind::Confirmed => ("see below", "entry 32, change"),
+        Kind::Admitted => ("entry, first 16", "entry 32"),
+        Kind::GridDefined => ("grid", "grid 16"),
+        Kind::PersonRegistered => ("person", "person 16, grid 16, card 16?"),
+        Kind::NeedLogged => ("need", "need 16, by 16, grid 16, channel, category"),
+        Kind::NeedMerged => ("need", "need 16, canonical 16"),
+        Kind::NeedPlaced => ("need", "need 16, topic 16"),
+        Kind::NeedCorrected
+        | Kind::NeedWithdrawn
+        | Kind::NeedAccepted
+        | Kind::NeedReturned
+        | Kind::NeedRejected
+        | Kind::NeedAnswered => ("need", "need 16"),
+        Kind::TopicProposed => ("topic", "topic 16, source, class, needs [16]"),
+        Kind::TopicAccepted | Kind::TopicDeclined => ("topic", "topic 16"),
+        Kind::DrafterAppointed => ("topic", "topic 16, member 16"),
+        Kind::DrafterRemoved => ("topic", "topic 16, member 16, cuts [cut]"),
+        Kind::DraftChanged => {
+            ("draft of topic", "topic 16, change 32, deps [32], actor 16, seq, start_op, ops, cause 16?")
+        }
+        Kind::CopyPublished => ("topic", "topic 16, version, heads [32], text_hash 32"),
+        Kind::CommentAdded => ("comment", "comment 16, topic 16, version, side"),
+        Kind::CommentWithdrawn | Kind::CommentHidden => ("comment", "comment 16"),
+        Kind::StanceGiven => ("topic", "topic 16, version, grade"),
+        Kind::AmendmentProposed => ("amendment", "amendment 16, topic 16, version, start, end"),
+        Kind::AmendmentTaken | Kind::AmendmentDeclined => ("amendment", "amendment 16, topic 16"),
+        Kind::RoundOpened => (
+            "round",
+            "round 16, topic 16, number, version, heads [32], text_hash 32, roster [seat], slots [slot], digest 32",
+        ),
+        Kind::SignedOff => ("round", "round 16, topic 16, slot, how, digest 32, signature 64"),
+        Kind::RoundClosed => ("round", "round 16, topic 16"),
+        Kind::RoleKeyMade => ("grid or zeros", "role, generation, public 32, wraps [wrap], previous bytes?"),
+        Kind::RoleKeyWrapped => ("grid or zeros", "role, generation, wrap"),
+    }
+}
+
+fn words(shape: Shape) -> String {
+    match shape {
+        Shape::None => "—".to_owned(),
+        Shape::Text(max) => format!("Text ≤ {max}"),
+        Shape::OptionalText(max) => format!("Text? ≤ {max}"),
+        Shape::Name => "Name".to_owned(),
+        Shape::Titled(max) => format!("Titled ≤ {max}"),
+        Shape::Passage => "Passage".to_owned(),
+        Shape::Final => "Final".to_owned(),
+        Shape::Change => "Change".to_owned(),
+    }
+}
+
+const fn labels(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Public => "public",
+        Reach::OfficeElseDirectory => "public if office, else directory",
+        Reach::OfficeElseCommittee => "public if office, else committee",
+        Reach::Directory => "directory",
+        Reach::Members => "members",
+        Reach::Topic => "topic",
+        Reach::GridAndMember => "grid + member",
+        Reach::Committee => "committee",
+    }
+}
+
+const fn writer(writer: Writer) -> &'static str {
+    match writer {
+        Writer::Newcomer => "newcomer",
+        Writer::Enrolled => "enrolled",
+        Writer::BothCommittees => "both committees",
+        Writer::CommitteeMember => "committee member",
+        Writer::GridWorker => "grid worker",
+        Writer::Author => "author",
+        Writer::Drafter => "drafter",
+        Writer::Oneself => "oneself",
+        Writer::KeyHolder => "key holder",
+    }
+}
+
+const fn erasable(erasable: Erasable) -> &'static str {
+    match erasable {
+        Erasable::Yes => "yes",
+        Erasable::ReRoot => "re-root",
+        Erasable::Never => "no",
+    }
+}
+
+const fn input(input: Input) -> &'static str {
+    match input {
+        Input::Public => "public",
+        Input::Directory => "directory",
+        Input::Members => "members",
+        Input::Topic => "topic",
+        Input::Grid => "grid",
+        Input::Own => "own",
+        Input::Committee => "committee",
+        Input::HubOnly => "hub only",
+    }
+}
+
+fn row(kind: Kind) -> Vec<String> {
+    let (spec, (object, fields)) = (kind.spec(), fields(kind));
+    let list = |names: Vec<&str>| names.join(", ");
+    vec![
+        spec.code.to_string(),
+        format!("`{}` {}", spec.name, spec.zh),
+        fields.to_owned(),
+        object.to_owned(),
+        words(spec.shape),
+        labels(spec.reach).to_owned(),
+        list(spec.writers.iter().map(|one| writer(*one)).collect()),
+        erasable(spec.erasable).to_owned(),
+        list(spec.inputs.iter().map(|one| input(*one)).collect()),
+    ]
+}
+
+#[test]
+fn the_protocol_page_has_the_table_of_kinds() {
+    let head = [
+        "code",
+        "kind",
+        "core after the member id",
+        "object",
+        "words",
+        "labels",
+        "writers",
+        "erasable",
+        "check reads",
+    ];
+    expect_block(PAGE, "kinds", &table(&head, Kind::ALL.iter().map(|kind| row(*kind))));
+}
+
+/// A choice's number on the wire: one byte, because every list is short.
+fn choices<T: Copy + minicbor::Encode<()>>(all: &[T], name: impl Fn(T) -> String) -> String {
+    let one = |value: &T| match encode(value).as_slice() {
+        [n @ 0..24] => format!("{n} {}", name(*value)),
+        bytes => panic!("not a small number: {bytes:?}"),
+    };
+    all.iter().map(one).collect::<Vec<_>>().join(" · ")
+}
+
+#[test]
+fn the_protocol_page_has_the_choices_and_their_numbers() {
+    macro_rules! rows {
+        ($($name:literal $choice:ident;)*) => {
+            vec![$(vec![
+                format!("{} `{}`", $name, stringify!($choice)),
+                choices($choice::ALL, |one| format!("{} {}", one.code(), one.zh())),
+            ]),*]
+        };
+    }
+    let kinds = [SpaceKind::Village, SpaceKind::Community, SpaceKind::Township, SpaceKind::County];
+    let mut rows = rows! {
+        "role" Role;
+        "channel" Channel;
+        "category" Category;
+        "source" TopicSource;
+        "class" MatterClass;
+        "side" Side;
+        "grade" StanceGrade;
+        "how" How;
+        "purpose" Purpose;
+        "slot role" SlotRole;
+    };
+    rows.push(vec![
+        "space `SpaceKind`".to_owned(),
+        choices(&kinds, |kind| format!("{kind:?} {}", kind.zh())),
+    ]);
+    expect_block(PAGE, "choices", &table(&["field", "numbers"], rows));
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// One line: number, name, object, core without the member id, words or `-`.
+fn example(kind: Kind) -> String {
+    let core = samples::core(kind);
+    let ObjectId(object) = core.rule().object();
+    let words = samples::words(kind.spec().shape).map_or("-".to_owned(), |words| hex(&encode(&words)));
+    format!("{} {} {} {} {words}\n", kind.code(), kind.spec().name, hex(&object), hex(&core.encode()))
+}
+
+#[test]
+fn the_bytes_of_every_kind_are_the_frozen_ones() {
+    expect_file(EXAMPLES, &Kind::ALL.iter().map(|kind| example(*kind)).collect::<String>());
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
+    let digits = hex.as_bytes().chunks_exact(2).map(|pair| std::str::from_utf8(pair).unwrap());
+    digits.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect()
+}
+
+#[test]
+fn every_frozen_example_is_read_back_as_the_sample() {
+    let lines = std::fs::read_to_string(at_root(EXAMPLES)).unwrap();
+    for (line, kind) in lines.lines().zip(Kind::ALL) {
+        let [_, name, _, core, words] = line.split(' ').collect::<Vec<_>>().try_into().unwrap();
+        assert_eq!(Core::decode(*kind, &bytes(core)), Ok(samples::core(*kind)), "{name}");
+        let read = (words != "-").then(|| yishi_domain::fact::decode_exact::<Words>(&bytes(words)).unwrap());
+        assert_eq!(read, samples::words(kind.spec().shape), "{name}");
+        assert_eq!(kind.spec().shape.admits(read.as_ref()), Ok(()), "{name}");
+    }
+}
+
+#[test]
+fn the_page_names_as_many_fields_as_the_bytes_have() {
+    for kind in Kind::ALL {
+        let named = fields(*kind).1.split(", ").count();
+        let array = samples::core(*kind).encode().first().copied();
+        assert_eq!(array, u8::try_from(0x80 + named).ok(), "{kind:?}");
+    }
+}

@@ -1,0 +1,155 @@
+//! One sample of each kind, with every optional part filled.
+
+use yishi_domain::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
+use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side};
+use yishi_domain::copy::{CopyPublished, text_hash};
+use yishi_domain::draft::DraftChanged;
+use yishi_domain::drafter::{DrafterAppointed, DrafterRemoved};
+use yishi_domain::fact::{Core, Kind};
+use yishi_domain::id::{
+    ActorId, AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId,
+    NeedId, RoundId, TopicId,
+};
+use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
+use yishi_domain::membership::{
+    Admitted, Change, Confirmed, Cut, GridDefined, InviteGrant, Invited, Joined, PersonRegistered, Revoked,
+    RoleEnded, RoleGranted,
+};
+use yishi_domain::need::{
+    Category, Channel, NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced,
+    NeedRejected, NeedReturned, NeedWithdrawn,
+};
+use yishi_domain::role::{Post, Role};
+use yishi_domain::round::{RoundClosed, RoundOpened, SignedOff};
+use yishi_domain::seal::{How, Seat, final_text_slots};
+use yishi_domain::stance::{StanceGiven, StanceGrade};
+use yishi_domain::time::Moment;
+use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicProposed, TopicSource};
+use yishi_domain::words::{RosterName, Shape, Words};
+
+const MEMBER: MemberId = MemberId([0x11; 16]);
+const OTHER: MemberId = MemberId([0x12; 16]);
+const GRID: GridId = GridId([0x21; 16]);
+const NEED: NeedId = NeedId([0x31; 16]);
+const TOPIC: TopicId = TopicId([0x41; 16]);
+const COMMENT: CommentId = CommentId([0x51; 16]);
+const AMENDMENT: AmendmentId = AmendmentId([0x61; 16]);
+const ROUND: RoundId = RoundId([0x71; 16]);
+const INVITE: InviteId = InviteId([0x81; 16]);
+const DEVICE: DeviceId = DeviceId([0x91; 32]);
+const ENTRY: EntryId = EntryId([0xa1; 32]);
+const HEAD: ChangeHash = ChangeHash([0xb1; 32]);
+const KEY: [u8; 32] = [0xc1; 32];
+const SIGNATURE: [u8; 64] = [0xd1; 64];
+const LEADER: Post = Post::in_grid(Role::GridLeader, GRID);
+const COMMITTEE: Post = Post::of(Role::CommitteeMember);
+const CUT: Cut = Cut { device: DEVICE, last: 300 };
+
+fn wrap() -> KeyWrap {
+    KeyWrap { device: DEVICE, sealed: vec![0xe1; 80].into() }
+}
+
+fn digest() -> [u8; 32] {
+    yishi_domain::digest::tagged("sample", &[])
+}
+
+/// The sample of a kind.
+pub(crate) fn core(kind: Kind) -> Core {
+    let all = [of_people(), of_topics_and_keys(), of_needs(), of_texts()];
+    all.into_iter()
+        .flatten()
+        .find(|core| core.kind() == kind)
+        .unwrap_or_else(|| panic!("{kind:?} has no sample"))
+}
+
+fn of_people() -> Vec<Core> {
+    let (cuts, expires) = (vec![CUT], Moment(1_790_000_000_000));
+    let (office, further) =
+        (InviteGrant::Post(COMMITTEE), InviteGrant::Device { member: MEMBER, office: true });
+    let change = Change::Grant { member: MEMBER, post: COMMITTEE, devices: vec![DEVICE] };
+    let (receive_key, proof, card) = (KEY, SIGNATURE, Some(BlobId([0x22; 16])));
+    vec![
+        Invited { invite: INVITE, grant: office, key: KEY, uses: 1, expires, sole: false }.into(),
+        Joined { invite: INVITE, key: KEY, grant: further, member: MEMBER, receive_key, proof }.into(),
+        RoleGranted { member: MEMBER, post: LEADER, sole: true, devices: vec![DEVICE] }.into(),
+        RoleEnded { member: MEMBER, post: COMMITTEE, cuts, sole: false }.into(),
+        Revoked { device: DEVICE, member: MEMBER, office: true, last: 24, sole: true }.into(),
+        Confirmed { entry: ENTRY, change }.into(),
+        Admitted { entry: ENTRY }.into(),
+        GridDefined { grid: GRID }.into(),
+        PersonRegistered { person: MEMBER, grid: GRID, card }.into(),
+    ]
+}
+
+fn of_topics_and_keys() -> Vec<Core> {
+    let (topic, member, cuts) = (TOPIC, MEMBER, vec![CUT]);
+    let (source, class) = (TopicSource::PublicAffairs, MatterClass::Major);
+    let (role, previous) = (KeyRole::Grid(GRID), Some(vec![0xe2; 80].into()));
+    vec![
+        TopicProposed { topic, source, class, needs: vec![NEED] }.into(),
+        TopicAccepted { topic }.into(),
+        TopicDeclined { topic }.into(),
+        DrafterAppointed { topic, member }.into(),
+        DrafterRemoved { topic, member, cuts }.into(),
+        RoleKeyMade { role, generation: 2, public: KEY, wraps: vec![wrap()], previous }.into(),
+        RoleKeyWrapped { role: KeyRole::Committee, generation: 1, wrap: wrap() }.into(),
+    ]
+}
+
+fn of_needs() -> Vec<Core> {
+    let (need, channel, category) = (NEED, Channel::Visit, Category::Environment);
+    vec![
+        NeedLogged { need, by: MEMBER, grid: GRID, channel, category }.into(),
+        NeedCorrected { need }.into(),
+        NeedWithdrawn { need }.into(),
+        NeedAccepted { need }.into(),
+        NeedReturned { need }.into(),
+        NeedRejected { need }.into(),
+        NeedAnswered { need }.into(),
+        NeedMerged { need, canonical: NeedId([0x32; 16]) }.into(),
+        NeedPlaced { need, topic: TOPIC }.into(),
+    ]
+}
+
+fn of_texts() -> Vec<Core> {
+    let (topic, version, round, comment, amendment) = (TOPIC, 1, ROUND, COMMENT, AMENDMENT);
+    let (heads, deps, text_hash) = (vec![HEAD], vec![HEAD], text_hash("正文"));
+    let (actor, cause) = (ActorId([0xf1; 16]), Some(AMENDMENT));
+    let roster = vec![Seat { member: MEMBER, office: Role::CommitteeMember }];
+    let (slots, digest, signature) = (final_text_slots(&[MEMBER, OTHER]), digest(), SIGNATURE);
+    vec![
+        DraftChanged { topic, change: HEAD, deps, actor, seq: 1, start_op: 4, ops: 12, cause }.into(),
+        CopyPublished { topic, version, heads: heads.clone(), text_hash }.into(),
+        CommentAdded { comment, topic, version, side: Side::For }.into(),
+        CommentWithdrawn { comment }.into(),
+        CommentHidden { comment }.into(),
+        StanceGiven { topic, version, grade: StanceGrade::Reserve }.into(),
+        AmendmentProposed { amendment, topic, version, start: 3, end: 5 }.into(),
+        AmendmentTaken { amendment, topic }.into(),
+        AmendmentDeclined { amendment, topic }.into(),
+        RoundOpened { round, topic, number: 1, version, heads, text_hash, roster, slots, digest }.into(),
+        SignedOff { round, topic, slot: 0, how: How::Device, digest, signature }.into(),
+        RoundClosed { round, topic }.into(),
+    ]
+}
+
+/// Words of the form a kind takes.
+pub(crate) fn words(shape: Shape) -> Option<Words> {
+    let (title, text) = ("晒谷场".to_owned(), "# 一\n正文".to_owned());
+    match shape {
+        Shape::None => None,
+        Shape::Text(_) | Shape::OptionalText(_) => Some(Words::Text("路灯不亮".to_owned())),
+        Shape::Name => Some(Words::Name("王*".to_owned())),
+        Shape::Titled(_) => Some(Words::Titled { title, text }),
+        Shape::Passage => Some(Words::Passage {
+            quote: "正文".to_owned(),
+            replacement: "全文".to_owned(),
+            reason: String::new(),
+        }),
+        Shape::Final => {
+            let names = vec![RosterName { member: MEMBER, name: "王小明".to_owned() }];
+            Some(Words::Final { title, names })
+        }
+        Shape::Change => Some(Words::Change(vec![0x85, 0x6f, 0x4a, 0x83])),
+    }
+}
