@@ -17,7 +17,7 @@ pub(crate) enum Reply {
     Bytes(Vec<u8>),
     /// The nonce was stale; here is a fresh one.
     Stale([u8; NONCE_LEN]),
-    /// Not reachable or busy; it may say how long to wait, in milliseconds.
+    /// Not reachable or busy; it may say how long to wait, in milliseconds, up to [`PATIENCE_S`].
     Unreachable(Option<u64>),
     /// No, with a stable code and a sentence.
     Denied {
@@ -37,6 +37,9 @@ struct Fault {
 
 /// The header that carries a nonce, as unpadded base64url.
 const NONCE_HEADER: &str = "yishi-nonce";
+
+/// The longest pause, in seconds, that a hub may ask for in the middle of a sync; whoever is to wait longer is told why.
+const PATIENCE_S: u64 = 10;
 
 /// A connection pool.
 pub(crate) struct Http(Client);
@@ -78,6 +81,12 @@ impl Http {
             .map_err(|_| ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。"))
     }
 
+    /// Opens a stream that anyone may read.
+    pub(crate) async fn stream(&self, url: &str) -> Result<Response, ClientError> {
+        let response = self.0.get(url).send().await.map_err(|_| ClientError::Offline)?;
+        if response.status().is_success() { Ok(response) } else { Err(ClientError::Offline) }
+    }
+
     /// Registers a genesis.
     pub(crate) async fn create_space(
         &self,
@@ -117,7 +126,9 @@ async fn read(response: Response) -> Reply {
     }
     if matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) {
         let seconds: Option<u64> = header("retry-after").and_then(|value| value.parse().ok());
-        return Reply::Unreachable(seconds.map(|seconds| seconds.saturating_mul(1000)));
+        if seconds.is_none_or(|seconds| seconds <= PATIENCE_S) {
+            return Reply::Unreachable(seconds.map(|seconds| seconds.saturating_mul(1000)));
+        }
     }
     let ok = status.is_success();
     let Some(bytes) = bounded(response).await else { return Reply::Unreachable(None) };

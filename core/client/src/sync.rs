@@ -2,6 +2,7 @@
 
 mod exchange;
 mod heal;
+mod hints;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::context::{self, Context};
 use crate::fault::Fault;
 
-/// How long `--watch` waits between two syncs.
+/// How long `--watch` waits between two syncs while no hub gives hints.
 const PAUSE: Duration = Duration::from_secs(30);
 
 #[derive(clap::Args)]
@@ -65,12 +65,19 @@ fn watch(app: &Arc<App>) -> Result<SyncReport, Fault> {
                 Err(error) => return Err(error.into()),
             }
             tokio::select! {
-                () = tokio::time::sleep(PAUSE) => {}
+                () = news(app) => {}
                 _ = tokio::signal::ctrl_c() => return Ok(()),
             }
         }
     })?;
     Ok(sum)
+}
+
+/// Returns when a hub says that there is news, or after a pause where none can be listened to.
+async fn news(app: &Arc<App>) {
+    if app.hinted().await.is_err() {
+        tokio::time::sleep(PAUSE).await;
+    }
 }
 
 fn add(sum: &mut SyncReport, one: &SyncReport) {

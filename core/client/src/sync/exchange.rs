@@ -102,6 +102,7 @@ impl<'a> Exchange<'a> {
         let now = self.app.now();
         let (mut new, mut more) = (0usize, false);
         let mut slowest = (0u64, 0u64);
+        let loses = answer.spaces.iter().any(|space| !space.closed.is_empty());
         let mut db = self.app.db();
         db.write(Durable::Normal, |tx| {
             self.note_undecided(tx, &answer.replies)?;
@@ -118,6 +119,9 @@ impl<'a> Exchange<'a> {
             }
             self.drop_failed_joins(tx, &answer.replies)
         })?;
+        if loses {
+            db.settle()?;
+        }
         let progress = self.tally(&answer.replies);
         self.report.received = self.report.received.saturating_add(new);
         Ok(Event::Stored { new, more, reached: slowest, progress })
