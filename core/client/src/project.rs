@@ -12,8 +12,9 @@ use rusqlite::Connection;
 use yishi_domain::fact;
 use yishi_domain::state::AggregateId;
 
+use crate::app::Desk;
 use crate::error::ClientError;
-use crate::store::SpaceRow;
+use crate::store::{Durable, SpaceRow};
 
 pub(crate) use told::{Told, told};
 
@@ -24,8 +25,18 @@ pub(crate) const ERASED_NAME: &str = "已删除姓名";
 
 /// Every table of read models but the search index, which [`index::clear`] empties.
 const TABLES: &[&str] = &[
-    "members", "posts", "grids", "needs", "topics", "drafters", "copies", "rounds", "signatures", "comments",
-    "amendments", "stances",
+    "members",
+    "posts",
+    "grids",
+    "needs",
+    "topics",
+    "drafters",
+    "copies",
+    "rounds",
+    "signatures",
+    "comments",
+    "amendments",
+    "stances",
 ];
 
 /// Recomputes the rows of aggregates that changed, inside the transaction that changed them. One that is gone loses
@@ -36,10 +47,7 @@ pub(crate) fn refresh(tx: &Connection, space: &SpaceRow, changed: &[AggregateId]
 
 /// Recomputes every row of a space from the log.
 pub(crate) fn rebuild(tx: &Connection, space: &SpaceRow) -> Result<(), ClientError> {
-    index::clear(tx, space.n)?;
-    for table in TABLES {
-        tx.execute(&format!("DELETE FROM {table} WHERE space = ?1"), [space.n])?;
-    }
+    clear(tx, space.n)?;
     let mut statement = tx.prepare_cached(
         "SELECT aggregate FROM folded WHERE space = ?1 UNION SELECT aggregate FROM touched WHERE space = ?1",
     )?;
@@ -48,6 +56,15 @@ pub(crate) fn rebuild(tx: &Connection, space: &SpaceRow) -> Result<(), ClientErr
         let id = fact::decode_exact(&key)
             .map_err(|_| ClientError::Storage("an aggregate's key cannot be read".to_owned()))?;
         one(tx, space, id)?;
+    }
+    Ok(())
+}
+
+/// Empties the read models of a space.
+pub(crate) fn clear(tx: &Connection, space: i64) -> Result<(), ClientError> {
+    index::clear(tx, space)?;
+    for table in TABLES {
+        tx.execute(&format!("DELETE FROM {table} WHERE space = ?1"), [space])?;
     }
     Ok(())
 }
@@ -71,4 +88,19 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
 fn run(tx: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<(), ClientError> {
     tx.prepare_cached(sql)?.execute(values)?;
     Ok(())
+}
+
+impl Desk {
+    /// Brings the search index up to date with the rows; writes only where something waits.
+    pub(crate) fn index_words(&self) -> Result<(), ClientError> {
+        if self.read(|connection, space| index::is_behind(connection, space.n))? {
+            self.app.db().write(Durable::Normal, |tx| index::fill(tx, self.row(tx)?.n))?;
+        }
+        Ok(())
+    }
+
+    /// Recomputes every view of the space from the log, for the case that a screen shows something odd.
+    pub fn rebuild_views(&self) -> Result<(), ClientError> {
+        self.app.db().write(Durable::Normal, |tx| rebuild(tx, &self.row(tx)?))
+    }
 }

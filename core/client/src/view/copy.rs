@@ -12,8 +12,8 @@ use super::{Coded, row};
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 
-pub use voice::{AmendmentRow, CommentRow};
 pub(super) use voice::listings;
+pub use voice::{AmendmentRow, CommentRow};
 
 /// A reading copy.
 #[derive(Debug, Clone, PartialEq, Serialize)]

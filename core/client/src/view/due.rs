@@ -27,7 +27,7 @@ pub(super) struct Deadlines(BTreeMap<CivilDate, String>);
 
 impl Deadlines {
     /// The last day to accept a need that came in at `since`, as people read it.
-    pub(super) fn to_accept(&mut self, since: Moment) -> Result<String, ClientError> {
+    pub(super) fn accepting(&mut self, since: Moment) -> Result<String, ClientError> {
         let day = CivilDate::of(since);
         if let Some(due) = self.0.get(&day) {
             return Ok(due.clone());

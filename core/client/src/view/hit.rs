@@ -96,7 +96,12 @@ pub(super) const LISTING: &str = "SELECT searched.kind, searched.object, searche
 const TOTAL: &str = "SELECT count(*) FROM search JOIN searched ON searched.n = search.rowid
     WHERE search MATCH ?1 AND searched.space = ?2";
 
-fn list(connection: &Connection, space: &SpaceRow, typed: &str, page: Page) -> Result<Paged<Hit>, ClientError> {
+fn list(
+    connection: &Connection,
+    space: &SpaceRow,
+    typed: &str,
+    page: Page,
+) -> Result<Paged<Hit>, ClientError> {
     let Some(wanted) = query(typed) else { return Ok(Paged { rows: Vec::new(), total: 0 }) };
     let total = row::count(connection, TOTAL, (&wanted, space.n))?;
     let found = row::all(connection, LISTING, (&wanted, space.n, page.limit, page.offset), |row| {
@@ -148,7 +153,8 @@ fn snippet(text: &str, typed: &str) -> String {
         .take(AROUND.saturating_mul(3))
         .map(|c| if c == '\n' { ' ' } else { c })
         .collect();
-    let tail = if text.chars().nth(start.saturating_add(AROUND.saturating_mul(3))).is_some() { "…" } else { "" };
+    let tail =
+        if text.chars().nth(start.saturating_add(AROUND.saturating_mul(3))).is_some() { "…" } else { "" };
     format!("{lead}{shown}{tail}")
 }
 
@@ -156,6 +162,7 @@ impl Desk {
     /// What holds all the words typed, newest first: needs, topics, reading copies and comments by their words, people
     /// by name or pinyin. Nothing for an empty question.
     pub fn search(&self, typed: &str, page: Page) -> Result<Paged<Hit>, ClientError> {
+        self.index_words()?;
         self.read(|connection, space| list(connection, space, typed, page))
     }
 }

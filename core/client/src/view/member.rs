@@ -11,8 +11,8 @@ use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 
-pub(super) use pending::changes;
 pub use pending::PendingChangeRow;
+pub(super) use pending::changes;
 
 /// A post somebody holds.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -76,7 +76,11 @@ fn of(row: &Row<'_>, me: MemberId) -> rusqlite::Result<MemberRow> {
 }
 
 /// The posts of a member, with the names of their grids.
-pub(super) fn posts(connection: &Connection, space: i64, member: MemberId) -> Result<Vec<PostView>, ClientError> {
+pub(super) fn posts(
+    connection: &Connection,
+    space: i64,
+    member: MemberId,
+) -> Result<Vec<PostView>, ClientError> {
     let sql = "SELECT role, posts.grid, grids.name FROM posts
          LEFT JOIN grids ON grids.space = posts.space AND grids.id = posts.grid
          WHERE posts.space = ?1 AND posts.member = ?2 ORDER BY role, grids.place";

@@ -121,11 +121,14 @@ impl Conditions {
         }
     }
 
-    /// Newest first. The page is cut out before names are joined, so that a late page costs little more than an early one.
+    /// Newest first. The page is cut out of an index alone, so that a late page costs little more than an early one;
+    /// CROSS keeps SQLite from starting at the other end.
     fn list(&self) -> String {
         format!(
-            "SELECT {COLUMNS} FROM (SELECT * FROM needs WHERE {} ORDER BY at DESC, id DESC
-                 LIMIT :limit OFFSET :offset) AS need {JOINS} ORDER BY need.at DESC, need.id DESC",
+            "SELECT {COLUMNS} FROM (SELECT id FROM needs WHERE {} ORDER BY at DESC, id DESC
+                 LIMIT :limit OFFSET :offset) AS page
+             CROSS JOIN needs AS need ON need.space = :space AND need.id = page.id
+             {JOINS} ORDER BY need.at DESC, need.id DESC",
             self.sql
         )
     }

@@ -41,7 +41,7 @@ pub struct OutboxRow {
 }
 
 /// The statement that lists own entries, newest first.
-pub(super) const LISTING: &str = "SELECT outbox.state, entries.verdict, entries.code, outbox.why, entries.bytes
+const LISTING: &str = "SELECT outbox.state, entries.verdict, entries.code, outbox.why, entries.bytes
     FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1
     ORDER BY outbox.entry DESC LIMIT ?2 OFFSET ?3";
 
@@ -70,7 +70,8 @@ fn of(row: &Row<'_>) -> rusqlite::Result<Own> {
 fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow, ClientError> {
     let header = &own.entry.header;
     let spec = Kind::from_code(header.kind).map(Kind::spec);
-    let waits_for_hub = own.state == SendState::Sent && spec.is_some_and(|s| s.inputs.contains(&Input::HubOnly));
+    let waits_for_hub =
+        own.state == SendState::Sent && spec.is_some_and(|s| s.inputs.contains(&Input::HubOnly));
     let words = own.entry.fact().ok().and_then(|fact| fact.words);
     let words = words.map(|words| words.text().to_owned()).unwrap_or_default();
     let known = about(connection, space.n, &header.object)?;
@@ -116,7 +117,8 @@ fn about(connection: &Connection, space: i64, object: &ObjectId) -> Result<Optio
 }
 
 fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<OutboxRow>, ClientError> {
-    let total = "SELECT count(*) FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1";
+    let total =
+        "SELECT count(*) FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1";
     let total = row::count(connection, total, [space.n])?;
     let owns = row::all(connection, LISTING, (space.n, page.limit, page.offset), of)?;
     let rows = owns.into_iter().map(|own| show(connection, space, own)).collect::<Result<_, _>>()?;

@@ -113,11 +113,11 @@ fn find(
     connection: &Connection,
     space: &SpaceRow,
     condition: &str,
-    value: impl rusqlite::ToSql,
+    values: impl rusqlite::Params,
 ) -> Result<Vec<RoundRow>, ClientError> {
     let committee = person::committee(connection, space.n)?;
     let sql = format!("SELECT {COLUMNS} FROM rounds WHERE space = ?1 AND {condition} ORDER BY number, at");
-    row::all(connection, &sql, (space.n, value), |row| of(row, &committee))?
+    row::all(connection, &sql, values, |row| of(row, &committee))?
         .into_iter()
         .map(|round| with_signers(connection, space.n, round))
         .collect()
@@ -129,12 +129,12 @@ pub(super) fn of_topic(
     space: &SpaceRow,
     topic: TopicId,
 ) -> Result<Vec<RoundRow>, ClientError> {
-    find(connection, space, "topic = ?2", topic.0)
+    find(connection, space, "topic = ?2", (space.n, topic.0))
 }
 
 /// Rounds of all topics that wait for signatures.
 pub(super) fn running(connection: &Connection, space: &SpaceRow) -> Result<Vec<RoundRow>, ClientError> {
-    let mut rounds = find(connection, space, "sealed = ?2 AND closed = 0", 0)?;
+    let mut rounds = find(connection, space, "sealed = 0 AND closed = 0", [space.n])?;
     rounds.retain(RoundRow::is_running);
     Ok(rounds)
 }

@@ -41,9 +41,10 @@ pub(super) fn coded<T: Copy>(
     code: fn(T) -> &'static str,
     zh: fn(T) -> &'static str,
 ) -> rusqlite::Result<Coded> {
-    let stored: String = row.get(column)?;
+    let stored = row.get_ref(column)?.as_str()?;
     let choice = all.iter().copied().find(|choice| code(*choice) == stored);
-    let choice = choice.ok_or_else(|| rusqlite::Error::InvalidColumnType(column, stored, Type::Text))?;
+    let choice =
+        choice.ok_or_else(|| rusqlite::Error::InvalidColumnType(column, stored.to_owned(), Type::Text))?;
     Ok(Coded { code: code(choice), zh: zh(choice) })
 }
 

@@ -84,11 +84,7 @@ fn title_of(connection: &Connection, space: i64, topic: &ObjectId) -> Result<Str
 }
 
 /// Amendments to decide: for both committees those of every open topic, for a drafter those of the drafter's topics.
-fn amendments(
-    connection: &Connection,
-    space: &SpaceRow,
-    governs: bool,
-) -> Result<Vec<TodoRow>, ClientError> {
+fn amendments(connection: &Connection, space: &SpaceRow, governs: bool) -> Result<Vec<TodoRow>, ClientError> {
     let sql = "SELECT amendments.id, topics.title, members.name, amendments.replacement FROM amendments
          JOIN topics ON topics.space = amendments.space AND topics.id = amendments.topic
          LEFT JOIN members ON members.space = amendments.space AND members.id = amendments.author
@@ -123,14 +119,15 @@ fn to_accept(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Pa
     let status = NeedStatus::Submitted.code();
     let total = "SELECT count(*) FROM needs WHERE space = ?1 AND status = ?2";
     let total = row::count(connection, total, (space.n, status))?;
-    let sql = "SELECT id, text, since FROM needs WHERE space = ?1 AND status = ?2 ORDER BY at LIMIT ?3 OFFSET ?4";
+    let sql =
+        "SELECT id, text, since FROM needs WHERE space = ?1 AND status = ?2 ORDER BY at LIMIT ?3 OFFSET ?4";
     let found = row::all(connection, sql, (space.n, status, page.limit, page.offset), |row| {
         Ok((ObjectId(row.get(0)?), row.get::<_, String>(1)?, Moment(row.get(2)?)))
     })?;
     let mut deadlines = Deadlines::default();
     let rows = found.into_iter().map(|(need, text, since)| {
         let zh = format!("受理诉求:{}", short(&text, QUOTED));
-        Ok(TodoRow { due: Some(deadlines.to_accept(since)?), ..TodoRow::new("need_accept", zh, need) })
+        Ok(TodoRow { due: Some(deadlines.accepting(since)?), ..TodoRow::new("need_accept", zh, need) })
     });
     Ok(Paged { rows: rows.collect::<Result<_, ClientError>>()?, total })
 }

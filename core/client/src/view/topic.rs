@@ -182,7 +182,11 @@ fn drafters(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result
     })
 }
 
-fn my_stance(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<Option<Coded>, ClientError> {
+fn my_stance(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+) -> Result<Option<Coded>, ClientError> {
     let sql = "SELECT grade FROM stances WHERE space = ?1 AND topic = ?2 AND member = ?3";
     let grade = connection
         .prepare_cached(sql)?

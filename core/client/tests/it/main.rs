@@ -1,4 +1,12 @@
 //! Integration tests of the client, one module per topic.
 
 #[cfg(test)] // where clippy lets helpers unwrap
+mod drafts;
+#[cfg(test)]
+mod hub;
+#[cfg(test)]
+mod phone;
+#[cfg(test)]
 mod search;
+#[cfg(test)]
+mod views;

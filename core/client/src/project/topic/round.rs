@@ -59,7 +59,13 @@ fn put(tx: &Connection, space: i64, id: TopicId, round: &Round, all: &[Told]) ->
     )
 }
 
-fn signatures(tx: &Connection, space: i64, id: TopicId, round: &Round, all: &[Told]) -> Result<(), ClientError> {
+fn signatures(
+    tx: &Connection,
+    space: i64,
+    id: TopicId,
+    round: &Round,
+    all: &[Told],
+) -> Result<(), ClientError> {
     for (place, signed) in round.signed.iter().enumerate() {
         let at = when(all, |told| {
             told.by() == signed.member

@@ -99,9 +99,7 @@ pub(in crate::view) fn listings() -> [&'static str; 2] {
 fn word(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Said>> {
     let at = |more: usize| column.saturating_add(more);
     let somebody = row::id(row, column, MemberId)?;
-    somebody
-        .map(|_| Ok(said(row::name(row, at(1))?, row.get(at(2))?, Moment(row.get(at(3))?))))
-        .transpose()
+    somebody.map(|_| Ok(said(row::name(row, at(1))?, row.get(at(2))?, Moment(row.get(at(3))?)))).transpose()
 }
 
 fn comment(row: &Row<'_>, reader: MemberId, governs: bool) -> rusqlite::Result<CommentRow> {

@@ -91,7 +91,8 @@ fn reason(
         Some(NeedStatus::Returned) => Kind::NeedReturned,
         Some(NeedStatus::Rejected) => Kind::NeedRejected,
         Some(NeedStatus::Withdrawn) => Kind::NeedWithdrawn,
-        Some(NeedStatus::Submitted | NeedStatus::Merged | NeedStatus::Accepted | NeedStatus::InTopic) | None => {
+        Some(NeedStatus::Submitted | NeedStatus::Merged | NeedStatus::Accepted | NeedStatus::InTopic)
+        | None => {
             return Ok(None);
         }
     };
@@ -115,7 +116,11 @@ fn text_of(connection: &Connection, space: &SpaceRow, need: NeedId) -> Result<Op
 }
 
 /// A topic's title, where it is here.
-fn title_of(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<Option<String>, ClientError> {
+fn title_of(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+) -> Result<Option<String>, ClientError> {
     let mut statement = connection.prepare_cached("SELECT title FROM topics WHERE space = ?1 AND id = ?2")?;
     Ok(statement.query_row((space.n, topic.0), |row| row.get(0)).optional()?)
 }

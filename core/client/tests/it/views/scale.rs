@@ -1,0 +1,63 @@
+//! Long lists: found by an index, and a page costs about the same however many rows there are.
+
+use std::time::{Duration, Instant};
+
+use yishi_client::view::{NeedFilter, Page, listings};
+
+use crate::phone::{Phone, Village};
+
+/// Copies the one need there is until there are `count`.
+fn fill(phone: &Phone, count: u32) {
+    phone
+        .sql()
+        .execute(
+            "WITH RECURSIVE more (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM more WHERE i < ?1)
+             INSERT INTO needs SELECT space, randomblob(16), text, status, grid, author, entered_by, channel,
+                 category, merged_into, topic, at + i, since, entry
+             FROM (SELECT * FROM needs LIMIT 1), more",
+            [count],
+        )
+        .unwrap();
+}
+
+/// How long reading a page takes.
+fn reading(phone: &Phone, page: Page) -> Duration {
+    let desk = phone.desk();
+    let start = Instant::now();
+    assert_eq!(desk.needs(NeedFilter::default(), page).unwrap().rows.len(), 50);
+    start.elapsed()
+}
+
+#[test]
+fn a_page_of_ten_thousand_needs_costs_little_more_than_one_of_a_hundred() {
+    let villages = [99, 9_999].map(|more| {
+        let village = Village::found();
+        village.founder.need(village.grid, "小区停车难");
+        fill(&village.founder, more);
+        village
+    });
+    let [few, many] = villages.each_ref().map(|village| &village.founder);
+    assert_eq!(many.desk().needs(NeedFilter::default(), Page::first(1)).unwrap().total, 10_000);
+    for late in [Page::first(50), Page { offset: 9_950, limit: 50 }] {
+        // The quickest of readings taken in turns: what else the machine does then weighs on both.
+        let both = (0..25).map(|_| (reading(few, Page::first(50)), reading(many, late)));
+        let (of_few, of_many) = both.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1))).unwrap();
+        assert!(of_many < of_few * 20, "{of_many:?} against {of_few:?} with a hundredth of the rows");
+    }
+}
+
+#[test]
+fn every_long_list_finds_its_rows_by_an_index() {
+    let village = Village::found();
+    let sql = village.founder.sql();
+    for listing in listings() {
+        let mut statement = sql.prepare(&format!("EXPLAIN QUERY PLAN {listing}")).unwrap();
+        let plan: Vec<String> = statement.raw_query().mapped(|row| row.get(3)).map(Result::unwrap).collect();
+        for step in &plan {
+            let whole = step.starts_with("SCAN ") && !step.contains("VIRTUAL TABLE") && step != "SCAN page";
+            let sought = !step.contains("AUTOMATIC") && !step.starts_with("SEARCH need USING INDEX");
+            assert!(!whole && sought, "{step} in\n{listing}");
+        }
+        assert!(plan.iter().any(|step| step.contains("USING")), "{plan:?}");
+    }
+}
