@@ -1,5 +1,6 @@
 //! Text that tests derive from the code and that is kept in files: compared on every run, rewritten when
 //! `YISHI_WRITE=1` is set.
+#![expect(clippy::disallowed_methods, reason = "tests read and write files; the rules do not")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,15 +9,19 @@ use std::sync::{Mutex, PoisonError};
 /// Two tests may write blocks of one page at once.
 static PAGES: Mutex<()> = Mutex::new(());
 
-/// A file of the repository, from its root.
-pub(crate) fn at_root(path: &str) -> PathBuf {
+fn at_root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+}
+
+/// A file of the repository, by its path from the root.
+pub(crate) fn read(path: &str) -> String {
+    fs::read_to_string(at_root(path)).unwrap_or_default()
 }
 
 /// The block `name` of a page must read `fresh`. It stands between `<!-- name -->` and `<!-- /name -->`.
 pub(crate) fn expect_block(path: &str, name: &str, fresh: &str) {
     let _held = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
-    let page = fs::read_to_string(at_root(path)).unwrap();
+    let page = read(path);
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     let (before, rest) = page.split_once(&open).unwrap_or_else(|| panic!("{path} has no {open}"));
     let (kept, after) = rest.split_once(&close).unwrap_or_else(|| panic!("{path} has no {close}"));
@@ -25,7 +30,7 @@ pub(crate) fn expect_block(path: &str, name: &str, fresh: &str) {
 
 /// A whole file must read `fresh`.
 pub(crate) fn expect_file(path: &str, fresh: &str) {
-    let kept = fs::read_to_string(at_root(path)).unwrap_or_default();
+    let kept = read(path);
     settle(path, &kept, fresh, fresh);
 }
 
