@@ -6,6 +6,7 @@ mod ambient;
 mod app;
 mod draft;
 mod error;
+mod holders;
 mod http;
 mod keys;
 mod project;

@@ -91,6 +91,12 @@ impl Db {
         Ok(done)
     }
 
+    /// Brings everything into the main file: until then its old pages still hold what was deleted.
+    pub(crate) fn settle(&self) -> Result<(), ClientError> {
+        // Somebody who reads at this moment may be in the way; then SQLite does it later by itself.
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
     /// For reading.
     pub(crate) fn read(&self) -> &Connection {
         &self.connection

@@ -84,6 +84,10 @@ impl App {
                 self.sync_hub(&hub, progress, cancel, &mut report).await?;
             }
         }
+        // So that the first search after a large sync does not wait for the index.
+        for space in self.spaces()? {
+            self.desk(space)?.index_words()?;
+        }
         Ok(report)
     }
 

@@ -80,12 +80,16 @@ pub fn receive(
         chain_is_sound(shelf, &next)?;
         let aggregates = aggregates_of(&next.entry)?;
         shelf.put(&next, &aggregates)?;
-        for id in aggregates.into_iter().filter(|_| next.stamp.is_accepted()) {
-            touched.entry(id).or_default().push(received.entries.len());
+        // An own entry that came back no longer stands on top: what it touched changes, though nothing is folded.
+        for id in aggregates {
+            let news = touched.entry(id).or_default();
+            if next.stamp.is_accepted() {
+                news.push(received.entries.len());
+            }
         }
         received.entries.push(next);
     }
-    for (id, indices) in &touched {
+    for (id, indices) in touched.iter().filter(|(_, indices)| !indices.is_empty()) {
         let news: Vec<&Stamped> = indices.iter().filter_map(|i| received.entries.get(*i)).collect();
         refold(shelf, *id, &news)?;
     }

@@ -4,14 +4,14 @@ use rusqlite::Connection;
 use yishi_domain::fact::Core;
 use yishi_domain::id::DeviceId;
 use yishi_domain::intent::OfficeIntent;
-use yishi_domain::key::{KeyRole, KeyWrap, RoleKey, RoleKeyMade, RoleKeyWrapped, has_role};
-use yishi_domain::membership::Space;
+use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_replica::sealed::{self, RoleSecret, Wrap};
 
 use super::Desk;
 use crate::ambient::Ambient;
 use crate::error::ClientError;
+use crate::holders::{Lack, lacking};
 use crate::state;
 use crate::store::{SpaceRow, entries};
 
@@ -74,7 +74,7 @@ impl Desk {
     pub(crate) fn grant_keys(&self) -> Result<usize, ClientError> {
         let due = self.read(|connection, space| lacking(connection, space, self.app.device()))?;
         let mut granted = 0usize;
-        for (role, device, to) in due {
+        for Lack { role, device, to, .. } in due {
             let Some(secret) = self.read(|connection, space| self.role_secret(connection, space, role))?
             else {
                 continue;
@@ -140,59 +140,4 @@ fn wraps_in(core: Core, generation: u32) -> Vec<KeyWrap> {
         return vec![more.wrap];
     }
     Vec::new()
-}
-
-/// Devices that have a role, lack a wrap of its newest key, and whose key this device holds.
-fn lacking(
-    connection: &Connection,
-    space: &SpaceRow,
-    own: DeviceId,
-) -> Result<Vec<(KeyRole, DeviceId, [u8; 32])>, ClientError> {
-    let Some(Aggregate::Space(offices)) = state::current(connection, space, AggregateId::Space)? else {
-        return Ok(Vec::new());
-    };
-    let mut due = Vec::new();
-    for role in roles(&offices) {
-        let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))?
-        else {
-            continue;
-        };
-        if key.holders.contains(&own) {
-            due.extend(without_wrap(connection, space, &offices, role, &key)?);
-        }
-    }
-    Ok(due)
-}
-
-/// Every role that has a key.
-pub(crate) fn roles(offices: &Space) -> impl Iterator<Item = KeyRole> + '_ {
-    core::iter::once(KeyRole::Committee).chain(offices.grids.iter().map(|grid| KeyRole::Grid(*grid)))
-}
-
-fn without_wrap(
-    connection: &Connection,
-    space: &SpaceRow,
-    offices: &Space,
-    role: KeyRole,
-    key: &RoleKey,
-) -> Result<Vec<(KeyRole, DeviceId, [u8; 32])>, ClientError> {
-    let mut members: Vec<_> = offices.running().map(|held| held.member).collect();
-    members.sort_unstable();
-    members.dedup();
-    let mut due = Vec::new();
-    for member in members.into_iter().filter(|member| has_role(offices, *member, role)) {
-        let Some(Aggregate::Member(member)) = state::current(connection, space, AggregateId::Member(member))?
-        else {
-            continue;
-        };
-        for device in member.devices.iter().filter(|device| !key.holders.contains(device)) {
-            if let Some(Aggregate::Device(known)) =
-                state::current(connection, space, AggregateId::Device(*device))?
-                && known.revoked.is_none()
-            {
-                due.push((role, *device, known.receive_key));
-            }
-        }
-    }
-    Ok(due)
 }

@@ -44,12 +44,9 @@ pub(crate) fn entry_of(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         _ => None,
     };
     let stamp = match (verdict, row.get::<_, Option<u64>>(2)?) {
-        (Some(verdict), Some(pos)) => Some(Stamp {
-            id: EntryId(row.get(1)?),
-            pos: Pos(pos),
-            received_at: Moment(row.get(3)?),
-            verdict,
-        }),
+        (Some(verdict), Some(pos)) => {
+            Some(Stamp { id: EntryId(row.get(1)?), pos: Pos(pos), received_at: Moment(row.get(3)?), verdict })
+        }
         _ => None,
     };
     Ok(EntryRow { n: row.get(0)?, entry, stamp })
@@ -64,7 +61,11 @@ pub(crate) fn by_id(connection: &Connection, id: &EntryId) -> rusqlite::Result<O
 }
 
 /// The entries about an object that count here, in order, waiting ones last.
-pub(crate) fn about(connection: &Connection, space: i64, object: &ObjectId) -> Result<Vec<EntryRow>, ClientError> {
+pub(crate) fn about(
+    connection: &Connection,
+    space: i64,
+    object: &ObjectId,
+) -> Result<Vec<EntryRow>, ClientError> {
     let sql = format!(
         "SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND object = ?2 AND verdict IN (0, 1, 4)
          ORDER BY pos IS NULL, pos, n"

@@ -44,7 +44,9 @@ impl App {
         while let Some(chunk) = response.chunk().await.map_err(|_| ClientError::Offline)? {
             text.push_str(&String::from_utf8_lossy(&chunk));
             while let Some((line, rest)) = text.split_once('\n') {
-                let head = line.strip_prefix("data:").and_then(|data| serde_json::from_str::<Hint>(data.trim()).ok());
+                let head = line
+                    .strip_prefix("data:")
+                    .and_then(|data| serde_json::from_str::<Hint>(data.trim()).ok());
                 if let Some(Hint { head }) = head
                     && self.is_behind(space, head)?
                 {

@@ -105,7 +105,7 @@ fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<M
     Ok(Paged { rows, total })
 }
 
-fn one(connection: &Connection, space: &SpaceRow, id: MemberId) -> Result<MemberRow, ClientError> {
+pub(super) fn one(connection: &Connection, space: &SpaceRow, id: MemberId) -> Result<MemberRow, ClientError> {
     let sql = format!("SELECT {COLUMNS} FROM members WHERE space = ?1 AND id = ?2");
     let found = connection
         .prepare_cached(&sql)?

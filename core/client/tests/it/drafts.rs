@@ -446,4 +446,3 @@ fn a_drafter_who_is_removed_loses_the_draft_and_has_it_again_when_appointed_agai
     shen.sync();
     assert_eq!(shen.desk().status().unwrap().refused, 0);
 }
-
