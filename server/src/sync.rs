@@ -48,7 +48,10 @@ pub(crate) fn run(
     let mut spaces = Vec::with_capacity(request.spaces.len());
     for (index, ask) in (0u32..).zip(&request.spaces) {
         let here: Vec<&mut Push> = pushes.iter_mut().filter(|push| push.space == index).collect();
-        if let Some(answer) = one_space(shared, device.as_ref(), ask, here, budget)? {
+        // Who joins unsigned is told only whether it worked: what was public would move the cursor past everything
+        // else, and anybody could have sent these bytes again.
+        let joining = device.is_none() && !here.is_empty();
+        if let Some(answer) = one_space(shared, device.as_ref(), ask, here, budget)?.filter(|_| !joining) {
             budget = budget.saturating_sub(answer.entries.iter().map(size).sum());
             spaces.push(answer);
         }

@@ -32,13 +32,16 @@ impl DeviceKeys {
     fn make(path: &Path, ambient: &dyn Ambient) -> Result<Self, ClientError> {
         let mut seeds = Zeroizing::new([0u8; 64]);
         ambient.fill(seeds.as_mut_slice())?;
+        // A power cut leaves no key or a whole one.
+        let half = path.with_extension("new");
         let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
+        options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
+        let mut file = options.open(&half)?;
         file.write_all(seeds.as_slice())?;
         file.sync_all()?;
+        std::fs::rename(&half, path)?;
         Self::of(seeds.as_slice())
     }
 

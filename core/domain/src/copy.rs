@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::act::{Act, Actor};
+use crate::draft::HEADS_MAX;
 use crate::id::{ChangeHash, MemberId, ObjectId, TopicId};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
@@ -42,7 +43,7 @@ pub struct CopyPublished {
     /// The last version + 1.
     #[n(1)]
     pub version: u32,
-    /// The draft's heads it was taken at, sorted, 1 to 64.
+    /// The draft's heads it was taken at, sorted, 1 to [`HEADS_MAX`].
     #[n(2)]
     pub heads: Vec<ChangeHash>,
     /// [`text_hash`] of the text.
@@ -71,7 +72,7 @@ impl Rule for CopyPublished {
         }
         let sorted = self.heads.is_sorted_by(|a, b| a < b);
         let text = matches!(&case.act.fact.words, Some(Words::Titled { text, .. }) if text_hash(text) == self.text_hash);
-        if self.heads.is_empty() || self.heads.len() > 64 || !sorted || !text {
+        if self.heads.is_empty() || self.heads.len() > HEADS_MAX || !sorted || !text {
             return Err(Code::CopyMismatch.into());
         }
         Ok(())

@@ -14,6 +14,8 @@ use crate::time::{Moment, Pos};
 
 /// The most operations of one change (architecture.md §5).
 pub const CHANGE_OPS_MAX: u32 = 10_000;
+/// The most changes a change or a reading copy may stand on.
+pub const HEADS_MAX: usize = 256;
 /// The most operations of a document; beyond it a signed re-root is due (architecture.md §2).
 pub const DRAFT_OPS_MAX: u64 = 200_000;
 
@@ -87,7 +89,7 @@ impl Rule for DraftChanged {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         case.state.topic(self.topic)?.open()?;
-        if self.ops == 0 || self.ops > CHANGE_OPS_MAX || self.deps.is_empty() || self.deps.len() > 64 {
+        if self.ops == 0 || self.ops > CHANGE_OPS_MAX || self.deps.is_empty() || self.deps.len() > HEADS_MAX {
             return Err(Code::DraftInvalid.into());
         }
         let Ok(draft) = case.state.draft(self.topic.draft()) else {

@@ -131,6 +131,7 @@ codes! {
 
     TooLarge "too_large" Refuse "收件限制" "这条内容太大,服务器不能接收,请减少内容。";
     Quota "quota" Retry "收件限制" "提交太频繁,请稍后再试,内容已存在手机里。";
+    HubBusy "hub_busy" Retry "服务器" "服务器正忙,请稍后再试,内容已存在手机里。";
     StorageFull "storage_full" Retry "服务器" "服务器空间不足,请联系管理员,内容已存在手机里。";
 }
 

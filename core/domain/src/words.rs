@@ -129,7 +129,7 @@ pub enum Shape {
     Passage,
     /// Title and roster names.
     Final,
-    /// An automerge change of up to 60,000 bytes, so that its entry stays below 64 KiB.
+    /// An automerge change of up to [`CHANGE_MAX`] bytes, so that its entry stays below 64 KiB.
     Change,
 }
 
@@ -144,7 +144,7 @@ pub const REASON_MAX: usize = 500;
 /// The most UTF-16 units of a reading copy (architecture.md §2).
 pub const COPY_MAX: usize = 16_000;
 /// The most bytes of one automerge change in an entry.
-pub const CHANGE_MAX: usize = 60_000;
+pub const CHANGE_MAX: usize = 48 * 1024;
 /// The most names on a roster.
 pub const ROSTER_MAX: usize = 99;
 

@@ -39,12 +39,14 @@ pub fn admit(
 ) -> Result<Vec<Reply>, LogError> {
     let mut bad = BTreeMap::new();
     log.mark()?;
-    let allowed: Vec<bool> = entries.iter().map(|e| quota(&e.header.device, e.size())).collect();
+    // Charged once, and only for what is new.
+    let mut allowed: Vec<Option<bool>> = vec![None; entries.len()];
     loop {
         let mut run = Run::new(log, docs, &bad, at);
         let mut replies = Vec::with_capacity(entries.len());
-        for (entry, allowed) in entries.iter().zip(&allowed) {
-            replies.push(run.entry(entry, *allowed)?);
+        for (entry, allowed) in entries.iter().zip(&mut allowed) {
+            let mut charge = || *allowed.get_or_insert_with(|| quota(&entry.header.device, entry.size()));
+            replies.push(run.entry(entry, &mut charge)?);
         }
         let found = run.trials.judge();
         if found.is_empty() {
@@ -61,7 +63,7 @@ pub fn admit(
 struct Run<'a> {
     log: &'a mut dyn Log,
     docs: &'a DraftCache,
-    bad: &'a BTreeMap<EntryId, Code>,
+    bad: &'a BTreeMap<EntryId, Decided>,
     at: Moment,
     state: State,
     absent: Vec<AggregateId>,
@@ -69,11 +71,16 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn new(log: &'a mut dyn Log, docs: &'a DraftCache, bad: &'a BTreeMap<EntryId, Code>, at: Moment) -> Self {
+    fn new(
+        log: &'a mut dyn Log,
+        docs: &'a DraftCache,
+        bad: &'a BTreeMap<EntryId, Decided>,
+        at: Moment,
+    ) -> Self {
         Self { log, docs, bad, at, state: State::default(), absent: Vec::new(), trials: Trials::default() }
     }
 
-    fn entry(&mut self, entry: &Entry, allowed: bool) -> Result<Reply, LogError> {
+    fn entry(&mut self, entry: &Entry, allowed: &mut dyn FnMut() -> bool) -> Result<Reply, LogError> {
         let id = entry.id();
         if let Some(stamp) = self.log.stamp(&id)? {
             return Ok(reply_of(&stamp));
@@ -89,7 +96,7 @@ impl<'a> Run<'a> {
         if stranger && !newcomer {
             return Ok(Reply::Broken(Code::DeviceUnknown.as_str().to_owned()));
         }
-        if !allowed {
+        if !allowed() {
             return Ok(Reply::Retry(Code::Quota.as_str().to_owned()));
         }
         if let Err(bad) = entry.verify() {
@@ -132,8 +139,8 @@ impl<'a> Run<'a> {
     }
 
     fn beyond_rules(&mut self, entry: &Entry, act: &Act) -> Result<Decided, LogError> {
-        if let Some(code) = self.bad.get(&act.id) {
-            return Ok(Decided::Refuse(*code));
+        if let Some(decided) = self.bad.get(&act.id) {
+            return Ok(*decided);
         }
         if let Core::DraftChanged(core) = &act.fact.core {
             let entered = self.trials.enter(self.log, self.docs, core, entry)?;

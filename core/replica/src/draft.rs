@@ -31,14 +31,12 @@ pub use walk::{ChangeFacts, change_facts};
 pub const MAX_DOCUMENT_BYTES: usize = 2 * 1024 * 1024;
 /// Most operations one document may hold.
 pub const MAX_DOCUMENT_OPS: u32 = 200_000;
-/// Longest text of a reading copy, in UTF-16 units.
-pub const MAX_COPY_UNITS: usize = 16_000;
 /// Most operations in one change.
-pub const MAX_CHANGE_OPS: usize = 10_000;
+pub const MAX_CHANGE_OPS: usize = yishi_domain::draft::CHANGE_OPS_MAX as usize;
 /// Largest change in bytes; leaves room for header and core inside an entry of 64 KiB.
-pub const MAX_CHANGE_BYTES: usize = 48 * 1024;
+pub const MAX_CHANGE_BYTES: usize = yishi_domain::words::CHANGE_MAX;
 /// Most dependencies of one change: the branches that may be open at once.
-pub const MAX_DEPENDENCIES: usize = 256;
+pub const MAX_DEPENDENCIES: usize = yishi_domain::draft::HEADS_MAX;
 /// Most actors one change may name beside its own.
 pub const MAX_OTHER_ACTORS: usize = 256;
 /// Longest key in `map`, in bytes of UTF-8.

@@ -192,7 +192,7 @@ pub enum BadEntry {
     #[error("kind")]
     UnknownKind,
     /// Larger than an entry may be.
-    #[error("size")]
+    #[error("too_large")]
     Size,
 }
 

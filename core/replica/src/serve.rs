@@ -17,8 +17,10 @@ use crate::stamp::{Page, Stamp, Verdict};
 /// Who reads.
 #[derive(Debug, Clone, Default)]
 struct Reader {
-    /// None for somebody who is not enrolled, or whose device is revoked.
+    /// None for somebody who is not enrolled.
     member: Option<Member>,
+    /// Whether the device is cut off: it is told that everything but `public` is closed.
+    revoked: bool,
 }
 
 impl Reader {
@@ -27,20 +29,25 @@ impl Reader {
         let Some(Aggregate::Device(state)) = log.aggregate(&AggregateId::Device(*device))? else {
             return Ok(Self::default());
         };
-        if state.revoked.is_some() {
-            return Ok(Self::default());
-        }
         Ok(match log.aggregate(&AggregateId::Member(state.member))? {
-            Some(Aggregate::Member(member)) => Self { member: Some(member) },
+            Some(Aggregate::Member(member)) => {
+                Self { member: Some(member), revoked: state.revoked.is_some() }
+            }
             _ => Self::default(),
         })
     }
 
+    /// What may be read now, as of a position.
     fn scopes(&self, pos: Pos) -> Vec<Scope> {
         match &self.member {
-            Some(member) => member.scopes_at(pos),
-            None => vec![Scope::One(Label::Public)],
+            Some(member) if !self.revoked => member.scopes_at(pos),
+            Some(_) | None => vec![Scope::One(Label::Public)],
         }
+    }
+
+    /// What a cursor at this position has been given, as far as is known.
+    fn held(&self, after: Pos) -> Vec<Scope> {
+        self.member.as_ref().map_or_else(|| self.scopes(after), |member| member.scopes_at(after))
     }
 
     fn devices(&self) -> &[DeviceId] {
@@ -64,7 +71,7 @@ pub fn answer(
     let reader = Reader::of(log, device)?;
     let fresh = ask.cursor.epoch != epoch || ask.cursor.after > head;
     let after = if fresh { Pos(0) } else { ask.cursor.after };
-    let before = if fresh || after == Pos(0) { Vec::new() } else { reader.scopes(after) };
+    let before = if fresh || after == Pos(0) { Vec::new() } else { reader.held(after) };
     let mut batch = read_main(log, &reader, after, head, budget)?;
     let now = reader.scopes(batch.reached);
     let opened = now.iter().filter(|scope| !before.contains(scope));

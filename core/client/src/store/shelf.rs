@@ -1,8 +1,9 @@
 //! The replica's shelf on SQLite.
 
 use rusqlite::{Connection, OptionalExtension};
-use yishi_domain::fact;
+use yishi_domain::fact::{self, Core, Fact};
 use yishi_domain::id::{DeviceId, EntryId, SpaceId};
+use yishi_domain::kind::Kind;
 use yishi_domain::label::{Label, Scope};
 use yishi_domain::membership::Genesis;
 use yishi_domain::state::AggregateId;
@@ -85,6 +86,7 @@ impl SqlShelf<'_> {
                 continue;
             }
             let entry = entry_of(row)?;
+            self.drop_card(&entry.entry)?;
             gone.extend(self.touched_by(entry.n)?);
             self.tx.execute("DELETE FROM touched WHERE entry = ?1", [entry.n])?;
             let bytes = entry.entry.erased().to_bytes();
@@ -93,9 +95,23 @@ impl SqlShelf<'_> {
         Ok(gone)
     }
 
+    /// The sealed card that a lost entry names goes with it, unless the hub does not have it yet.
+    fn drop_card(&self, entry: &Entry) -> rusqlite::Result<()> {
+        if entry.header.kind == Kind::PersonRegistered.code()
+            && let Ok(Fact { core: Core::PersonRegistered(person), .. }) = entry.fact()
+            && let Some(card) = person.card
+        {
+            let sql = "DELETE FROM blobs WHERE space = ?1 AND id = ?2 AND sent = 1";
+            self.tx.execute(sql, (self.n, card.0))?;
+        }
+        Ok(())
+    }
+
     fn forget_rows(&self, held: &[Scope]) -> rusqlite::Result<Vec<AggregateId>> {
         let mut gone = self.silence_own(held)?;
         for n in self.lost(held)? {
+            let sql = format!("SELECT {ITS_WORDS} FROM entries WHERE n = ?1");
+            self.drop_card(&self.tx.prepare_cached(&sql)?.query_row([n], entry_of)?.entry)?;
             gone.extend(self.touched_by(n)?);
             self.tx.execute("DELETE FROM entries WHERE n = ?1", [n])?;
         }

@@ -25,7 +25,8 @@ impl App {
             let path = format!("/v1/spaces/{}/blobs/{}", unsent.id, unsent.blob);
             let reply = self.signed(hub, Method::PUT, &path, unsent.bytes).await?;
             // A device that is not enrolled yet uploads with a later sync.
-            if matches!(&reply, Reply::Denied { code, .. } if code == "device_unknown") {
+            if matches!(&reply, Reply::Denied { code, .. } if code == "not_permitted" || code == "device_unknown")
+            {
                 continue;
             }
             done(reply)?;

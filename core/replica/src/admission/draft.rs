@@ -75,7 +75,7 @@ impl Trials {
         let facts = match change_facts(&bytes) {
             Ok(facts) if says(core, &facts) => facts,
             Ok(_) => return Ok(Decided::Refuse(Code::DraftInvalid)),
-            Err(refusal) => return Ok(Decided::Refuse(code_of(refusal))),
+            Err(refusal) => return Ok(decided(refusal)),
         };
         let draft = core.topic.draft();
         if !self.pending.contains_key(&draft) {
@@ -100,14 +100,14 @@ impl Trials {
     }
 
     /// Tries every document's changes together. What comes back are the entries that spoil the batch, with the reason.
-    pub(super) fn judge(&mut self) -> BTreeMap<EntryId, Code> {
+    pub(super) fn judge(&mut self) -> BTreeMap<EntryId, Decided> {
         let mut bad = BTreeMap::new();
         for pending in self.pending.values_mut() {
             let bytes: Vec<Vec<u8>> = pending.changes.iter().map(|(_, bytes)| bytes.clone()).collect();
             let tried = trial(&pending.base, &bytes, TrialLimits::default());
             for ((id, _), verdict) in pending.changes.iter().zip(tried.verdicts) {
                 if let Err(refusal) = verdict {
-                    bad.insert(*id, code_of(refusal));
+                    bad.insert(*id, decided(refusal));
                 }
             }
             pending.after = Some(tried.document);
@@ -146,6 +146,11 @@ fn says(core: &DraftChanged, facts: &ChangeFacts) -> bool {
         && core.deps.iter().map(|dep| dep.0).eq(facts.deps.iter().map(|dep| dep.0))
 }
 
-fn code_of(refusal: DraftRefusal) -> Code {
-    if refusal == DraftRefusal::DocumentTooLarge { Code::DraftTooLarge } else { Code::DraftInvalid }
+/// What a change that was not taken comes to. A hub that could not try it now tries it again later.
+fn decided(refusal: DraftRefusal) -> Decided {
+    match refusal {
+        DraftRefusal::EngineUnavailable | DraftRefusal::EngineTimeout => Decided::Retry(Code::HubBusy),
+        DraftRefusal::DocumentTooLarge => Decided::Refuse(Code::DraftTooLarge),
+        _ => Decided::Refuse(Code::DraftInvalid),
+    }
 }

@@ -1,7 +1,7 @@
 //! Second signatures and keys to grant.
 
 use rusqlite::Connection;
-use yishi_domain::id::{DeviceId, MemberId};
+use yishi_domain::id::{DeviceId, MemberId, ObjectId};
 
 use super::TodoRow;
 use crate::error::ClientError;
@@ -35,7 +35,7 @@ pub(super) fn keys(
     let row = |member: MemberId| {
         let zh =
             format!("给{}授权查看个人信息:联网同步一次即可", member::one(connection, space, member)?.name);
-        Ok(TodoRow::new("key_grant", zh, member.into()))
+        Ok(TodoRow::new("key_grant", zh, ObjectId::from(member)))
     };
     members.into_iter().map(row).collect()
 }
