@@ -8,6 +8,7 @@ mod voices;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
+use yishi_client::view::Page;
 use yishi_domain::id::{NeedId, TopicId};
 use yishi_domain::membership::InviteGrant;
 use yishi_domain::role::{Post, Role};
@@ -42,10 +43,10 @@ pub(crate) async fn tell() -> Village {
     chapter("建村:一台服务器,一个村,每个人自己的手机");
     let village = Village::settle(VillageData::parse(VILLAGE), Clock::real()).await;
     say(format!("服务器在 {},数据库是新建的。", village.hub.url()));
-    let members = village.desk("shen-bonian").members(None).expect("members");
+    let members = village.desk("shen-bonian").members(Page::first(1)).expect("members");
     say(format!(
         "桑渚村 {} 人加入,{} 部手机;村委会、监委会、网格长都由一名委员邀请、另一名委员确认。",
-        members.len(),
+        members.total,
         village.phones.len()
     ));
     let mut tale = Tale { village, data: Data::load(), needs: BTreeMap::new(), topic: None };

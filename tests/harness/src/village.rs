@@ -137,15 +137,32 @@ pub struct TestVillage;
 impl TestVillage {
     /// Founds and fills it.
     pub async fn settle() -> Village {
-        let data = VillageData::parse(include_str!("../../demo/village.json")).only(FEW);
-        Village::settle(data, Clock::at(MORNING)).await
+        Self::of(FEW).await
+    }
+
+    /// With these people only.
+    pub async fn of(people: &[&str]) -> Village {
+        Village::settle(Self::data(people), Clock::at(MORNING)).await
+    }
+
+    /// As a program of its own serves it, with the real clock.
+    pub async fn served(people: &[&str]) -> Village {
+        Village::settle_on(TestHub::start_program().await, Self::data(people), Clock::real()).await
+    }
+
+    fn data(people: &[&str]) -> VillageData {
+        VillageData::parse(include_str!("../../demo/village.json")).only(people)
     }
 }
 
 impl Village {
     /// Founds the village and lets everybody who has a phone join.
     pub async fn settle(data: VillageData, clock: Clock) -> Self {
-        let hub = TestHub::start(&clock).await;
+        Self::settle_on(TestHub::start(&clock).await, data, clock).await
+    }
+
+    /// The same on a hub that runs already.
+    pub async fn settle_on(hub: TestHub, data: VillageData, clock: Clock) -> Self {
         let founder = data.people.iter().find(|p| p.is_in_committee()).expect("a founder").clone();
         let phone = Phone::new(&clock);
         let new = NewSpace {
@@ -177,8 +194,10 @@ impl Village {
     async fn fill(&mut self, founder: &str) {
         self.phone(founder).sync().await;
         let people: Vec<PersonData> = self.data.people.iter().filter(|p| p.id != founder).cloned().collect();
-        let (mut officers, residents): (Vec<_>, Vec<_>) =
-            people.into_iter().filter(|p| self.data.has_phone(&p.id)).partition(|p| p.offices().next().is_some());
+        let (mut officers, residents): (Vec<_>, Vec<_>) = people
+            .into_iter()
+            .filter(|p| self.data.has_phone(&p.id))
+            .partition(|p| p.offices().next().is_some());
         officers.sort_by_key(|person| !person.is_in_committee());
         let mut second = None;
         for person in &officers {
@@ -204,6 +223,7 @@ impl Village {
 
     /// Invites, confirms where a second signature is needed, joins.
     async fn enrol(&mut self, by: &str, second: Option<&str>, person: &PersonData, grant: InviteGrant) {
+        self.phone(by).sync().await;
         let invite = self.phone(by).desk().invite(grant).expect("an invitation");
         self.phone(by).sync().await;
         if let Some(second) = second {

@@ -1,5 +1,6 @@
 //! 离线、同步、合并: needs at the door.
 
+use yishi_client::view::Page;
 use yishi_client::{NeedForm, PersonCardForm, TopicForm};
 use yishi_domain::need::NeedStatus;
 
@@ -31,7 +32,7 @@ fn offline(tale: &mut Tale) {
         };
         let id = desk.log_need(form).expect("the need is logged");
         let shown = desk.need(id).expect("it shows").row;
-        let state = shown.state.map(|state| state.zh).unwrap_or_default();
+        let state = shown.state.map(|state| state.coded().zh).unwrap_or_default();
         say(format!("{} 代 {} 登记:“{}”({state})", tale.name(&need.entered_by), tale.name(&need.by), need.text));
         tale.needs.insert(need.id, id);
     }
@@ -67,11 +68,11 @@ async fn home(tale: &mut Tale) {
         assert_eq!(report.refused, 0, "nothing of the doorstep is refused");
     }
     tale.village.phone("yao-fangying").sync().await;
-    let list = tale.village.desk("yao-fangying").needs(Default::default(), Default::default()).expect("needs");
+    let list = tale.village.desk("yao-fangying").needs(Default::default(), Page::first(50)).expect("needs");
     assert_eq!(list.total, tale.needs.len() as u64, "the committee sees every need");
     let resident = tale.village.phone("ding-chunmei");
     resident.sync().await;
-    let hers = resident.desk().needs(Default::default(), Default::default()).expect("needs");
+    let hers = resident.desk().needs(Default::default(), Page::first(50)).expect("needs");
     assert_eq!(hers.total, 0, "a resident sees nobody else's needs");
     holds(format!("村委会看到全部 {} 条;别家的诉求,居民手机里一条也没有。", list.total));
 }

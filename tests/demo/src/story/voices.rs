@@ -47,7 +47,7 @@ fn propose(tale: &Tale, version: u32, amendment: &AmendmentData) {
     let phone = tale.village.phone(&amendment.by);
     phone.app.set_airplane(true);
     let desk = phone.desk();
-    let text = desk.copy(tale.topic(), Some(version)).expect("the copy").text;
+    let text = desk.copy(tale.topic(), version).expect("the copy").text;
     let before = text.find(&amendment.quote).expect("the passage is in the copy");
     let start = text[..before].encode_utf16().count() as u32;
     let form = AmendForm {
@@ -65,7 +65,7 @@ fn propose(tale: &Tale, version: u32, amendment: &AmendmentData) {
 fn all_there(tale: &Tale) {
     let story = &tale.data.story;
     for id in tale.village.phones.keys() {
-        let copy = tale.village.desk(id).copy(tale.topic(), None).expect("the copy");
+        let copy = tale.village.desk(id).copy(tale.topic(), 1).expect("the copy");
         assert_eq!(copy.comments.len(), story.comments.len(), "every comment is on {id}'s phone");
         assert_eq!(copy.amendments.len(), story.amendments.len(), "every amendment is on {id}'s phone");
         let stances = &copy.stances;
@@ -87,7 +87,7 @@ async fn take(tale: &mut Tale) {
     for amendment in tale.data.story.amendments.clone() {
         let Some(taker) = amendment.taken_by.clone() else { continue };
         let desk = tale.village.desk(&taker);
-        let copy = desk.copy(tale.topic(), None).expect("the copy");
+        let copy = desk.copy(tale.topic(), 1).expect("the copy");
         let row = copy.amendments.iter().find(|row| row.quote == amendment.quote).expect("the amendment");
         assert_eq!(row.by_name, tale.name(&amendment.by), "its author is named");
         desk.take_amendment(row.id, tale.topic()).expect("it is taken");
