@@ -8,7 +8,7 @@ use yishi_domain::label::{Audience, Label, Scope, may_read};
 use yishi_domain::membership::{
     Admitted, Confirmed, Cut, GridDefined, PersonRegistered, Revoked, RoleEnded, RoleGranted,
 };
-use yishi_domain::need::{Category, Channel, NeedAnswered, NeedLogged, NeedMerged};
+use yishi_domain::need::{Category, Channel, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged};
 use yishi_domain::refusal::Code;
 use yishi_domain::role::{Post, Role};
 use yishi_domain::state::AggregateId;
@@ -107,6 +107,28 @@ fn who_loses_a_grid_finds_its_entries_gone_and_who_gets_it_back_finds_them_again
     assert_eq!(in_grid(&village), 3);
     assert_eq!(village.phones[leader].shelf.links().count(), 0);
     everything_holds(&mut village);
+}
+
+#[test]
+fn what_opens_is_caught_up_in_the_same_sync() {
+    let mut village = Village::new(12, &COMMITTEE);
+    let (resident, other) = (village.resident(), village.resident());
+    let by = village.phones[resident].member;
+    let (theirs, fact) = need(&mut village, by, 0);
+    village.phones[resident].act(vec![fact]).unwrap();
+    village.settle();
+    let (member, post) = (village.phones[other].member, Post::in_grid(Role::GridLeader, village.grids[0]));
+    let devices = vec![village.phones[other].key.device()];
+    let granted = Fact::bare(RoleGranted { member, post, sole: false, devices });
+    let entry = village.phones[0].act(vec![granted]).unwrap()[0];
+    village.sync(0);
+    village.sync(1);
+    village.confirm(1, entry);
+    village.sync(1);
+
+    assert!(!village.phones[other].known().contains(&AggregateId::Need(theirs)));
+    village.sync(other);
+    assert!(village.phones[other].known().contains(&AggregateId::Need(theirs)));
 }
 
 #[test]
@@ -432,6 +454,50 @@ fn two_offices_that_exclude_each_other_are_not_both_confirmed() {
     let change = space.pending[&both[1]].change.clone();
     let refused = village.phones[1].act(vec![Fact::bare(Confirmed { entry: both[1], change })]);
     assert_eq!(refused.unwrap_err().code, Code::PostConflict);
+}
+
+#[test]
+fn who_entered_a_need_answers_for_it_only_while_holding_the_grid() {
+    let mut village = Village::new(15, &COMMITTEE);
+    let (leader, resident) = (village.grid_leader(0), village.resident());
+    village.settle();
+    let by = village.phones[resident].member;
+    let (entered, fact) = need(&mut village, by, 0);
+    village.phones[leader].act(vec![fact]).unwrap();
+    village.sync(leader);
+    let last = village.phones[leader].shelf.link().dseq;
+    let correct = || vec![Fact::with(NeedCorrected { need: entered }, text("两盏路灯不亮"))];
+    let late = village.phones[leader].act(correct()).unwrap()[0];
+    end_post(&mut village, leader, 0, last);
+    village.sync(leader);
+    assert_eq!(village.hub.code(&late), "quarantined role_ended");
+    let blind = village.phones[leader].act(correct());
+    assert_eq!(blind.unwrap_err().code, Code::UnknownObject, "the need is gone from the enterer's phone");
+    let own = village.phones[resident].shelf.outbox().len();
+    village.sync(resident);
+    village.phones[resident].act(correct()).unwrap();
+    assert_eq!(village.phones[resident].shelf.outbox().len(), own + 1, "who spoke still may");
+}
+
+#[test]
+fn a_grid_worker_enters_needs_only_for_paper_persons_of_that_grid() {
+    let mut village = Village::new(16, &COMMITTEE);
+    let (here, elsewhere) = (village.grid_leader(0), village.grid_leader(1));
+    village.settle();
+    let (person, grid) = (MemberId(village.dice.bytes()), village.grids[0]);
+    let name = Words::Name("李*".to_owned());
+    village.phones[here].act(vec![Fact::with(PersonRegistered { person, grid, card: None }, name)]).unwrap();
+    village.settle();
+    let (_, fact) = need(&mut village, person, 1);
+    assert_eq!(village.phones[elsewhere].act(vec![fact.clone()]).unwrap_err().code, Code::MemberUnknown);
+    let labels = Audience::two(Label::Grid(village.grids[1]), Label::Member(person));
+    let forced = village.phones[elsewhere].sign(&fact, labels);
+    village.sync(elsewhere);
+    assert_eq!(village.hub.code(&forced), "refused need_entered_for");
+    let (_, fact) = need(&mut village, person, 0);
+    let entered = village.phones[here].act(vec![fact]).unwrap()[0];
+    village.settle();
+    assert_eq!(village.hub.code(&entered), "accepted");
 }
 
 #[test]

@@ -29,7 +29,7 @@ use super::replay::{fold_alone, folded, genesis};
 use super::world::{Dice, Mind, Village, deed};
 
 /// How many villages each property is tried on.
-const VILLAGES: u64 = 24;
+const VILLAGES: u64 = 16;
 const MINDS: [Mind; 7] =
     [Mind::Needs, Mind::Topics, Mind::Voices, Mind::Offices, Mind::Rounds, Mind::Drafts, Mind::Aside];
 
