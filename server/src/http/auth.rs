@@ -27,6 +27,8 @@ pub(super) async fn body(
     }
     let length = header(&parts.headers, &CONTENT_LENGTH).and_then(|text| text.parse::<usize>().ok());
     if length.is_some_and(|length| length > limit) {
+        // Whoever is still sending would not hear the answer: what is not much too large is read and dropped.
+        let _ = tokio::time::timeout(PATIENCE, to_bytes(body, limit.saturating_mul(2))).await;
         return Err(Kind::TooLarge.into());
     }
     match tokio::time::timeout(PATIENCE, to_bytes(body, limit)).await {

@@ -1,4 +1,26 @@
 //! Stories of the whole product, and the fences around its source.
 
 mod architecture;
+#[cfg(test)] // where clippy lets helpers unwrap
+mod converging;
+#[cfg(test)]
+mod finding;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod interrupted;
+#[cfg(test)]
+mod kills;
+#[cfg(test)]
+mod leaving;
+#[cfg(test)]
+mod permissions;
+#[cfg(test)]
+mod refused;
+#[cfg(test)]
+mod secrets;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod trouble;
 mod village;
