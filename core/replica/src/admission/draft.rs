@@ -148,9 +148,11 @@ fn says(core: &DraftChanged, facts: &ChangeFacts) -> bool {
 
 /// What a change that was not taken comes to. A hub that could not try it now tries it again later.
 fn decided(refusal: DraftRefusal) -> Decided {
-    match refusal {
-        DraftRefusal::EngineUnavailable | DraftRefusal::EngineTimeout => Decided::Retry(Code::HubBusy),
-        DraftRefusal::DocumentTooLarge => Decided::Refuse(Code::DraftTooLarge),
-        _ => Decided::Refuse(Code::DraftInvalid),
+    if matches!(refusal, DraftRefusal::EngineUnavailable | DraftRefusal::EngineTimeout) {
+        Decided::Retry(Code::HubBusy)
+    } else if refusal == DraftRefusal::DocumentTooLarge {
+        Decided::Refuse(Code::DraftTooLarge)
+    } else {
+        Decided::Refuse(Code::DraftInvalid)
     }
 }
