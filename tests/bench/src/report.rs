@@ -1,0 +1,56 @@
+//! What a run says: JSON lines on stdout as they come, the gates as a table on stderr at the end.
+
+use std::io::Write;
+
+use serde_json::Value;
+
+use crate::Outcome;
+
+/// A figure that must not be larger than its limit.
+struct Gate {
+    name: String,
+    value: f64,
+    most: f64,
+}
+
+impl Gate {
+    fn holds(&self) -> bool {
+        self.value <= self.most
+    }
+}
+
+/// Gathers the gates of a run.
+#[derive(Default)]
+pub(crate) struct Report(Vec<Gate>);
+
+impl Report {
+    /// Prints one line of JSON.
+    pub(crate) fn line(&self, line: &Value) -> Outcome<()> {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "{line}")?;
+        Ok(out.flush()?)
+    }
+
+    /// Notes a figure beside the most it may be.
+    pub(crate) fn gate(&mut self, name: impl Into<String>, value: f64, most: f64) {
+        self.0.push(Gate { name: name.into(), value: crate::meter::rounded(value), most });
+    }
+
+    /// Notes a count beside what it must be.
+    pub(crate) fn exactly(&mut self, name: impl Into<String>, value: usize, wanted: usize) {
+        self.gate(name, value.abs_diff(wanted) as f64, 0.0);
+    }
+
+    /// Prints the gates. Whether all of them hold.
+    pub(crate) fn close(&self) -> Outcome<bool> {
+        let mut out = std::io::stderr().lock();
+        writeln!(out, "\n{:<58} {:>10} {:>10}", "gate", "measured", "at most")?;
+        for gate in &self.0 {
+            let word = if gate.holds() { "pass" } else { "FAIL" };
+            writeln!(out, "{:<58} {:>10} {:>10}  {word}", gate.name, gate.value, gate.most)?;
+        }
+        let failed = self.0.iter().filter(|gate| !gate.holds()).count();
+        writeln!(out, "\n{} gates, {failed} failed", self.0.len())?;
+        Ok(failed == 0)
+    }
+}

@@ -1,0 +1,78 @@
+//! W8: what a person does is durable when the call returns. Beside it the same bytes in a bare SQLite commit, act by
+//! act, on the same file system.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use serde_json::{Value, json};
+use yishi_client::App;
+use yishi_domain::comment::Side;
+
+use crate::Outcome;
+use crate::ground::{Ground, desk};
+use crate::meter::{cpu_ms, ms, rounded, share, timed};
+use crate::report::Report;
+
+const ACTS: usize = 200;
+/// Acts before the counting starts. They fill SQLite's log of changes on both sides, so that from then on neither has
+/// to make its file longer, which costs more than what is measured.
+const WARM: usize = 150;
+/// Bytes that fill the bare database's log.
+const FILL: usize = 5 << 20;
+/// A local act may take this many bare commits.
+const MOST: f64 = 2.0;
+
+pub(super) fn run(ground: &mut Ground, report: &mut Report) -> Outcome<()> {
+    let phone = ground.phone_at(ground.scale.community())?;
+    let desk = desk(&App::open(&phone)?)?;
+    let reader = Connection::open_with_flags(phone.join("yishi.db"), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let bare = bare(&phone.join("bare.db"))?;
+    let (mut acts, mut commits, mut bytes) = (Vec::new(), Vec::new(), 0);
+    let (mut cpu, cpu_start) = (0, cpu_ms());
+    for number in 0..WARM + ACTS {
+        let topic = ground.community.topic(number % 40)?;
+        let text = ground.community.spare(number);
+        let (done, time) = timed(|| desk.add_comment(topic, 1, Side::For, text));
+        done?;
+        let entry: Vec<u8> =
+            reader.query_row("SELECT bytes FROM entries ORDER BY n DESC LIMIT 1", [], |row| row.get(0))?;
+        let (done, commit) = timed(|| bare.execute("INSERT INTO entries (bytes) VALUES (?1)", [&entry]));
+        done?;
+        if number >= WARM {
+            acts.push(time);
+            commits.push(commit);
+            bytes += entry.len();
+        }
+        cpu = cpu_ms() - cpu_start;
+    }
+    report.line(&line("limit/sqlite FULL, the same bytes", &commits, bytes))?;
+    let mut ours = line("yishi", &acts, bytes);
+    let ratio = rounded(share(&acts, 0.5).as_secs_f64() / share(&commits, 0.5).as_secs_f64());
+    if let Some(ours) = ours.as_object_mut() {
+        ours.insert("scale".to_owned(), json!(ground.scale.share()));
+        ours.insert("of_limit".to_owned(), json!(ratio));
+        ours.insert("cpu_ms_both".to_owned(), json!(cpu));
+    }
+    report.line(&ours)?;
+    report.gate("W8 a durable act in bare commits, median", ratio, MOST);
+    Ok(())
+}
+
+fn bare(path: &Path) -> Outcome<Connection> {
+    let bare = Connection::open(path)?;
+    bare.pragma_update(None, "journal_mode", "WAL")?;
+    bare.pragma_update(None, "synchronous", "FULL")?;
+    bare.execute_batch("CREATE TABLE entries (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT")?;
+    bare.execute("INSERT INTO entries (bytes) VALUES (zeroblob(?1))", [FILL])?;
+    bare.execute("DELETE FROM entries", [])?;
+    Ok(bare)
+}
+
+fn line(peer: &str, times: &[Duration], bytes: usize) -> Value {
+    let [p50, p99] = [0.5, 0.99].map(|part| ms(share(times, part)));
+    json!({
+        "w": "W8", "peer": peer, "acts": times.len(), "p50_ms": p50, "p99_ms": p99, "durable": true,
+        "bytes_per_act": bytes / times.len().max(1),
+    })
+}
