@@ -92,6 +92,8 @@ pub(crate) fn deed(
     mind: Mind,
     aside: &[EntryId],
 ) -> Option<Result<Vec<EntryId>, Refusal>> {
+    // Once a phone has learned that it is cut off, it holds nothing to act on.
+    phone.load(&[AggregateId::Member(phone.member)]).member(phone.member).ok()?;
     let scene = Scene::of(phone);
     let fact = match mind {
         Mind::Needs => need_deed(phone, dice, &scene),
