@@ -10,6 +10,7 @@ pub(crate) mod spaces;
 
 use std::path::Path;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::ClientError;
@@ -51,6 +52,8 @@ impl Db {
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_prepared_statement_cache_capacity(128);
+        // Otherwise a statement is prepared anew whenever another value is bound where a partial index might fit.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         let mut db = Self { connection, durable: Durable::Full };
         db.migrate()?;
         Ok(db)

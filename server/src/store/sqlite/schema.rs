@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use yishi_replica::log::LogError;
 
@@ -21,6 +22,7 @@ const WAIT: Duration = Duration::from_secs(5);
 pub(super) fn prepare(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(WAIT).map_err(failed)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
+    keep_plans(connection)?;
     let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;";
     Ok(connection.execute_batch(settings).map_err(failed)?)
@@ -32,8 +34,15 @@ pub(super) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
     let reader = Connection::open_with_flags(path, flags).map_err(failed)?;
     reader.busy_timeout(WAIT).map_err(failed)?;
     reader.set_prepared_statement_cache_capacity(PREPARED);
+    keep_plans(&reader)?;
     reader.execute_batch("PRAGMA trusted_schema = OFF;").map_err(failed)?;
     Ok(reader)
+}
+
+/// Otherwise a statement is prepared anew whenever another value is bound where a partial index might fit.
+fn keep_plans(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failed)?;
+    Ok(())
 }
 
 /// The schema's version; 0 for an empty file.
