@@ -121,8 +121,7 @@ impl Data {
         let writer = Writer::new(&mut random);
         let residents: Vec<_> = (0..2_000).map(|_| resident(&mut random, &writer)).collect();
         let needs: Vec<_> = (0..3_000).map(|i| need(&mut random, &writer, &residents, i)).collect();
-        let proposals =
-            (0..500).map(|i| proposal(&mut random, &writer, &residents, &needs, i)).collect();
+        let proposals = (0..500).map(|i| proposal(&mut random, &writer, &residents, &needs, i)).collect();
         let spare = (0..4_000).map(|_| writer.text(&mut random, 100)).collect();
         Self { version: 1, seed: SEED, residents, needs, proposals, spare }
     }

@@ -110,7 +110,8 @@ pub(crate) fn browse(folder: &Path) -> Outcome<bool> {
         rows += desk.needs(NeedFilter::default(), Page { offset, limit: ROWS })?.rows.len();
     }
     let topics = desk.topics(Page::first(ROWS))?.rows;
-    rows += topics.len() + desk.todo(Page::first(ROWS))?.rows.len() + desk.members(Page::first(ROWS))?.rows.len();
+    rows +=
+        topics.len() + desk.todo(Page::first(ROWS))?.rows.len() + desk.members(Page::first(ROWS))?.rows.len();
     let lists = start.elapsed();
     let newest = topics.first().ok_or("no topic is here")?.id;
     let (view, proposal) = timed(|| desk.topic(newest));

@@ -17,7 +17,8 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new(random: &mut Random) -> Self {
-        let characters: Vec<char> = include_str!("characters.txt").split_whitespace().flat_map(str::chars).collect();
+        let characters: Vec<char> =
+            include_str!("characters.txt").split_whitespace().flat_map(str::chars).collect();
         let mut words: Vec<String> =
             include_str!("words.txt").split_whitespace().map(str::to_owned).collect();
         let mut known: BTreeSet<String> = words.iter().cloned().collect();

@@ -61,7 +61,11 @@ pub(super) fn run(ground: &mut Ground, report: &mut Report) -> Outcome<()> {
         }))?;
         report.exactly(format!("W7 {peer}: insertions kept"), found.insertions, DRAFTERS * PASSAGES);
         report.exactly(format!("W7 {peer}: comments kept"), found.comments, DRAFTERS + 50);
-        report.exactly(format!("W7 {peer}: drafts nobody can edit afterwards"), usize::from(!found.editable), 0);
+        report.exactly(
+            format!("W7 {peer}: drafts nobody can edit afterwards"),
+            usize::from(!found.editable),
+            0,
+        );
     }
     Ok(())
 }

@@ -73,7 +73,8 @@ fn limit(ground: &Ground, level: i32) -> Outcome<Value> {
 fn carry(ground: &Ground, packed: &[u8], size: usize) -> Outcome<Duration> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let (address, bytes) = (listener.local_addr()?, packed.to_vec());
-    let sending = std::thread::spawn(move || -> std::io::Result<()> { listener.accept()?.0.write_all(&bytes) });
+    let sending =
+        std::thread::spawn(move || -> std::io::Result<()> { listener.accept()?.0.write_all(&bytes) });
     let start = Instant::now();
     let mut received = Vec::new();
     TcpStream::connect(address)?.read_to_end(&mut received)?;

@@ -53,7 +53,8 @@ pub(super) fn run(ground: &mut Ground, report: &mut Report) -> Outcome<()> {
 /// Reads the copy and its comments, and says how many bytes they are.
 fn bytes_of(bare: &Connection, topic: TopicId) -> rusqlite::Result<usize> {
     let mut copy = bare.prepare_cached("SELECT title, text FROM copies WHERE space = 1 AND topic = ?1")?;
-    let mut bytes = copy.query_row([topic.0], |row| Ok(row.get::<_, String>(0)?.len() + row.get::<_, String>(1)?.len()))?;
+    let mut bytes =
+        copy.query_row([topic.0], |row| Ok(row.get::<_, String>(0)?.len() + row.get::<_, String>(1)?.len()))?;
     let mut comments =
         bare.prepare_cached("SELECT text FROM comments WHERE space = 1 AND topic = ?1 ORDER BY at")?;
     let mut rows = comments.query([topic.0])?;

@@ -20,7 +20,13 @@ async fn sign(tale: &mut Tale) -> Vec<u8> {
         phone.desk().sign_round(tale.topic(), None).expect("the signature");
         phone.sync().await;
         let now = phone.desk().seal_view(tale.topic(), None).expect("the round");
-        say(format!("{} 在自己手机上签字({}/{}):{}", tale.name(signer), index + 1, now.wanted, now.status.zh));
+        say(format!(
+            "{} 在自己手机上签字({}/{}):{}",
+            tale.name(signer),
+            index + 1,
+            now.wanted,
+            now.status.zh
+        ));
     }
     tale.village.sync_all().await;
     let here = tale.village.desk("shen-bonian").export_seal(tale.topic(), None).expect("the seal");
@@ -31,7 +37,8 @@ async fn sign(tale: &mut Tale) -> Vec<u8> {
 }
 
 fn resident_may_not(tale: &Tale) {
-    let refused = tale.village.desk("wang-xiuying").open_round(tale.topic(), None).expect_err("a resident may not");
+    let refused =
+        tale.village.desk("wang-xiuying").open_round(tale.topic(), None).expect_err("a resident may not");
     say(format!("{} 想自己定稿,手机上就说:{}", tale.name("wang-xiuying"), refused.sentence()));
 }
 

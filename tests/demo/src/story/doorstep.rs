@@ -33,7 +33,12 @@ fn offline(tale: &mut Tale) {
         let id = desk.log_need(form).expect("the need is logged");
         let shown = desk.need(id).expect("it shows").row;
         let state = shown.state.map(|state| state.coded().zh).unwrap_or_default();
-        say(format!("{} 代 {} 登记:“{}”({state})", tale.name(&need.entered_by), tale.name(&need.by), need.text));
+        say(format!(
+            "{} 代 {} 登记:“{}”({state})",
+            tale.name(&need.entered_by),
+            tale.name(&need.by),
+            need.text
+        ));
         tale.needs.insert(need.id, id);
     }
     let waiting: u64 = ["lu-xiaoman", "ji-chunsheng"]
@@ -49,9 +54,11 @@ fn speaker(tale: &mut Tale, need: &NeedData) -> yishi_domain::id::MemberId {
         return *member;
     }
     let person = tale.village.data.person(&need.by).clone();
-    let card = PersonCardForm { name: Some(person.name.clone()), phone: person.phone.clone(), ..Default::default() };
+    let card =
+        PersonCardForm { name: Some(person.name.clone()), phone: person.phone.clone(), ..Default::default() };
     let desk = tale.village.desk(&need.entered_by);
-    let member = desk.register_person(tale.village.grid(&need.grid), None, card).expect("the person is registered");
+    let member =
+        desk.register_person(tale.village.grid(&need.grid), None, card).expect("the person is registered");
     say(format!("{} 没有手机,登记为“{}”,真名和电话只存在加密卡片里。", person.name, person.shown()));
     tale.village.members.insert(need.by.clone(), member);
     member

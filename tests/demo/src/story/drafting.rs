@@ -37,7 +37,8 @@ fn edit_offline(tale: &Tale) {
 fn replace(desk: &Desk, tale: &Tale, edit: &EditData) {
     let text = desk.draft(tale.topic()).expect("the draft").text;
     assert_eq!(text.matches(&edit.quote).count(), 1, "the passage is there once");
-    desk.edit_draft(tale.topic(), &text.replace(&edit.quote, &edit.replacement)).expect("the edit is recorded");
+    desk.edit_draft(tale.topic(), &text.replace(&edit.quote, &edit.replacement))
+        .expect("the edit is recorded");
 }
 
 async fn come_together(tale: &mut Tale) {
@@ -88,7 +89,10 @@ async fn settle(tale: &mut Tale) {
     let marks = desk.draft(tale.topic()).expect("the draft").marks;
     assert!(!marks.is_empty(), "two people in one passage leave a mark");
     for mark in &marks {
-        say(format!("标记“两人同时改过”:{} 写“{}”,{} 写“{}”", mark.mine_by, mark.mine, mark.theirs_by, mark.theirs));
+        say(format!(
+            "标记“两人同时改过”:{} 写“{}”,{} 写“{}”",
+            mark.mine_by, mark.mine, mark.theirs_by, mark.theirs
+        ));
     }
     let refused = desk.publish_copy(tale.topic(), None).expect_err("a text with open marks is not published");
     say(format!("这时想发征求意见稿:{}", refused.sentence()));

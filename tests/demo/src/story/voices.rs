@@ -39,7 +39,12 @@ fn speak_offline(tale: &Tale, version: u32) {
     }
     for amendment in &story.amendments {
         propose(tale, version, amendment);
-        say(format!("{}(离线)建议把“{}”改成“{}”", tale.name(&amendment.by), amendment.quote, amendment.replacement));
+        say(format!(
+            "{}(离线)建议把“{}”改成“{}”",
+            tale.name(&amendment.by),
+            amendment.quote,
+            amendment.replacement
+        ));
     }
 }
 
