@@ -1,7 +1,7 @@
 //! What a command answers: text for people, one JSON document for scripts.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// An answer in both forms.
 pub(crate) enum Answer {
@@ -21,6 +21,11 @@ impl Answer {
     pub(crate) fn new(text: impl Into<String>, json: impl Serialize) -> Self {
         // Views have string keys only, so that turning them into a value cannot fail; null would show at once.
         Self::Both { text: text.into(), json: serde_json::to_value(json).unwrap_or_default() }
+    }
+
+    /// A whole list: its text, and its rows with how many there are.
+    pub(crate) fn list(text: impl Into<String>, rows: &[impl Serialize]) -> Self {
+        Self::new(text, json!({ "rows": rows, "total": rows.len() }))
     }
 
     /// Bytes as they are.

@@ -1,7 +1,7 @@
 //! Why a command did not do what was asked: a stable code, a plain sentence, an exit code.
 
 use serde_json::json;
-use yishi_client::ClientError;
+use yishi_client::{ClientError, Remedy, Trouble};
 use yishi_domain::pack::PackError;
 use yishi_domain::refusal::Code;
 
@@ -80,9 +80,10 @@ impl From<ClientError> for Fault {
             ClientError::Storage(detail) | ClientError::Bug(detail) => Some(format!("详情:{detail}")),
             ClientError::Refused(_)
             | ClientError::Hub { .. }
+            | ClientError::Unverified(_)
             | ClientError::Offline
             | ClientError::Full
-            | ClientError::Input { .. } => None,
+            | ClientError::Trouble { .. } => None,
         };
         Self { detail, ..Self::new(exit_of(&error), error.code(), error.sentence()) }
     }
@@ -101,13 +102,17 @@ fn exit_of(error: &ClientError) -> Exit {
     match error {
         ClientError::Refused(refusal) if NOT_HERE.contains(&refusal.code) => Exit::NotFound,
         ClientError::Refused(_) | ClientError::Hub { .. } => Exit::Refused,
-        ClientError::Offline => Exit::Offline,
-        ClientError::Storage(_) | ClientError::Full | ClientError::Bug(_) => Exit::Storage,
-        ClientError::Input { code, .. } => match *code {
-            "code_invalid" | "hub_invalid" | "genesis_invalid" | "name_missing" => Exit::Usage,
-            "database_newer" => Exit::Storage,
-            "space_unknown" | "not_found" | "mark_gone" | "round_missing" | "card_missing" => Exit::NotFound,
-            _ => Exit::Refused,
+        ClientError::Unverified(_) => Exit::Unverified,
+        ClientError::Offline
+        | ClientError::Storage(_)
+        | ClientError::Full
+        | ClientError::Trouble { .. }
+        | ClientError::Bug(_) => match error.trouble().map(Trouble::remedy) {
+            Some(Remedy::Type) => Exit::Usage,
+            Some(Remedy::Fetch) => Exit::NotFound,
+            Some(Remedy::Connect) => Exit::Offline,
+            Some(Remedy::Repair) | None => Exit::Storage,
+            Some(Remedy::Wait) => Exit::Refused,
         },
     }
 }

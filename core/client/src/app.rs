@@ -31,6 +31,7 @@ use crate::error::ClientError;
 use crate::http::Http;
 use crate::keys::DeviceKeys;
 use crate::store::{Db, SpaceRow, spaces};
+use crate::trouble::Trouble;
 
 pub(crate) use draft::DraftRights;
 pub use found::NewSpace;
@@ -62,8 +63,9 @@ impl App {
     /// Opens or creates an install in a folder.
     pub fn open_with(home: &Path, ambient: Arc<dyn Ambient>) -> Result<Arc<Self>, ClientError> {
         std::fs::create_dir_all(home)?;
-        let keys = DeviceKeys::open(&home.join("device.key"), ambient.as_ref())?;
         let mut db = Db::open(&home.join("yishi.db"))?;
+        let new = spaces::all(db.read())?.is_empty();
+        let keys = DeviceKeys::open(&home.join("device.key"), new, ambient.as_ref())?;
         catch_up::run(&mut db, keys.device())?;
         let http = Http::new()?;
         Ok(Arc::new(Self {
@@ -105,9 +107,7 @@ impl App {
     /// The desk of a space.
     pub fn desk(self: &Arc<Self>, space: SpaceId) -> Result<Desk, ClientError> {
         let known = spaces::get(self.db().read(), &space)?;
-        let row = known.ok_or_else(|| {
-            ClientError::input("space_unknown", "这台手机还没有加入这个村(社区),请先用邀请码加入。")
-        })?;
+        let row = known.ok_or(Trouble::SpaceUnknown)?;
         Ok(Desk { app: Arc::clone(self), space: row.id })
     }
 
@@ -150,8 +150,10 @@ impl Desk {
         work: impl FnOnce(&Connection, &SpaceRow) -> Result<T, ClientError>,
     ) -> Result<T, ClientError> {
         let db = self.app.db();
-        let row = self.row(db.read())?;
-        work(db.read(), &row)
+        // One state of everything for the whole view, and one lock on the file instead of one for each statement.
+        let snapshot = db.read().unchecked_transaction()?;
+        let row = self.row(&snapshot)?;
+        work(&snapshot, &row)
     }
 
     /// The space's row as it stands.

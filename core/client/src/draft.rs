@@ -24,6 +24,7 @@ use yishi_domain::words::Words;
 use yishi_replica::draft::{DraftError, DraftRefusal, LocalChange};
 
 use crate::error::ClientError;
+use crate::trouble::Trouble;
 
 /// The engine said no.
 pub(crate) fn failed(error: DraftError) -> ClientError {
@@ -32,9 +33,9 @@ pub(crate) fn failed(error: DraftError) -> ClientError {
             ClientError::Refused(Code::DraftTooLarge.into())
         }
         DraftError::UnknownHeads | DraftError::Refused(DraftRefusal::UnknownDependency) => {
-            ClientError::input("draft_behind", "草稿还没有收全,请先同步再办。")
+            Trouble::DraftBehind.into()
         }
-        DraftError::BadSplice => ClientError::input("passage_wrong", "选中的位置不在草稿里,请重新选择。"),
+        DraftError::BadSplice => Trouble::PassageOutside.into(),
         DraftError::BadMapValue | DraftError::DamagedSave | DraftError::Engine | DraftError::Refused(_) => {
             ClientError::Bug(format!("draft: {error}"))
         }

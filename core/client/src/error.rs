@@ -2,8 +2,10 @@
 
 use yishi_domain::refusal::Refusal;
 use yishi_replica::log::LogError;
+use yishi_replica::seal::SealFault;
 
 use crate::ambient::RandomFailed;
+use crate::trouble::Trouble;
 
 /// What can go wrong, as screens and scripts see it.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -28,13 +30,16 @@ pub enum ClientError {
     /// No room left on the phone.
     #[error("storage is full")]
     Full,
-    /// What was typed or scanned cannot be used; a stable code and a sentence.
-    #[error("{code}: {sentence}")]
-    Input {
-        /// The code.
-        code: &'static str,
-        /// The sentence.
-        sentence: String,
+    /// A seal file proves nothing.
+    #[error("{}", .0.code())]
+    Unverified(SealFault),
+    /// Something else is in the way.
+    #[error("{}: {detail}", .trouble.code())]
+    Trouble {
+        /// What.
+        trouble: Trouble,
+        /// What it is about, in Chinese; may be empty.
+        detail: String,
     },
     /// Something that must not happen.
     #[error("bug: {0}")]
@@ -42,9 +47,21 @@ pub enum ClientError {
 }
 
 impl ClientError {
-    /// What was typed or scanned cannot be used.
-    pub fn input(code: &'static str, sentence: impl Into<String>) -> Self {
-        Self::Input { code, sentence: sentence.into() }
+    /// The trouble, with what it is about: shown behind its sentence.
+    pub(crate) fn about(trouble: Trouble, detail: impl Into<String>) -> Self {
+        Self::Trouble { trouble, detail: detail.into() }
+    }
+
+    /// Which trouble it is, where it is one.
+    pub const fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Self::Refused(_) | Self::Hub { .. } | Self::Unverified(_) => None,
+            Self::Offline => Some(Trouble::Offline),
+            Self::Storage(_) => Some(Trouble::Storage),
+            Self::Full => Some(Trouble::StorageFull),
+            Self::Trouble { trouble, .. } => Some(*trouble),
+            Self::Bug(_) => Some(Trouble::Bug),
+        }
     }
 
     /// The stable code.
@@ -52,11 +69,10 @@ impl ClientError {
         match self {
             Self::Refused(refusal) => refusal.code.as_str(),
             Self::Hub { code, .. } => code,
-            Self::Offline => "offline",
-            Self::Storage(_) => "storage",
-            Self::Full => "storage_full",
-            Self::Input { code, .. } => code,
-            Self::Bug(_) => "bug",
+            Self::Unverified(fault) => fault.code(),
+            Self::Offline | Self::Storage(_) | Self::Full | Self::Trouble { .. } | Self::Bug(_) => {
+                self.trouble().map_or("", Trouble::code)
+            }
         }
     }
 
@@ -64,12 +80,21 @@ impl ClientError {
     pub fn sentence(&self) -> String {
         match self {
             Self::Refused(refusal) => refusal.sentence(),
-            Self::Hub { sentence, .. } | Self::Input { sentence, .. } => sentence.clone(),
-            Self::Offline => "现在没有网络,内容都存在手机里,有网时会自动上传。".to_owned(),
-            Self::Storage(_) => "手机存储出了问题,请重启应用;仍不行请联系村(居)委会的管理员。".to_owned(),
-            Self::Full => "手机存储空间不足,这条没有存上,请清理空间后再试。".to_owned(),
-            Self::Bug(_) => "程序出了问题,已填写的内容还在,请把这条提示告诉管理员。".to_owned(),
+            Self::Hub { sentence, .. } => sentence.clone(),
+            Self::Unverified(fault) => fault.sentence().to_owned(),
+            Self::Trouble { trouble, detail } if !detail.is_empty() => {
+                format!("{}({detail})", trouble.sentence())
+            }
+            Self::Offline | Self::Storage(_) | Self::Full | Self::Trouble { .. } | Self::Bug(_) => {
+                self.trouble().map_or("", Trouble::sentence).to_owned()
+            }
         }
+    }
+}
+
+impl From<Trouble> for ClientError {
+    fn from(trouble: Trouble) -> Self {
+        Self::about(trouble, "")
     }
 }
 
@@ -89,6 +114,7 @@ impl From<rusqlite::Error> for ClientError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
+            Some(rusqlite::ErrorCode::DatabaseBusy) => Trouble::StorageBusy.into(),
             _ => Self::Storage(error.to_string()),
         }
     }

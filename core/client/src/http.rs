@@ -9,6 +9,7 @@ use yishi_replica::message::ANSWER_MAX;
 use yishi_replica::request::{Credential, NONCE_LEN};
 
 use crate::error::ClientError;
+use crate::trouble::Trouble;
 
 /// The hub's word on a request.
 #[derive(Debug)]
@@ -74,11 +75,18 @@ impl Http {
         }
     }
 
-    /// Fetches a small JSON document that anyone may read.
+    /// Fetches a small JSON document that anyone may read: the first question to a hub, so that whatever is none
+    /// says so here.
     pub(crate) async fn get_json<T: DeserializeOwned>(&self, url: &str) -> Result<T, ClientError> {
-        let bytes = done(self.send(Method::GET, url.to_owned(), Vec::new(), None).await)?;
-        serde_json::from_slice(&bytes)
-            .map_err(|_| ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。"))
+        let known = reqwest::Url::parse(url).map_err(|_| Trouble::HubInvalid)?;
+        if !matches!(known.scheme(), "http" | "https") {
+            return Err(Trouble::HubInvalid.into());
+        }
+        let bytes = match self.send(Method::GET, url.to_owned(), Vec::new(), None).await {
+            Reply::Denied { .. } => return Err(Trouble::HubInvalid.into()),
+            reply @ (Reply::Bytes(_) | Reply::Stale(_) | Reply::Unreachable(_)) => done(reply)?,
+        };
+        serde_json::from_slice(&bytes).map_err(|_| Trouble::HubInvalid.into())
     }
 
     /// Opens a stream that anyone may read.
@@ -138,8 +146,8 @@ async fn read(response: Response) -> Reply {
     match serde_json::from_slice::<Fault>(&bytes) {
         Ok(Fault { code, sentence }) => Reply::Denied { code, sentence },
         Err(_) => Reply::Denied {
-            code: "hub_invalid".to_owned(),
-            sentence: "服务器答复看不懂,请核对地址或稍后再试。".to_owned(),
+            code: Trouble::AnswerInvalid.code().to_owned(),
+            sentence: Trouble::AnswerInvalid.sentence().to_owned(),
         },
     }
 }

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::ambient::Ambient;
 use crate::error::ClientError;
+use crate::trouble::Trouble;
 
 /// The keys of one install.
 pub(crate) struct DeviceKeys {
@@ -20,11 +21,12 @@ pub(crate) struct DeviceKeys {
 }
 
 impl DeviceKeys {
-    /// Loads the keys, or makes them on first start.
-    pub(crate) fn open(path: &Path, ambient: &dyn Ambient) -> Result<Self, ClientError> {
+    /// Loads the keys, or makes them where the install is `new`. Other keys would not be those the spaces know.
+    pub(crate) fn open(path: &Path, new: bool, ambient: &dyn Ambient) -> Result<Self, ClientError> {
         match std::fs::read(path) {
             Ok(bytes) => Self::of(&Zeroizing::new(bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::make(path, ambient),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && new => Self::make(path, ambient),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Trouble::KeyLost.into()),
             Err(error) => Err(error.into()),
         }
     }
@@ -50,7 +52,7 @@ impl DeviceKeys {
             let receive: &[u8; 32] = rest.try_into().ok()?;
             Some(Self { sign: SignKey::from_seed(sign), receive: ReceiveKey::from_seed(receive) })
         });
-        seeds.ok_or_else(|| ClientError::Storage("the key file is damaged".to_owned()))
+        seeds.ok_or_else(|| Trouble::KeyLost.into())
     }
 
     /// This phone's id.

@@ -14,6 +14,7 @@ pub mod search;
 mod state;
 mod store;
 mod sync;
+mod trouble;
 pub mod view;
 
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
@@ -22,3 +23,4 @@ pub use app::{
 };
 pub use error::ClientError;
 pub use sync::{CancelFlag, OnProgress, SyncProgress, SyncReport};
+pub use trouble::{Remedy, Trouble};

@@ -14,6 +14,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::ClientError;
+use crate::trouble::Trouble;
 
 pub(crate) use entries::{EntryRow, ITS_WORDS, aggregate_key, entry_of};
 pub(crate) use outbox::OutboxState;
@@ -63,10 +64,7 @@ impl Db {
         let version: i64 = self.connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let newest = STEPS.last().map_or(0, |step| step.0);
         if version > newest {
-            return Err(ClientError::input(
-                "database_newer",
-                "手机里的数据是更新版本的应用存下的,请先更新应用再打开,数据没有改动。",
-            ));
+            return Err(Trouble::DatabaseNewer.into());
         }
         for (step, sql) in STEPS.iter().filter(|(step, _)| *step > version) {
             let tx = self.connection.transaction()?;

@@ -112,7 +112,9 @@ impl App {
                     }
                     Effect::Keep(nonce) => self.keep_nonce(hub, &nonce)?,
                     Effect::Load => event = Some(exchange.load()?),
-                    Effect::Send { body, nonce } => event = Some(self.post(hub, body, nonce).await),
+                    Effect::Send { body, nonce } => {
+                        event = Some(exchange.answered(self.post(hub, body, nonce).await))
+                    }
                     Effect::Store(answer) => event = Some(exchange.store(*answer)),
                     Effect::Wait(ms) => {
                         tokio::time::sleep(Duration::from_millis(ms)).await;
@@ -128,19 +130,14 @@ impl App {
     }
 
     /// Posts a signed sync request. Without a nonce in hand it is signed over zeros: the hub answers with a fresh one.
-    async fn post(&self, hub: &str, body: Vec<u8>, nonce: Option<[u8; NONCE_LEN]>) -> Event {
+    async fn post(&self, hub: &str, body: Vec<u8>, nonce: Option<[u8; NONCE_LEN]>) -> Reply {
         const PATH: &str = "/v1/sync";
         if self.airplane() {
-            return Event::Unreachable(None);
+            return Reply::Unreachable(None);
         }
         let nonce = nonce.unwrap_or([0; NONCE_LEN]);
         let credential = Credential::sign(&self.keys.sign, "POST", PATH, &body, nonce);
-        match self.http.send(Method::POST, format!("{hub}{PATH}"), body, Some(&credential)).await {
-            Reply::Bytes(bytes) => Event::Answered(bytes),
-            Reply::Stale(nonce) => Event::Stale(nonce),
-            Reply::Unreachable(after) => Event::Unreachable(after),
-            Reply::Denied { code, .. } => Event::Denied(code),
-        }
+        self.http.send(Method::POST, format!("{hub}{PATH}"), body, Some(&credential)).await
     }
 
     pub(crate) fn nonce(&self, hub: &str) -> Result<Option<[u8; NONCE_LEN]>, ClientError> {

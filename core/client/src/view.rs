@@ -22,7 +22,7 @@ use yishi_domain::time::Moment;
 pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount};
 pub use draft::{DraftView, MarkView};
 pub use hit::{Hit, HitKind};
-pub use member::{GridRow, MemberRow, PendingChangeRow, PostView};
+pub use member::{ComparisonRow, GridRow, MemberRow, PendingChangeRow, PostView};
 pub use need::{NeedFilter, NeedRow, NeedView, Step};
 pub use outbox::OutboxRow;
 pub use plan::listings;

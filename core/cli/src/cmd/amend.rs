@@ -82,7 +82,7 @@ impl AmendCommand {
             }
             Self::List { topic } => {
                 let amendments = find::copy(&desk, find::topic(&desk, &topic)?)?.amendments;
-                Ok(Answer::new(amendments_text(&amendments), &amendments))
+                Ok(Answer::list(amendments_text(&amendments), &amendments))
             }
         }
     }
@@ -127,7 +127,10 @@ pub(super) fn amendments_text(amendments: &[AmendmentRow]) -> String {
 }
 
 fn shown(row: &AmendmentRow) -> String {
-    let decided = row.decided.as_ref().map(|said| format!("{} {} {}", said.by_name, said.at_zh, said.text));
+    let decided = row
+        .decided
+        .as_ref()
+        .map(|said| format!("{} {} {}", said.by_name, said.at_zh, said.text).trim_end().to_owned());
     fields([
         ("编号", short(row.id)),
         ("提出", format!("{} {},对第 {} 版", row.by_name, row.at_zh, row.version)),

@@ -72,7 +72,7 @@ impl CommentCommand {
             }
             Self::List { topic } => {
                 let comments = find::copy(&desk, find::topic(&desk, &topic)?)?.comments;
-                Ok(Answer::new(comments_table(&comments), &comments))
+                Ok(Answer::list(comments_table(&comments), &comments))
             }
         }
     }

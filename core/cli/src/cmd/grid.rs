@@ -37,7 +37,7 @@ impl GridCommand {
                     .iter()
                     .map(|grid| [short(grid.id), grid.name.clone(), grid.workers.join("、")])
                     .collect();
-                Ok(Answer::new(table(["编号", "网格", "网格长、网格员"], rows), &grids))
+                Ok(Answer::list(table(["编号", "网格", "网格长、网格员"], rows), &grids))
             }
         }
     }

@@ -32,7 +32,9 @@ impl Join {
             Err(error) => return Err(error.into()),
         };
         let code = enrolment.comparison_code;
-        let compare = code.as_ref().map(|six| format!("\n核对码 {six},请和委员会成员手机上的对一对。"));
+        let compare = code
+            .as_ref()
+            .map(|six| format!("\n核对码 {six},请和委员会成员对一对(那边用 yishi members --codes 看)。"));
         let text = format!("{told}{}", compare.unwrap_or_default());
         let json = json!({
             "space": enrolment.desk.space(),

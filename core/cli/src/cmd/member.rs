@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 use yishi_client::Desk;
-use yishi_client::view::{HitKind, MemberRow, Paged, PostView};
+use yishi_client::view::{ComparisonRow, HitKind, MemberRow, Paged, PostView};
 use yishi_domain::id::{EntryId, MemberId};
 use yishi_domain::role::{Post, Role};
 
@@ -19,6 +19,9 @@ pub(crate) struct Members {
     /// 按姓名、拼音首字母(lxm)或 王* 查找
     #[arg(long, value_name = "字词")]
     search: Option<String>,
+    /// 列出凭职务邀请码加入的设备的核对码,和本人屏幕上的对一对
+    #[arg(long, conflicts_with = "search")]
+    codes: bool,
 }
 
 #[derive(Subcommand)]
@@ -52,12 +55,22 @@ pub(crate) struct Confirm {
 impl Members {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let desk = context.desk()?;
+        if self.codes {
+            let codes = desk.comparison_codes()?;
+            return Ok(Answer::list(codes_table(&codes), &codes));
+        }
         let members = match &self.search {
             Some(words) => searched(&desk, words)?,
             None => desk.members(find::ALL)?,
         };
         Ok(Answer::new(roster(&members.rows), &members))
     }
+}
+
+fn codes_table(codes: &[ComparisonRow]) -> String {
+    let row =
+        |one: &ComparisonRow| [one.code.clone(), one.name.clone(), short(one.device), one.at_zh.clone()];
+    table(["核对码", "名称", "设备", "加入"], codes.iter().map(row).collect())
 }
 
 /// Members whose name, or its pinyin initials, fit the words.
@@ -136,7 +149,7 @@ impl Confirm {
                 let note = if row.mine { "自己提出,等别人确认" } else { "" };
                 [short(row.entry), row.zh.clone(), row.by_name.clone(), note.to_owned()]
             });
-            return Ok(Answer::new(table(["编号", "事项", "提出人", ""], rows.collect()), &pending));
+            return Ok(Answer::list(table(["编号", "事项", "提出人", ""], rows.collect()), &pending));
         };
         let entry = find::pending(pending, &wanted)?;
         desk.confirm(entry)?;

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use serde_json::json;
-use yishi_client::{Ambient, RealAmbient};
+use yishi_client::{Ambient, RealAmbient, Trouble};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::pack::{Hardness, RulePack, Rules, keys};
 use yishi_domain::refusal::{Class, Code};
@@ -28,8 +28,11 @@ impl RuleCommand {
         if let Some(refusal) = Code::parse(&code) {
             return Ok(refusal_told(refusal));
         }
+        if let Some(trouble) = Trouble::parse(&code) {
+            return Ok(told(trouble.code(), trouble.sentence(), "本应用的使用说明"));
+        }
         match SealFault::ALL.iter().find(|fault| fault.code() == code) {
-            Some(fault) => Ok(fault_told(*fault)),
+            Some(fault) => Ok(told(fault.code(), fault.sentence(), "定稿文件核验")),
             None => rule_told(&code),
         }
     }
@@ -56,14 +59,11 @@ fn refusal_told(code: Code) -> Answer {
     Answer::new(text, json)
 }
 
-fn fault_told(fault: SealFault) -> Answer {
-    let source = "定稿文件核验";
-    let text = fields([
-        ("代码", fault.code().to_owned()),
-        ("说明", fault.sentence().to_owned()),
-        ("出处", source.to_owned()),
-    ]);
-    Answer::new(text, json!({ "code": fault.code(), "sentence": fault.sentence(), "source": source }))
+/// A no that comes from no rule of the community.
+fn told(code: &str, sentence: &str, source: &str) -> Answer {
+    let text =
+        fields([("代码", code.to_owned()), ("说明", sentence.to_owned()), ("出处", source.to_owned())]);
+    Answer::new(text, json!({ "code": code, "sentence": sentence, "source": source }))
 }
 
 /// The value in force today in the packs that are compiled in.

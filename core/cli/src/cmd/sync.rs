@@ -95,7 +95,7 @@ fn progress(at: SyncProgress) {
 fn told(report: &SyncReport) -> String {
     let refused = match report.refused {
         0 => String::new(),
-        some => format!("其中 {some} 条被退回,见 yishi outbox list。"),
+        some => format!("其中 {some} 条被退回或待查,见 yishi outbox list。"),
     };
     let waiting = match report.waiting {
         0 => String::new(),

@@ -1,5 +1,6 @@
 //! `rule show` explains refusals and rules, without an install.
 
+use yishi_client::Trouble;
 use yishi_domain::pack::keys;
 use yishi_domain::refusal::Code;
 
@@ -20,6 +21,14 @@ fn every_rule_in_force_shows_value_hardness_and_source() {
     assert_eq!(law["hardness"], "H");
     assert!(is_chinese(law["source"].as_str().unwrap()));
     assert!(keys().unwrap().contains_key("publicity.min_days"));
+}
+
+#[test]
+fn a_trouble_that_no_rule_makes_is_explained_too() {
+    for trouble in Trouble::ALL.iter().filter(|trouble| Code::parse(trouble.code()).is_none()) {
+        let shown = yishi(&["--json", "rule", "show", trouble.code()]).json();
+        assert_eq!(shown["sentence"], trouble.sentence());
+    }
 }
 
 #[test]

@@ -16,6 +16,7 @@ use super::draft::{needs, record};
 use crate::draft::{Opened, apply, failed, passage, replace};
 use crate::error::ClientError;
 use crate::project::told;
+use crate::trouble::Trouble;
 
 /// What an amendment says.
 struct Asked {
@@ -96,7 +97,7 @@ fn asked(acting: &Acting<'_>, amendment: AmendmentId) -> Result<Asked, ClientErr
         Some((core, Some(Words::Passage { quote, replacement, .. }))) => {
             Ok(Asked { core, quote, replacement })
         }
-        Some(_) => Err(ClientError::input("amendment_erased", "这条修改建议的文字已经删除,不能再采纳。")),
+        Some(_) => Err(Trouble::AmendmentErased.into()),
         None => Err(Refusal::from(Code::UnknownObject).into()),
     }
 }
@@ -118,8 +119,5 @@ fn found(
     }
     let now = passage(today, &placed.range);
     let now = if now.is_empty() { "(已删去)" } else { now.as_str() };
-    Err(ClientError::input(
-        "passage_moved",
-        format!("这一段后来又改过,请在草稿里选好位置再采纳。建议针对的原文:“{}”;现在:“{now}”。", asked.quote),
-    ))
+    Err(ClientError::about(Trouble::PassageMoved, format!("建议针对的原文:“{}”;现在:“{now}”", asked.quote)))
 }

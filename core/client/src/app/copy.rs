@@ -13,6 +13,7 @@ use super::draft::needs;
 use crate::draft::Opened;
 use crate::error::ClientError;
 use crate::project::told;
+use crate::trouble::Trouble;
 
 impl Desk {
     /// Publishes the draft as it stands as the next reading copy, and gives its version. Without a title it keeps the
@@ -38,7 +39,7 @@ impl Desk {
         let opened = self.open_to_write(acting, topic)?;
         let text = opened.text()?;
         if text.trim().is_empty() {
-            return Err(ClientError::input("draft_empty", "草稿还没有写内容,请先写好再发布。"));
+            return Err(Trouble::DraftEmpty.into());
         }
         expect_settled(&opened)?;
         let title = match title {
@@ -53,10 +54,7 @@ impl Desk {
 pub(super) fn expect_settled(opened: &Opened) -> Result<(), ClientError> {
     match opened.marks()?.len() {
         0 => Ok(()),
-        open => Err(ClientError::input(
-            "marks_open",
-            format!("有 {open} 处两人同时改过、还没有选定,请起草人打开草稿逐处选定后再办。"),
-        )),
+        open => Err(ClientError::about(Trouble::MarksOpen, format!("现有 {open} 处"))),
     }
 }
 
@@ -66,6 +64,6 @@ fn last_title(acting: &Acting<'_>, topic: TopicId) -> Result<String, ClientError
         (Core::CopyPublished(_) | Core::TopicProposed(_), Some(Words::Titled { title, .. })) => Some(title),
         _ => None,
     });
-    let missing = || ClientError::input("title_missing", "请填写标题。");
+    let missing = || Trouble::TitleMissing.into();
     titles.into_iter().next().cloned().ok_or_else(missing)
 }

@@ -15,6 +15,7 @@ use super::act::Acting;
 use crate::draft::{self, Opened, merged, replace, unsaved};
 use crate::error::ClientError;
 use crate::store::{Durable, drafts};
+use crate::trouble::Trouble;
 
 /// Whether a member may read a topic's draft and write in it, as this phone knows.
 #[derive(Debug, Clone, Copy)]
@@ -99,9 +100,7 @@ impl Desk {
         self.act_with(&needs(topic), |acting| {
             let mut opened = self.open_to_write(acting, topic)?;
             let marks = opened.marks()?;
-            let found = marks.iter().find(|one| is_named(one.id, mark)).ok_or_else(|| {
-                ClientError::input("mark_gone", "这一处已经有人选定,或者文字又改过,请重新打开草稿再看。")
-            })?;
+            let found = marks.iter().find(|one| is_named(one.id, mark)).ok_or(Trouble::MarkGone)?;
             let change = settle(&mut opened.document, found, replacement).map_err(draft::failed)?;
             record(acting, topic, None, &opened, vec![change])
         })

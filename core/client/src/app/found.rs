@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use yishi_domain::id::{MemberId, SpaceId};
+use yishi_domain::kind::Kind;
 use yishi_domain::membership::{Founder, Genesis, SpaceKind};
 use yishi_domain::role::{Post, Role};
+use yishi_domain::words::Words;
 
 use super::{App, Desk};
 use crate::error::ClientError;
 use crate::project;
 use crate::store::{Durable, SqlShelf, spaces};
+use crate::trouble::Trouble;
 
 /// What a new space starts with.
 #[derive(Debug, Clone)]
@@ -25,6 +28,11 @@ pub struct NewSpace {
     pub founder: String,
     /// The founder's posts; at least one of both committees.
     pub posts: Vec<Role>,
+}
+
+/// Founding waits in no outbox: without a network nothing has happened.
+fn nothing_kept(error: ClientError) -> ClientError {
+    if error == ClientError::Offline { Trouble::HubUnreachable.into() } else { error }
 }
 
 /// What `GET /v1/hub` says.
@@ -42,14 +50,11 @@ impl App {
         new: NewSpace,
     ) -> Result<Desk, ClientError> {
         let hub = hub.trim_end_matches('/');
-        let info: HubInfo = self.http.get_json(&format!("{hub}/v1/hub")).await?;
-        let log_key: yishi_domain::id::DeviceId = info
-            .log_key
-            .parse()
-            .map_err(|_| ClientError::input("hub_invalid", "这个地址不是议事服务器,请核对地址。"))?;
+        let info: HubInfo = self.http.get_json(&format!("{hub}/v1/hub")).await.map_err(nothing_kept)?;
+        let log_key: yishi_domain::id::DeviceId = info.log_key.parse().map_err(|_| Trouble::HubInvalid)?;
         let member = MemberId(self.fresh()?);
         let genesis = self.genesis(new, member)?;
-        self.http.create_space(hub, setup_token, genesis.to_bytes()).await?;
+        self.http.create_space(hub, setup_token, genesis.to_bytes()).await.map_err(nothing_kept)?;
         self.keep_founded(hub, &log_key.0, &genesis, member)?;
         let desk = self.desk(genesis.id())?;
         desk.make_key(yishi_domain::key::KeyRole::Committee)?;
@@ -71,9 +76,12 @@ impl App {
             founders: vec![founder],
             nonce: self.fresh()?,
         };
-        Genesis::from_bytes(&genesis.to_bytes()).ok_or_else(|| {
-            ClientError::input("genesis_invalid", "建村(社区)要有名称,发起人至少是两委中的一员,请补上。")
-        })
+        let genesis = Genesis::from_bytes(&genesis.to_bytes()).ok_or(Trouble::GenesisInvalid)?;
+        // As long as the names of those who come later.
+        for name in genesis.founders.iter().map(|founder| &founder.name).chain([&genesis.name]) {
+            Kind::Joined.spec().shape.admits(Some(&Words::Name(name.clone())))?;
+        }
+        Ok(genesis)
     }
 
     fn keep_founded(

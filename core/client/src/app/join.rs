@@ -16,6 +16,7 @@ use super::{App, Desk};
 use crate::error::ClientError;
 use crate::project;
 use crate::store::{Durable, outbox, spaces};
+use crate::trouble::Trouble;
 
 /// A join on its way.
 #[derive(Clone)]
@@ -31,9 +32,7 @@ pub struct Enrolment {
 impl App {
     /// Takes an invitation's code and a display name, and puts the join in the outbox; the next sync carries it out.
     pub fn join(self: &Arc<Self>, code: &str, name: &str) -> Result<Enrolment, ClientError> {
-        let code = InviteCode::from_text(code).ok_or_else(|| {
-            ClientError::input("code_invalid", "这不是有效的邀请码,请重新扫码,或照纸上的字母数字再输一遍。")
-        })?;
+        let code = InviteCode::from_text(code).ok_or(Trouble::CodeInvalid)?;
         let member = match code.grant {
             InviteGrant::Device { member, .. } => member,
             InviteGrant::Resident | InviteGrant::Post(_) => MemberId(self.fresh()?),
@@ -70,10 +69,7 @@ impl App {
         let entry = Entry::sign(&self.keys.sign, &draft);
         self.db().write(Durable::Full, |tx| {
             if spaces::get(tx, &code.space)?.is_some() {
-                return Err(ClientError::input(
-                    "already_joined",
-                    "这台手机已经加入这个村(社区),不用再加入。",
-                ));
+                return Err(Trouble::AlreadyJoined.into());
             }
             let space = spaces::add(tx, &code.space, &code.hub, &code.log_key, &member)?;
             let by = Actor { member, device: self.device(), dseq: 1 };

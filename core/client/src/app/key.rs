@@ -14,6 +14,7 @@ use crate::error::ClientError;
 use crate::holders::{Lack, lacking};
 use crate::state;
 use crate::store::{SpaceRow, entries};
+use crate::trouble::Trouble;
 
 /// The replica's name of a key role.
 pub(crate) fn sealed_role(role: KeyRole) -> sealed::KeyRole {
@@ -46,9 +47,9 @@ impl<'a> Draws<'a> {
     }
 }
 
-/// A sealing function said no; people see one sentence, the code says which.
+/// A sealing function said no; the detail says which.
 pub(crate) fn sealed_error(error: sealed::SealedError) -> ClientError {
-    ClientError::input(error.code(), "这份个人信息在这台手机上打不开,请找村(居)委会授权后再试。")
+    ClientError::about(Trouble::CardLocked, error.code())
 }
 
 impl Desk {

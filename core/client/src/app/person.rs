@@ -16,6 +16,7 @@ use crate::http::{Reply, done};
 use crate::search::mask;
 use crate::state;
 use crate::store::{Durable, SpaceRow, entries};
+use crate::trouble::Trouble;
 
 /// What is taken down about a person; sealed before it is stored.
 #[derive(Debug, Clone, Default, serde::Serialize)]
@@ -40,8 +41,7 @@ impl Desk {
     ) -> Result<MemberId, ClientError> {
         let person = MemberId(self.app.fresh()?);
         let shown = display_name.map(str::to_owned).or_else(|| card.name.as_deref().map(mask));
-        let shown = shown
-            .ok_or_else(|| ClientError::input("name_missing", "请填写姓名,或写一个称呼,例如“王大爷”。"))?;
+        let shown = shown.ok_or(Trouble::NameMissing)?;
         let blank = [&card.name, &card.phone, &card.address, &card.note].iter().all(|field| field.is_none());
         let blob = if blank { None } else { Some(self.seal_card(grid, card)?) };
         self.act(OfficeIntent::RegisterPerson(person, grid, shown, blob))?;
@@ -68,7 +68,7 @@ impl Desk {
                 });
             }
         }
-        Err(ClientError::input("key_waiting", "等待授权:请已有权限的同事同步一次,您再同步后就能查看。"))
+        Err(Trouble::KeyWaiting.into())
     }
 
     /// Seals a card to the grid's and the committee's keys and keeps it for the next sync.
@@ -152,7 +152,7 @@ fn recipients(
         }
     }
     if recipients.is_empty() {
-        return Err(ClientError::input("key_missing", "这个网格还没有密钥,请先同步;个人信息先不要填写。"));
+        return Err(Trouble::KeyMissing.into());
     }
     Ok(recipients)
 }
@@ -171,7 +171,7 @@ fn card_of(
             return Ok((core.grid, card));
         }
     }
-    Err(ClientError::input("card_missing", "这个人没有登记个人信息,或您没有查看的权限。"))
+    Err(Trouble::CardMissing.into())
 }
 
 fn stored(

@@ -20,6 +20,7 @@ use crate::draft;
 use crate::error::ClientError;
 use crate::project::told;
 use crate::store::signing;
+use crate::trouble::Trouble;
 use crate::view::no_round;
 
 impl Desk {
@@ -67,12 +68,7 @@ impl Desk {
         topic: TopicId,
         round: &Round,
     ) -> Result<(), ClientError> {
-        let differs = || {
-            ClientError::input(
-                "text_differs",
-                "定稿的文字与草稿当时的文字不一致,请不要签字,告诉委员会其他成员重新开启定稿。",
-            )
-        };
+        let differs = || Trouble::TextDiffers.into();
         let text = text_of(acting, topic, round.version)?;
         if text_hash(&text) != round.text_hash {
             return Err(differs());
@@ -80,9 +76,8 @@ impl Desk {
         if !DraftRights::of(acting.state, acting.by.member, topic)?.read {
             return Ok(());
         }
-        let then = draft::at(&self.app, acting.tx, acting.space, topic, &round.heads)?.ok_or_else(|| {
-            ClientError::input("draft_behind", "草稿还没有收全,核对不了定稿文字,请先同步再签字。")
-        })?;
+        let then = draft::at(&self.app, acting.tx, acting.space, topic, &round.heads)?
+            .ok_or(Trouble::DraftBehind)?;
         if then.text()? != text {
             return Err(differs());
         }
@@ -114,7 +109,7 @@ fn text_of(acting: &Acting<'_>, topic: TopicId, version: u32) -> Result<String, 
         }
         _ => None,
     });
-    text.ok_or_else(|| ClientError::input("text_missing", "定稿的文字不在这台手机上,请先同步再签字。"))
+    text.ok_or_else(|| Trouble::TextMissing.into())
 }
 
 /// The committee's names.
@@ -122,9 +117,7 @@ fn names(acting: &Acting<'_>) -> Result<Vec<RosterName>, ClientError> {
     let mut statement = acting.tx.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
     let mut name = |member: MemberId| {
         let name = statement.query_row((acting.space.n, member.0), |row| row.get(0)).optional()?;
-        let missing =
-            || ClientError::input("name_missing", "委员会成员的姓名还没有收全,请先同步再开启定稿。");
-        Ok(RosterName { member, name: name.ok_or_else(missing)? })
+        Ok(RosterName { member, name: name.ok_or(Trouble::RosterBehind)? })
     };
     acting.state.space()?.committee().into_iter().map(&mut name).collect()
 }

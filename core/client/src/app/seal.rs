@@ -13,10 +13,11 @@ use super::round::wanted;
 use crate::error::{ClientError, log_error};
 use crate::state;
 use crate::store::{EntryRow, ITS_WORDS, entry_of, spaces};
+use crate::trouble::Trouble;
 
 /// Verifies a seal file, without a network and without having joined anything.
 pub fn verify_seal(bytes: &[u8]) -> Result<Verified, ClientError> {
-    verify(bytes).map_err(|fault| ClientError::input(fault.code(), fault.sentence()))
+    verify(bytes).map_err(ClientError::Unverified)
 }
 
 impl Desk {
@@ -63,23 +64,15 @@ impl SealSource for Source<'_> {
 fn not_sealed(error: SealError) -> ClientError {
     match error {
         SealError::Storage(error) => error.into(),
-        SealError::RoundUnknown => {
-            ClientError::input("round_waiting", "这一轮定稿还没有上传受理,请同步后再导出。")
+        SealError::RoundUnknown => Trouble::RoundWaiting.into(),
+        SealError::TextMissing => Trouble::TextMissing.into(),
+        SealError::NotSealed { missing } => {
+            ClientError::about(Trouble::NotSealed, format!("还差 {missing} 人"))
         }
-        SealError::TextMissing => {
-            ClientError::input("text_missing", "定稿的文字不在这台手机上,请先同步再导出。")
-        }
-        SealError::NotSealed { missing } => ClientError::input(
-            "not_sealed",
-            format!("还差 {missing} 人签字(已签的要同步受理后才算),请等签齐再导出。"),
-        ),
         SealError::Unproved(fault) => unproved(fault),
     }
 }
 
 fn unproved(fault: SealFault) -> ClientError {
-    ClientError::input(
-        fault.code(),
-        format!("这台手机上的记录证明不了这份定稿,请同步后再导出。({})", fault.sentence()),
-    )
+    ClientError::about(Trouble::SealUnproved, fault.sentence())
 }

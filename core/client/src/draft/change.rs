@@ -11,6 +11,7 @@ use yishi_replica::draft::{Accepted, ActorId16, ChangeHash};
 
 use crate::error::ClientError;
 use crate::store::{EntryRow, drafts};
+use crate::trouble::Trouble;
 
 /// What the hub said of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +111,7 @@ fn read(row: &EntryRow, last: u64) -> Result<Change, ClientError> {
         return Err(broken());
     };
     let Some(Words::Change(bytes)) = fact.words else {
-        return Err(ClientError::input("draft_erased", "这份草稿的内容已经删除,不能再打开。"));
+        return Err(Trouble::DraftErased.into());
     };
     Ok(Change {
         standing,

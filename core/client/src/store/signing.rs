@@ -7,6 +7,7 @@ use yishi_domain::kind::Kind;
 use yishi_domain::round::Round;
 
 use crate::error::ClientError;
+use crate::trouble::Trouble;
 
 /// Writes down that this member signs this round, or refuses where another text was signed under its number.
 pub(crate) fn record(tx: &Connection, space: i64, topic: TopicId, round: &Round) -> Result<(), ClientError> {
@@ -20,10 +21,7 @@ pub(crate) fn record(tx: &Connection, space: i64, topic: TopicId, round: &Round)
         && text_hash != round.text_hash
         && stands(tx, space, RoundId(other))?
     {
-        return Err(ClientError::input(
-            "signed_other_text",
-            "您在这一轮已经签过另一份文字,每轮只能签一份,请等下一轮定稿。",
-        ));
+        return Err(Trouble::SignedOtherText.into());
     }
     tx.execute(
         "INSERT OR REPLACE INTO signing (space, topic, number, round, text_hash) VALUES (?1, ?2, ?3, ?4, ?5)",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use yishi_domain::id::EntryId;
 use yishi_domain::kind::Kind;
+use yishi_domain::refusal::Code;
 use yishi_replica::entry::Entry;
 use yishi_replica::machine::{Event, Outcome};
 use yishi_replica::message::{
@@ -16,8 +17,10 @@ use yishi_replica::shelf::Shelf;
 use super::SyncReport;
 use crate::app::App;
 use crate::error::ClientError;
+use crate::http;
 use crate::project;
 use crate::store::{Durable, SpaceRow, SqlShelf, outbox, spaces};
+use crate::trouble::Trouble;
 
 /// The most bytes of own entries in one request; the rest of the request stays far below the hub's limit.
 const PUSH_BYTES: usize = 900 * 1024;
@@ -81,6 +84,19 @@ impl<'a> Exchange<'a> {
         let pushing = push.len();
         let request = SyncRequest { device: self.app.device(), spaces, push, max_bytes: ASK_BYTES };
         Ok(Event::Loaded { body: request.to_bytes(), pushing, waiting })
+    }
+
+    /// What the hub said, for the machine; the sentence of a no is kept for the person.
+    pub(super) fn answered(&mut self, reply: http::Reply) -> Event {
+        match reply {
+            http::Reply::Bytes(bytes) => Event::Answered(bytes),
+            http::Reply::Stale(nonce) => Event::Stale(nonce),
+            http::Reply::Unreachable(after) => Event::Unreachable(after),
+            http::Reply::Denied { code, sentence } => {
+                self.denied = Some(ClientError::Hub { code: code.clone(), sentence });
+                Event::Denied(code)
+            }
+        }
     }
 
     /// Verifies and stores an answer in one transaction.
@@ -211,9 +227,7 @@ impl<'a> Exchange<'a> {
             (Outcome::Offline, _) => Err(ClientError::Offline),
             (_, Some(error)) => Err(error),
             (Outcome::Complete | Outcome::Waiting, None) => Ok(()),
-            (Outcome::Cancelled, None) => {
-                Err(ClientError::input("cancelled", "同步已停止,已收到的都存好了。"))
-            }
+            (Outcome::Cancelled, None) => Err(Trouble::Cancelled.into()),
             (Outcome::Failed(code), None) => Err(hub_error(&code)),
         }
     }
@@ -233,17 +247,13 @@ fn not_taken(bad: BadAnswer) -> ClientError {
 
 /// The hub sent something that is not right; nothing of it was kept.
 fn bad_answer(bad: &BadAnswer) -> ClientError {
-    ClientError::Hub {
-        code: bad.to_string(),
-        sentence: "服务器发来的内容核验不通过,没有采用;请稍后再试,仍不行请告诉村(居)委会。".to_owned(),
-    }
+    ClientError::Hub { code: bad.to_string(), sentence: Trouble::HubUntrue.sentence().to_owned() }
 }
 
-/// A code of the hub as an error with its sentence.
+/// A code as an error with its sentence.
 fn hub_error(code: &str) -> ClientError {
-    let sentence = yishi_domain::refusal::Code::parse(code).map_or_else(
-        || "服务器没有接收,内容还在手机里;请稍后再试,仍不行请告诉村(居)委会。".to_owned(),
-        |known| known.sentence().to_owned(),
-    );
+    let of_rules = Code::parse(code).map(Code::sentence);
+    let sentence = of_rules.or_else(|| Trouble::parse(code).map(Trouble::sentence));
+    let sentence = sentence.unwrap_or_else(|| Trouble::HubRefused.sentence()).to_owned();
     ClientError::Hub { code: code.to_owned(), sentence }
 }

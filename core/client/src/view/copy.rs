@@ -11,6 +11,7 @@ use yishi_domain::time::Moment;
 use super::{Coded, row};
 use crate::error::ClientError;
 use crate::store::SpaceRow;
+use crate::trouble::Trouble;
 
 pub(super) use voice::listings;
 pub use voice::{AmendmentRow, CommentRow};
@@ -125,8 +126,7 @@ pub(super) fn view(
             Ok((row.get(0)?, row.get(1)?, row::name(row, 2)?, row::moment(row, 3)?))
         })
         .optional()?;
-    let (title, text, by_name, (at, at_zh)) =
-        found.ok_or_else(|| ClientError::input("not_found", "这一版征求意见稿不在这台手机上,请先同步。"))?;
+    let (title, text, by_name, (at, at_zh)) = found.ok_or(Trouble::NotFound)?;
     Ok(CopyView {
         topic,
         version,

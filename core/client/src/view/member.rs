@@ -1,5 +1,6 @@
 //! People, grids, and what waits for a second signature.
 
+mod compare;
 mod pending;
 
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -10,7 +11,9 @@ use super::{Page, Paged, person, row};
 use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
+use crate::trouble::Trouble;
 
+pub use compare::ComparisonRow;
 pub use pending::PendingChangeRow;
 pub(super) use pending::changes;
 
@@ -111,7 +114,7 @@ pub(super) fn one(connection: &Connection, space: &SpaceRow, id: MemberId) -> Re
         .prepare_cached(&sql)?
         .query_row((space.n, id.0), |row| of(row, space.member))
         .optional()?;
-    let found = found.ok_or_else(|| ClientError::input("not_found", "这台手机上没有这个人,请先同步。"))?;
+    let found = found.ok_or(Trouble::NotFound)?;
     Ok(MemberRow { posts: posts(connection, space.n, id)?, ..found })
 }
 

@@ -32,7 +32,7 @@ pub struct RoundRow {
     pub number: u32,
     /// The reading copy it finalises.
     pub version: u32,
-    /// `running`, `sealed`, `void` or `closed`.
+    /// `running`, `signed` (all here, not yet at the hub), `sealed`, `void` or `closed`.
     pub status: Coded,
     /// How many signatures are wanted.
     pub wanted: u32,
@@ -54,16 +54,20 @@ impl RoundRow {
 }
 
 const RUNNING: Coded = Coded { code: "running", zh: "正在签字" };
+const SIGNED: Coded = Coded { code: "signed", zh: "已签齐,同步受理后定稿" };
 const SEALED: Coded = Coded { code: "sealed", zh: "已定稿" };
 const VOID: Coded = Coded { code: "void", zh: "已作废" };
 const CLOSED: Coded = Coded { code: "closed", zh: "已结束" };
 
-/// A round's columns, with the members who may sign.
-const COLUMNS: &str = "id, topic, number, version, roster, signers, wanted, sealed, closed, at";
+/// A round's columns, with the members who may sign, and whether anything of it waits for the hub.
+const COLUMNS: &str = "id, topic, number, version, roster, signers, wanted, sealed, closed, at,
+    EXISTS (SELECT 1 FROM entries WHERE entries.space = rounds.space AND entries.object = rounds.id
+        AND entries.verdict = 0)";
 
 fn of(row: &Row<'_>, committee: &[MemberId]) -> rusqlite::Result<(RoundRow, Vec<MemberId>)> {
     let roster: Vec<MemberId> = row::ids(&row.get::<_, Vec<u8>>(4)?, MemberId);
     let status = match (row.get(7)?, row.get(8)?) {
+        (true, _) if row.get(10)? => SIGNED,
         (true, _) => SEALED,
         (false, true) => CLOSED,
         (false, false) if roster != committee => VOID,

@@ -5,6 +5,7 @@ use yishi_domain::id::TopicId;
 use super::{RoundRow, round};
 use crate::app::Desk;
 use crate::error::ClientError;
+use crate::trouble::Trouble;
 
 impl Desk {
     /// A round by number, or the newest: who has signed, who is missing, whether it is sealed.
@@ -17,5 +18,5 @@ impl Desk {
 
 /// There is no such round here.
 pub(crate) fn no_round() -> ClientError {
-    ClientError::input("round_missing", "这个议题没有这一轮定稿,请先同步,或请委员会开启定稿。")
+    Trouble::RoundMissing.into()
 }

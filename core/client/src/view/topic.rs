@@ -11,6 +11,7 @@ use super::{Coded, CopyView, Page, Paged, RoundRow, Signer, copy, person, round,
 use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
+use crate::trouble::Trouble;
 
 /// A topic in a list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -136,8 +137,7 @@ fn view(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<Top
         .prepare_cached(&sql)?
         .query_row((space.n, topic.0), |row| Ok((of(row)?, row.get::<_, Vec<u8>>(10)?, row::name(row, 11)?)))
         .optional()?;
-    let (mut row, named, proposed_by_name) =
-        found.ok_or_else(|| ClientError::input("not_found", "这个议题不在这台手机上,请先同步。"))?;
+    let (mut row, named, proposed_by_name) = found.ok_or(Trouble::NotFound)?;
     let rounds = round::of_topic(connection, space, topic)?;
     let governs = person::governs(connection, space.n, space.member)?;
     complete(connection, space, &mut row, governs, rounds.last().cloned())?;

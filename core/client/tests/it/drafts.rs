@@ -229,7 +229,7 @@ fn a_passage_that_moved_on_is_shown_and_placed_by_hand() {
     let start = text.split_once("晚上").unwrap().0.encode_utf16().count();
     let at = |units: usize| u32::try_from(units).unwrap();
     let beyond = at(text.encode_utf16().count()) + 1;
-    assert_eq!(code(v.lu.desk().take_amendment_at(amendment, v.topic, 0, beyond)), "passage_wrong");
+    assert_eq!(code(v.lu.desk().take_amendment_at(amendment, v.topic, 0, beyond)), "passage_outside");
     v.lu.desk()
         .take_amendment_at(amendment, v.topic, at(start), at(start + "晚上十点后不准占路".chars().count()))
         .unwrap();
@@ -246,6 +246,7 @@ fn a_committee_of_one_opens_signs_and_exports_a_round() {
     assert_eq!(v.lu.desk().seal_view(v.topic, None).unwrap().status.code, "running");
     // The round is sealed, so the draft may change: the text signed stays what it was.
     v.lu.desk().sign_round(v.topic, Some(1)).unwrap();
+    assert_eq!(v.lu.desk().seal_view(v.topic, None).unwrap().status.code, "signed", "the hub may say no");
     v.lu.desk().edit_draft(v.topic, "以后再改。").unwrap();
     assert_eq!(code(v.lu.desk().export_seal(v.topic, None)), "round_waiting");
     assert_eq!(code(v.lu.desk().sign_round(v.topic, None)), "signed_already");

@@ -50,6 +50,10 @@ impl Hub {
         Self { address, state }
     }
 
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Founds a village on this hub, with one committee member.
     pub(crate) fn found(&self, app: &Arc<App>, founder: &str) -> Desk {
         let new = NewSpace {

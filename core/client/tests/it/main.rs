@@ -9,4 +9,6 @@ mod phone;
 #[cfg(test)]
 mod search;
 #[cfg(test)]
+mod trouble;
+#[cfg(test)]
 mod views;

@@ -40,7 +40,7 @@ pub(super) fn list(desk: &Desk, topic: TopicId) -> Result<Answer, Fault> {
     } else {
         marks.iter().map(shown).collect::<Vec<_>>().join("\n\n")
     };
-    Ok(Answer::new(text, &marks))
+    Ok(Answer::list(text, &marks))
 }
 
 fn shown(mark: &MarkView) -> String {

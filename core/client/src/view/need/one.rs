@@ -13,6 +13,7 @@ use super::{COLUMNS, JOINS, NeedFilter, NeedRow, list, of};
 use crate::error::ClientError;
 use crate::project::{Told, told};
 use crate::store::SpaceRow;
+use crate::trouble::Trouble;
 use crate::view::row::{name_of, said, sent_of};
 use crate::view::{Page, Said, SendState};
 
@@ -56,7 +57,7 @@ pub struct NeedView {
 pub(super) fn view(connection: &Connection, space: &SpaceRow, need: NeedId) -> Result<NeedView, ClientError> {
     let sql = format!("SELECT {COLUMNS} FROM needs AS need {JOINS} WHERE need.space = ?1 AND need.id = ?2");
     let row = connection.prepare_cached(&sql)?.query_row((space.n, need.0), of).optional()?;
-    let row = row.ok_or_else(|| ClientError::input("not_found", "这条诉求不在这台手机上,请先同步。"))?;
+    let row = row.ok_or(Trouble::NotFound)?;
     let acts = told(connection, space.n, &AggregateId::Need(need))?;
     let merged = NeedFilter { merged_into: Some(need), ..NeedFilter::default() };
     Ok(NeedView {

@@ -1,0 +1,65 @@
+//! Comparison codes: the committee's half of what somebody who joined with an office invitation reads out.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use yishi_domain::fact::Core;
+use yishi_domain::id::{DeviceId, MemberId};
+use yishi_domain::kind::Kind;
+use yishi_domain::membership::join_message;
+use yishi_replica::code::comparison_code;
+
+use crate::app::Desk;
+use crate::error::ClientError;
+use crate::store::{EntryRow, ITS_WORDS, SpaceRow, entry_of};
+use crate::view::row;
+
+/// A device that joined with an office or as a further one of somebody.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ComparisonRow {
+    /// Whose.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// The device.
+    pub device: DeviceId,
+    /// The six digits that it shows too, if nobody stood between.
+    pub code: String,
+    /// When it joined, as people read it.
+    pub at_zh: String,
+}
+
+fn of(
+    connection: &Connection,
+    space: &SpaceRow,
+    joined: EntryRow,
+) -> Result<Option<ComparisonRow>, ClientError> {
+    let Ok(act) = joined.entry.act() else { return Ok(None) };
+    let Core::Joined(core) = act.fact.core else { return Ok(None) };
+    if !core.grant.is_office() {
+        return Ok(None);
+    }
+    let device = act.by.device;
+    let message = join_message(&space.id, &core.invite, &core.member, &device, &core.receive_key);
+    Ok(Some(ComparisonRow {
+        member: core.member,
+        name: row::name_of(connection, space.n, core.member)?,
+        device,
+        code: comparison_code(&message),
+        at_zh: yishi_domain::calendar::zh_moment(act.claimed_time),
+    }))
+}
+
+fn list(connection: &Connection, space: &SpaceRow) -> Result<Vec<ComparisonRow>, ClientError> {
+    let sql = format!(
+        "SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND kind = ?2 AND verdict IN (1, 4) ORDER BY pos DESC"
+    );
+    let joins = row::all(connection, &sql, (space.n, Kind::Joined.code()), entry_of)?;
+    joins.into_iter().filter_map(|joined| of(connection, space, joined).transpose()).collect()
+}
+
+impl Desk {
+    /// The comparison codes of everybody who joined with an office, the newest first.
+    pub fn comparison_codes(&self) -> Result<Vec<ComparisonRow>, ClientError> {
+        self.read(list)
+    }
+}
