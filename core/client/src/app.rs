@@ -2,6 +2,7 @@
 
 mod act;
 mod amendment;
+mod behind;
 mod catch_up;
 mod copy;
 mod draft;
@@ -32,6 +33,7 @@ use crate::http::Http;
 use crate::keys::DeviceKeys;
 use crate::store::{Db, SpaceRow, spaces};
 use crate::trouble::Trouble;
+use behind::Behind;
 
 pub(crate) use draft::DraftRights;
 pub use found::NewSpace;
@@ -50,6 +52,7 @@ pub struct App {
     pub(crate) ambient: Arc<dyn Ambient>,
     pub(crate) http: Http,
     pub(crate) drafts: DraftCache,
+    behind: Mutex<Behind>,
     airplane: AtomicBool,
     home: PathBuf,
 }
@@ -67,6 +70,7 @@ impl App {
         let new = spaces::all(db.read())?.is_empty();
         let keys = DeviceKeys::open(&home.join("device.key"), new, ambient.as_ref())?;
         catch_up::run(&mut db, keys.device())?;
+        let behind = Mutex::new(behind::at_open(&db)?);
         let http = Http::new()?;
         Ok(Arc::new(Self {
             db: Mutex::new(db),
@@ -74,6 +78,7 @@ impl App {
             ambient,
             http,
             drafts: DraftCache::default(),
+            behind,
             airplane: AtomicBool::new(false),
             home: home.to_owned(),
         }))
@@ -149,7 +154,8 @@ impl Desk {
         &self,
         work: impl FnOnce(&Connection, &SpaceRow) -> Result<T, ClientError>,
     ) -> Result<T, ClientError> {
-        let db = self.app.db();
+        let mut db = self.app.db();
+        self.app.catch_rows_up(&mut db)?;
         // One state of everything for the whole view, and one lock on the file instead of one for each statement.
         let snapshot = db.read().unchecked_transaction()?;
         let row = self.row(&snapshot)?;

@@ -38,7 +38,8 @@ pub(crate) fn lacking(
         else {
             continue;
         };
-        if key.holders.contains(&own) {
+        let gives = offices.holds_now(space.member, |post| role.is_given_by(post));
+        if gives && key.holders.contains(&own) {
             due.extend(without_wrap(connection, space, &offices, role, &key)?);
         }
     }

@@ -27,15 +27,17 @@ pub(crate) fn current(
     Ok(aggregate)
 }
 
-/// Own waiting entries that touch an aggregate, in chain order.
+/// Own waiting entries that touch an aggregate, in chain order. Row numbers rise, so only those from the first waiting
+/// one on are looked at, however long the aggregate's story is.
 fn waiting(
     connection: &Connection,
     space: &SpaceRow,
     id: &AggregateId,
 ) -> Result<Vec<EntryRow>, ClientError> {
     let sql = format!(
-        "SELECT {ITS_WORDS} FROM entries WHERE verdict = 0 AND space = ?1 AND n IN
-             (SELECT entry FROM touched WHERE space = ?1 AND aggregate = ?2) ORDER BY n"
+        "SELECT {ITS_WORDS} FROM touched CROSS JOIN entries ON entries.n = touched.entry
+         WHERE touched.space = ?1 AND touched.aggregate = ?2 AND entries.verdict = 0 AND touched.entry >=
+             (SELECT min(n) FROM entries WHERE space = ?1 AND verdict = 0) ORDER BY touched.entry"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map((space.n, crate::store::aggregate_key(id)), entry_of)?;

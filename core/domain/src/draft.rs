@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use minicbor::{Decode, Encode};
 
 use crate::act::{Act, Actor};
+use crate::amendment::AmendmentStatus;
 use crate::id::{ActorId, AmendmentId, ChangeHash, DeviceId, ObjectId, TopicId};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
@@ -70,6 +71,19 @@ pub struct DraftChanged {
     pub cause: Option<AmendmentId>,
 }
 
+impl DraftChanged {
+    /// A cause names the author of the words: only an amendment of this topic that was taken can be one.
+    fn takes_up(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let Some(cause) = self.cause else { return Ok(()) };
+        let amendment = case.state.amendment(cause)?;
+        if amendment.topic == self.topic && amendment.status == AmendmentStatus::Taken {
+            Ok(())
+        } else {
+            Err(Code::DraftInvalid.into())
+        }
+    }
+}
+
 impl Rule for DraftChanged {
     fn object(&self) -> ObjectId {
         self.topic.draft().into()
@@ -80,7 +94,8 @@ impl Rule for DraftChanged {
     }
 
     fn reads(&self) -> Vec<AggregateId> {
-        vec![AggregateId::Topic(self.topic)]
+        let cause = self.cause.map(AggregateId::Amendment);
+        cause.into_iter().chain([AggregateId::Topic(self.topic)]).collect()
     }
 
     fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
@@ -92,6 +107,7 @@ impl Rule for DraftChanged {
         if self.ops == 0 || self.ops > CHANGE_OPS_MAX || self.deps.is_empty() || self.deps.len() > HEADS_MAX {
             return Err(Code::DraftInvalid.into());
         }
+        self.takes_up(case)?;
         let Ok(draft) = case.state.draft(self.topic.draft()) else {
             return if self.seq == 1 { Ok(()) } else { Err(Code::DraftSequence.into()) };
         };

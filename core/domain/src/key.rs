@@ -47,6 +47,11 @@ impl KeyRole {
         }
     }
 
+    /// Whether a post entitles to make this key and to pass it on.
+    pub fn is_given_by(self, post: &Post) -> bool {
+        post.role.in_both_committees() || self.is_for(post)
+    }
+
     /// What entries about this key are about.
     pub fn object(self) -> ObjectId {
         self.grid().map_or(ObjectId([0; 16]), Into::into)
@@ -105,12 +110,20 @@ fn for_grid(role: KeyRole) -> Result<About, Refusal> {
 }
 
 fn entitled(case: &Case<'_>, role: KeyRole) -> Result<(), Refusal> {
-    let any = |post: &Post| post.role.in_both_committees() || role.is_for(post);
-    match case.holds(any) {
+    match case.holds(|post| role.is_given_by(post)) {
         Standing::Yes => Ok(()),
         Standing::Ended => Err(Code::RoleEnded.into()),
         Standing::No => Err(Code::NotPermitted.into()),
     }
+}
+
+/// Refuses a device that is cut off or whose member does not have the role.
+fn may_hold(case: &Case<'_>, role: KeyRole, device: DeviceId) -> Result<(), Refusal> {
+    let to = case.state.device(device)?;
+    if to.revoked.is_some() || !has_role(case.state.space()?, to.member, role) {
+        return Err(Code::PostNotHeld.into());
+    }
+    Ok(())
 }
 
 impl Rule for RoleKeyMade {
@@ -120,6 +133,10 @@ impl Rule for RoleKeyMade {
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
         vec![AggregateId::RoleKey(self.role)]
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        self.wraps.iter().map(|wrap| AggregateId::Device(wrap.device)).collect()
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -133,11 +150,12 @@ impl Rule for RoleKeyMade {
             && self.previous.as_ref().is_none_or(|sealed| sealed.len() <= WRAP_MAX);
         let complete = self.previous.is_some() == (last > 0)
             && self.wraps.iter().any(|wrap| wrap.device == case.act.by.device);
-        if last.checked_add(1) == Some(self.generation) && complete && sized && self.wraps.len() <= 200 {
-            Ok(())
-        } else {
-            Err(Code::KeyGeneration.into())
+        if last.checked_add(1) != Some(self.generation) || !complete || !sized || self.wraps.len() > 200 {
+            return Err(Code::KeyGeneration.into());
         }
+        // The committee sets a grid's key up before the grid has anybody; other devices must have the role.
+        let mut others = self.wraps.iter().filter(|wrap| wrap.device != case.act.by.device);
+        others.try_for_each(|wrap| may_hold(case, self.role, wrap.device))
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
@@ -186,14 +204,11 @@ impl Rule for RoleKeyWrapped {
         if !key.holders.contains(&case.act.by.device) {
             return Err(Code::KeyNotHolder.into());
         }
+        entitled(case, self.role)?;
         if key.holders.contains(&self.wrap.device) {
             return Err(Code::KeyWrapped.into());
         }
-        let to = case.state.device(self.wrap.device)?;
-        if to.revoked.is_some() || !has_role(case.state.space()?, to.member, self.role) {
-            return Err(Code::PostNotHeld.into());
-        }
-        Ok(())
+        may_hold(case, self.role, self.wrap.device)
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {

@@ -145,7 +145,7 @@ kinds! {
     304 DrafterAppointed "指定起草人" Topic [BothCommittees] None Never [Public Directory Topic];
     305 DrafterRemoved "起草人退出" Topic [BothCommittees Oneself] None Never [Public Topic];
 
-    401 DraftChanged "修改草稿" Topic [Drafter BothCommittees] Change ReRoot [Public Topic];
+    401 DraftChanged "修改草稿" Topic [Drafter BothCommittees] Change ReRoot [Public Members Topic];
     402 CopyPublished "征求意见" Public [Drafter BothCommittees] Titled(COPY_MAX) Yes [Public Topic];
 
     501 CommentAdded "评论" Members [Enrolled] Text(1_000) Yes [Public];

@@ -88,6 +88,8 @@ codes! {
     GridUnknown "grid_unknown" Retry "网格" "还没有这个网格,请先同步,或请村(居)委会设立。";
     MemberUnknown "member_unknown" Retry "成员" "还没有这个人,请先同步。";
     AdmitUnknown "admit_unknown" Refuse "待查内容" "没有这条待查内容,请同步后核对。";
+    AdmitSignature "admit_signature" Refuse "两名委员会成员签字" "职务、设备和签字的事不能这样接收,请现任成员重新办理。";
+    CutAhead "cut_ahead" Refuse "身份与设备(本系统约定)" "截止处比这台设备已上传的内容多出太多,请同步后重新办理。";
 
     NeedNotYours "need_not_yours" Refuse "权限表(本系统约定)" "只有提出诉求的人或代录人能改,请联系网格长。";
     NeedState "need_state" Refuse "诉求流程(本系统约定;湖委办〔2017〕45号 二(一)1)" "这条诉求现在的办理状态不能这样办,请同步后再看。";

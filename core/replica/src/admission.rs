@@ -8,9 +8,10 @@ mod proofs;
 use std::collections::BTreeMap;
 
 use yishi_domain::act::Act;
+use yishi_domain::drafter::DrafterRemoved;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId};
-use yishi_domain::membership::{InviteGrant, Invited, RoleGranted};
+use yishi_domain::membership::{Cut, InviteGrant, Invited, Revoked, RoleEnded, RoleGranted};
 use yishi_domain::refusal::{Class, Code, Refusal};
 use yishi_domain::rule::{apply, check, check_admitted, reads, touches};
 use yishi_domain::state::{AggregateId, State};
@@ -149,8 +150,23 @@ impl<'a> Run<'a> {
                 Decided::Accept | Decided::Refuse(_) | Decided::Quarantine(_) => Ok(entered),
             };
         }
+        if let Core::CopyPublished(core) = &act.fact.core
+            && !self.trials.logged(self.log, self.docs, core)?
+        {
+            return self.without(Code::UnknownObject, &[core.topic.draft().into()]);
+        }
         if let Core::Admitted(core) = &act.fact.core {
             return self.may_be_admitted(&core.entry);
+        }
+        self.within_backlog(&act.fact.core)
+    }
+
+    /// Refuses a cut that would leave a device more than a backlog after what it has sent.
+    fn within_backlog(&mut self, core: &Core) -> Result<Decided, LogError> {
+        for cut in cuts_of(core) {
+            if cut.last > self.log.link(&cut.device)?.dseq.saturating_add(BACKLOG_MAX) {
+                return Ok(Decided::Refuse(Code::CutAhead));
+            }
         }
         Ok(Decided::Accept)
     }
@@ -169,8 +185,11 @@ impl<'a> Run<'a> {
     }
 
     /// What becomes of an act whose object is not here: it waits, unless what would have made the object was refused
-    /// or put aside, because then nothing may ever come and everything after it on its device would wait, too.
+    /// or put aside, or everything it names is here: then nothing may ever come, and what follows would wait, too.
     fn without(&mut self, code: Code, missing: &[ObjectId]) -> Result<Decided, LogError> {
+        if missing.is_empty() {
+            return Ok(Decided::Refuse(code));
+        }
         for object in missing {
             if self.log.refused_about(object)? {
                 return Ok(Decided::Refuse(Code::DependsOnRefused));
@@ -255,6 +274,21 @@ impl<'a> Run<'a> {
         }
         Ok(())
     }
+}
+
+/// The most entries of a device that may still be on their way (security.md §3.3).
+const BACKLOG_MAX: u64 = 500;
+
+/// Where devices are cut by an act.
+fn cuts_of(core: &Core) -> Vec<Cut> {
+    if let Core::RoleEnded(RoleEnded { cuts, .. }) | Core::DrafterRemoved(DrafterRemoved { cuts, .. }) = core
+    {
+        return cuts.clone();
+    }
+    if let Core::Revoked(Revoked { device, last, .. }) = core {
+        return vec![Cut { device: *device, last: *last }];
+    }
+    Vec::new()
 }
 
 /// The object whose first entry makes an aggregate.

@@ -13,7 +13,6 @@ use yishi_replica::entry::{Draft, Entry, Link};
 
 use super::{Desk, catch_up};
 use crate::error::ClientError;
-use crate::project;
 use crate::state;
 use crate::store::{Durable, SpaceRow, outbox};
 
@@ -36,7 +35,7 @@ impl Desk {
         facts: impl FnOnce(&Acting<'_>) -> Result<Vec<Fact>, ClientError>,
     ) -> Result<Vec<EntryId>, ClientError> {
         let mut db = self.app.db();
-        db.write(Durable::Full, |tx| {
+        let (ids, (space, changed)) = db.write(Durable::Full, |tx| {
             let space = self.row(tx)?;
             let link = outbox::link(tx, space.n, &self.app.device())?;
             let by = self.actor(&space, link);
@@ -54,15 +53,18 @@ impl Desk {
                 }
             }
             let planned = plan(&state, facts, &by, self.app.now())?;
-            self.store(tx, &space, by, link, planned)
-        })
+            let (ids, changed) = self.store(tx, &space, by, link, planned)?;
+            Ok((ids, (space.n, changed)))
+        })?;
+        self.app.fall_behind(space, changed);
+        Ok(ids)
     }
 
     fn actor(&self, space: &SpaceRow, link: Link) -> Actor {
         Actor { member: space.member, device: self.app.device(), dseq: link.dseq.saturating_add(1) }
     }
 
-    /// Signs and stores planned facts, and brings the views up to date.
+    /// Signs and stores planned facts. Gives their entries, and the aggregates whose rows are behind now.
     fn store(
         &self,
         tx: &Connection,
@@ -70,7 +72,7 @@ impl Desk {
         mut by: Actor,
         mut link: Link,
         planned: Vec<Planned>,
-    ) -> Result<Vec<EntryId>, ClientError> {
+    ) -> Result<(Vec<EntryId>, Vec<AggregateId>), ClientError> {
         let (mut ids, mut changed) = (Vec::with_capacity(planned.len()), Vec::new());
         for Planned { fact, audience } in planned {
             let claimed_time = self.app.now();
@@ -91,10 +93,7 @@ impl Desk {
             by.dseq = by.dseq.saturating_add(1);
             ids.push(act.id);
         }
-        changed.sort_unstable();
-        changed.dedup();
-        project::refresh(tx, space, &changed)?;
-        Ok(ids)
+        Ok((ids, changed))
     }
 }
 

@@ -9,7 +9,7 @@ use yishi_domain::words::Words;
 
 use super::{ERASED_NAME, index, run, told};
 use crate::error::ClientError;
-use crate::search::{index_name, initials};
+use crate::search::initials;
 use crate::state::current;
 use crate::store::{SpaceRow, spaces};
 use crate::view::HitKind;
@@ -38,8 +38,8 @@ pub(super) fn project(tx: &Connection, space: &SpaceRow, id: MemberId) -> Result
             ":revoked": joined(&member.revoked),
         },
     )?;
-    let text = name.as_deref().map(index_name).unwrap_or_default();
-    index::put(tx, space.n, &index::Entry { kind: HitKind::Member, object: &id.0, part: 0, at, text })
+    let words = name.unwrap_or_default();
+    index::put(tx, space.n, &index::Entry { kind: HitKind::Member, object: &id.0, part: 0, at, words })
 }
 
 /// Devices one after the other.

@@ -8,7 +8,6 @@ use yishi_domain::state::{Aggregate, AggregateId};
 
 use super::{Told, index, run, told};
 use crate::error::ClientError;
-use crate::search::index_text;
 use crate::state::current;
 use crate::store::SpaceRow;
 use crate::view::HitKind;
@@ -25,8 +24,8 @@ pub(super) fn project(tx: &Connection, space: &SpaceRow, id: NeedId) -> Result<(
         return index::remove(tx, space.n, HitKind::Need, &id.0);
     };
     put(tx, space.n, id, &need, first, newest)?;
-    let text = index_text(&newest.searchable());
-    let entry = index::Entry { kind: HitKind::Need, object: &id.0, part: 0, at: first.at(), text };
+    let words = newest.searchable();
+    let entry = index::Entry { kind: HitKind::Need, object: &id.0, part: 0, at: first.at(), words };
     index::put(tx, space.n, &entry)
 }
 

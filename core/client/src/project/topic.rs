@@ -11,7 +11,6 @@ use yishi_domain::topic::Topic;
 
 use super::{Told, index, run, told};
 use crate::error::ClientError;
-use crate::search::index_text;
 use crate::state::current;
 use crate::store::SpaceRow;
 use crate::view::HitKind;
@@ -28,8 +27,8 @@ pub(super) fn project(tx: &Connection, space: &SpaceRow, id: TopicId) -> Result<
         return remove(tx, space.n, id);
     };
     put(tx, space.n, id, &topic, proposed)?;
-    let text = index_text(&proposed.searchable());
-    let entry = index::Entry { kind: HitKind::Topic, object: &id.0, part: 0, at: proposed.at(), text };
+    let words = proposed.searchable();
+    let entry = index::Entry { kind: HitKind::Topic, object: &id.0, part: 0, at: proposed.at(), words };
     index::put(tx, space.n, &entry)?;
     drafters(tx, space.n, id, &topic)?;
     copies(tx, space.n, id, &all)?;
@@ -97,8 +96,8 @@ fn copies(tx: &Connection, space: i64, id: TopicId, all: &[Told]) -> Result<(), 
              WHERE entry <> excluded.entry OR title <> excluded.title OR text <> excluded.text",
             (space, id.0, last, told.title(), told.text(), told.by().0, told.at().0, told.n),
         )?;
-        let text = index_text(&told.searchable());
-        let entry = index::Entry { kind: HitKind::Copy, object: &id.0, part: last, at: told.at(), text };
+        let words = told.searchable();
+        let entry = index::Entry { kind: HitKind::Copy, object: &id.0, part: last, at: told.at(), words };
         index::put(tx, space, &entry)?;
     }
     let sql = "DELETE FROM copies WHERE space = ?1 AND topic = ?2 AND version > ?3";

@@ -9,7 +9,6 @@ use yishi_domain::words::Words;
 
 use super::{Told, index, run, told};
 use crate::error::ClientError;
-use crate::search::index_text;
 use crate::state::current;
 use crate::store::SpaceRow;
 use crate::view::HitKind;
@@ -27,8 +26,8 @@ pub(super) fn comment(tx: &Connection, space: &SpaceRow, id: CommentId) -> Resul
     put_comment(tx, space.n, id, &comment, added, hidden)?;
     // Nobody comes upon what was taken back or hidden by searching.
     let gone = comment.withdrawn || comment.hidden_by.is_some();
-    let text = if gone { String::new() } else { index_text(&added.searchable()) };
-    let entry = index::Entry { kind: HitKind::Comment, object: &id.0, part: 0, at: added.at(), text };
+    let words = if gone { String::new() } else { added.searchable() };
+    let entry = index::Entry { kind: HitKind::Comment, object: &id.0, part: 0, at: added.at(), words };
     index::put(tx, space.n, &entry)
 }
 

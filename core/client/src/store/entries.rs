@@ -1,6 +1,6 @@
 //! Rows of `entries`.
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use yishi_domain::id::{EntryId, ObjectId};
 use yishi_domain::state::AggregateId;
 use yishi_domain::time::{Moment, Pos};
@@ -104,28 +104,27 @@ pub(crate) fn put(
         .prepare_cached(
             "INSERT INTO entries
                  (space, id, pos, received_at, verdict, code, device, dseq, kind, object, label1, label2, bytes)
-             VALUES (:space, :id, :pos, :received_at, :verdict, :code, :device, :dseq, :kind, :object, :label1,
-                 :label2, :bytes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
              ON CONFLICT (id) DO UPDATE SET pos = excluded.pos, received_at = excluded.received_at,
                  verdict = excluded.verdict, code = excluded.code, bytes = excluded.bytes
              RETURNING n",
         )?
         .query_row(
-            named_params! {
-                ":space": space,
-                ":id": entry.id().0,
-                ":pos": stamp.map(|stamp| stamp.pos.0),
-                ":received_at": stamp.map_or(0, |stamp| stamp.received_at.0),
-                ":verdict": verdict,
-                ":code": code,
-                ":device": header.device.0,
-                ":dseq": header.dseq,
-                ":kind": header.kind,
-                ":object": header.object.0,
-                ":label1": header.audience.first.to_slot(),
-                ":label2": header.audience.second.map(|label| label.to_slot()),
-                ":bytes": entry.to_bytes(),
-            },
+            params![
+                space,
+                entry.id().0,
+                stamp.map(|stamp| stamp.pos.0),
+                stamp.map_or(0, |stamp| stamp.received_at.0),
+                verdict,
+                code,
+                header.device.0,
+                header.dseq,
+                header.kind,
+                header.object.0,
+                header.audience.first.to_slot(),
+                header.audience.second.map(|label| label.to_slot()),
+                entry.to_bytes(),
+            ],
             |row| row.get(0),
         )?;
     let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO touched VALUES (?1, ?2, ?3)")?;

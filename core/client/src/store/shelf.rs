@@ -6,6 +6,7 @@ use yishi_domain::id::{DeviceId, EntryId, SpaceId};
 use yishi_domain::kind::Kind;
 use yishi_domain::label::{Label, Scope};
 use yishi_domain::membership::Genesis;
+use yishi_domain::rule::touches;
 use yishi_domain::state::AggregateId;
 use yishi_domain::time::Pos;
 use yishi_replica::entry::Entry;
@@ -15,7 +16,7 @@ use yishi_replica::message::{Cursor, Fill};
 use yishi_replica::shelf::{Folded, Neighbour, Shelf};
 use yishi_replica::stamp::Page;
 
-use super::entries::{self, ITS_WORDS, aggregate_key, entry_of};
+use super::entries::{self, EntryRow, ITS_WORDS, aggregate_key, entry_of};
 use super::spaces;
 use crate::error::log_error;
 
@@ -67,10 +68,15 @@ impl SqlShelf<'_> {
         Ok(lost)
     }
 
-    fn touched_by(&self, n: i64) -> rusqlite::Result<Vec<AggregateId>> {
-        let mut statement = self.tx.prepare_cached("SELECT aggregate FROM touched WHERE entry = ?1")?;
-        let keys = statement.query_map([n], |row| row.get::<_, Vec<u8>>(0))?;
-        keys.filter_map(|key| key.map(|key| fact::decode_exact(&key).ok()).transpose()).collect()
+    /// An entry touches nothing any more. Gives what it touched.
+    fn untouch(&self, row: &EntryRow) -> rusqlite::Result<Vec<AggregateId>> {
+        let touched = row.entry.act().map(|act| touches(&act.fact.core, &act.by)).unwrap_or_default();
+        let sql = "DELETE FROM touched WHERE space = ?1 AND aggregate = ?2 AND entry = ?3";
+        let mut statement = self.tx.prepare_cached(sql)?;
+        for id in &touched {
+            statement.execute((self.n, aggregate_key(id), row.n))?;
+        }
+        Ok(touched)
     }
 
     /// Own entries under lost labels stay as links of the chain, without words and without touching anything.
@@ -87,8 +93,7 @@ impl SqlShelf<'_> {
             }
             let entry = entry_of(row)?;
             self.drop_card(&entry.entry)?;
-            gone.extend(self.touched_by(entry.n)?);
-            self.tx.execute("DELETE FROM touched WHERE entry = ?1", [entry.n])?;
+            gone.extend(self.untouch(&entry)?);
             let bytes = entry.entry.erased().to_bytes();
             self.tx.execute("UPDATE entries SET bytes = ?2 WHERE n = ?1", (entry.n, bytes))?;
         }
@@ -111,8 +116,9 @@ impl SqlShelf<'_> {
         let mut gone = self.silence_own(held)?;
         for n in self.lost(held)? {
             let sql = format!("SELECT {ITS_WORDS} FROM entries WHERE n = ?1");
-            self.drop_card(&self.tx.prepare_cached(&sql)?.query_row([n], entry_of)?.entry)?;
-            gone.extend(self.touched_by(n)?);
+            let row = self.tx.prepare_cached(&sql)?.query_row([n], entry_of)?;
+            self.drop_card(&row.entry)?;
+            gone.extend(self.untouch(&row)?);
             self.tx.execute("DELETE FROM entries WHERE n = ?1", [n])?;
         }
         gone.sort_unstable();

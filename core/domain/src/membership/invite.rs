@@ -12,7 +12,7 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
 use super::confirm::Change;
-use super::space::{Pending, Standing};
+use super::space::Pending;
 
 /// The most devices one household's sheet may bring in (architecture.md §7).
 pub const RESIDENT_USES: u32 = 6;
@@ -20,6 +20,10 @@ pub const RESIDENT_USES: u32 = 6;
 pub const RESIDENT_HOURS: u64 = 30 * 24;
 /// How long an invitation to an office or for a further device may be valid: 72 hours.
 pub const OFFICE_HOURS: u64 = 72;
+
+/// How far a phone's clock may be ahead of the hub's: an invitation that names a later end than it may have is good,
+/// and ends when it would have ended by the hub's clock.
+const CLOCK_HOURS: u64 = 24;
 
 /// What an invitation gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
@@ -127,15 +131,14 @@ impl Rule for Invited {
             return Err(Code::AlreadyExists.into());
         }
         let (uses, hours) = self.grant.limits();
-        if self.uses == 0 || self.uses > uses || self.expires > case.at.plus_hours(hours) {
+        if self.uses == 0 || self.uses > uses || self.expires > case.at.plus_hours(hours + CLOCK_HOURS) {
             return Err(Code::InviteTerms.into());
         }
         match self.grant {
             InviteGrant::Resident => expect_sole(self.sole, true),
             InviteGrant::Post(post) => {
                 post_is_sound(&post, space)?;
-                expect_sole(self.sole, !post.role.is_office() || space.one_is_enough())?;
-                committee_only(case)
+                expect_sole(self.sole, !post.role.is_office() || space.one_is_enough())
             }
             InviteGrant::Device { member, office } => {
                 let holds = space.holds_now(member, |post| post.role.is_office());
@@ -147,14 +150,15 @@ impl Rule for Invited {
         }
     }
 
-    fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
+    fn apply(&self, state: &mut State, act: &Act, _: Pos, at: Moment) {
+        let (_, hours) = self.grant.limits();
         state.create(
             AggregateId::Invite(self.invite),
             Invite {
                 grant: self.grant,
                 key: self.key,
                 left: self.uses,
-                expires: self.expires,
+                expires: self.expires.min(at.plus_hours(hours)),
                 ready: self.sole,
             },
         );
@@ -182,13 +186,4 @@ pub(super) fn post_is_sound(post: &Post, space: &super::space::Space) -> Result<
         return Err(Code::GridUnknown.into());
     }
     Ok(())
-}
-
-/// Posts are given by both committees only, though `Oneself` may write the kind for other ends.
-fn committee_only(case: &Case<'_>) -> Result<(), Refusal> {
-    match case.holds(|post| post.role.in_both_committees()) {
-        Standing::Yes => Ok(()),
-        Standing::Ended => Err(Code::RoleEnded.into()),
-        Standing::No => Err(Code::NotPermitted.into()),
-    }
 }

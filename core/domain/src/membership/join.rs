@@ -71,6 +71,10 @@ impl Rule for Joined {
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        // Nobody joins in another's name.
+        if self.member != case.act.by.member {
+            return Err(Code::InviteMismatch.into());
+        }
         let invite = case.state.invite(self.invite)?;
         if invite.key != self.key || invite.grant != self.grant {
             return Err(Code::InviteMismatch.into());

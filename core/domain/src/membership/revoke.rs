@@ -55,7 +55,8 @@ impl Rule for Revoked {
         if office != self.office {
             return Err(Code::SignersChanged.into());
         }
-        if device.revoked.is_some() {
+        // A cut may be moved down: a thief who cut the stolen device off far ahead gains nothing.
+        if device.revoked.is_some_and(|last| last <= self.last) {
             return Err(Code::AlreadyExists.into());
         }
         let own = self.member == case.act.by.member;

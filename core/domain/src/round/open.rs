@@ -98,6 +98,9 @@ impl Rule for RoundOpened {
         if topic.rounds.iter().any(|round| round.is_running(space)) {
             return Err(Code::RoundStanding.into());
         }
+        if topic.rounds.iter().any(|round| round.id == self.round) {
+            return Err(Code::AlreadyExists.into());
+        }
         let last = topic.rounds.last().map_or(0, |round| round.number);
         if last.checked_add(1) != Some(self.number) {
             return Err(Code::RoundNumber.into());

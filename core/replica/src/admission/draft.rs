@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use yishi_domain::copy::CopyPublished;
 use yishi_domain::draft::DraftChanged;
 use yishi_domain::id::{DraftId, EntryId, SpaceId};
 use yishi_domain::refusal::Code;
 
 use super::outcome::Decided;
+use crate::draft::constant::CONSTANT_HASH;
 use crate::draft::{
     ActorId16, ChangeFacts, ChangeHash, DraftDoc, DraftRefusal, TrialLimits, change_facts, trial,
 };
@@ -97,6 +99,28 @@ impl Trials {
         pending.here.insert(facts.hash);
         pending.changes.push((entry.id(), bytes));
         Ok(Decided::Accept)
+    }
+
+    /// Whether the changes that a reading copy was taken at are logged. Opens no document: names are enough.
+    pub(super) fn logged(
+        &self,
+        log: &mut dyn Log,
+        docs: &DraftCache,
+        core: &CopyPublished,
+    ) -> Result<bool, LogError> {
+        let (draft, space) = (core.topic.draft(), log.space());
+        let pending = self.pending.get(&draft);
+        let mut missing: BTreeSet<ChangeHash> = core.heads.iter().map(|head| ChangeHash(head.0)).collect();
+        missing.remove(&CONSTANT_HASH);
+        missing.retain(|head| !pending.is_some_and(|pending| pending.here.contains(head)));
+        if let Some(document) = pending.map(|pending| &pending.base).or_else(|| docs.get(space, draft)) {
+            missing.retain(|head| !document.holds(head));
+        } else if !missing.is_empty() {
+            for facts in log.draft(&draft)?.iter().filter_map(|bytes| change_facts(bytes).ok()) {
+                missing.remove(&facts.hash);
+            }
+        }
+        Ok(missing.is_empty())
     }
 
     /// Tries every document's changes together. What comes back are the entries that spoil the batch, with the reason.

@@ -4,6 +4,8 @@
 mod draft;
 #[cfg(test)]
 mod grants;
+#[cfg(test)]
+mod modified;
 #[cfg(test)] // where clippy lets helpers unwrap
 mod network;
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::report::Report;
 const ACTS: usize = 200;
 /// Acts before the counting starts. They fill SQLite's log of changes on both sides, so that from then on neither has
 /// to make its file longer, which costs more than what is measured.
-const WARM: usize = 150;
+const WARM: usize = 600;
 /// Bytes that fill the bare database's log.
 const FILL: usize = 5 << 20;
 /// A local act may take this many bare commits.

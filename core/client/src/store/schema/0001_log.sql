@@ -1,17 +1,18 @@
 -- Entries, stamps and pages are the truth; everything else on this phone can be rebuilt from them.
+-- The long columns stand last: whoever reads the others does not pass through them.
 CREATE TABLE spaces (
     n         INTEGER PRIMARY KEY AUTOINCREMENT,
     id        BLOB NOT NULL UNIQUE,
     hub       TEXT NOT NULL,
     log_key   BLOB NOT NULL,
     member    BLOB NOT NULL,
-    genesis   BLOB,
     epoch     INTEGER NOT NULL DEFAULT 0,
     after     INTEGER NOT NULL DEFAULT 0,
     head      INTEGER NOT NULL DEFAULT 0,
+    synced_at INTEGER NOT NULL DEFAULT 0,
     fills     BLOB NOT NULL DEFAULT x'80',
     scopes    BLOB NOT NULL DEFAULT x'80',
-    synced_at INTEGER NOT NULL DEFAULT 0
+    genesis   BLOB
 ) STRICT;
 
 CREATE TABLE hubs (
@@ -42,13 +43,14 @@ CREATE UNIQUE INDEX entries_by_chain ON entries (space, device, dseq);
 CREATE INDEX entries_by_object ON entries (space, object, kind);
 CREATE INDEX entries_waiting ON entries (space, n) WHERE verdict = 0;
 
+-- Which entries touch an aggregate. No index by entry: an entry says itself what it touches, and every index costs each
+-- act a page to be synced.
 CREATE TABLE touched (
     space     INTEGER NOT NULL,
     aggregate BLOB NOT NULL,
-    entry     INTEGER NOT NULL REFERENCES entries (n) ON DELETE CASCADE,
+    entry     INTEGER NOT NULL,
     PRIMARY KEY (space, aggregate, entry)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX touched_by_entry ON touched (entry);
 
 CREATE TABLE folded (
     space     INTEGER NOT NULL,

@@ -173,15 +173,14 @@ CREATE TABLE stances (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stances_by_grade ON stances (space, topic, grade);
 
--- What waits to be indexed: an own act writes one row here, and the next search or sync does the rest. `part` is a
--- reading copy's version, otherwise 0; `text` is in the form of the index.
+-- What waits to be indexed: an own act notes one row here, and the next search or sync does the rest from the rows
+-- above. `part` is a reading copy's version, otherwise 0.
 CREATE TABLE unindexed (
     space  INTEGER NOT NULL,
     kind   TEXT NOT NULL,
     object BLOB NOT NULL,
     part   INTEGER NOT NULL,
     at     INTEGER NOT NULL,
-    text   TEXT NOT NULL,
     PRIMARY KEY (space, kind, object, part)
 ) STRICT, WITHOUT ROWID;
 

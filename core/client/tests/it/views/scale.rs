@@ -33,6 +33,8 @@ fn a_page_of_ten_thousand_needs_costs_little_more_than_one_of_a_hundred() {
     let villages = [99, 9_999].map(|more| {
         let village = Village::found();
         village.founder.need(village.grid, "小区停车难");
+        // A first look writes the row that is copied.
+        assert_eq!(village.founder.desk().needs(NeedFilter::default(), Page::first(1)).unwrap().total, 1);
         fill(&village.founder, more);
         village
     });

@@ -11,6 +11,7 @@ use yishi_domain::role::{Post, Role};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{MatterClass, TopicSource};
 use yishi_domain::words::RosterName;
+use yishi_replica::draft::constant::CONSTANT_HASH;
 
 use crate::phone::{Phone, Village};
 
@@ -25,7 +26,12 @@ fn form(title: &str) -> TopicForm {
 }
 
 fn copy_of(topic: TopicId, text: &str) -> NewCopy {
-    NewCopy { topic, title: "方案".to_owned(), text: text.to_owned(), heads: vec![ChangeHash([3; 32])] }
+    NewCopy {
+        topic,
+        title: "方案".to_owned(),
+        text: text.to_owned(),
+        heads: vec![ChangeHash(CONSTANT_HASH.0)],
+    }
 }
 
 /// An accepted topic with one reading copy.

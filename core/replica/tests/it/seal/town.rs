@@ -18,6 +18,7 @@ use yishi_domain::time::Moment;
 use yishi_domain::topic::{MatterClass, TopicAccepted, TopicProposed, TopicSource};
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::admission::{DraftCache, admit};
+use yishi_replica::draft::constant::CONSTANT_HASH;
 use yishi_replica::entry::{Draft, Entry};
 use yishi_replica::keys::SignKey;
 use yishi_replica::log::{Log, LogError, Stamped};
@@ -243,7 +244,7 @@ impl Town {
             topic,
             title: TITLE.to_owned(),
             text: text.to_owned(),
-            heads: vec![ChangeHash([8; 32]), ChangeHash([3; 32])],
+            heads: vec![ChangeHash(CONSTANT_HASH.0)],
         };
         let by =
             Actor { member: self.people[who].member, device: self.people[who].keys[0].device(), dseq: 0 };
