@@ -98,38 +98,64 @@ pub(crate) fn put(
     stamp: Option<&Stamp>,
     touched: &[AggregateId],
 ) -> rusqlite::Result<i64> {
-    let header = &entry.header;
-    let (verdict, code) = stamp.map_or((0, ""), |stamp| verdict_columns(&stamp.verdict));
-    let n: i64 = connection
-        .prepare_cached(
-            "INSERT INTO entries
-                 (space, id, pos, received_at, verdict, code, device, dseq, kind, object, label1, label2, bytes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-             ON CONFLICT (id) DO UPDATE SET pos = excluded.pos, received_at = excluded.received_at,
-                 verdict = excluded.verdict, code = excluded.code, bytes = excluded.bytes
-             RETURNING n",
-        )?
-        .query_row(
-            params![
-                space,
-                entry.id().0,
-                stamp.map(|stamp| stamp.pos.0),
-                stamp.map_or(0, |stamp| stamp.received_at.0),
-                verdict,
-                code,
-                header.device.0,
-                header.dseq,
-                header.kind,
-                header.object.0,
-                header.audience.first.to_slot(),
-                header.audience.second.map(|label| label.to_slot()),
-                entry.to_bytes(),
-            ],
-            |row| row.get(0),
-        )?;
+    let n = match insert(connection, space, entry, stamp)? {
+        Some(n) => n,
+        None => replace(connection, entry, stamp)?,
+    };
     let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO touched VALUES (?1, ?2, ?3)")?;
     for id in touched {
         insert.execute((space, aggregate_key(id), n))?;
     }
     Ok(n)
+}
+
+/// The columns that a stamp gives.
+fn stamp_columns(stamp: Option<&Stamp>) -> (Option<u64>, u64, i64, &str) {
+    stamp.map_or((None, 0, 0, ""), |stamp| {
+        let (verdict, code) = verdict_columns(&stamp.verdict);
+        (Some(stamp.pos.0), stamp.received_at.0, verdict, code)
+    })
+}
+
+/// A new entry's row; none if it is here already. One statement with an update or `RETURNING` in it would keep a copy of
+/// every page it changes, on the path that each act and each fetched entry takes.
+fn insert(
+    connection: &Connection,
+    space: i64,
+    entry: &Entry,
+    stamp: Option<&Stamp>,
+) -> rusqlite::Result<Option<i64>> {
+    let (header, (pos, received_at, verdict, code)) = (&entry.header, stamp_columns(stamp));
+    let new = connection
+        .prepare_cached(
+            "INSERT INTO entries
+                 (space, id, pos, received_at, verdict, code, device, dseq, kind, object, label1, label2, bytes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (id) DO NOTHING",
+        )?
+        .execute(params![
+            space,
+            entry.id().0,
+            pos,
+            received_at,
+            verdict,
+            code,
+            header.device.0,
+            header.dseq,
+            header.kind,
+            header.object.0,
+            header.audience.first.to_slot(),
+            header.audience.second.map(|label| label.to_slot()),
+            entry.to_bytes(),
+        ])?;
+    Ok((new == 1).then(|| connection.last_insert_rowid()))
+}
+
+fn replace(connection: &Connection, entry: &Entry, stamp: Option<&Stamp>) -> rusqlite::Result<i64> {
+    let (pos, received_at, verdict, code) = stamp_columns(stamp);
+    connection
+        .prepare_cached(
+            "UPDATE entries SET pos = ?2, received_at = ?3, verdict = ?4, code = ?5, bytes = ?6 WHERE id = ?1
+             RETURNING n",
+        )?
+        .query_row(params![entry.id().0, pos, received_at, verdict, code, entry.to_bytes()], |row| row.get(0))
 }

@@ -8,6 +8,8 @@ use crate::phone::{Phone, Village};
 
 /// Copies the one need there is until there are `count`.
 fn fill(phone: &Phone, count: u32) {
+    // Rows follow an act when something is read.
+    assert!(!phone.needs().is_empty());
     phone
         .sql()
         .execute(
