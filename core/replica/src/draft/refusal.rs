@@ -56,7 +56,7 @@ pub enum DraftRefusal {
     /// An operation refers to something that does not exist before it.
     #[error("unknown_reference")]
     UnknownReference,
-    /// A dependency that is not in the document: retry when it is there.
+    /// A dependency that is not in the document.
     #[error("unknown_dependency")]
     UnknownDependency,
     /// The document holds this very change.
@@ -83,12 +83,4 @@ pub enum DraftRefusal {
     /// No thread could be started; nothing was tried: retry.
     #[error("engine_unavailable")]
     EngineUnavailable,
-}
-
-impl DraftRefusal {
-    /// True where the same bytes may be taken later, so no verdict is due yet.
-    #[must_use]
-    pub fn is_retry(self) -> bool {
-        matches!(self, Self::UnknownDependency | Self::EngineUnavailable)
-    }
 }
