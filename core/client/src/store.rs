@@ -10,8 +10,8 @@ pub(crate) mod spaces;
 
 use std::path::Path;
 
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::ClientError;
 use crate::trouble::Trouble;
@@ -88,15 +88,15 @@ impl Db {
     pub(crate) fn write<T>(
         &mut self,
         durable: Durable,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, ClientError>,
+        work: impl FnOnce(&Connection) -> Result<T, ClientError>,
     ) -> Result<T, ClientError> {
         if self.durable != durable {
             let level = if durable == Durable::Full { "FULL" } else { "NORMAL" };
             self.connection.pragma_update(None, "synchronous", level)?;
             self.durable = durable;
         }
-        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let done = work(&tx)?;
+        let tx = Open::begin(&self.connection)?;
+        let done = work(tx.0)?;
         tx.commit()?;
         Ok(done)
     }
@@ -110,5 +110,29 @@ impl Db {
     /// For reading.
     pub(crate) fn read(&self) -> &Connection {
         &self.connection
+    }
+}
+
+/// A write transaction; unless it is committed, nothing of it stays. Its statements are prepared once, as all others.
+struct Open<'a>(&'a Connection);
+
+impl<'a> Open<'a> {
+    fn begin(connection: &'a Connection) -> Result<Self, ClientError> {
+        connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+        Ok(Self(connection))
+    }
+
+    fn commit(self) -> Result<(), ClientError> {
+        self.0.prepare_cached("COMMIT")?.execute([])?;
+        Ok(())
+    }
+}
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit() {
+            // Where even this fails, SQLite has rolled back by itself.
+            let _ = self.0.execute_batch("ROLLBACK");
+        }
     }
 }
