@@ -1,15 +1,14 @@
 //! State as this phone sees it: what is folded from stamped entries, with own waiting entries on top.
 
-use rusqlite::{Connection, ToSql};
+use rusqlite::Connection;
 use yishi_domain::fold::fold_one;
+use yishi_domain::id::DeviceId;
 use yishi_domain::state::{Aggregate, AggregateId, State};
 use yishi_domain::time::Pos;
+use yishi_replica::shelf::Shelf;
 
 use crate::error::ClientError;
-use crate::store::{EntryRow, ITS_WORDS, SpaceRow, aggregate_key, entry_of};
-
-/// Aggregates that are asked for, each with what is known of it.
-type Found = Vec<(AggregateId, Option<Aggregate>)>;
+use crate::store::{SpaceRow, SqlShelf, aggregate_key, entries};
 
 /// An aggregate with own waiting entries on top.
 pub(crate) fn current(
@@ -17,7 +16,7 @@ pub(crate) fn current(
     space: &SpaceRow,
     id: AggregateId,
 ) -> Result<Option<Aggregate>, ClientError> {
-    Ok(find(connection, space, vec![(id, None)])?.pop().and_then(|(_, aggregate)| aggregate))
+    on_top(connection, space, id, first_waiting(connection, space)?)
 }
 
 /// Loads what is missing of the wanted aggregates into a state.
@@ -27,68 +26,45 @@ pub(crate) fn load(
     state: &mut State,
     wanted: &[AggregateId],
 ) -> Result<(), ClientError> {
-    let missing: Found = wanted.iter().filter(|id| !state.has(id)).map(|id| (*id, None)).collect();
-    for (id, aggregate) in find(connection, space, missing)? {
-        if let Some(aggregate) = aggregate {
+    let missing: Vec<AggregateId> = wanted.iter().copied().filter(|id| !state.has(id)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let first = first_waiting(connection, space)?;
+    for id in missing {
+        if let Some(aggregate) = on_top(connection, space, id, first)? {
             state.put(id, aggregate);
         }
     }
     Ok(())
 }
 
-/// Two statements, however many are asked for: an act asks for half a dozen and is to be quick.
-fn find(connection: &Connection, space: &SpaceRow, mut found: Found) -> Result<Found, ClientError> {
-    if found.is_empty() {
-        return Ok(found);
-    }
-    let keys: Vec<Vec<u8>> = found.iter().map(|(id, _)| aggregate_key(id)).collect();
-    let mut values: Vec<&dyn ToSql> = vec![&space.n];
-    values.extend(keys.iter().map(|key| key as &dyn ToSql));
-    folded(connection, &values, &mut found)?;
-    waiting(connection, &values, &mut found)?;
-    Ok(found)
+/// The row of the first own entry that waits. Row numbers rise, so what waits is looked for from here on, however long an
+/// aggregate's story is.
+fn first_waiting(connection: &Connection, space: &SpaceRow) -> Result<Option<i64>, ClientError> {
+    let sql = "SELECT min(n) FROM entries WHERE space = ?1 AND verdict = 0";
+    Ok(connection.prepare_cached(sql)?.query_row([space.n], |row| row.get(0))?)
 }
 
-/// One statement that asks the same of each aggregate: `?1` is the space, `KEY` an aggregate's key, `PLACE` its place. A
-/// list after `IN` would be a table of its own, which costs more than all the rest.
-fn of_each(count: usize, one: &str) -> String {
-    let each = (0..count).map(|place| {
-        one.replace("KEY", &format!("?{}", place.saturating_add(2))).replace("PLACE", &place.to_string())
-    });
-    each.collect::<Vec<_>>().join(" UNION ALL ")
-}
-
-/// What is folded from stamped entries.
-fn folded(connection: &Connection, values: &[&dyn ToSql], found: &mut Found) -> Result<(), ClientError> {
-    let sql = of_each(found.len(), "SELECT body, PLACE FROM folded WHERE space = ?1 AND aggregate = KEY");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(values)?;
+/// What is folded, with own entries on top that touch it and wait, in chain order.
+fn on_top(
+    connection: &Connection,
+    space: &SpaceRow,
+    id: AggregateId,
+    first: Option<i64>,
+) -> Result<Option<Aggregate>, ClientError> {
+    // Reading never forgets, so whose device it is does not matter here.
+    let mut shelf = SqlShelf { tx: connection, n: space.n, space: space.id, own: DeviceId([0; 32]) };
+    let mut aggregate = shelf.folded(&id)?.and_then(|folded| folded.aggregate);
+    let Some(first) = first else { return Ok(aggregate) };
+    let sql = "SELECT entry FROM touched WHERE space = ?1 AND aggregate = ?2 AND entry >= ?3 ORDER BY entry";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query((space.n, aggregate_key(&id), first))?;
     while let Some(row) = rows.next()? {
-        let Some(body) = row.get_ref(0)?.as_blob_or_null().map_err(rusqlite::Error::from)? else { continue };
-        let unreadable = |_| ClientError::Storage("an aggregate cannot be read".to_owned());
-        let aggregate = minicbor::decode(body).map_err(unreadable)?;
-        if let Some((_, known)) = found.get_mut(row.get::<_, usize>(1)?) {
-            *known = Some(aggregate);
+        let Some(found) = entries::by_row(connection, row.get(0)?)? else { continue };
+        if let (None, Ok(act)) = (&found.stamp, found.entry.act()) {
+            aggregate = fold_one(id, aggregate, &act, Pos::PENDING, act.claimed_time);
         }
     }
-    Ok(())
-}
-
-/// Own waiting entries on top, in chain order. Row numbers rise, so only those from the first waiting one on are looked
-/// at, however long an aggregate's story is.
-fn waiting(connection: &Connection, values: &[&dyn ToSql], found: &mut Found) -> Result<(), ClientError> {
-    let one = format!(
-        "SELECT {ITS_WORDS}, PLACE FROM touched CROSS JOIN entries ON entries.n = touched.entry
-         WHERE touched.space = ?1 AND touched.aggregate = KEY AND entries.verdict = 0 AND touched.entry >=
-             (SELECT min(n) FROM entries WHERE space = ?1 AND verdict = 0)"
-    );
-    let mut statement = connection.prepare_cached(&of_each(found.len(), &one))?;
-    let rows = statement.query_map(values, |row| Ok((entry_of(row)?, row.get::<_, usize>(7)?)))?;
-    let mut rows: Vec<(EntryRow, usize)> = rows.collect::<Result<_, _>>()?;
-    rows.sort_by_key(|(row, _)| row.n);
-    for (row, place) in rows {
-        let (Ok(act), Some((id, known))) = (row.entry.act(), found.get_mut(place)) else { continue };
-        *known = fold_one(*id, known.take(), &act, Pos::PENDING, act.claimed_time);
-    }
-    Ok(())
+    Ok(aggregate)
 }

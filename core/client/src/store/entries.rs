@@ -60,6 +60,12 @@ pub(crate) fn by_id(connection: &Connection, id: &EntryId) -> rusqlite::Result<O
         .optional()
 }
 
+/// An entry by its row number.
+pub(crate) fn by_row(connection: &Connection, n: i64) -> rusqlite::Result<Option<EntryRow>> {
+    let sql = format!("SELECT {ITS_WORDS} FROM entries WHERE n = ?1");
+    connection.prepare_cached(&sql)?.query_row([n], entry_of).optional()
+}
+
 /// The entries about an object that count here, in order, waiting ones last.
 pub(crate) fn about(
     connection: &Connection,

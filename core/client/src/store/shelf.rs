@@ -115,8 +115,7 @@ impl SqlShelf<'_> {
     fn forget_rows(&self, held: &[Scope]) -> rusqlite::Result<Vec<AggregateId>> {
         let mut gone = self.silence_own(held)?;
         for n in self.lost(held)? {
-            let sql = format!("SELECT {ITS_WORDS} FROM entries WHERE n = ?1");
-            let row = self.tx.prepare_cached(&sql)?.query_row([n], entry_of)?;
+            let Some(row) = entries::by_row(self.tx, n)? else { continue };
             self.drop_card(&row.entry)?;
             gone.extend(self.untouch(&row)?);
             self.tx.execute("DELETE FROM entries WHERE n = ?1", [n])?;

@@ -1,7 +1,10 @@
 //! Views are a function of the log.
 
+use std::sync::Arc;
+
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use yishi_client::App;
 use yishi_domain::comment::Side;
 use yishi_domain::stance::StanceGrade;
 use yishi_replica::entry::Entry;
@@ -115,4 +118,15 @@ fn erased_words_and_names_are_shown_as_erased_and_not_found() {
     assert_eq!((comment.by_name.as_str(), comment.text.as_str()), ("已删除姓名", "内容已删除"));
     assert_eq!(village.founder.find("病人").len() + village.founder.find("zm").len(), 0);
     assert!(village.founder.find("删除").is_empty());
+}
+
+#[test]
+fn an_act_shows_although_the_app_ended_before_anything_was_read() {
+    let village = Village::found();
+    village.founder.need(village.grid, "小区停车难");
+    let Phone { app, folder } = village.founder;
+    drop(app);
+    let again = Phone { app: App::open_with(folder.path(), Arc::new(village.clock)).unwrap(), folder };
+    assert_eq!(again.needs().len(), 1);
+    assert_eq!(again.find("停车").len(), 1);
 }
