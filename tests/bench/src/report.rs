@@ -38,7 +38,7 @@ impl Report {
 
     /// Notes a count beside what it must be.
     pub(crate) fn exactly(&mut self, name: impl Into<String>, value: usize, wanted: usize) {
-        self.gate(name, value.abs_diff(wanted) as f64, 0.0);
+        self.gate(format!("{}, off by", name.into()), value.abs_diff(wanted) as f64, 0.0);
     }
 
     /// Prints the gates. Whether all of them hold.

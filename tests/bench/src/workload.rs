@@ -58,7 +58,7 @@ impl Workload {
 pub(crate) fn same_data(ground: &Ground, report: &mut Report) -> Outcome<()> {
     let sha256 = ground.community.data.sha256()?;
     let same = sha256 == SHA256;
-    report.exactly("data: differences from the harness' data set", usize::from(!same), 0);
+    report.exactly("data: other than the harness' data set", usize::from(!same), 0);
     report.line(&json!({
         "w": "data", "peer": "yishi", "sha256": sha256, "same_as_harness": same, "scale": ground.scale.share(),
     }))
