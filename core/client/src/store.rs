@@ -16,7 +16,7 @@ use rusqlite::config::DbConfig;
 use crate::error::ClientError;
 use crate::trouble::Trouble;
 
-pub(crate) use entries::{EntryRow, ITS_WORDS, aggregate_key, entry_of};
+pub(crate) use entries::{EntryRow, ITS_WORDS, aggregate_key, entry_of, position};
 pub(crate) use outbox::OutboxState;
 pub(crate) use shelf::SqlShelf;
 pub(crate) use spaces::SpaceRow;

@@ -65,6 +65,9 @@ pub struct Round {
     /// Whether the committee ended it without a seal.
     #[n(10)]
     pub closed: bool,
+    /// Where it was opened.
+    #[n(11)]
+    pub opened: Pos,
 }
 
 impl Round {
@@ -78,9 +81,9 @@ impl Round {
         (0u8..).zip(&self.slots).all(|(index, slot)| self.count(index) >= slot.wanted())
     }
 
-    /// Whether the committee is no longer the one it opened with.
+    /// Whether the committee's members changed since it opened, if only for a while.
     pub fn is_void(&self, space: &Space) -> bool {
-        self.sealed.is_none() && !self.roster.iter().map(|seat| seat.member).eq(space.committee())
+        self.sealed.is_none() && space.committee_since > self.opened
     }
 
     /// Whether it still waits for signatures.

@@ -81,6 +81,11 @@ pub(crate) fn about(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// A position as SQLite holds it; what waits for the hub comes after everything.
+pub(crate) fn position(pos: Pos) -> i64 {
+    i64::try_from(pos.0).unwrap_or(i64::MAX)
+}
+
 /// The bytes by which an aggregate is found.
 pub(crate) fn aggregate_key(id: &AggregateId) -> Vec<u8> {
     yishi_domain::fact::encode(id)

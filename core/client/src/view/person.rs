@@ -28,13 +28,6 @@ pub(super) fn governs(connection: &Connection, space: i64, member: MemberId) -> 
     Ok(posts(connection, space, member)?.iter().any(|post| post.role.in_both_committees()))
 }
 
-/// The committee's members now, sorted.
-pub(super) fn committee(connection: &Connection, space: i64) -> Result<Vec<MemberId>, ClientError> {
-    let sql = "SELECT DISTINCT member FROM posts WHERE space = ?1 AND role = ?2 ORDER BY member";
-    let code = Role::CommitteeMember.code();
-    row::all(connection, sql, (space, code), |row| Ok(MemberId(row.get(0)?)))
-}
-
 /// Whether a member drafts a topic.
 pub(super) fn drafts(
     connection: &Connection,

@@ -4,11 +4,13 @@ use rusqlite::{Connection, Row};
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
 use yishi_domain::id::{MemberId, RoundId, TopicId};
+use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 
-use super::{Coded, person, row};
+use super::{Coded, row};
 use crate::error::ClientError;
-use crate::store::SpaceRow;
+use crate::state::current;
+use crate::store::{SpaceRow, position};
 
 /// Somebody who has signed or may still sign.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -60,17 +62,16 @@ const VOID: Coded = Coded { code: "void", zh: "已作废" };
 const CLOSED: Coded = Coded { code: "closed", zh: "已结束" };
 
 /// A round's columns, with the members who may sign, and whether anything of it waits for the hub.
-const COLUMNS: &str = "id, topic, number, version, roster, signers, wanted, sealed, closed, at,
+const COLUMNS: &str = "id, topic, number, version, opened, signers, wanted, sealed, closed, at,
     EXISTS (SELECT 1 FROM entries WHERE entries.space = rounds.space AND entries.object = rounds.id
         AND entries.verdict = 0)";
 
-fn of(row: &Row<'_>, committee: &[MemberId]) -> rusqlite::Result<(RoundRow, Vec<MemberId>)> {
-    let roster: Vec<MemberId> = row::ids(&row.get::<_, Vec<u8>>(4)?, MemberId);
+fn of(row: &Row<'_>, committee_since: i64) -> rusqlite::Result<(RoundRow, Vec<MemberId>)> {
     let status = match (row.get(7)?, row.get(8)?) {
         (true, _) if row.get(10)? => SIGNED,
         (true, _) => SEALED,
         (false, true) => CLOSED,
-        (false, false) if roster != committee => VOID,
+        (false, false) if committee_since > row.get(4)? => VOID,
         (false, false) => RUNNING,
     };
     let (opened_at, opened_at_zh) = row::moment(row, 9)?;
@@ -113,15 +114,21 @@ fn with_signers(
     Ok(round)
 }
 
+/// Where the committee's members last changed.
+fn committee_since(connection: &Connection, space: &SpaceRow) -> Result<i64, ClientError> {
+    let state = current(connection, space, AggregateId::Space)?;
+    Ok(if let Some(Aggregate::Space(state)) = state { position(state.committee_since) } else { 0 })
+}
+
 fn find(
     connection: &Connection,
     space: &SpaceRow,
     condition: &str,
     values: impl rusqlite::Params,
 ) -> Result<Vec<RoundRow>, ClientError> {
-    let committee = person::committee(connection, space.n)?;
+    let since = committee_since(connection, space)?;
     let sql = format!("SELECT {COLUMNS} FROM rounds WHERE space = ?1 AND {condition} ORDER BY number, at");
-    row::all(connection, &sql, values, |row| of(row, &committee))?
+    row::all(connection, &sql, values, |row| of(row, since))?
         .into_iter()
         .map(|round| with_signers(connection, space.n, round))
         .collect()

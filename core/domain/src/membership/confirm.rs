@@ -80,11 +80,11 @@ impl Change {
     fn carry_out(&self, state: &mut State, pos: Pos) {
         match self {
             Self::Grant { member, post, .. } => {
-                state.change(AggregateId::Space, |space: &mut Space| space.start(*member, *post));
+                state.change(AggregateId::Space, |space: &mut Space| space.start(*member, *post, pos));
                 state.change(AggregateId::Member(*member), |m: &mut Member| m.grant_post(*post, pos));
             }
             Self::End { member, post, cuts } => {
-                state.change(AggregateId::Space, |space: &mut Space| space.end(*member, *post, cuts));
+                state.change(AggregateId::Space, |space: &mut Space| space.end(*member, *post, cuts, pos));
                 state.change(AggregateId::Member(*member), |m: &mut Member| {
                     m.close(GrantSource::Post(*post), pos);
                 });

@@ -116,7 +116,7 @@ impl Rule for Joined {
         });
         state.create(AggregateId::Device(act.by.device), Device::new(self.member, self.receive_key));
         if let InviteGrant::Post(post) = self.grant {
-            state.change(AggregateId::Space, |space: &mut Space| space.start(self.member, post));
+            state.change(AggregateId::Space, |space: &mut Space| space.start(self.member, post, pos));
         }
     }
 }

@@ -7,6 +7,7 @@ use minicbor::{Decode, Encode};
 use crate::act::Actor;
 use crate::id::{DeviceId, EntryId, GridId, MemberId, SpaceId};
 use crate::role::{Post, Role};
+use crate::time::Pos;
 
 use super::confirm::Change;
 use super::genesis::SpaceKind;
@@ -86,6 +87,9 @@ pub struct Space {
     /// nobody can leave one out of a seal's proof.
     #[cbor(n(5), with = "minicbor::bytes")]
     pub history: [u8; 32],
+    /// Where the committee's members last changed. A round opened before is void, even if the same people return.
+    #[n(6)]
+    pub committee_since: Pos,
 }
 
 /// A change that waits for a second signature.
@@ -102,7 +106,15 @@ pub struct Pending {
 impl Space {
     /// A space without anybody.
     pub const fn new(id: SpaceId, kind: SpaceKind) -> Self {
-        Self { id, kind, posts: Vec::new(), grids: Vec::new(), pending: BTreeMap::new(), history: [0; 32] }
+        Self {
+            id,
+            kind,
+            posts: Vec::new(),
+            grids: Vec::new(),
+            pending: BTreeMap::new(),
+            history: [0; 32],
+            committee_since: Pos(0),
+        }
     }
 
     /// The posts that run now.
@@ -152,14 +164,22 @@ impl Space {
     }
 
     /// Starts a post unless it runs already.
-    pub(super) fn start(&mut self, member: MemberId, post: Post) {
+    pub(super) fn start(&mut self, member: MemberId, post: Post, pos: Pos) {
         if !self.holds_now(member, |held| *held == post) {
             self.posts.push(PostHeld::new(member, post));
+            self.changed(post, pos);
+        }
+    }
+
+    fn changed(&mut self, post: Post, pos: Pos) {
+        if post.role == Role::CommitteeMember {
+            self.committee_since = pos;
         }
     }
 
     /// Ends a post.
-    pub(super) fn end(&mut self, member: MemberId, post: Post, cuts: &[Cut]) {
+    pub(super) fn end(&mut self, member: MemberId, post: Post, cuts: &[Cut], pos: Pos) {
+        self.changed(post, pos);
         for held in &mut self.posts {
             if held.member == member && held.post == post && held.ended.is_none() {
                 held.ended = Some(cuts.to_vec());

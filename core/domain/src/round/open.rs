@@ -118,7 +118,7 @@ impl Rule for RoundOpened {
         Ok(())
     }
 
-    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
+    fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {
         state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
             topic.rounds.push(Round {
                 id: self.round,
@@ -132,6 +132,7 @@ impl Rule for RoundOpened {
                 signed: Vec::new(),
                 sealed: None,
                 closed: false,
+                opened: pos,
             });
         });
     }

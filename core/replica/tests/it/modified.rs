@@ -342,3 +342,28 @@ fn an_ask_with_thousands_of_fills_is_worked_off_a_few_at_a_time() {
     let answer = answer(&mut hub.log, &hub.key, Some(&device), &ask, &[], 1 << 20).unwrap();
     assert_eq!(answer.fills.len(), 20_000 - 64);
 }
+
+#[test]
+fn a_round_stays_void_when_the_committee_is_the_same_again() {
+    let mut village = Village::new(40, &THREE);
+    let topic = village.topic_with_copy();
+    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic })]).unwrap();
+    let round = RoundId([4; 16]);
+    open_round(&mut village.phones[0], topic, round).unwrap();
+    village.settle();
+    remove_third(&mut village);
+    let (member, post) = (village.phones[2].member, Post::of(Role::CommitteeMember));
+    let devices = village.phones[0].member_state(member).devices_for(&post);
+    let back = Fact::bare(RoleGranted { member, post, sole: false, devices });
+    let entry = village.phones[0].act(vec![back]).unwrap()[0];
+    village.sync(0);
+    village.sync(1);
+    village.confirm(1, entry);
+    village.settle();
+    assert_eq!(village.phones[0].space_state().committee().len(), 3);
+    let refusal = sign_off(&mut village.phones[1], topic, round).unwrap_err();
+    assert_eq!(refusal.code.as_str(), "round_void");
+    open_round(&mut village.phones[0], topic, RoundId([5; 16])).unwrap();
+    village.settle();
+    sign_off(&mut village.phones[1], topic, RoundId([5; 16])).unwrap();
+}

@@ -9,6 +9,7 @@ use yishi_domain::topic::Topic;
 
 use super::super::{Told, run};
 use crate::error::ClientError;
+use crate::store::position;
 
 pub(super) fn project(
     tx: &Connection,
@@ -41,15 +42,15 @@ fn put(tx: &Connection, space: i64, id: TopicId, round: &Round, all: &[Told]) ->
         when(all, |told| matches!(&told.act.fact.core, Core::RoundOpened(open) if open.round == round.id));
     run(
         tx,
-        "INSERT INTO rounds (space, topic, number, id, version, roster, signers, wanted, sealed, closed, at)
-         VALUES (:space, :topic, :number, :id, :version, :roster, :signers, :wanted, :sealed, :closed, :at)",
+        "INSERT INTO rounds (space, topic, number, id, version, opened, signers, wanted, sealed, closed, at)
+         VALUES (:space, :topic, :number, :id, :version, :opened, :signers, :wanted, :sealed, :closed, :at)",
         named_params! {
             ":space": space,
             ":topic": id.0,
             ":number": round.number,
             ":id": round.id.0,
             ":version": round.version,
-            ":roster": joined(round.roster.iter().map(|seat| seat.member)),
+            ":opened": position(round.opened),
             ":signers": joined(round.slots.iter().flat_map(|slot| slot.members.iter().copied())),
             ":wanted": wanted,
             ":sealed": round.sealed.is_some(),

@@ -100,7 +100,7 @@ CREATE TABLE rounds (
     number  INTEGER NOT NULL,
     id      BLOB NOT NULL,
     version INTEGER NOT NULL,
-    roster  BLOB NOT NULL,
+    opened  INTEGER NOT NULL,
     signers BLOB NOT NULL,
     wanted  INTEGER NOT NULL,
     sealed  INTEGER NOT NULL,
