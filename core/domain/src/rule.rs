@@ -61,14 +61,20 @@ pub struct About {
     pub office: bool,
 }
 
-impl Case<'_> {
-    /// The author's standing in a post that `wanted` describes.
-    pub fn holds(&self, wanted: impl Fn(&crate::role::Post) -> bool) -> Standing {
-        self.state.space().map_or(Standing::No, |space| space.standing(&self.act.by, wanted))
+/// Somebody about to write, as the state knows them.
+#[derive(Clone, Copy)]
+struct Author<'a> {
+    state: &'a State,
+    by: &'a crate::act::Actor,
+}
+
+impl Author<'_> {
+    fn holds(self, wanted: impl Fn(&crate::role::Post) -> bool) -> Standing {
+        self.state.space().map_or(Standing::No, |space| space.standing(self.by, wanted))
     }
 
     /// Refuses unless the author is one of the kind's writers.
-    fn writer(&self, spec: &Spec, about: &About) -> Result<(), Refusal> {
+    fn writer(self, spec: &Spec, about: &About) -> Result<(), Refusal> {
         let mut best = Standing::No;
         for writer in spec.writers {
             best = best.max(self.standing(*writer, about));
@@ -85,8 +91,8 @@ impl Case<'_> {
         }
     }
 
-    fn standing(&self, writer: Writer, about: &About) -> Standing {
-        let by = &self.act.by;
+    fn standing(self, writer: Writer, about: &About) -> Standing {
+        let by = self.by;
         let yes = |is: bool| if is { Standing::Yes } else { Standing::No };
         match writer {
             Writer::Newcomer => yes(self.state.device(by.device).is_err()),
@@ -109,6 +115,17 @@ impl Case<'_> {
             Writer::Oneself => yes(about.owner == Some(by.member)),
             Writer::KeyHolder => yes(self.state.member(by.member).is_ok_and(|m| m.is_enrolled())),
         }
+    }
+}
+
+impl<'a> Case<'a> {
+    fn author(&self) -> Author<'a> {
+        Author { state: self.state, by: &self.act.by }
+    }
+
+    /// The author's standing in a post that `wanted` describes.
+    pub fn holds(&self, wanted: impl Fn(&crate::role::Post) -> bool) -> Standing {
+        self.author().holds(wanted)
     }
 
     /// The labels the kind table wants.
@@ -189,9 +206,19 @@ pub fn audience_of(case: &Case<'_>) -> Result<Audience, Refusal> {
 /// Refuses only if the author may not write this kind at all. An object that is not there yet says nothing.
 pub fn permitted(case: &Case<'_>) -> Result<(), Refusal> {
     match case.act.fact.core.rule().about(case) {
-        Ok(about) => case.writer(case.act.fact.core.kind().spec(), &about),
+        Ok(about) => case.author().writer(case.act.fact.core.kind().spec(), &about),
         Err(_) => Ok(()),
     }
+}
+
+/// Refuses who may not write a kind about a topic at all, before anything else of the act is there.
+pub fn may_write(
+    state: &State,
+    by: &crate::act::Actor,
+    kind: crate::kind::Kind,
+    topic: TopicId,
+) -> Result<(), Refusal> {
+    Author { state, by }.writer(kind.spec(), &crate::topic::about(topic))
 }
 
 /// Judges an act. `Ok` means it may be applied; a refusal says what is missing and who can help.
@@ -205,7 +232,7 @@ pub fn check(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
     spec.shape.admits(act.fact.words.as_ref())?;
     let rule = act.fact.core.rule();
     let about = rule.about(&case)?;
-    case.writer(spec, &about)?;
+    case.author().writer(spec, &about)?;
     if act.audience != case.audience(spec, &about)? {
         return Err(Code::AudienceWrong.into());
     }

@@ -6,8 +6,10 @@ use yishi_domain::decide::build;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{MemberId, RoundId, TopicId};
 use yishi_domain::intent::RoundIntent;
+use yishi_domain::kind::Kind;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::round::Round;
+use yishi_domain::rule::may_write;
 use yishi_domain::seal::{How, sign_off_message};
 use yishi_domain::state::{AggregateId, State};
 use yishi_domain::words::{RosterName, Words};
@@ -28,6 +30,7 @@ impl Desk {
     pub fn open_round(&self, topic: TopicId, title: Option<&str>) -> Result<RoundId, ClientError> {
         let round = RoundId(self.app.fresh()?);
         self.act_with(&needs(topic), |acting| {
+            may_write(acting.state, &acting.by, Kind::RoundOpened, topic)?;
             let copy = self.copy_of(acting, topic, title)?;
             let names = names(acting)?;
             Ok(build(acting.state, RoundIntent::Open(round, copy, names).into(), &acting.by)?)
