@@ -1,0 +1,21 @@
+// Drawing by hand.
+
+public enum CGLineCap: Int32, Sendable { case butt, round, square }
+public enum CGLineJoin: Int32, Sendable { case miter, round, bevel }
+
+public struct StrokeStyle: Equatable, Sendable {
+    public init(
+        lineWidth: CGFloat = 1, lineCap: CGLineCap = .butt, lineJoin: CGLineJoin = .miter, miterLimit: CGFloat = 10,
+        dash: [CGFloat] = [], dashPhase: CGFloat = 0
+    ) {}
+}
+
+public struct Path: Equatable, Sendable, Shape {
+    nonisolated public init() {}
+    nonisolated public init(_ callback: (inout Path) -> Void) {}
+    nonisolated public mutating func move(to end: CGPoint) {}
+    nonisolated public mutating func addLine(to end: CGPoint) {}
+    nonisolated public mutating func addCurve(to end: CGPoint, control1: CGPoint, control2: CGPoint) {}
+    nonisolated public mutating func closeSubpath() {}
+    nonisolated public func path(in rect: CGRect) -> Path { self }
+}

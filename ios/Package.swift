@@ -1,0 +1,57 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Linux: the core as cargo built it for this machine, and Apple's frameworks as type-checking stand-ins.
+// Apple: the XCFramework that scripts/build-xcframework.sh makes. `CHECK_APPLE_MANIFEST=1` reads that branch on Linux.
+#if os(Linux)
+let linux = Context.environment["CHECK_APPLE_MANIFEST"] == nil
+#else
+let linux = false
+#endif
+
+let core: Target =
+    linux
+    ? .systemLibrary(name: "YishiCoreFFI", path: "Sources/YishiCoreFFI")
+    : .binaryTarget(name: "YishiCoreFFI", path: "YishiCoreFFI.xcframework")
+
+let library = Context.environment["YISHI_LIBRARY_FOLDER"] ?? "\(Context.packageDirectory)/../target/debug"
+let linking: [LinkerSetting] =
+    linux
+    ? [
+        .linkedLibrary("yishi_ffi"),
+        // Swift 6.0's libswiftObservation.so lacks a symbol it names (swiftlang/swift#75670); nothing calls it.
+        .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
+    ] : []
+
+let stubs = linux ? ["SwiftUI", "BackgroundTasks", "Security", "UserNotifications"] : []
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+    name: "Yishi",
+    defaultLocalization: "zh-Hans",
+    platforms: [.iOS(.v17), .macOS(.v14)],
+    products: [
+        .library(name: "YishiKit", targets: ["YishiKit"]),
+        .library(name: "YishiUI", targets: ["YishiUI"]),
+    ],
+    targets: [
+        core,
+        // Generated. Swift 6.0.3 crashes in Swift 6 mode on uniffi's foreign traits.
+        .target(
+            name: "YishiCore", dependencies: ["YishiCoreFFI"], swiftSettings: [.swiftLanguageMode(.v5)],
+            linkerSettings: linking),
+        .target(name: "YishiKit", dependencies: ["YishiCore"], swiftSettings: strict),
+        .target(
+            name: "YishiUI", dependencies: ["YishiKit"] + (linux ? ["SwiftUI"] : []), swiftSettings: strict),
+        .testTarget(name: "YishiKitTests", dependencies: ["YishiKit"], swiftSettings: strict),
+    ]
+        // Xcode builds App/ as project.yml says; here it is only type-checked.
+        + (linux
+            ? [
+                .target(
+                    name: "YishiApp", dependencies: ["YishiUI"] + stubs.map { .byName(name: $0) }, path: "App",
+                    exclude: ["Info.plist", "InfoPlist.xcstrings", "PrivacyInfo.xcprivacy", "Yishi.entitlements", "Assets.xcassets"],
+                    swiftSettings: strict)
+            ] : [])
+        + stubs.map { .target(name: $0, path: "LinuxStubs/\($0)", swiftSettings: [.swiftLanguageMode(.v6)]) }
+)
