@@ -1,0 +1,5 @@
+package cn.yishi.app
+
+import android.app.Application
+
+class YishiApplication : Application()
