@@ -4,6 +4,7 @@ mod act;
 mod amendment;
 mod behind;
 mod catch_up;
+mod changes;
 mod copy;
 mod draft;
 mod found;
@@ -23,18 +24,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
-use yishi_domain::id::{DeviceId, SpaceId};
+use yishi_domain::id::{DeviceId, MemberId, SpaceId};
 use yishi_domain::time::Moment;
 
 use crate::ambient::{Ambient, RealAmbient, random};
 use crate::draft::DraftCache;
 use crate::error::ClientError;
 use crate::http::Http;
-use crate::keys::DeviceKeys;
+use crate::keys::{DeviceKeys, KeyVault};
 use crate::store::{Db, SpaceRow, spaces};
 use crate::trouble::Trouble;
-use behind::Behind;
 
+pub(crate) use changes::Changes;
+pub use changes::{Change, Family, Listening};
 pub(crate) use draft::DraftRights;
 pub use found::NewSpace;
 pub use join::Enrolment;
@@ -52,7 +54,7 @@ pub struct App {
     pub(crate) ambient: Arc<dyn Ambient>,
     pub(crate) http: Http,
     pub(crate) drafts: DraftCache,
-    behind: Mutex<Behind>,
+    pub(crate) changes: Changes,
     airplane: AtomicBool,
     home: PathBuf,
 }
@@ -65,12 +67,22 @@ impl App {
 
     /// Opens or creates an install in a folder.
     pub fn open_with(home: &Path, ambient: Arc<dyn Ambient>) -> Result<Arc<Self>, ClientError> {
+        Self::open_locked(home, ambient, None)
+    }
+
+    /// Opens or creates an install in a folder, its keys under lock where there is a vault. Keys that were not yet are
+    /// put under lock; with another vault than before, or none, the install is refused.
+    pub fn open_locked(
+        home: &Path,
+        ambient: Arc<dyn Ambient>,
+        vault: Option<&dyn KeyVault>,
+    ) -> Result<Arc<Self>, ClientError> {
         std::fs::create_dir_all(home)?;
         let mut db = Db::open(&home.join("yishi.db"))?;
         let new = spaces::all(db.read())?.is_empty();
-        let keys = DeviceKeys::open(&home.join("device.key"), new, ambient.as_ref())?;
+        let keys = DeviceKeys::open(&home.join("device.key"), new, ambient.as_ref(), vault)?;
         catch_up::run(&mut db, keys.device())?;
-        let behind = Mutex::new(behind::at_open(&db)?);
+        behind::at_open(&mut db)?;
         let http = Http::new()?;
         Ok(Arc::new(Self {
             db: Mutex::new(db),
@@ -78,7 +90,7 @@ impl App {
             ambient,
             http,
             drafts: DraftCache::default(),
-            behind,
+            changes: Changes::default(),
             airplane: AtomicBool::new(false),
             home: home.to_owned(),
         }))
@@ -149,6 +161,11 @@ impl Desk {
         &self.app
     }
 
+    /// The member this phone speaks for here.
+    pub fn me(&self) -> Result<MemberId, ClientError> {
+        Ok(self.row(self.app.db().read())?.member)
+    }
+
     /// Reads from the database.
     pub(crate) fn read<T>(
         &self,
@@ -164,6 +181,11 @@ impl Desk {
 
     /// The space's row as it stands.
     pub(crate) fn row(&self, connection: &Connection) -> Result<SpaceRow, ClientError> {
-        spaces::get(connection, &self.space)?.ok_or_else(|| ClientError::Bug("the space is gone".to_owned()))
+        spaces::get(connection, &self.space)?.ok_or_else(gone)
     }
+}
+
+/// A desk's space has been removed under it.
+pub(crate) fn gone() -> ClientError {
+    ClientError::Bug("the space is gone".to_owned())
 }

@@ -19,8 +19,10 @@ pub mod view;
 
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
 pub use app::{
-    AmendForm, App, Desk, Enrolment, IssuedInvite, NeedForm, NewSpace, PersonCardForm, TopicForm, verify_seal,
+    AmendForm, App, Change, Desk, Enrolment, Family, IssuedInvite, Listening, NeedForm, NewSpace,
+    PersonCardForm, TopicForm, verify_seal,
 };
 pub use error::ClientError;
+pub use keys::{KeyVault, VaultClosed};
 pub use sync::{CancelFlag, OnProgress, SyncProgress, SyncReport};
 pub use trouble::{Remedy, Trouble};

@@ -3,20 +3,25 @@
 
 pub(crate) mod drafts;
 pub(crate) mod entries;
+mod held;
 pub(crate) mod outbox;
 mod shelf;
 pub(crate) mod signing;
 pub(crate) mod spaces;
+pub(crate) mod unfiled;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use yishi_domain::state::AggregateId;
 
 use crate::error::ClientError;
 use crate::trouble::Trouble;
 
 pub(crate) use entries::{EntryRow, ITS_WORDS, aggregate_key, entry_of, position};
+pub(crate) use held::{Held, HeldSpace};
 pub(crate) use outbox::OutboxState;
 pub(crate) use shelf::SqlShelf;
 pub(crate) use spaces::SpaceRow;
@@ -42,10 +47,27 @@ pub(crate) enum Durable {
     Normal,
 }
 
+/// When an act's entry is filed among the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Filing {
+    /// The act reads entries, so those before it are filed first.
+    First,
+    /// Once somebody reads entries.
+    Later,
+}
+
+/// Aggregates, each with its space's row number, whose rows are behind.
+pub(crate) type Behind = BTreeSet<(i64, AggregateId)>;
+
 /// The open database.
 pub(crate) struct Db {
     connection: Connection,
     durable: Durable,
+    held: Held,
+    /// Own acts have been filed whose rows are not written yet.
+    behind: Behind,
+    /// There may be own acts to file.
+    unfiled: bool,
 }
 
 impl Db {
@@ -64,7 +86,13 @@ impl Db {
         connection.set_prepared_statement_cache_capacity(128);
         // Otherwise a statement is prepared anew whenever another value is bound where a partial index might fit.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-        let mut db = Self { connection, durable: Durable::Full };
+        let mut db = Self {
+            connection,
+            durable: Durable::Full,
+            held: Held::default(),
+            behind: Behind::new(),
+            unfiled: true,
+        };
         db.migrate()?;
         Ok(db)
     }
@@ -84,21 +112,79 @@ impl Db {
         Ok(())
     }
 
-    /// Runs `work` in one write transaction; nothing of it stays if it fails.
+    /// Runs `work` in one write transaction; nothing of it stays if it fails. Own acts before it are filed.
     pub(crate) fn write<T>(
         &mut self,
         durable: Durable,
         work: impl FnOnce(&Connection) -> Result<T, ClientError>,
     ) -> Result<T, ClientError> {
+        self.held = Held::default();
+        self.must_survive(durable)?;
+        let tx = Open::begin(&self.connection)?;
+        let filed = unfiled::file(tx.0)?;
+        let done = work(tx.0)?;
+        tx.commit()?;
+        self.filed(filed);
+        Ok(done)
+    }
+
+    /// Runs an act in one write transaction that survives a power cut; nothing of it stays if it fails.
+    pub(crate) fn act<T>(
+        &mut self,
+        filing: Filing,
+        work: impl FnOnce(&Connection, &mut Held) -> Result<T, ClientError>,
+    ) -> Result<T, ClientError> {
+        // Taken out until all is well: what a failure leaves in it is thrown away.
+        let mut held = std::mem::take(&mut self.held);
+        self.must_survive(Durable::Full)?;
+        let tx = Open::begin(&self.connection)?;
+        let fresh = held.is_fresh(tx.0)?;
+        let filed = if fresh && filing == Filing::Later { Behind::new() } else { unfiled::file(tx.0)? };
+        if !fresh {
+            held = Held::new(tx.0)?;
+        }
+        let done = work(tx.0, &mut held)?;
+        tx.commit()?;
+        self.filed(filed);
+        (self.held, self.unfiled) = (held, true);
+        Ok(done)
+    }
+
+    /// Files own acts and gives `work` the aggregates whose rows are behind, in one transaction.
+    pub(crate) fn catch_up(
+        &mut self,
+        work: impl FnOnce(&Connection, &Behind) -> Result<(), ClientError>,
+    ) -> Result<(), ClientError> {
+        if !self.unfiled && self.behind.is_empty() {
+            return Ok(());
+        }
+        self.must_survive(Durable::Normal)?;
+        let tx = Open::begin(&self.connection)?;
+        let mut behind = unfiled::file(tx.0)?;
+        behind.extend(self.behind.iter().copied());
+        work(tx.0, &behind)?;
+        tx.commit()?;
+        (self.behind, self.unfiled) = (Behind::new(), false);
+        Ok(())
+    }
+
+    /// Notes aggregates whose rows are behind.
+    pub(crate) fn fall_behind(&mut self, behind: Behind) {
+        self.behind.extend(behind);
+    }
+
+    fn filed(&mut self, behind: Behind) {
+        self.behind.extend(behind);
+        self.unfiled = false;
+    }
+
+    fn must_survive(&mut self, durable: Durable) -> Result<(), ClientError> {
         if self.durable != durable {
             let level = if durable == Durable::Full { "FULL" } else { "NORMAL" };
             self.connection.pragma_update(None, "synchronous", level)?;
             self.durable = durable;
         }
-        let tx = Open::begin(&self.connection)?;
-        let done = work(tx.0)?;
-        tx.commit()?;
-        Ok(done)
+        Ok(())
     }
 
     /// Brings everything into the main file: until then its old pages still hold what was deleted.
@@ -107,9 +193,17 @@ impl Db {
         Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
-    /// For reading.
+    /// For reading what own acts do not change.
     pub(crate) fn read(&self) -> &Connection {
         &self.connection
+    }
+
+    /// For reading entries: own ones are all among them.
+    pub(crate) fn entries(&mut self) -> Result<&Connection, ClientError> {
+        if self.unfiled {
+            self.write(Durable::Normal, |_| Ok(()))?;
+        }
+        Ok(&self.connection)
     }
 }
 

@@ -97,6 +97,8 @@ troubles! {
     StorageBusy "storage_busy" Repair "手机上的数据正被另一个程序使用,这次没有办成,请稍等再试。";
     StorageFull "storage_full" Repair "手机存储空间不足,这条没有存上,请清理空间后再试。";
     KeyLost "key_lost" Repair "这台手机的密钥文件不见了或坏了,数据没有改动;请放回原来的 device.key,找不回就换一个数据目录,向村(居)委会要邀请码重新加入。";
+    VaultClosed "vault_closed" Repair "手机的安全存储没有打开这台手机的密钥,数据没有改动;请先解锁手机再试,换过手机或恢复过备份的,请向村(居)委会要邀请码重新加入。";
+    KeySealed "key_sealed" Repair "这里的密钥由手机的安全存储锁着,只有原来那台手机上的应用能打开,数据没有改动;请用那台手机,或换一个数据目录,向村(居)委会要邀请码重新加入。";
     DatabaseNewer "database_newer" Repair "手机里的数据是更新版本的应用存下的,请先更新应用再打开,数据没有改动。";
     Bug "bug" Repair "程序出了问题,已填写的内容还在,请把这条提示告诉管理员。";
 }

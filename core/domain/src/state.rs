@@ -1,6 +1,7 @@
 //! State: the aggregates a caller has loaded. Each one is the fold of the accepted facts that touch it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minicbor::{Decode, Encode};
 
@@ -38,7 +39,7 @@ macro_rules! aggregates {
         impl State {
             $($(#[$doc])*
             pub fn $get(&self $(, id: $id)?) -> Result<&$name, Refusal> {
-                match self.0.get(&aggregates!(@id $name $get $(, id as $id)?)) {
+                match self.get(&aggregates!(@id $name $get $(, id as $id)?)) {
                     Some(Aggregate::$name(value)) => Ok(value),
                     _ => Err(Code::$missing.into()),
                 }
@@ -85,14 +86,15 @@ pub struct StanceId {
     pub member: MemberId,
 }
 
-/// Loaded aggregates. What is not here does not exist as far as rules are concerned.
+/// Loaded aggregates. What is not here does not exist as far as rules are concerned. A copy shares what neither side
+/// changes.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct State(BTreeMap<AggregateId, Aggregate>);
+pub struct State(BTreeMap<AggregateId, Arc<Aggregate>>);
 
 impl State {
     /// Puts an aggregate in, as loaded or changed.
     pub fn put(&mut self, id: AggregateId, aggregate: impl Into<Aggregate>) {
-        self.0.insert(id, aggregate.into());
+        self.0.insert(id, Arc::new(aggregate.into()));
     }
 
     /// Whether the aggregate is here.
@@ -102,17 +104,27 @@ impl State {
 
     /// An aggregate as it stands.
     pub fn get(&self, id: &AggregateId) -> Option<&Aggregate> {
-        self.0.get(id)
+        self.0.get(id).map(Arc::as_ref)
     }
 
     /// Takes an aggregate out, to store it.
     pub fn take(&mut self, id: &AggregateId) -> Option<Aggregate> {
-        self.0.remove(id)
+        self.0.remove(id).map(Arc::unwrap_or_clone)
+    }
+
+    /// How many aggregates are here.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing is here.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Everything here, in the order of ids.
     pub fn iter(&self) -> impl Iterator<Item = (&AggregateId, &Aggregate)> {
-        self.0.iter()
+        self.0.iter().map(|(id, aggregate)| (id, aggregate.as_ref()))
     }
 
     /// Changes an aggregate of the wanted kind in place; does nothing where it is missing, so that `apply` is total.
@@ -120,14 +132,20 @@ impl State {
     where
         Aggregate: AsMutOf<T>,
     {
-        if let Some(value) = self.0.get_mut(&id).and_then(AsMutOf::as_mut_of) {
+        if let Some(value) = self.0.get_mut(&id).map(Arc::make_mut).and_then(AsMutOf::as_mut_of) {
             change(value);
         }
     }
 
     /// Creates an aggregate unless it exists.
     pub(crate) fn create(&mut self, id: AggregateId, aggregate: impl Into<Aggregate>) {
-        self.0.entry(id).or_insert_with(|| aggregate.into());
+        self.0.entry(id).or_insert_with(|| Arc::new(aggregate.into()));
+    }
+
+    /// The wanted aggregates of this state, as far as they are here.
+    pub fn only(&self, wanted: impl IntoIterator<Item = AggregateId>) -> Self {
+        let known = wanted.into_iter().filter_map(|id| Some((id, Arc::clone(self.0.get(&id)?))));
+        Self(known.collect())
     }
 }
 

@@ -7,93 +7,99 @@ use yishi_domain::fact::Fact;
 use yishi_domain::id::EntryId;
 use yishi_domain::intent::Intent;
 use yishi_domain::refusal::{Code, Refusal};
-use yishi_domain::rule::{reads, touches};
+use yishi_domain::rule::{apply, reads, touches};
 use yishi_domain::state::{AggregateId, State};
-use yishi_replica::entry::{Draft, Entry, Link};
+use yishi_domain::time::{Moment, Pos};
+use yishi_replica::entry::{Draft, Entry};
 
-use super::{Desk, catch_up};
+use super::{Desk, catch_up, gone};
 use crate::error::ClientError;
 use crate::state;
-use crate::store::{Durable, SpaceRow, outbox};
+use crate::store::{Filing, HeldSpace, SpaceRow, unfiled};
 
 impl Desk {
     /// Does what a person asks, or says why not. What is returned is durable on this phone and shows at once.
     pub fn act(&self, intent: impl Into<Intent>) -> Result<Vec<EntryId>, ClientError> {
         let intent = intent.into();
-        self.act_with(&intent.needs(), |desk| build(desk.state, intent, &desk.by).map_err(Into::into))
+        self.append(Filing::Later, &intent.needs(), |acting| {
+            build(acting.state, intent, &acting.by).map_err(Into::into)
+        })
     }
 
     /// Records facts as they are, such as those of a refused entry that is tried again.
     pub(crate) fn act_facts(&self, facts: Vec<Fact>) -> Result<Vec<EntryId>, ClientError> {
-        self.act_with(&[], |_| Ok(facts))
+        self.append(Filing::Later, &[], |_| Ok(facts))
     }
 
-    /// Builds facts inside the transaction that stores them.
+    /// Builds facts inside the transaction that stores them, from all that stands in it.
     pub(crate) fn act_with(
         &self,
         needs: &[AggregateId],
         facts: impl FnOnce(&Acting<'_>) -> Result<Vec<Fact>, ClientError>,
     ) -> Result<Vec<EntryId>, ClientError> {
-        let mut db = self.app.db();
-        let (ids, (space, changed)) = db.write(Durable::Full, |tx| {
-            let space = self.row(tx)?;
-            let link = outbox::link(tx, space.n, &self.app.device())?;
-            let by = self.actor(&space, link);
-            let mut state = State::default();
+        self.append(Filing::First, needs, facts)
+    }
+
+    fn append(
+        &self,
+        filing: Filing,
+        needs: &[AggregateId],
+        facts: impl FnOnce(&Acting<'_>) -> Result<Vec<Fact>, ClientError>,
+    ) -> Result<Vec<EntryId>, ClientError> {
+        let mut touched = Vec::new();
+        let ids = self.app.db().act(filing, |tx, held| {
+            let held = held.space(tx, self.space(), &self.app.device())?.ok_or_else(gone)?;
+            let (space, by) = (&held.row, self.actor(held));
             let common = [AggregateId::Space, AggregateId::Member(by.member), AggregateId::Device(by.device)];
-            state::load(tx, &space, &mut state, &common)?;
-            state::load(tx, &space, &mut state, needs)?;
-            let facts = facts(&Acting { tx, space: &space, state: &state, by })?;
-            for fact in &facts {
-                state::load(tx, &space, &mut state, &reads(&fact.core, &by))?;
-            }
+            state::load(tx, space, &mut held.state, &common)?;
+            state::load(tx, space, &mut held.state, needs)?;
+            let facts = facts(&Acting { tx, space, state: &held.state, by })?;
+            let mut wanted = Vec::new();
             for fact in &facts {
                 if catch_up::is_beyond(tx, space.n, &fact.core.rule().object())? {
                     return Err(Refusal::from(Code::UpdateNeeded).into());
                 }
+                wanted.extend(reads(&fact.core, &by));
             }
-            let planned = plan(&state, facts, &by, self.app.now())?;
-            let (ids, changed) = self.store(tx, &space, by, link, planned)?;
-            Ok((ids, (space.n, changed)))
+            state::load(tx, space, &mut held.state, &wanted)?;
+            let at = self.app.now();
+            let planned = plan(&held.state.only(wanted), facts, &by, at)?;
+            touched.extend(planned.iter().flat_map(|planned| touches(&planned.fact.core, &by)));
+            planned.into_iter().map(|planned| self.store(tx, held, planned, at)).collect()
         })?;
-        self.app.fall_behind(space, changed);
+        self.app.changes.tell(self.space, &touched);
         Ok(ids)
     }
 
-    fn actor(&self, space: &SpaceRow, link: Link) -> Actor {
-        Actor { member: space.member, device: self.app.device(), dseq: link.dseq.saturating_add(1) }
+    /// Who acts, with the number of the next entry.
+    fn actor(&self, held: &HeldSpace) -> Actor {
+        Actor { member: held.row.member, device: self.app.device(), dseq: held.link.dseq.saturating_add(1) }
     }
 
-    /// Signs and stores planned facts. Gives their entries, and the aggregates whose rows are behind now.
+    /// Signs a planned fact, makes its entry durable and folds it into what is held.
     fn store(
         &self,
         tx: &Connection,
-        space: &SpaceRow,
-        mut by: Actor,
-        mut link: Link,
-        planned: Vec<Planned>,
-    ) -> Result<(Vec<EntryId>, Vec<AggregateId>), ClientError> {
-        let (mut ids, mut changed) = (Vec::with_capacity(planned.len()), Vec::new());
-        for Planned { fact, audience } in planned {
-            let claimed_time = self.app.now();
-            let draft = Draft {
-                space: space.id,
-                audience,
-                after: link,
-                claimed_time,
-                salt: self.app.fresh()?,
-                member: by.member,
-                fact: &fact,
-            };
-            let entry = Entry::sign(&self.app.keys.sign, &draft);
-            changed.extend(touches(&fact.core, &by));
-            let act = Act { id: entry.id(), by, audience, claimed_time, fact };
-            outbox::push(tx, space.n, &entry, &act, claimed_time)?;
-            link = entry.link();
-            by.dseq = by.dseq.saturating_add(1);
-            ids.push(act.id);
-        }
-        Ok((ids, changed))
+        held: &mut HeldSpace,
+        planned: Planned,
+        claimed_time: Moment,
+    ) -> Result<EntryId, ClientError> {
+        let (by, Planned { fact, audience }) = (self.actor(held), planned);
+        let draft = Draft {
+            space: held.row.id,
+            audience,
+            after: held.link,
+            claimed_time,
+            salt: self.app.fresh()?,
+            member: by.member,
+            fact: &fact,
+        };
+        let entry = Entry::sign(&self.app.keys.sign, &draft);
+        unfiled::put(tx, held.row.n, &entry)?;
+        held.link = entry.link();
+        let act = Act { id: held.link.id, by, audience, claimed_time, fact };
+        apply(&mut held.state, &act, Pos::PENDING, claimed_time);
+        Ok(act.id)
     }
 }
 

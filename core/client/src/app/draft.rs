@@ -10,8 +10,8 @@ use yishi_domain::time::Pos;
 use yishi_domain::words::{COPY_MAX, utf16_len};
 use yishi_replica::draft::{LocalChange, MarkId, settle};
 
-use super::Desk;
 use super::act::Acting;
+use super::{Desk, Family};
 use crate::draft::{self, Opened, merged, replace, unsaved};
 use crate::error::ClientError;
 use crate::store::{Durable, drafts};
@@ -114,7 +114,9 @@ impl Desk {
             let opened = draft::open(&self.app, tx, &space, topic)?;
             drafts::set_actor(tx, space.n, topic.draft(), opened.document.actor())?;
             drafts::forget_unsaved(tx, space.n, topic.draft())
-        })
+        })?;
+        self.app.changes.tell_of(self.space, &[Family::Drafts]);
+        Ok(())
     }
 
     /// Opens a draft for somebody who may write in it.

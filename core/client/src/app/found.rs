@@ -9,7 +9,7 @@ use yishi_domain::membership::{Founder, Genesis, SpaceKind};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::words::Words;
 
-use super::{App, Desk};
+use super::{App, Desk, Family};
 use crate::error::ClientError;
 use crate::project;
 use crate::store::{Durable, SqlShelf, spaces};
@@ -96,6 +96,8 @@ impl App {
             let mut shelf = SqlShelf { tx, n: space.n, space: space.id, own: self.device() };
             yishi_replica::receive::start(&mut shelf, genesis)?;
             project::rebuild(tx, &space)
-        })
+        })?;
+        self.changes.tell_of(genesis.id(), &[Family::Spaces]);
+        Ok(())
     }
 }

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use yishi_domain::act::{Act, Actor};
+use yishi_domain::act::Actor;
 use yishi_domain::fact::Fact;
 use yishi_domain::id::MemberId;
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{InviteGrant, Joined, join_message};
+use yishi_domain::rule::touches;
 use yishi_domain::words::Words;
 use yishi_replica::code::{InviteCode, comparison_code};
 use yishi_replica::entry::{Draft, Entry, Link};
 use yishi_replica::keys::SignKey;
 
-use super::{App, Desk};
+use super::{App, Desk, Family};
 use crate::error::ClientError;
 use crate::project;
 use crate::store::{Durable, outbox, spaces};
@@ -73,9 +74,11 @@ impl App {
             }
             let space = spaces::add(tx, &code.space, &code.hub, &code.log_key, &member)?;
             let by = Actor { member, device: self.device(), dseq: 1 };
-            let act = Act { id: entry.id(), by, audience, claimed_time, fact };
-            outbox::push(tx, space.n, &entry, &act, claimed_time)?;
-            project::refresh(tx, &space, &yishi_domain::rule::touches(&act.fact.core, &by))
-        })
+            let touched = touches(&fact.core, &by);
+            outbox::push(tx, space.n, &entry, &touched, claimed_time)?;
+            project::refresh(tx, &space, &touched)
+        })?;
+        self.changes.tell_of(code.space, &[Family::Spaces, Family::People, Family::Outbox]);
+        Ok(())
     }
 }

@@ -26,11 +26,8 @@ impl Desk {
     /// Logs a need.
     pub fn log_need(&self, form: NeedForm) -> Result<NeedId, ClientError> {
         let need = NeedId(self.app.fresh()?);
-        let by = match form.by {
-            Some(by) => by,
-            None => self.read(|_, space| Ok(space.member))?,
-        };
-        let NeedForm { grid, channel, category, text, .. } = form;
+        let NeedForm { by, grid, channel, category, text } = form;
+        let by = by.map_or_else(|| self.me(), Ok)?;
         self.act(NeedIntent::Log(NewNeed { need, by, grid, channel, category, text }))?;
         Ok(need)
     }

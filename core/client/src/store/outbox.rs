@@ -1,9 +1,8 @@
 //! Rows of `outbox`: own entries on their way.
 
 use rusqlite::Connection;
-use yishi_domain::act::Act;
 use yishi_domain::id::DeviceId;
-use yishi_domain::rule::touches;
+use yishi_domain::state::AggregateId;
 use yishi_domain::time::Moment;
 use yishi_replica::entry::{Entry, Link};
 
@@ -53,16 +52,15 @@ pub(crate) fn link(connection: &Connection, space: i64, device: &DeviceId) -> Re
     }
 }
 
-/// Adds a signed entry to the outbox.
+/// Puts a signed entry among the entries and into the outbox.
 pub(crate) fn push(
     connection: &Connection,
     space: i64,
     entry: &Entry,
-    act: &Act,
+    touched: &[AggregateId],
     now: Moment,
 ) -> Result<(), ClientError> {
-    let touched = touches(&act.fact.core, &act.by);
-    let n = entries::put(connection, space, entry, None, &touched)?;
+    let n = entries::put(connection, space, entry, None, touched)?;
     connection
         .prepare_cached("INSERT INTO outbox (entry, created_at) VALUES (?1, ?2)")?
         .execute((n, now.0))?;

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use yishi_domain::id::EntryId;
+use yishi_domain::id::{EntryId, SpaceId};
 use yishi_domain::kind::Kind;
 use yishi_domain::refusal::Code;
+use yishi_domain::state::AggregateId;
 use yishi_replica::entry::Entry;
 use yishi_replica::machine::{Event, Outcome};
 use yishi_replica::message::{
@@ -15,7 +16,7 @@ use yishi_replica::receive::{BadAnswer, receive};
 use yishi_replica::shelf::Shelf;
 
 use super::SyncReport;
-use crate::app::App;
+use crate::app::{App, Family};
 use crate::error::ClientError;
 use crate::http;
 use crate::project;
@@ -43,6 +44,16 @@ pub(super) struct Exchange<'a> {
     denied: Option<ClientError>,
 }
 
+/// What came of taking one space's answer in.
+struct Taken {
+    /// How many entries of others were new.
+    new: usize,
+    /// Whether there is more.
+    more: bool,
+    /// Which space, and what changed in it.
+    changed: (SpaceId, Vec<AggregateId>),
+}
+
 impl<'a> Exchange<'a> {
     pub(super) fn new(app: &'a Arc<App>, hub: &'a str, report: &'a mut SyncReport) -> Self {
         Self { app, hub, report, asked: Vec::new(), sent: Vec::new(), denied: None }
@@ -57,8 +68,8 @@ impl<'a> Exchange<'a> {
 
     /// Reads cursors and outbox.
     pub(super) fn load(&mut self) -> Result<Event, ClientError> {
-        let db = self.app.db();
-        let connection = db.read();
+        let mut db = self.app.db();
+        let connection = db.entries()?;
         (self.asked, self.sent) = (Vec::new(), Vec::new());
         let (mut push, mut waiting, mut bytes) = (Vec::new(), 0usize, 0usize);
         for space in spaces::all(connection)?.into_iter().filter(|space| space.hub == self.hub) {
@@ -119,14 +130,16 @@ impl<'a> Exchange<'a> {
         let (mut new, mut more) = (0usize, false);
         let mut slowest = (0u64, 0u64);
         let loses = answer.spaces.iter().any(|space| !space.closed.is_empty());
+        let mut changed = Vec::with_capacity(answer.spaces.len());
         let mut db = self.app.db();
         db.write(Durable::Normal, |tx| {
             self.note_undecided(tx, &answer.replies)?;
             for space in answer.spaces {
                 let reached = (space.upto.0, space.head.0);
-                let received = self.take_in(tx, space, &answer.replies, now.0)?;
-                new = new.saturating_add(received.0);
-                more |= received.1;
+                let taken = self.take_in(tx, space, &answer.replies, now.0)?;
+                new = new.saturating_add(taken.new);
+                more |= taken.more;
+                changed.push(taken.changed);
                 if slowest.1 == 0
                     || reached.1 - reached.0.min(reached.1) > slowest.1 - slowest.0.min(slowest.1)
                 {
@@ -138,19 +151,24 @@ impl<'a> Exchange<'a> {
         if loses {
             db.settle()?;
         }
+        drop(db);
+        for (space, aggregates) in &changed {
+            self.app.changes.tell(*space, aggregates);
+        }
+        self.tell_failed_joins(&answer.replies);
         let progress = self.tally(&answer.replies);
         self.report.received = self.report.received.saturating_add(new);
         Ok(Event::Stored { new, more, reached: slowest, progress })
     }
 
-    /// Takes one space's answer in. Gives how many entries of others were new, and whether there is more.
+    /// Takes one space's answer in.
     fn take_in(
         &self,
         tx: &rusqlite::Connection,
         answer: SpaceAnswer,
         replies: &[Reply],
         now: u64,
-    ) -> Result<(usize, bool), ClientError> {
+    ) -> Result<Taken, ClientError> {
         let found = self.asked.iter().enumerate().find(|(_, (row, _))| row.id == answer.space);
         let Some((index, (space, cursor))) = found else { return Err(bad_answer(&BadAnswer::Page)) };
         let pushed: Vec<(EntryId, Reply)> = self
@@ -167,23 +185,28 @@ impl<'a> Exchange<'a> {
         tx.execute("UPDATE spaces SET head = ?2, synced_at = ?3 WHERE n = ?1", (space.n, head, now))?;
         project::refresh(tx, space, &received.changed)?;
         let new = received.entries.iter().filter(|stamped| stamped.entry.header.device != own).count();
-        Ok((new, received.more))
+        Ok(Taken { new, more: received.more, changed: (space.id, received.changed) })
     }
 
     /// A join that the hub does not take leaves no trace there; here the space goes again, so that another code works.
     fn drop_failed_joins(&self, tx: &rusqlite::Connection, replies: &[Reply]) -> Result<(), ClientError> {
-        for (sent, _) in self
-            .sent
-            .iter()
-            .zip(replies)
-            .filter(|(sent, reply)| sent.joins && matches!(reply, Reply::Broken(_)))
-        {
-            if let Some((space, _)) = self.asked.get(sent.space) {
-                project::clear(tx, space.n)?;
-                spaces::remove(tx, space.n)?;
-            }
+        for space in self.failed_joins(replies) {
+            project::clear(tx, space.n)?;
+            spaces::remove(tx, space.n)?;
         }
         Ok(())
+    }
+
+    fn tell_failed_joins(&self, replies: &[Reply]) {
+        for space in self.failed_joins(replies) {
+            self.app.changes.tell_of(space.id, &[Family::Spaces]);
+        }
+    }
+
+    fn failed_joins(&self, replies: &[Reply]) -> impl Iterator<Item = &SpaceRow> {
+        let failed = self.sent.iter().zip(replies);
+        let failed = failed.filter(|(sent, reply)| sent.joins && matches!(reply, Reply::Broken(_)));
+        failed.filter_map(|(sent, _)| self.asked.get(sent.space)).map(|(space, _)| space)
     }
 
     fn note_undecided(&self, tx: &rusqlite::Connection, replies: &[Reply]) -> Result<(), ClientError> {
@@ -217,11 +240,8 @@ impl<'a> Exchange<'a> {
 
     /// What the whole sync comes to.
     pub(super) fn finish(self, outcome: Outcome) -> Result<(), ClientError> {
-        let waiting: i64 =
-            self.app
-                .db()
-                .read()
-                .query_row("SELECT count(*) FROM entries WHERE verdict = 0", [], |row| row.get(0))?;
+        let sql = "SELECT count(*) FROM entries WHERE verdict = 0";
+        let waiting: i64 = self.app.db().entries()?.query_row(sql, [], |row| row.get(0))?;
         self.report.waiting = usize::try_from(waiting).unwrap_or(0);
         match (outcome, self.denied) {
             (Outcome::Offline, _) => Err(ClientError::Offline),

@@ -1,6 +1,8 @@
 //! Integration tests of the client, one module per topic.
 
 #[cfg(test)] // where clippy lets helpers unwrap
+mod acts;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod hub;

@@ -43,6 +43,14 @@ CREATE UNIQUE INDEX entries_by_chain ON entries (space, device, dseq);
 CREATE INDEX entries_by_object ON entries (space, object, kind);
 CREATE INDEX entries_waiting ON entries (space, n) WHERE verdict = 0;
 
+-- Own entries as they were signed, durable and not filed under `entries` yet: so an act writes one row, however many
+-- places an entry is found by. Whoever reads or writes anything else files them first.
+CREATE TABLE unfiled (
+    n     INTEGER PRIMARY KEY,
+    space INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+
 -- Which entries touch an aggregate. No index by entry: an entry says itself what it touches, and every index costs each
 -- act a page to be synced.
 CREATE TABLE touched (

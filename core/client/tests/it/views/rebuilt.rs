@@ -84,7 +84,11 @@ fn without_a_log_nothing_is_left_in_any_table() {
     let topic = with_copy(&village.founder, "停车", "车位按户分");
     village.founder.desk().add_comment(topic, 1, Side::For, "赞成").unwrap();
     village.founder.need(village.grid, "停车难");
-    village.founder.sql().execute_batch("DELETE FROM touched; DELETE FROM folded;").unwrap();
+    village
+        .founder
+        .sql()
+        .execute_batch("DELETE FROM unfiled; DELETE FROM touched; DELETE FROM folded;")
+        .unwrap();
     village.founder.desk().rebuild_views().unwrap();
     let left: usize = everything(&village.founder).iter().map(Vec::len).sum();
     assert_eq!(left, 0);
