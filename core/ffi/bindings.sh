@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Kotlin and Swift bindings of the door, from the library built for this machine.
+#   core/ffi/bindings.sh            writes them into android/ and ios/
+#   core/ffi/bindings.sh --check    compares them with what is there; exit code 1 where they differ
+# The generator is built once and kept in the user's cache.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+readonly KOTLIN=android/bridge/src/main/kotlin-generated
+readonly SWIFT=ios/Sources/YishiCore
+readonly HEADERS=ios/Sources/YishiCoreFFI
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/yishi/bindgen"
+
+case "${1:-}" in "" | --check) ;; *) echo "usage: core/ffi/bindings.sh [--check]" >&2; exit 2 ;; esac
+
+CARGO_TARGET_DIR=$cache cargo build --quiet --locked --manifest-path core/ffi/bindgen/Cargo.toml
+cargo build --quiet --locked --package yishi-ffi
+library=${CARGO_TARGET_DIR:-target}/debug/libyishi_ffi.so
+[ -f "$library" ] || library=${library%.so}.dylib
+
+fresh=$(mktemp -d)
+trap 'rm -rf "$fresh"' EXIT
+"$cache/debug/yishi-bindgen" "$library" core/ffi "$fresh"
+# The generator leaves blanks at the ends of lines.
+find "$fresh" -type f -exec sed -i.bak -e 's/[[:space:]]*$//' {} +
+find "$fresh" -name '*.bak' -delete
+
+changed=0
+while read -r from to; do
+    if [ "${1:-}" = --check ]; then
+        diff -r -q "$fresh/$from" "$to" || changed=1
+    else
+        mkdir -p "$(dirname "$to")" && rm -rf "$to" && cp -R "$fresh/$from" "$to"
+    fi
+done <<END
+kotlin $KOTLIN
+swift $SWIFT
+headers $HEADERS
+END
+[ "$changed" -eq 0 ] || { echo "bindings differ: run core/ffi/bindings.sh" >&2; exit 1; }

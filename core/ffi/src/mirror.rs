@@ -1,0 +1,37 @@
+//! What the core's types look like outside. The mirrors are written by `build.rs`; a type that is missing in the list of
+//! imports here does not compile.
+
+use yishi_client::view::{
+    Coded, NeedFilter, NeedRow, NeedView, Page, Paged, PostView, Said, SendState, StatusView, Step,
+};
+use yishi_client::{Change, Family, NeedForm, SyncProgress, SyncReport};
+use yishi_domain::id::{DeviceId, GridId, MemberId, NeedId, SpaceId, TopicId};
+use yishi_domain::key::KeyRole;
+use yishi_domain::need::{Category, Channel, NeedStatus};
+use yishi_domain::time::Moment;
+
+use crate::failure::only_goes_out;
+
+/// A text that the core holds as a constant.
+type Word = &'static str;
+uniffi::custom_type!(Word, String, {
+    remote,
+    lower: |word| word.to_owned(),
+    try_lift: |_word| Err(only_goes_out("Word")),
+});
+
+/// How many.
+type Count = usize;
+uniffi::custom_type!(Count, u64, {
+    remote,
+    lower: |count| u64::try_from(count).unwrap_or(u64::MAX),
+    try_lift: |count| Ok(usize::try_from(count)?),
+});
+
+uniffi::custom_type!(Moment, u64, {
+    remote,
+    lower: |moment| moment.0,
+    try_lift: |milliseconds| Ok(Moment(milliseconds)),
+});
+
+include!(concat!(env!("OUT_DIR"), "/mirrors.rs"));

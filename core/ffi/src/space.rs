@@ -1,0 +1,41 @@
+//! Spaces: which ones this phone takes part in, joining one, where one stands in it.
+
+use yishi_client::view::StatusView;
+use yishi_domain::id::{MemberId, SpaceId};
+
+use crate::app::App;
+use crate::failure::Failure;
+
+/// A join on its way: the next sync carries it out.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct Enrolment {
+    /// The space joined.
+    pub space: SpaceId,
+    /// The member this phone speaks for.
+    pub member: MemberId,
+    /// Six digits to compare with the committee's phone; for offices.
+    pub comparison_code: Option<String>,
+}
+
+#[uniffi::export]
+impl App {
+    /// The spaces this phone takes part in, in the order they were joined, and where it stands in each.
+    pub async fn spaces(&self) -> Result<Vec<StatusView>, Failure> {
+        self.with(|app| app.spaces()?.into_iter().map(|space| app.desk(space)?.status()).collect()).await
+    }
+
+    /// Where this phone stands in a space.
+    pub async fn status(&self, space: SpaceId) -> Result<StatusView, Failure> {
+        self.at(space, |desk| desk.status()).await
+    }
+
+    /// Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
+    pub async fn join(&self, code: String, name: String) -> Result<Enrolment, Failure> {
+        self.with(move |app| {
+            let joined = app.join(&code, &name)?;
+            let yishi_client::Enrolment { desk, member, comparison_code } = joined;
+            Ok(Enrolment { space: desk.space(), member, comparison_code })
+        })
+        .await
+    }
+}

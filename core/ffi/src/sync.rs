@@ -1,0 +1,96 @@
+//! Syncing: progress comes out, "stop" goes in.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::watch;
+use yishi_client::{ClientError, SyncProgress, SyncReport, Trouble};
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::guard::{apart, guarded, runtime};
+
+/// Told how far a sync is.
+#[uniffi::export(foreign)]
+pub trait SyncListener: Send + Sync {
+    /// So far. Comes from a thread of the core, with no lock held.
+    fn progress(&self, at: SyncProgress);
+}
+
+/// Says "stop" to a sync, where cancelling a task does not reach it (Swift). What has arrived stays.
+#[derive(uniffi::Object)]
+pub struct CancelFlag {
+    stop: watch::Sender<bool>,
+}
+
+#[uniffi::export]
+impl CancelFlag {
+    /// A flag for one sync.
+    #[uniffi::constructor]
+    pub fn new() -> Result<Arc<Self>, Failure> {
+        Ok(Arc::new(Self { stop: watch::Sender::new(false) }))
+    }
+
+    /// Stops the sync.
+    pub fn cancel(&self) -> Result<(), Failure> {
+        self.stop.send_replace(true);
+        Ok(())
+    }
+}
+
+/// Stops the sync when nobody waits for it any more.
+struct StopWhenDropped(Arc<CancelFlag>);
+
+impl Drop for StopWhenDropped {
+    fn drop(&mut self) {
+        self.0.stop.send_replace(true);
+    }
+}
+
+#[uniffi::export]
+impl App {
+    /// Syncs every space with its hub: sends what waits, takes in what is new. Offline is a normal state; what was
+    /// written stays in the outbox. Ends as refused with code `cancelled` when it was stopped.
+    #[uniffi::method(default(listener = None, cancel = None))]
+    pub async fn sync(
+        &self,
+        listener: Option<Arc<dyn SyncListener>>,
+        cancel: Option<Arc<CancelFlag>>,
+    ) -> Result<SyncReport, Failure> {
+        let cancel = match cancel {
+            Some(cancel) => cancel,
+            None => CancelFlag::new()?,
+        };
+        let mut stopped = cancel.stop.subscribe();
+        let _stop = StopWhenDropped(cancel);
+        let app = Arc::clone(&self.inner);
+        let runtime = runtime()?;
+        apart(move || {
+            let listener = Mutex::new(listener);
+            let progress = |at| tell(&listener, at);
+            let flag = yishi_client::CancelFlag::default();
+            let done: Result<SyncReport, ClientError> = runtime.block_on(async {
+                tokio::select! {
+                    biased;
+                    // A dropped sync leaves what it stored; every request is safe to repeat.
+                    _ = stopped.wait_for(|stopped| *stopped) => Err(Trouble::Cancelled.into()),
+                    done = app.sync(&progress, &flag) => done,
+                }
+            });
+            Ok(done?)
+        })
+        .await
+    }
+}
+
+/// Tells a listener; one that throws hears no more, and the sync goes on.
+fn tell(listener: &Mutex<Option<Arc<dyn SyncListener>>>, at: SyncProgress) {
+    let told = listener.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let Some(told) = told else { return };
+    let heard = guarded(|| {
+        told.progress(at);
+        Ok(())
+    });
+    if heard.is_err() {
+        *listener.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
