@@ -33,6 +33,17 @@ pub(crate) fn share(values: &[Duration], share: f64) -> Duration {
     sorted.get(place.min(last)).copied().unwrap_or_default()
 }
 
+/// Parts that a series is looked at in.
+const PARTS: usize = 5;
+
+/// Median of ours by median of the bare line, in the quietest of five parts of the run: a busy neighbour makes both
+/// worse, and ours more, since it takes longer.
+pub(crate) fn ratio(ours: &[Duration], bare: &[Duration]) -> f64 {
+    let part = (ours.len() / PARTS).max(1);
+    let medians = |(ours, bare)| share(ours, 0.5).as_secs_f64() / share(bare, 0.5).as_secs_f64();
+    rounded(ours.chunks(part).zip(bare.chunks(part)).map(medians).fold(f64::INFINITY, f64::min))
+}
+
 /// User and system time of this process so far, in milliseconds, in steps of ten.
 pub(crate) fn cpu_ms() -> u64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
@@ -67,7 +78,7 @@ impl Memory {
 mod tests {
     use std::time::Duration;
 
-    use super::share;
+    use super::{ratio, share};
 
     #[test]
     fn half_of_the_values_lie_below_the_median() {
@@ -75,5 +86,12 @@ mod tests {
         assert_eq!(share(&values, 0.5), Duration::from_millis(3));
         assert_eq!(share(&values, 1.0), Duration::from_millis(5));
         assert_eq!(share(&[], 0.5), Duration::ZERO);
+    }
+
+    #[test]
+    fn the_quietest_part_of_a_run_gives_the_ratio() {
+        let ours: Vec<_> = [9, 9, 4, 4, 9, 9, 9, 9, 9, 9].map(Duration::from_millis).to_vec();
+        let bare = vec![Duration::from_millis(2); 10];
+        assert!((ratio(&ours, &bare) - 2.0).abs() < f64::EPSILON);
     }
 }

@@ -11,10 +11,10 @@ use yishi_domain::comment::Side;
 
 use crate::Outcome;
 use crate::ground::{Ground, desk};
-use crate::meter::{cpu_ms, ms, rounded, share, timed};
+use crate::meter::{cpu_ms, ms, ratio, share, timed};
 use crate::report::Report;
 
-const ACTS: usize = 200;
+const ACTS: usize = 400;
 /// Acts before the counting starts. They fill SQLite's log of changes on both sides, so that from then on neither has
 /// to make its file longer, which costs more than what is measured.
 const WARM: usize = 600;
@@ -47,7 +47,7 @@ pub(super) fn run(ground: &mut Ground, report: &mut Report) -> Outcome<()> {
     }
     report.line(&line("limit/sqlite FULL, the same bytes", &commits, bytes))?;
     let mut ours = line("yishi", &acts, bytes);
-    let ratio = rounded(share(&acts, 0.5).as_secs_f64() / share(&commits, 0.5).as_secs_f64());
+    let ratio = ratio(&acts, &commits);
     if let Some(ours) = ours.as_object_mut() {
         ours.insert("scale".to_owned(), json!(ground.scale.share()));
         ours.insert("of_limit".to_owned(), json!(ratio));

@@ -9,7 +9,7 @@ use yishi_domain::id::TopicId;
 
 use crate::Outcome;
 use crate::ground::{Ground, WHOLE, desk};
-use crate::meter::{ms, rounded, share, timed};
+use crate::meter::{ms, ratio, share, timed};
 use crate::report::Report;
 
 /// How often each of the proposals is opened.
@@ -38,7 +38,7 @@ pub(super) fn run(ground: &mut Ground, report: &mut Report) -> Outcome<()> {
             }
         }
     }
-    let ratio = rounded(share(&opened, 0.5).as_secs_f64() / share(&read, 0.5).as_secs_f64());
+    let ratio = ratio(&opened, &read);
     report.line(&line("limit/sqlite read", &read, bytes, comments))?;
     let mut ours = line("yishi", &opened, bytes, comments);
     if let Some(ours) = ours.as_object_mut() {
