@@ -198,9 +198,9 @@ impl Db {
         &self.connection
     }
 
-    /// For reading entries: own ones are all among them.
+    /// For reading entries: own ones are all among them, those that another process on this home signed, too.
     pub(crate) fn entries(&mut self) -> Result<&Connection, ClientError> {
-        if self.unfiled {
+        if unfiled::any(&self.connection)? {
             self.write(Durable::Normal, |_| Ok(()))?;
         }
         Ok(&self.connection)

@@ -14,6 +14,12 @@ pub(crate) fn put(tx: &Connection, space: i64, entry: &Entry) -> Result<(), Clie
     Ok(())
 }
 
+/// Whether anything waits here.
+pub(super) fn any(connection: &Connection) -> Result<bool, ClientError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM unfiled)";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
 /// Moves what waits here among the entries and into the outbox, in the order it was signed. Gives what it touched.
 pub(super) fn file(tx: &Connection) -> Result<Behind, ClientError> {
     let mut behind = Behind::new();

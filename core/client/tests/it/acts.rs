@@ -54,6 +54,18 @@ fn a_sync_sends_acts_that_nobody_has_read_yet() {
 }
 
 #[test]
+fn a_sync_sends_what_another_process_on_this_home_signed() {
+    let village = Village::found();
+    village.founder.sync();
+    let other = second(&village);
+    other.desk(other.spaces().unwrap()[0]).unwrap().define_grid("第二网格").unwrap();
+    village.founder.sync();
+    assert_eq!(village.founder.desk().status().unwrap().waiting, 0);
+    let grids = village.resident("老倪").desk().grids().unwrap();
+    assert_eq!(grids.len(), 2);
+}
+
+#[test]
 fn a_refused_act_leaves_no_gap_in_the_chain() {
     let village = Village::found();
     let need = village.founder.need(village.grid, "路灯不亮");
