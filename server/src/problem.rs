@@ -37,6 +37,7 @@ problems! {
     CredentialMalformed BAD_REQUEST "credential_malformed" "请求的签名信息格式不对,请更新应用后再试。";
     DeviceMismatch BAD_REQUEST "device_mismatch" "提交内容的设备与签名的设备不一致,请更新应用后再试。";
     GenesisBad BAD_REQUEST "genesis_bad" "建立村(社区)的资料不完整或不正确,请核对名称、成员和职务。";
+    PostConflict BAD_REQUEST "post_conflict" "监督委员会成员不得由村(居)委会成员兼任,请另选他人。";
     SignatureNeeded UNAUTHORIZED "signature_needed" "这项操作要由已加入的设备签名,请先加入本村(社区)。";
     SignatureWrong UNAUTHORIZED "signature_wrong" "请求的签名核验不通过,请更新应用后再试。";
     NonceStale UNAUTHORIZED "nonce_stale" "请求的凭据已过期,应用会自动重试。";
@@ -105,6 +106,7 @@ mod tests {
         }
         assert_eq!(Kind::Quota.parts().2, Code::Quota.sentence());
         assert_eq!(Kind::StorageFull.parts().2, Code::StorageFull.sentence());
+        assert_eq!(Kind::PostConflict.parts().2, Code::PostConflict.sentence());
         assert_eq!(Kind::NotPermitted.parts().2, Code::NotPermitted.sentence());
     }
 }

@@ -16,7 +16,7 @@ mod space;
 pub use admitted::Admitted;
 pub use confirm::{Change, Confirmed};
 pub use device::Device;
-pub use genesis::{Founder, Genesis, SpaceKind};
+pub use genesis::{BadGenesis, Founder, Genesis, SpaceKind};
 pub use grid::GridDefined;
 pub use invite::{Invite, InviteGrant, Invited, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
 pub use join::{Joined, join_message};

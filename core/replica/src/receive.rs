@@ -109,7 +109,7 @@ fn found(shelf: &mut dyn Shelf, answer: &SpaceAnswer) -> Result<Vec<AggregateId>
         return Ok(Vec::new());
     }
     let bytes = answer.genesis.as_ref().ok_or(BadAnswer::Genesis)?;
-    let genesis = Genesis::from_bytes(bytes).ok_or(BadAnswer::Genesis)?;
+    let genesis = Genesis::from_bytes(bytes).map_err(|_| BadAnswer::Genesis)?;
     if genesis.id() != shelf.space() {
         return Err(BadAnswer::Genesis);
     }

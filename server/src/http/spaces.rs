@@ -7,7 +7,8 @@ use axum::extract::{Path, Request, State};
 use axum::http::{Response, StatusCode};
 use serde_json::json;
 use yishi_domain::id::SpaceId;
-use yishi_domain::membership::Genesis;
+use yishi_domain::membership::{BadGenesis, Genesis};
+use yishi_domain::refusal::{Code, Refusal};
 
 use super::{auth, reply};
 use crate::blocking;
@@ -27,7 +28,7 @@ pub(super) async fn create(
     if !auth::has_setup_token(&shared, &parts) {
         return Err(Kind::SetupTokenWrong.into());
     }
-    let genesis = Genesis::from_bytes(&body).ok_or(Kind::GenesisBad)?;
+    let genesis = Genesis::from_bytes(&body).map_err(not_founded)?;
     let space = genesis.id();
     let put = blocking::run(move || Ok(shared.store.create_space(&genesis)?)).await?;
     let status = if put == Put::New { StatusCode::CREATED } else { StatusCode::OK };
@@ -49,6 +50,14 @@ pub(super) async fn genesis(
         Ok(bytes)
     });
     Ok(reply::bytes(bytes.await?))
+}
+
+/// What the rules refuse at a founding is a conflict of posts; anything else is told as a whole.
+fn not_founded(bad: BadGenesis) -> Problem {
+    match bad {
+        BadGenesis::Refused(Refusal { code: Code::PostConflict, .. }) => Kind::PostConflict.into(),
+        BadGenesis::Refused(_) | BadGenesis::Unsound => Kind::GenesisBad.into(),
+    }
 }
 
 /// A space's id in a path.

@@ -1,5 +1,8 @@
 //! Creating spaces, and what anybody may ask.
 
+use yishi_domain::refusal::Code;
+use yishi_domain::role::{Post, Role};
+
 use crate::support::{World, genesis, space};
 
 #[test]
@@ -32,6 +35,16 @@ fn a_space_needs_the_setup_token_and_a_sound_genesis() {
     assert_eq!(world.create(&vec![0; 70_000]).code(), "too_large");
     let path = format!("/v1/spaces/{}/genesis", space(2));
     assert_eq!(world.wire.send("GET", &path, &[], &[]).code(), "space_unknown");
+}
+
+#[test]
+fn a_founder_who_supervises_and_governs_founds_nothing() {
+    let world = World::new();
+    let mut genesis = genesis(2);
+    genesis.founders[1].posts.push(Post::of(Role::Supervisor));
+    let reply = world.create(&genesis.to_bytes());
+    assert_eq!((reply.status, reply.code().as_str()), (400, Code::PostConflict.as_str()));
+    assert_eq!(reply.json()["sentence"], Code::PostConflict.sentence());
 }
 
 #[test]

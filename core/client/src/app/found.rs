@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use yishi_domain::id::{MemberId, SpaceId};
 use yishi_domain::kind::Kind;
-use yishi_domain::membership::{Founder, Genesis, SpaceKind};
+use yishi_domain::membership::{BadGenesis, Founder, Genesis, SpaceKind};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::words::Words;
 
@@ -33,6 +33,13 @@ pub struct NewSpace {
 /// Founding waits in no outbox: without a network nothing has happened.
 fn nothing_kept(error: ClientError) -> ClientError {
     if error == ClientError::Offline { Trouble::HubUnreachable.into() } else { error }
+}
+
+fn not_lawful(bad: BadGenesis) -> ClientError {
+    match bad {
+        BadGenesis::Refused(refusal) => refusal.into(),
+        BadGenesis::Unsound => Trouble::GenesisInvalid.into(),
+    }
 }
 
 /// What `GET /v1/hub` says.
@@ -76,7 +83,7 @@ impl App {
             founders: vec![founder],
             nonce: self.fresh()?,
         };
-        let genesis = Genesis::from_bytes(&genesis.to_bytes()).ok_or(Trouble::GenesisInvalid)?;
+        let genesis = Genesis::from_bytes(&genesis.to_bytes()).map_err(not_lawful)?;
         // As long as the names of those who come later.
         for name in genesis.founders.iter().map(|founder| &founder.name).chain([&genesis.name]) {
             Kind::Joined.spec().shape.admits(Some(&Words::Name(name.clone())))?;

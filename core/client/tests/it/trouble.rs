@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use yishi_client::{App, ClientError, NewSpace, Trouble};
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::refusal::Code;
+use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Role;
 
 use crate::hub::{Hub, wait};
@@ -57,6 +57,15 @@ fn a_name_longer_than_any_member_may_have_founds_nothing() {
     let refused = founded(&phone, hub.address(), &"村".repeat(41)).unwrap_err();
     assert_eq!(refused.code(), Code::WordsTooLong.as_str());
     founded(&phone, hub.address(), &"村".repeat(40)).unwrap();
+}
+
+#[test]
+fn nobody_founds_a_village_as_committee_member_and_supervisor() {
+    let (phone, hub) = (Phone::new(&Clock::new()), Hub::start());
+    let posts = vec![Role::CommitteeMember, Role::Supervisor];
+    let new = NewSpace { posts, ..village("桑渚村") };
+    let refused = wait(phone.app.create_space(hub.address(), "token", new)).map(|_| ()).unwrap_err();
+    assert_eq!(refused, Refusal::from(Code::PostConflict).into());
 }
 
 #[test]

@@ -4,12 +4,14 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{DeviceId, MemberId, SpaceId};
+use crate::refusal::Refusal;
 use crate::role::Post;
 use crate::state::{AggregateId, State};
 use crate::time::Pos;
 
 use super::device::Device;
 use super::member::Member;
+use super::post::no_conflict;
 use super::space::{PostHeld, Space};
 
 /// What kind of unit a space is.
@@ -32,6 +34,19 @@ pub enum SpaceKind {
 }
 
 impl SpaceKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::Village, Self::Community, Self::Township, Self::County];
+
+    /// The code, stable.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Village => "village",
+            Self::Community => "community",
+            Self::Township => "township",
+            Self::County => "county",
+        }
+    }
+
     /// What people call such a unit.
     pub const fn zh(self) -> &'static str {
         match self {
@@ -83,16 +98,36 @@ pub struct Genesis {
     pub nonce: [u8; 16],
 }
 
+/// Why bytes found no space.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadGenesis {
+    /// Not the canonical bytes of a genesis, nobody in both committees, or people who share a key.
+    Unsound,
+    /// The rules on posts say no.
+    Refused(Refusal),
+}
+
 impl Genesis {
     /// The canonical bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         crate::fact::encode(self)
     }
 
-    /// Reads canonical bytes; `None` for anything else, for nobody in both committees, or for people who share a key.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let genesis: Self = crate::fact::decode_exact(bytes).ok()?;
-        genesis.is_sound().then_some(genesis)
+    /// Reads canonical bytes of a space that may be founded so.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadGenesis> {
+        let genesis: Self = crate::fact::decode_exact(bytes).map_err(|_| BadGenesis::Unsound)?;
+        if !genesis.is_sound() {
+            return Err(BadGenesis::Unsound);
+        }
+        genesis.posts_are_lawful().map_err(BadGenesis::Refused)?;
+        Ok(genesis)
+    }
+
+    /// What holds for every post given later holds for the first ones.
+    fn posts_are_lawful(&self) -> Result<(), Refusal> {
+        let state = self.state();
+        let space = state.space()?;
+        space.posts.iter().try_for_each(|held| no_conflict(space, held.member, held.post.role))
     }
 
     fn is_sound(&self) -> bool {

@@ -3,6 +3,8 @@
 #[cfg(test)] // where clippy lets helpers unwrap
 mod calendar;
 #[cfg(test)]
+mod founding;
+#[cfg(test)]
 mod generated;
 #[cfg(test)]
 mod kind_table;

@@ -28,7 +28,7 @@ pub fn verify(bytes: &[u8]) -> Result<Verified, SealFault> {
 
 /// What a proof proves.
 pub(super) fn judge(proof: &Proof) -> Result<Verified, SealFault> {
-    let genesis = Genesis::from_bytes(&proof.genesis).ok_or(SealFault::Genesis)?;
+    let genesis = Genesis::from_bytes(&proof.genesis).map_err(|_| SealFault::Genesis)?;
     let mut offices = Offices::founded(&genesis);
     for entry in &proof.history {
         offices.read(entry)?;

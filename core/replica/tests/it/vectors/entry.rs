@@ -33,7 +33,7 @@ fn the_genesis_and_its_id_are_the_frozen_ones() {
         "space": hex(genesis.id().0),
     });
     expect("genesis", &vector);
-    assert_eq!(Genesis::from_bytes(&genesis.to_bytes()), Some(genesis));
+    assert_eq!(Genesis::from_bytes(&genesis.to_bytes()), Ok(genesis));
 }
 
 fn described(entry: &Entry) -> Value {
