@@ -2,7 +2,6 @@
 
 use serde_json::json;
 use yishi_client::{ClientError, Remedy, Trouble};
-use yishi_domain::pack::PackError;
 use yishi_domain::refusal::Code;
 
 /// Exit codes, as documented in `yishi --help` and `docs/cli.md`.
@@ -86,12 +85,6 @@ impl From<ClientError> for Fault {
             | ClientError::Trouble { .. } => None,
         };
         Self { detail, ..Self::new(exit_of(&error), error.code(), error.sentence()) }
-    }
-}
-
-impl From<PackError> for Fault {
-    fn from(error: PackError) -> Self {
-        Self::new(Exit::Storage, "rule_pack", error.to_string())
     }
 }
 

@@ -68,6 +68,7 @@ troubles! {
     NotFound "not_found" Fetch "这项内容不在这台手机上,请先同步;也可能您没有查看的权限。";
     NotRefused "not_refused" Wait "这条没有被退回,不用重新提交。";
     NameMissing "name_missing" Type "请填写姓名,或写一个称呼,例如“王大爷”。";
+    QrTooLong "qr_too_long" Type "内容太长,画不成二维码,请抄送文字。";
     TitleMissing "title_missing" Type "请填写标题。";
 
     CardMissing "card_missing" Fetch "这个人没有登记个人信息,或您没有查看的权限。";

@@ -1,36 +1,44 @@
 //! Views: what screens show, read from plain rows. Nothing here touches the network, and only `draft` opens a document.
 
+mod choice;
 mod copy;
 mod draft;
 mod due;
+mod explain;
 mod hit;
 mod member;
 mod need;
 mod outbox;
 mod person;
 mod plan;
+mod qr;
 mod round;
 mod row;
 mod seal;
 mod status;
 mod todo;
 mod topic;
+mod verified;
 
 use serde::{Serialize, Serializer};
 use yishi_domain::time::Moment;
 
-pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount};
+pub use choice::{Choice, Choices, choices};
+pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount, Tally};
 pub use draft::{DraftView, MarkView};
+pub use explain::{Explanation, RuleView, explain, rule};
 pub use hit::{Hit, HitKind};
 pub use member::{ComparisonRow, GridRow, MemberRow, PendingChangeRow, PostView};
 pub use need::{NeedFilter, NeedRow, NeedView, Step};
 pub use outbox::OutboxRow;
 pub use plan::listings;
+pub use qr::{QrView, qr};
 pub use round::{RoundRow, Signer};
 pub(crate) use seal::no_round;
 pub use status::StatusView;
 pub use todo::TodoRow;
 pub use topic::{TopicRow, TopicView};
+pub use verified::{RosterRow, SignatureRow, VerifiedView};
 
 /// Which part of a list is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +90,9 @@ pub enum SendState {
 }
 
 impl SendState {
+    /// Every state.
+    pub const ALL: &'static [Self] = &[Self::Saved, Self::Sent, Self::Accepted, Self::Refused, Self::Hub];
+
     /// Its code and word.
     pub const fn coded(self) -> Coded {
         match self {

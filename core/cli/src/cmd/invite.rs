@@ -1,7 +1,7 @@
 //! `yishi invite`: a code that somebody joins with.
 
-use fast_qr::QRBuilder;
 use serde_json::json;
+use yishi_client::view::{QrView, qr};
 use yishi_client::{Desk, IssuedInvite};
 use yishi_domain::membership::{InviteGrant, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
 use yishi_domain::role::Role;
@@ -10,7 +10,7 @@ use super::member;
 use crate::answer::Answer;
 use crate::choice::choice;
 use crate::context::Context;
-use crate::fault::{Exit, Fault};
+use crate::fault::Fault;
 use crate::table::short;
 
 #[derive(clap::Args)]
@@ -56,7 +56,7 @@ pub(crate) fn shown(desk: &Desk, issued: &IssuedInvite, with_qr: bool) -> Result
         text = format!("{text}\n还要另一名委员会成员确认:yishi confirm {}", short(issued.entry));
     }
     if with_qr {
-        text = format!("{}\n{text}", qr(&issued.code)?);
+        text = format!("{}\n{text}", drawn(&qr(&issued.code)?));
     }
     let json = json!({
         "code": issued.code,
@@ -67,9 +67,26 @@ pub(crate) fn shown(desk: &Desk, issued: &IssuedInvite, with_qr: bool) -> Result
     Ok(Answer::new(text, json))
 }
 
-fn qr(code: &str) -> Result<String, Fault> {
-    let drawn = QRBuilder::new(code).build();
-    let drawn =
-        drawn.map_err(|_| Fault::new(Exit::Usage, "qr_too_long", "邀请码太长,画不成二维码,请抄送文字。"))?;
-    Ok(drawn.to_str())
+/// Light fields around a code, without which cameras do not find it.
+const MARGIN: u32 = 4;
+
+/// A code as it is drawn on a dark terminal: two rows of fields in a line.
+fn drawn(code: &QrView) -> String {
+    let field = |x: u32, y: u32| {
+        let inside = |at: u32| at.checked_sub(MARGIN).filter(|at| *at < code.side);
+        let at = inside(x).zip(inside(y)).map(|(x, y)| y.saturating_mul(code.side).saturating_add(x));
+        at.and_then(|at| code.dark.get(usize::try_from(at).ok()?)).copied().unwrap_or(false)
+    };
+    let side = code.side.saturating_add(2 * MARGIN);
+    let line = |y: u32| -> String {
+        (0..side)
+            .map(|x| match (field(x, y), field(x, y.saturating_add(1))) {
+                (true, true) => ' ',
+                (true, false) => '▄',
+                (false, true) => '▀',
+                (false, false) => '█',
+            })
+            .collect()
+    };
+    (0..side).step_by(2).map(line).collect::<Vec<_>>().join("\n")
 }

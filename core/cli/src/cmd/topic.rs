@@ -15,6 +15,8 @@ use crate::fault::Fault;
 use crate::find;
 use crate::table::short;
 
+pub(super) use show::stances;
+
 #[derive(Subcommand)]
 pub(crate) enum TopicCommand {
     /// 提出议题

@@ -6,7 +6,7 @@ use yishi_domain::kind::Kind;
 use yishi_domain::membership::Genesis;
 use yishi_domain::state::{AggregateId, State};
 use yishi_replica::log::{LogError, Stamped};
-use yishi_replica::seal::{SealError, SealFault, SealSource, Verified, export, verify};
+use yishi_replica::seal::{SealError, SealFault, SealSource, export, verify};
 
 use super::Desk;
 use super::round::wanted;
@@ -14,10 +14,11 @@ use crate::error::{ClientError, log_error};
 use crate::state;
 use crate::store::{EntryRow, ITS_WORDS, entry_of, spaces};
 use crate::trouble::Trouble;
+use crate::view::VerifiedView;
 
 /// Verifies a seal file, without a network and without having joined anything.
-pub fn verify_seal(bytes: &[u8]) -> Result<Verified, ClientError> {
-    verify(bytes).map_err(ClientError::Unverified)
+pub fn verify_seal(bytes: &[u8]) -> Result<VerifiedView, ClientError> {
+    verify(bytes).map(VerifiedView::from).map_err(ClientError::Unverified)
 }
 
 impl Desk {

@@ -41,9 +41,9 @@ pub struct CopyView {
     pub stances: StanceCount,
 }
 
-/// Where members stand, each with their latest word.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct StanceCount {
+/// How many members stand where, each with their latest word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
     /// 同意.
     pub agree: u64,
     /// 可接受.
@@ -52,6 +52,14 @@ pub struct StanceCount {
     pub reserve: u64,
     /// 反对.
     pub object: u64,
+}
+
+/// Where members stand, and why.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StanceCount {
+    /// How many where.
+    #[serde(flatten)]
+    pub count: Tally,
     /// The reasons given, the first one first.
     pub reasons: Vec<Reason>,
 }
@@ -78,17 +86,17 @@ pub(super) fn grade(row: &Row<'_>, column: usize) -> rusqlite::Result<StanceGrad
         .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, code, rusqlite::types::Type::Text))
 }
 
-/// How many members stand where, in the order of [`StanceGrade::ALL`].
-pub(super) fn tally(connection: &Connection, space: i64, topic: TopicId) -> Result<[u64; 4], ClientError> {
+/// How many members stand where.
+pub(super) fn tally(connection: &Connection, space: i64, topic: TopicId) -> Result<Tally, ClientError> {
     let sql = "SELECT grade, count(*) FROM stances WHERE space = ?1 AND topic = ?2 GROUP BY grade";
     let counts = row::all(connection, sql, (space, topic.0), |row| Ok((grade(row, 0)?, row.get(1)?)))?;
     let of = |wanted| counts.iter().find(|(grade, _)| *grade == wanted).map_or(0, |(_, count)| *count);
-    Ok([
-        of(StanceGrade::Agree),
-        of(StanceGrade::Acceptable),
-        of(StanceGrade::Reserve),
-        of(StanceGrade::Object),
-    ])
+    Ok(Tally {
+        agree: of(StanceGrade::Agree),
+        acceptable: of(StanceGrade::Acceptable),
+        reserve: of(StanceGrade::Reserve),
+        object: of(StanceGrade::Object),
+    })
 }
 
 fn stances(connection: &Connection, space: i64, topic: TopicId) -> Result<StanceCount, ClientError> {
@@ -106,8 +114,7 @@ fn stances(connection: &Connection, space: i64, topic: TopicId) -> Result<Stance
             at_zh,
         })
     })?;
-    let [agree, acceptable, reserve, object] = tally(connection, space, topic)?;
-    Ok(StanceCount { agree, acceptable, reserve, object, reasons })
+    Ok(StanceCount { count: tally(connection, space, topic)?, reasons })
 }
 
 /// A reading copy with everything said about it.

@@ -45,9 +45,9 @@ pub struct MarkView {
     /// Who came before, unseen; several names are joined by 、.
     pub theirs_by: String,
     /// First UTF-16 unit of the passage in today's text.
-    pub start: usize,
+    pub start: u32,
     /// UTF-16 unit behind it.
-    pub end: usize,
+    pub end: u32,
     /// How the last one left it.
     pub mine: String,
     /// How the others left it.
@@ -101,12 +101,17 @@ fn view(connection: &Connection, space: &SpaceRow, text: &str, mark: Mark) -> Re
         mine_by: row::name_of(connection, space.n, MemberId(mark.mine_by))?,
         theirs_by: theirs.join("、"),
         now: passage(text, &mark.range),
-        start: mark.range.start,
-        end: mark.range.end,
+        start: unit(mark.range.start),
+        end: unit(mark.range.end),
         mine: mark.mine,
         theirs: mark.theirs,
         base: mark.base,
     })
+}
+
+/// A text has far fewer units than that.
+fn unit(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 fn title(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<String, ClientError> {

@@ -4,7 +4,6 @@ use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::id::{DeviceId, MemberId, SpaceId};
 use yishi_domain::key::KeyRole;
-use yishi_domain::membership::SpaceKind;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 
@@ -47,16 +46,6 @@ pub struct StatusView {
     pub waiting_keys: Vec<KeyRole>,
 }
 
-const fn kind(kind: SpaceKind) -> Coded {
-    let code = match kind {
-        SpaceKind::Village => "village",
-        SpaceKind::Community => "community",
-        SpaceKind::Township => "township",
-        SpaceKind::County => "county",
-    };
-    Coded { code, zh: kind.zh() }
-}
-
 /// The roles whose keys a member's posts entitle to.
 pub(super) fn key_roles(
     connection: &Connection,
@@ -97,7 +86,7 @@ fn status(connection: &Connection, space: &SpaceRow, device: DeviceId) -> Result
     Ok(StatusView {
         space: space.id,
         name: genesis.as_ref().map(|genesis| genesis.name.clone()).unwrap_or_default(),
-        kind: genesis.map(|genesis| kind(genesis.kind)),
+        kind: genesis.map(|genesis| Coded { code: genesis.kind.code(), zh: genesis.kind.zh() }),
         hub: space.hub.clone(),
         member: space.member,
         member_name: row::name_of(connection, space.n, space.member)?,

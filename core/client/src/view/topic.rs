@@ -7,7 +7,7 @@ use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
 
-use super::{Coded, CopyView, Page, Paged, RoundRow, Signer, copy, person, round, row};
+use super::{Coded, CopyView, Page, Paged, RoundRow, Signer, Tally, copy, person, round, row};
 use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
@@ -34,8 +34,8 @@ pub struct TopicRow {
     pub comments: u64,
     /// Amendments that nobody has decided.
     pub amendments_open: u64,
-    /// Members by grade: 同意, 可接受, 保留, 反对.
-    pub stances: [u64; 4],
+    /// Where members stand.
+    pub stances: Tally,
     /// The newest round.
     pub round: Option<RoundRow>,
     /// One's own part: `committee` or `drafter`.
@@ -83,7 +83,7 @@ fn of(row: &Row<'_>) -> rusqlite::Result<TopicRow> {
         version: row.get(6)?,
         comments: row.get(8)?,
         amendments_open: row.get(9)?,
-        stances: [0; 4],
+        stances: Tally::default(),
         round: None,
         my_role: None,
         at,

@@ -73,7 +73,7 @@ fn all_there(tale: &Tale) {
         let copy = tale.village.desk(id).copy(tale.topic(), 1).expect("the copy");
         assert_eq!(copy.comments.len(), story.comments.len(), "every comment is on {id}'s phone");
         assert_eq!(copy.amendments.len(), story.amendments.len(), "every amendment is on {id}'s phone");
-        let stances = &copy.stances;
+        let stances = copy.stances.count;
         let given = stances.agree + stances.acceptable + stances.reserve + stances.object;
         assert_eq!(usize::try_from(given).ok(), Some(story.stances.len()), "every stance is on {id}'s phone");
     }

@@ -6,7 +6,7 @@ use yishi_client::view::{CopyView, StanceCount};
 use yishi_domain::stance::StanceGrade;
 
 use crate::answer::Answer;
-use crate::cmd::{amend, comment};
+use crate::cmd::{amend, comment, topic};
 use crate::context::Context;
 use crate::fault::Fault;
 use crate::find;
@@ -68,9 +68,8 @@ fn shown(copy: &CopyView) -> String {
 }
 
 fn stances(count: &StanceCount) -> String {
-    let StanceCount { agree, acceptable, reserve, object, reasons } = count;
-    let mut lines = vec![format!("态度:同意 {agree}、还行 {acceptable}、有想法 {reserve}、不同意 {object}")];
-    lines.extend(reasons.iter().map(|reason| {
+    let mut lines = vec![format!("态度:{}", topic::stances(&count.count))];
+    lines.extend(count.reasons.iter().map(|reason| {
         let plain = StanceGrade::parse(reason.grade.code).map_or(reason.grade.zh, StanceGrade::plain);
         format!("  {}({plain}):{}", reason.by_name, reason.text)
     }));

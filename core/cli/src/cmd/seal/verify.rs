@@ -3,11 +3,10 @@
 use std::io::Read;
 use std::path::PathBuf;
 
-use data_encoding::HEXLOWER;
-use serde_json::{Value, json};
+use serde::Serialize;
 use yishi_client::verify_seal;
-use yishi_domain::calendar::CivilDate;
-use yishi_replica::seal::{RosterLine, SEAL_MAX, Verified};
+use yishi_client::view::{RosterRow, VerifiedView};
+use yishi_replica::seal::SEAL_MAX;
 
 use crate::answer::Answer;
 use crate::fault::{Exit, Fault};
@@ -20,12 +19,20 @@ pub(crate) struct Verify {
     file: PathBuf,
 }
 
+/// A seal file that is what it says.
+#[derive(Serialize)]
+struct Valid<'a> {
+    valid: bool,
+    #[serde(flatten)]
+    seal: &'a VerifiedView,
+}
+
 impl Verify {
     pub(crate) fn run(self) -> Result<Answer, Fault> {
         let bytes = self.bytes()?;
         let seal = verify_seal(&bytes)
             .map_err(|no| Fault::new(Exit::Unverified, no.code(), format!("核验不通过:{}", no.sentence())))?;
-        Ok(Answer::new(told(&seal), document(&seal)))
+        Ok(Answer::new(told(&seal), Valid { valid: true, seal: &seal }))
     }
 
     /// The file, cut one byte above the limit so that a huge one is refused without being held.
@@ -43,14 +50,11 @@ impl Verify {
     }
 }
 
-fn told(seal: &Verified) -> String {
+fn told(seal: &VerifiedView) -> String {
     let names =
-        |lines: &[RosterLine]| lines.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("、");
-    let signed: Vec<String> = seal
-        .signed
-        .iter()
-        .map(|one| format!("{}({})", one.name, CivilDate::of(one.claimed_time).zh()))
-        .collect();
+        |lines: &[RosterRow]| lines.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("、");
+    let signed: Vec<String> =
+        seal.signed.iter().map(|one| format!("{}({})", one.name, one.claimed_zh)).collect();
     let facts = fields([
         ("单位", seal.space_name.clone()),
         ("单位编号", seal.space.to_string()),
@@ -59,35 +63,8 @@ fn told(seal: &Verified) -> String {
         ("名册", format!("{}(共 {} 人)", names(&seal.roster), seal.roster.len())),
         ("签字", format!("{}(共 {} 人)", signed.join("、"), seal.signed.len())),
         ("未签", names(&seal.missing)),
-        ("正文校验值", HEXLOWER.encode(&seal.text_hash)),
+        ("正文校验值", seal.text_hash.clone()),
     ]);
     // The file proves that the unit's own committee signed. That it is the unit one means, its id says.
     format!("核验通过。请核对单位编号是不是您要找的村(社区)。\n{facts}\n\n{}", seal.text)
-}
-
-fn document(seal: &Verified) -> Value {
-    let line =
-        |one: &RosterLine| json!({ "member": one.member, "name": one.name, "office": one.office.code() });
-    let signed: Vec<Value> = seal
-        .signed
-        .iter()
-        .map(|one| json!({ "member": one.member, "name": one.name, "device": one.device, "claimed_time": one.claimed_time }))
-        .collect();
-    json!({
-        "valid": true,
-        "space": seal.space,
-        "space_name": seal.space_name,
-        "purpose": seal.purpose.code(),
-        "topic": seal.topic,
-        "round": seal.round,
-        "round_id": seal.round_id,
-        "title": seal.title,
-        "text": seal.text,
-        "text_hash": HEXLOWER.encode(&seal.text_hash),
-        "digest": HEXLOWER.encode(&seal.digest),
-        "roster": seal.roster.iter().map(line).collect::<Vec<_>>(),
-        "signed": signed,
-        "missing": seal.missing.iter().map(line).collect::<Vec<_>>(),
-        "sealed_at": seal.sealed_at,
-    })
 }

@@ -1,7 +1,7 @@
 //! `yishi topic list` and `show`.
 
 use yishi_client::Desk;
-use yishi_client::view::{TopicRow, TopicView};
+use yishi_client::view::{Tally, TopicRow, TopicView};
 use yishi_domain::id::TopicId;
 use yishi_domain::stance::StanceGrade;
 
@@ -66,8 +66,10 @@ fn facts(view: &TopicView) -> String {
 }
 
 /// 同意 3、还行 1 …
-fn stances(counts: &[u64; 4]) -> String {
-    let said = StanceGrade::ALL.iter().zip(counts).map(|(grade, count)| format!("{} {count}", grade.plain()));
+pub(in crate::cmd) fn stances(counts: &Tally) -> String {
+    let Tally { agree, acceptable, reserve, object } = counts;
+    let said = StanceGrade::ALL.iter().zip([agree, acceptable, reserve, object]);
+    let said = said.map(|(grade, count)| format!("{} {count}", grade.plain()));
     said.collect::<Vec<_>>().join("、")
 }
 

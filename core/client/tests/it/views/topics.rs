@@ -1,6 +1,6 @@
 //! Topics, reading copies, rounds on the screen.
 
-use yishi_client::view::{Page, SendState};
+use yishi_client::view::{Page, SendState, Tally};
 use yishi_client::{AmendForm, TopicForm};
 use yishi_domain::comment::Side;
 use yishi_domain::id::{ChangeHash, RoundId, TopicId};
@@ -66,7 +66,10 @@ fn a_reading_copy_opens_with_everything_said_about_it() {
     village.founder.sync();
 
     let view = village.founder.desk().topic(topic).unwrap();
-    assert_eq!((view.row.comments, view.row.amendments_open, view.row.stances), (1, 1, [0, 0, 0, 1]));
+    assert_eq!(
+        (view.row.comments, view.row.amendments_open, view.row.stances),
+        (1, 1, Tally { object: 1, ..Tally::default() })
+    );
     assert_eq!(
         (view.row.my_role, view.row.version, view.proposed_by_name.as_str()),
         (Some("committee"), 1, "陆小满")
@@ -80,7 +83,7 @@ fn a_reading_copy_opens_with_everything_said_about_it() {
     );
     assert_eq!(comment.state, None, "somebody else's");
     assert_eq!(resident.desk().copy(topic, 1).unwrap().comments[0].state, Some(SendState::Accepted));
-    assert_eq!((copy.stances.object, copy.stances.reasons[0].text.as_str()), (1, "不公平"));
+    assert_eq!((copy.stances.count.object, copy.stances.reasons[0].text.as_str()), (1, "不公平"));
     assert_eq!((copy.amendments[0].quote.as_str(), copy.amendments[0].start), ("户", 3));
     assert_eq!(village.founder.todo(), [("amendment", "处理周敏对《停车》的修改建议:车".to_owned())]);
 
@@ -117,7 +120,10 @@ fn a_stance_counts_once_with_its_latest_grade() {
     desk.give_stance(topic, 1, StanceGrade::Object, Some("太贵")).unwrap();
     desk.give_stance(topic, 1, StanceGrade::Agree, None).unwrap();
     let view = desk.topic(topic).unwrap();
-    assert_eq!((view.row.stances, view.my_stance.unwrap().zh), ([1, 0, 0, 0], "同意"));
+    assert_eq!(
+        (view.row.stances, view.my_stance.unwrap().zh),
+        (Tally { agree: 1, ..Tally::default() }, "同意")
+    );
     assert!(view.copy.unwrap().stances.reasons.is_empty(), "the reason went with the grade");
 }
 
