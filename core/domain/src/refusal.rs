@@ -62,6 +62,7 @@ codes! {
     WordsMissing "words_missing" Refuse "填写要求" "还没有写内容,请补上再提交。";
     WordsTooLong "words_too_long" Refuse "填写要求" "内容太长,请删短一些再提交。";
     WordsWrong "words_wrong" Refuse "填写要求" "内容的格式不对,请更新应用后重新提交。";
+    WordsErased "words_erased" Refuse "填写要求" "这条内容的文字已经删去,不能再提交,请重新填写一条。";
     UnknownObject "unknown_object" Retry "先后次序" "所指的内容还没有送到,请先同步,系统会自动再试。";
     DependsOnRefused "depends_on_refused" Refuse "先后次序" "它所依据的内容已被退回,请改好前一条再提交。";
     DependsOnQuarantined "depends_on_quarantined" Quarantine "先后次序" "它所依据的内容另存待查,核实接收前一条后再接收这一条,请找村(居)委会。";

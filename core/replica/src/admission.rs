@@ -17,7 +17,7 @@ use yishi_domain::rule::{apply, check, check_admitted, reads, touches};
 use yishi_domain::state::{AggregateId, State};
 use yishi_domain::time::{Moment, Pos};
 
-use crate::entry::{BadEntry, Entry};
+use crate::entry::{BadEntry, Content, Entry};
 use crate::log::{Log, LogError, Stamped};
 use crate::message::Reply;
 use crate::stamp::{Stamp, Verdict};
@@ -129,6 +129,10 @@ impl<'a> Run<'a> {
 
     /// Steps 8 and 9: the rules, then what only this crate can verify.
     fn decide(&mut self, entry: &Entry, act: &Act) -> Result<Decided, LogError> {
+        // Words go only from entries that were read with them: nobody signs what no rule has seen.
+        if matches!(entry.content, Content::Erased(_)) {
+            return Ok(Decided::Refuse(Code::WordsErased));
+        }
         let wanted = reads(&act.fact.core, &act.by);
         self.load(&wanted)?;
         let verdict =

@@ -13,6 +13,7 @@ use yishi_domain::membership::{
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::round::RoundClosed;
+use yishi_domain::stance::{StanceGiven, StanceGrade};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Pos;
 use yishi_domain::topic::TopicAccepted;
@@ -341,6 +342,38 @@ fn an_ask_with_thousands_of_fills_is_worked_off_a_few_at_a_time() {
     let hub = &mut village.hub;
     let answer = answer(&mut hub.log, &hub.key, Some(&device), &ask, &[], 1 << 20).unwrap();
     assert_eq!(answer.fills.len(), 20_000 - 64);
+}
+
+/// What the hub says to a fact whose words were cut out of the signed entry.
+fn said_erased(village: &mut Village, who: usize, fact: &Fact, audience: Audience) -> String {
+    let entry = village.phones[who].sign(fact, audience);
+    let shelf = &mut village.phones[who].shelf;
+    let signed = shelf.outbox().last().unwrap().clone();
+    shelf.unqueue(&entry);
+    shelf.queue(signed.erased());
+    village.sync(who);
+    village.hub.code(&entry)
+}
+
+#[test]
+fn a_new_entry_whose_words_are_gone_is_refused_whether_its_kind_wants_words_or_not() {
+    let mut village = Village::new(41, &TWO);
+    let topic = village.topic_with_copy();
+    let who = village.resident();
+    village.settle();
+    let members = Audience::one(Label::Members);
+    let reason = || Words::Text("水太深".to_owned());
+    let stance = Fact::with(StanceGiven { topic, version: 1, grade: StanceGrade::Agree }, reason());
+    assert_eq!(said_erased(&mut village, who, &stance, members), "refused words_erased");
+    let comment = CommentAdded { comment: CommentId([1; 16]), topic, version: 1, side: Side::For };
+    let comment = Fact::with(comment, reason());
+    assert_eq!(said_erased(&mut village, who, &comment, members), "refused words_erased");
+    let hidden = Fact::with(TopicAccepted { topic }, reason());
+    let public = Audience::one(Label::Public);
+    assert_eq!(said_erased(&mut village, 0, &hidden, public), "refused words_erased");
+    // The chain goes on, and without a reason the stance is good.
+    let stance = Fact { words: None, ..stance };
+    assert_eq!(said(&mut village, who, &stance, Label::Members), "accepted");
 }
 
 #[test]
