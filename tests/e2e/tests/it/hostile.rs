@@ -6,6 +6,7 @@ use std::time::Duration;
 use reqwest::Method;
 use yishi_domain::fact::{Core, Fact};
 use yishi_domain::id::{ChangeHash, NeedId, SpaceId};
+use yishi_domain::kind::Kind;
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::need::{Category, Channel, NeedLogged};
 use yishi_domain::words::Words;
@@ -15,7 +16,7 @@ use yishi_replica::keys::SignKey;
 use yishi_replica::message::{REQUEST_MAX, Reply};
 use yishi_replica::stamp::Verdict;
 
-use crate::support::{Modified, hub_rows, need, one_chain_each, sound, topic};
+use crate::support::{Modified, hub_rows, need, one_chain_each, sound, topic, unsent};
 
 const PEOPLE: &[&str] = &["shen-bonian", "yao-fangying", "lu-xiaoman", "ni-guohua", "wang-xiuying"];
 /// What one bad request may cost the hub; its own processor time, also in a debug build.
@@ -214,13 +215,7 @@ async fn a_drafters_broken_changes_are_refused_cheaply_and_the_document_goes_on(
     let desk = attack.village.desk("ni-guohua");
     let text = desk.draft(topic).unwrap().text;
     desk.edit_draft(topic, &format!("{text}还有一句。\n")).unwrap();
-    let change = {
-        let path = attack.village.phone("ni-guohua").folder().join("yishi.db");
-        let database = rusqlite::Connection::open(path).unwrap();
-        let sql = "SELECT bytes FROM entries WHERE verdict = 0";
-        let bytes: Vec<u8> = database.query_row(sql, [], |row| row.get(0)).unwrap();
-        Entry::from_bytes(&bytes).unwrap()
-    };
+    let change = unsent(attack.village.phone("ni-guohua").folder(), Kind::DraftChanged);
     let (fact, audience) = (change.fact().unwrap(), change.header.audience);
     let (Core::DraftChanged(core), Some(Words::Change(bytes))) = (&fact.core, &fact.words) else { panic!() };
     attack.client = Modified::of(&attack.village, "ni-guohua").await;

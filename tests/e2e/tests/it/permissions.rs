@@ -14,7 +14,6 @@ use yishi_domain::seal::{How, sign_off_message};
 use yishi_domain::time::Pos;
 use yishi_domain::words::Words;
 use yishi_harness::{TestVillage, Village};
-use yishi_replica::entry::Entry;
 use yishi_replica::message::Fill;
 
 use crate::support::{DRAFT, Modified, bytes_of, copy, holds, hub_rows, need, no, phone_rows, topic};
@@ -32,11 +31,7 @@ async fn village() -> (Village, TopicId, NeedId) {
 
 /// The facts of a kind that somebody's phone has written and not sent, with their labels.
 fn unsent(village: &Village, id: &str, kind: Kind) -> (Fact, Audience) {
-    let folder = village.phone(id).folder();
-    let database = rusqlite::Connection::open(folder.join("yishi.db")).unwrap();
-    let sql = "SELECT bytes FROM entries WHERE verdict = 0 AND kind = ?1";
-    let bytes: Vec<u8> = database.query_row(sql, [kind.code()], |row| row.get(0)).unwrap();
-    let entry = Entry::from_bytes(&bytes).unwrap();
+    let entry = crate::support::unsent(village.phone(id).folder(), kind);
     (entry.fact().unwrap(), entry.header.audience)
 }
 

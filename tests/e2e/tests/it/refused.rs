@@ -3,11 +3,12 @@
 use yishi_client::view::Page;
 use yishi_domain::fact::Core;
 use yishi_domain::id::TopicId;
+use yishi_domain::kind::Kind;
 use yishi_harness::{Phone, TestVillage, Village};
 use yishi_replica::entry::{Draft, Entry, Link};
 use yishi_replica::keys::SignKey;
 
-use crate::support::{DRAFT, copy, hub_rows, need, no, one_chain_each, phone_rows, refused, topic};
+use crate::support::{DRAFT, copy, hub_rows, need, no, one_chain_each, phone_rows, refused, topic, unsent};
 
 #[tokio::test]
 async fn one_refused_entry_among_twenty_stops_neither_the_nineteen_nor_the_next_sync() {
@@ -92,12 +93,7 @@ async fn refused_words_wait_on_the_authors_phone_and_go_out_again_unchanged() {
 
 /// Makes the waiting draft change on a phone one that the hub must refuse, as a broken app would have written it.
 fn break_draft_change(phone: &Phone, village: &Village) {
-    let database = rusqlite::Connection::open(phone.folder().join("yishi.db")).unwrap();
-    let kind = yishi_domain::kind::Kind::DraftChanged.code();
-    let sql = "SELECT n, bytes FROM entries WHERE verdict = 0 AND kind = ?1";
-    let (n, bytes): (i64, Vec<u8>) =
-        database.query_row(sql, [kind], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-    let old = Entry::from_bytes(&bytes).unwrap();
+    let old = unsent(phone.folder(), Kind::DraftChanged);
     let mut fact = old.fact().unwrap();
     let Core::DraftChanged(core) = &mut fact.core else { panic!("a draft change") };
     core.ops += 1;
@@ -115,9 +111,11 @@ fn break_draft_change(phone: &Phone, village: &Village) {
             fact: &fact,
         },
     );
-    database
-        .execute("UPDATE entries SET id = ?2, bytes = ?3 WHERE n = ?1", (n, new.id().0, new.to_bytes()))
-        .unwrap();
+    // Whatever reads files what was signed; then its row is there to be changed.
+    phone.desk().status().unwrap();
+    let database = rusqlite::Connection::open(phone.folder().join("yishi.db")).unwrap();
+    let sql = "UPDATE entries SET id = ?2, bytes = ?3 WHERE id = ?1";
+    assert_eq!(database.execute(sql, (old.id().0, new.id().0, new.to_bytes())).unwrap(), 1);
 }
 
 /// Everybody who holds the draft reads the same.

@@ -9,7 +9,9 @@ use yishi_domain::id::{GridId, MemberId};
 use yishi_domain::need::{Category, Channel};
 
 pub(crate) use modified::Modified;
-pub(crate) use stored::{Row, bytes_of, checkpoint, holds, hub_rows, one_chain_each, phone_rows, sound};
+pub(crate) use stored::{
+    Row, bytes_of, checkpoint, holds, hub_rows, one_chain_each, phone_rows, sound, unsent,
+};
 pub(crate) use topic::{DRAFT, amend, copy, topic};
 
 /// A need of `by`, entered at the door, or one's own.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 use yishi_domain::id::EntryId;
+use yishi_domain::kind::Kind;
 use yishi_replica::entry::Entry;
 
 /// An entry with its stamp, the same shape at the hub and on a phone.
@@ -54,25 +55,41 @@ pub(crate) fn hub_rows(database: &Path) -> Vec<Row> {
 pub(crate) fn phone_rows(folder: &Path) -> Vec<Row> {
     const WORDS: [&str; 5] = ["waiting", "accepted", "refused", "quarantined", "admitted"];
     let connection = open(&folder.join("yishi.db"));
-    let sql = "SELECT pos, id, received_at, verdict, device, dseq, bytes, object
-        FROM entries ORDER BY pos IS NULL, pos, dseq";
+    // An own entry waits in `unfiled` until somebody reads or syncs.
+    let sql = "SELECT pos, id, received_at, verdict, bytes FROM entries
+        UNION ALL SELECT NULL, NULL, 0, 0, bytes FROM unfiled";
     let mut statement = connection.prepare(sql).unwrap();
     let rows = statement.query_map([], |row| {
-        let entry = Entry::from_bytes(&row.get::<_, Vec<u8>>(6)?).unwrap();
-        let row = Row {
+        let entry = Entry::from_bytes(&row.get::<_, Vec<u8>>(4)?).unwrap();
+        if let Some(filed) = row.get::<_, Option<[u8; 32]>>(1)? {
+            assert_eq!(entry.id().0, filed, "an entry is filed under its own id");
+        }
+        Ok(Row {
             pos: row.get(0)?,
-            id: EntryId(row.get(1)?),
+            id: entry.id(),
             received_at: row.get(2)?,
             verdict: WORDS[row.get::<_, usize>(3)?],
-            device: row.get(4)?,
-            dseq: row.get(5)?,
+            device: entry.header.device.0.to_vec(),
+            dseq: entry.header.dseq.try_into().unwrap(),
             prev: entry.header.prev.0,
-            object: row.get(7)?,
-        };
-        assert_eq!(entry.id(), row.id, "an entry is filed under its own id");
-        Ok(row)
+            object: entry.header.object.0.to_vec(),
+        })
     });
-    rows.unwrap().map(Result::unwrap).collect()
+    let mut rows: Vec<Row> = rows.unwrap().map(Result::unwrap).collect();
+    rows.sort_by_key(|row| (row.pos.is_none(), row.pos, row.dseq));
+    rows
+}
+
+/// The newest entry of a kind that a phone has signed and not sent.
+pub(crate) fn unsent(folder: &Path, kind: Kind) -> Entry {
+    let connection = open(&folder.join("yishi.db"));
+    let mut statement = connection
+        .prepare("SELECT bytes FROM entries WHERE verdict = 0 UNION ALL SELECT bytes FROM unfiled")
+        .unwrap();
+    let entries = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+    let entries = entries.map(|bytes| Entry::from_bytes(&bytes.unwrap()).unwrap());
+    let of_kind = entries.filter(|entry| entry.header.kind == kind.code());
+    of_kind.max_by_key(|entry| entry.header.dseq).unwrap()
 }
 
 /// Every device's chain is there from 1 on without a gap, each entry naming the one before it, nothing twice.
