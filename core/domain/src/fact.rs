@@ -1,5 +1,6 @@
 //! Facts: what happened, as it is signed and stored. Core (ids, enums, counts) drives the rules; words are erasable.
 
+use crate::id::BlobId;
 use crate::rule::Rule;
 use crate::words::Words;
 
@@ -61,6 +62,14 @@ impl Core {
                 | Self::Revoked(_)
                 | Self::Confirmed(_)
         )
+    }
+
+    /// The sealed blobs it names: whoever may read the fact may fetch them.
+    pub fn blobs(&self) -> Vec<BlobId> {
+        if let Self::NeedLogged(need) = self {
+            return need.attachments.iter().map(|one| one.blob).collect();
+        }
+        if let Self::PersonRegistered(person) = self { person.card.into_iter().collect() } else { Vec::new() }
     }
 
     /// The rule of this fact's kind.

@@ -8,7 +8,7 @@ use crate::id::{
 };
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
 use crate::membership::{Cut, InviteGrant};
-use crate::need::{Category, Channel};
+use crate::need::{Attachment, Category, Channel};
 use crate::role::Post;
 use crate::stance::StanceGrade;
 use crate::state::AggregateId;
@@ -31,6 +31,8 @@ pub struct NewNeed {
     pub category: Category,
     /// What was said.
     pub text: String,
+    /// What goes with it.
+    pub attachments: Vec<Attachment>,
 }
 
 /// A new topic.

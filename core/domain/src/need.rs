@@ -1,5 +1,6 @@
 //! 诉求: what a person reports (domain.md §3.1).
 
+mod attachment;
 mod log;
 mod merge;
 mod own;
@@ -13,6 +14,7 @@ use crate::id::{GridId, MemberId, NeedId, TopicId};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case};
 
+pub use attachment::{ATTACHMENTS_MAX, Attachment, AttachmentKind, AttachmentPurpose};
 pub use log::NeedLogged;
 pub use merge::{NeedMerged, NeedPlaced};
 pub use own::{NeedCorrected, NeedWithdrawn};

@@ -95,6 +95,9 @@ codes! {
     NeedNotYours "need_not_yours" Refuse "权限表(本系统约定)" "只有提出诉求的人或代录人能改,请联系网格长。";
     NeedState "need_state" Refuse "诉求流程(本系统约定;湖委办〔2017〕45号 二(一)1)" "这条诉求现在的办理状态不能这样办,请同步后再看。";
     NeedEnteredFor "need_entered_for" Refuse "代录(本系统约定)" "只有网格长、网格员或委员会成员能替别人登记诉求。";
+    AttachmentTooMany "attachment_too_many" Refuse "附件(本系统约定)" "一条诉求最多带 4 个照片或录音,请去掉几个再提交。";
+    AttachmentTooLarge "attachment_too_large" Refuse "附件(本系统约定)" "照片或录音太大:照片最多 300 KB,录音最多 2 MB(约 8 分钟),请换一个小些的再提交。";
+    AttachmentWrong "attachment_wrong" Refuse "附件(本系统约定)" "附件登记得不对:同一个只能附一次,同意录音只在替别人登记时附;请去掉后重新添加。";
     MergeSelf "merge_self" Refuse "归并(本系统约定;湖委办〔2017〕45号 二(二)1 整理汇总)" "一条诉求不能并入它自己,请另选主诉求。";
     MergeIntoMerged "merge_into_merged" Refuse "归并(本系统约定;湖委办〔2017〕45号 二(二)1 整理汇总)" "所选主诉求已经并入别的诉求,请选最终的那一条。";
 

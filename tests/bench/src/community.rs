@@ -268,7 +268,8 @@ fn need_by(
     at: Moment,
 ) -> Said<'_> {
     let grid = GridId(id("grid", grid));
-    let logged = NeedLogged { need: NeedId(need), by: by.member, grid, channel: Channel::App, category };
+    let (need, channel, attachments) = (NeedId(need), Channel::App, Vec::new());
+    let logged = NeedLogged { need, by: by.member, grid, channel, category, attachments };
     let audience = Audience::two(Label::Grid(grid), Label::Member(by.member));
     Said { by, fact: Fact::with(logged, Words::Text(text)), audience, at }
 }

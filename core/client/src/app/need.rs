@@ -28,7 +28,8 @@ impl Desk {
         let need = NeedId(self.app.fresh()?);
         let NeedForm { by, grid, channel, category, text } = form;
         let by = by.map_or_else(|| self.me(), Ok)?;
-        self.act(NeedIntent::Log(NewNeed { need, by, grid, channel, category, text }))?;
+        let attachments = Vec::new();
+        self.act(NeedIntent::Log(NewNeed { need, by, grid, channel, category, text, attachments }))?;
         Ok(need)
     }
 

@@ -2,6 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
+use super::attachment::{self, Attachment};
 use super::{Category, Channel, Need, NeedStatus};
 use crate::act::{Act, Actor};
 use crate::id::{GridId, MemberId, NeedId, ObjectId};
@@ -29,6 +30,9 @@ pub struct NeedLogged {
     /// What it is about.
     #[n(4)]
     pub category: Category,
+    /// Photos and recordings, at most four.
+    #[cbor(n(5), with = "attachment::list", has_nil)]
+    pub attachments: Vec<Attachment>,
 }
 
 impl Rule for NeedLogged {
@@ -55,7 +59,9 @@ impl Rule for NeedLogged {
         if case.state.need(self.need).is_ok() {
             return Err(Code::AlreadyExists.into());
         }
-        if self.by == case.act.by.member {
+        let for_another = self.by != case.act.by.member;
+        attachment::check(&self.attachments, for_another)?;
+        if !for_another {
             return Ok(());
         }
         // A paper person is read in the grid that registered it: who enters for the person must work there, too.

@@ -5,7 +5,7 @@ use yishi_domain::fact::{Core, Kind, encode};
 use yishi_domain::id::ObjectId;
 use yishi_domain::kind::{Erasable, Input, Reach, Writer};
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::need::{Category, Channel};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel};
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
 use yishi_domain::stance::StanceGrade;
@@ -30,7 +30,7 @@ const fn fields(kind: Kind) -> (&'static str, &'static str) {
         Kind::Admitted => ("entry, first 16", "entry 32"),
         Kind::GridDefined => ("grid", "grid 16"),
         Kind::PersonRegistered => ("person", "person 16, grid 16, card 16?"),
-        Kind::NeedLogged => ("need", "need 16, by 16, grid 16, channel, category"),
+        Kind::NeedLogged => ("need", "need 16, by 16, grid 16, channel, category, [attachment]?"),
         Kind::NeedMerged => ("need", "need 16, canonical 16"),
         Kind::NeedPlaced => ("need", "need 16, topic 16"),
         Kind::NeedCorrected
@@ -180,6 +180,8 @@ fn the_protocol_page_has_the_choices_and_their_numbers() {
         "role" Role;
         "channel" Channel;
         "category" Category;
+        "attachment" AttachmentKind;
+        "what it is for" AttachmentPurpose;
         "source" TopicSource;
         "class" MatterClass;
         "side" Side;
@@ -200,16 +202,20 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// One line: number, name, object, core without the member id, words or `-`.
-fn example(kind: Kind) -> String {
-    let core = samples::core(kind);
+fn example(core: &Core) -> String {
+    let kind = core.kind();
     let ObjectId(object) = core.rule().object();
     let words = samples::words(kind.spec().shape).map_or("-".to_owned(), |words| hex(&encode(&words)));
     format!("{} {} {} {} {words}\n", kind.code(), kind.spec().name, hex(&object), hex(&core.encode()))
 }
 
+fn all_samples() -> Vec<Core> {
+    Kind::ALL.iter().flat_map(|kind| samples::cores(*kind)).collect()
+}
+
 #[test]
 fn the_bytes_of_every_kind_are_the_frozen_ones() {
-    expect_file(EXAMPLES, &Kind::ALL.iter().map(|kind| example(*kind)).collect::<String>());
+    expect_file(EXAMPLES, &all_samples().iter().map(example).collect::<String>());
 }
 
 fn bytes(hex: &str) -> Vec<u8> {
@@ -220,10 +226,12 @@ fn bytes(hex: &str) -> Vec<u8> {
 #[test]
 fn every_frozen_example_is_read_back_as_the_sample() {
     let examples = read(EXAMPLES);
-    assert_eq!(examples.lines().count(), Kind::ALL.len());
-    for (line, kind) in examples.lines().zip(Kind::ALL) {
+    let samples = all_samples();
+    assert_eq!(examples.lines().count(), samples.len());
+    for (line, sample) in examples.lines().zip(samples) {
+        let kind = sample.kind();
         let [_, name, _, core, words] = line.split(' ').collect::<Vec<_>>().try_into().unwrap();
-        assert_eq!(Core::decode(*kind, &bytes(core)), Ok(samples::core(*kind)), "{name}");
+        assert_eq!(Core::decode(kind, &bytes(core)), Ok(sample), "{name}");
         let found = (words != "-").then(|| yishi_domain::fact::decode_exact::<Words>(&bytes(words)).unwrap());
         assert_eq!(found, samples::words(kind.spec().shape), "{name}");
         assert_eq!(kind.spec().shape.admits(found.as_ref()), Ok(()), "{name}");
@@ -234,7 +242,7 @@ fn every_frozen_example_is_read_back_as_the_sample() {
 fn the_page_names_as_many_fields_as_the_bytes_have() {
     for kind in Kind::ALL {
         let named = fields(*kind).1.split(", ").count();
-        let array = samples::core(*kind).encode().first().copied();
+        let array = samples::cores(*kind).last().and_then(|core| core.encode().first().copied());
         assert_eq!(array, u8::try_from(0x80 + named).ok(), "{kind:?}");
     }
 }

@@ -1,6 +1,8 @@
 //! Integration tests of the rules, one module per topic.
 
 #[cfg(test)] // where clippy lets helpers unwrap
+mod attachment;
+#[cfg(test)]
 mod calendar;
 #[cfg(test)]
 mod founding;

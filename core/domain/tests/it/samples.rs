@@ -1,4 +1,4 @@
-//! One sample of each kind, with every optional part filled.
+//! Samples of each kind: the last one has every optional part filled, those before it are as older versions wrote it.
 
 use yishi_domain::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
 use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side};
@@ -16,8 +16,8 @@ use yishi_domain::membership::{
     RoleEnded, RoleGranted,
 };
 use yishi_domain::need::{
-    Category, Channel, NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced,
-    NeedRejected, NeedReturned, NeedWithdrawn,
+    Attachment, AttachmentKind, AttachmentPurpose, Category, Channel, NeedAccepted, NeedAnswered,
+    NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected, NeedReturned, NeedWithdrawn,
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::round::{RoundClosed, RoundOpened, SignedOff};
@@ -53,13 +53,12 @@ fn digest() -> [u8; 32] {
     yishi_domain::digest::tagged("sample", &[])
 }
 
-/// The sample of a kind.
-pub(crate) fn core(kind: Kind) -> Core {
+/// The samples of a kind, oldest form first.
+pub(crate) fn cores(kind: Kind) -> Vec<Core> {
     let all = [of_people(), of_topics_and_keys(), of_needs(), of_texts()];
-    all.into_iter()
-        .flatten()
-        .find(|core| core.kind() == kind)
-        .unwrap_or_else(|| panic!("{kind:?} has no sample"))
+    let cores: Vec<Core> = all.into_iter().flatten().filter(|core| core.kind() == kind).collect();
+    assert!(!cores.is_empty(), "{kind:?} has no sample");
+    cores
 }
 
 fn of_people() -> Vec<Core> {
@@ -99,7 +98,8 @@ fn of_topics_and_keys() -> Vec<Core> {
 fn of_needs() -> Vec<Core> {
     let (need, channel, category) = (NEED, Channel::Visit, Category::Environment);
     vec![
-        NeedLogged { need, by: MEMBER, grid: GRID, channel, category }.into(),
+        NeedLogged { need, by: MEMBER, grid: GRID, channel, category, attachments: Vec::new() }.into(),
+        NeedLogged { need, by: MEMBER, grid: GRID, channel, category, attachments: attachments() }.into(),
         NeedCorrected { need }.into(),
         NeedWithdrawn { need }.into(),
         NeedAccepted { need }.into(),
@@ -108,6 +108,24 @@ fn of_needs() -> Vec<Core> {
         NeedAnswered { need }.into(),
         NeedMerged { need, canonical: NeedId([0x32; 16]) }.into(),
         NeedPlaced { need, topic: TOPIC }.into(),
+    ]
+}
+
+fn attachments() -> Vec<Attachment> {
+    let (photo, consent) = (BlobId([0x33; 16]), BlobId([0x34; 16]));
+    vec![
+        Attachment {
+            blob: photo,
+            kind: AttachmentKind::Photo,
+            purpose: AttachmentPurpose::Need,
+            bytes: 287_000,
+        },
+        Attachment {
+            blob: consent,
+            kind: AttachmentKind::Voice,
+            purpose: AttachmentPurpose::Consent,
+            bytes: 41_000,
+        },
     ]
 }
 

@@ -31,7 +31,8 @@ fn text(words: &str) -> Words {
 fn need(village: &mut Village, by: MemberId, grid: usize) -> (NeedId, Fact) {
     let need = NeedId(village.dice.bytes());
     let grid = village.grids[grid];
-    let core = NeedLogged { need, by, grid, channel: Channel::App, category: Category::Environment };
+    let (channel, category) = (Channel::App, Category::Environment);
+    let core = NeedLogged { need, by, grid, channel, category, attachments: Vec::new() };
     (need, Fact::with(core, text("路灯不亮")))
 }
 
@@ -515,6 +516,7 @@ fn a_grid_that_was_put_aside_keeps_nothing_waiting() {
         grid,
         channel: Channel::App,
         category: Category::Aid,
+        attachments: Vec::new(),
     };
     let ids = village.phones[2].act(vec![defined, Fact::with(core, text("要一把椅子"))]).unwrap();
     let ended = village.phones[0].act(vec![ended]).unwrap()[0];

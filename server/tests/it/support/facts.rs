@@ -41,6 +41,7 @@ pub(crate) fn need_logged(number: u8, by: MemberId) -> (Fact, Audience) {
         grid: grid(),
         channel: Channel::ALL[0],
         category: Category::ALL[0],
+        attachments: Vec::new(),
     };
     let audience = Audience::two(Label::Grid(grid()), Label::Member(by));
     (Fact::with(core, Words::Text(format!("路灯坏了 {number}"))), audience)

@@ -41,7 +41,8 @@ impl Attack {
         self.number += 1;
         let (by, grid) = (self.client.member, self.village.grid("grid-1"));
         let (channel, category) = (Channel::App, Category::Environment);
-        let core = NeedLogged { need: NeedId([self.number; 16]), by, grid, channel, category };
+        let (need, attachments) = (NeedId([self.number; 16]), Vec::new());
+        let core = NeedLogged { need, by, grid, channel, category, attachments };
         let fact = Fact::with(core, Words::Text(format!("第{}条", self.number)));
         (fact, Audience::two(Label::Grid(grid), Label::Member(by)))
     }

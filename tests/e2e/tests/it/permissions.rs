@@ -142,7 +142,8 @@ async fn a_changed_client_cannot_write_in_anothers_name() {
     let grid = village.grid("grid-1");
     let logged = |by| {
         let (channel, category) = (Channel::App, Category::Environment);
-        let core = NeedLogged { need: NeedId([9; 16]), by, grid, channel, category };
+        let (need, attachments) = (NeedId([9; 16]), Vec::new());
+        let core = NeedLogged { need, by, grid, channel, category, attachments };
         Fact::with(core, Words::Text("我说的".to_owned()))
     };
     let audience = |by| Audience::two(Label::Grid(grid), Label::Member(by));

@@ -117,7 +117,8 @@ fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
         let by = if dice.percent(70) { phone.member } else { *dice.pick(&scene.members)? };
         let grid = *dice.pick(&scene.grids)?;
         let (channel, category) = (Channel::App, Category::Environment);
-        let need = NeedLogged { need: NeedId(dice.bytes()), by, grid, channel, category };
+        let (need, attachments) = (NeedId(dice.bytes()), Vec::new());
+        let need = NeedLogged { need, by, grid, channel, category, attachments };
         return Some(Fact::with(need, text()));
     }
     let need = *dice.pick(&scene.needs)?;
