@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         known.add(name, &source::parse_all(&here.join(folder))?)?;
     }
     let imported = source::imports(&source::parse(&here.join("src/mirror.rs"))?);
-    let instances = source::instances(&source::parse_all(&here.join("src"))?);
+    let mut instances = source::instances(&source::parse_all(&here.join("src"))?);
+    instances.extend(known.instances(&imported));
     let mirrors = emit::mirrors(&known, &imported, &instances);
     let out = std::env::var("OUT_DIR")?;
     std::fs::write(Path::new(&out).join("mirrors.rs"), mirrors)?;

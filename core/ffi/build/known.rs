@@ -1,11 +1,11 @@
 //! The types that a mirror can be made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Fields, Item, ItemEnum, ItemStruct, Visibility};
 
 use crate::lists::{Choices, Ids, Roles};
-use crate::source::Imported;
+use crate::source::{Imported, Instance, instances};
 
 /// A type of the core.
 pub(crate) enum Shape {
@@ -25,6 +25,15 @@ impl Known {
     /// The type that is imported, if a mirror can be made of it.
     pub(crate) fn get(&self, imported: &Imported) -> Option<&Shape> {
         self.0.get(imported)
+    }
+
+    /// The instances of generic types that the fields of imported records name.
+    pub(crate) fn instances(&self, imported: &BTreeSet<Imported>) -> BTreeSet<Instance> {
+        let records = imported.iter().filter_map(|one| match self.get(one) {
+            Some(Shape::Record(item)) => Some(Item::Struct(item.clone())),
+            _ => None,
+        });
+        instances(&[syn::File { shebang: None, attrs: Vec::new(), items: records.collect() }])
     }
 
     /// Adds the types of one crate.

@@ -8,7 +8,7 @@ use yishi_domain::id::{DeviceId, SpaceId};
 
 use crate::bug;
 use crate::failure::Failure;
-use crate::guard::{apart, guarded};
+use crate::guard::{apart, guarded, runtime};
 use crate::vault::{KeyVault, Lock};
 
 /// One install on this phone. Close it when it is not needed any more; what runs then still ends well.
@@ -34,6 +34,15 @@ impl App {
     ) -> Result<T, Failure> {
         let app = Arc::clone(&self.inner);
         apart(move || Ok(work(&app)?)).await
+    }
+
+    /// Waits for what goes over the network, also when nobody waits for it any more.
+    pub(crate) async fn over_network<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = Result<T, ClientError>> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let runtime = runtime()?;
+        apart(move || Ok(runtime.block_on(work)?)).await
     }
 }
 

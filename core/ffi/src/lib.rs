@@ -9,13 +9,23 @@
 
 uniffi::setup_scaffolding!();
 
+pub mod amendment;
 pub mod app;
 mod bug;
+pub mod copy;
+pub mod draft;
 pub mod failure;
 mod guard;
+pub mod invite;
+pub mod member;
 mod mirror;
 pub mod need;
+pub mod outbox;
+pub mod person;
+pub mod round;
 pub mod space;
 pub mod sync;
+pub mod topic;
 pub mod vault;
 pub mod watch;
+pub mod words;

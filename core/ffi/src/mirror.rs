@@ -2,13 +2,28 @@
 //! imports here does not compile.
 
 use yishi_client::view::{
-    Coded, NeedFilter, NeedRow, NeedView, Page, Paged, PostView, Said, SendState, StatusView, Step,
+    AmendmentRow, Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, DraftView, Explanation,
+    GridRow, Hit, MarkView, MemberRow, NeedFilter, NeedRow, NeedView, OutboxRow, Page, Paged,
+    PendingChangeRow, PostView, QrView, Reason, RosterRow, RoundRow, RuleView, Said, SendState, SignatureRow,
+    Signer, StanceCount, StatusView, Step, Tally, TodoRow, TopicRow, TopicView, VerifiedView,
 };
-use yishi_client::{Change, Family, NeedForm, SyncProgress, SyncReport};
-use yishi_domain::id::{DeviceId, GridId, MemberId, NeedId, SpaceId, TopicId};
+use yishi_client::{
+    AmendForm, Change, Family, IssuedInvite, NeedForm, NewSpace, PersonCardForm, SyncProgress, SyncReport,
+    TopicForm,
+};
+use yishi_domain::amendment::AmendmentStatus;
+use yishi_domain::comment::Side;
+use yishi_domain::id::{
+    AmendmentId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId, ObjectId,
+    RoundId, SpaceId, TopicId,
+};
 use yishi_domain::key::KeyRole;
+use yishi_domain::membership::{InviteGrant, SpaceKind};
 use yishi_domain::need::{Category, Channel, NeedStatus};
+use yishi_domain::role::{Post, Role};
+use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
+use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
 
 use crate::failure::only_goes_out;
 

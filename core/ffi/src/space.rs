@@ -1,5 +1,8 @@
 //! Spaces: which ones this phone takes part in, joining one, where one stands in it.
 
+use std::sync::Arc;
+
+use yishi_client::NewSpace;
 use yishi_client::view::StatusView;
 use yishi_domain::id::{MemberId, SpaceId};
 
@@ -27,6 +30,17 @@ impl App {
     /// Where this phone stands in a space.
     pub async fn status(&self, space: SpaceId) -> Result<StatusView, Failure> {
         self.at(space, |desk| desk.status()).await
+    }
+
+    /// Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
+    pub async fn create_space(
+        &self,
+        hub: String,
+        setup_token: String,
+        new: NewSpace,
+    ) -> Result<SpaceId, Failure> {
+        let app = Arc::clone(&self.inner);
+        self.over_network(async move { Ok(app.create_space(&hub, &setup_token, new).await?.space()) }).await
     }
 
     /// Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.

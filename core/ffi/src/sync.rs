@@ -16,7 +16,7 @@ pub trait SyncListener: Send + Sync {
     fn progress(&self, at: SyncProgress);
 }
 
-/// Says "stop" to a sync, where cancelling a task does not reach it (Swift). What has arrived stays.
+/// Says "stop" where cancelling a task does not reach the core (Swift). What has arrived stays.
 #[derive(uniffi::Object)]
 pub struct CancelFlag {
     stop: watch::Sender<bool>,
@@ -24,20 +24,20 @@ pub struct CancelFlag {
 
 #[uniffi::export]
 impl CancelFlag {
-    /// A flag for one sync.
+    /// A flag for one call.
     #[uniffi::constructor]
     pub fn new() -> Result<Arc<Self>, Failure> {
         Ok(Arc::new(Self { stop: watch::Sender::new(false) }))
     }
 
-    /// Stops the sync.
+    /// Stops it.
     pub fn cancel(&self) -> Result<(), Failure> {
         self.stop.send_replace(true);
         Ok(())
     }
 }
 
-/// Stops the sync when nobody waits for it any more.
+/// Stops the work when nobody waits for it any more (Kotlin).
 struct StopWhenDropped(Arc<CancelFlag>);
 
 impl Drop for StopWhenDropped {
@@ -56,30 +56,48 @@ impl App {
         listener: Option<Arc<dyn SyncListener>>,
         cancel: Option<Arc<CancelFlag>>,
     ) -> Result<SyncReport, Failure> {
-        let cancel = match cancel {
-            Some(cancel) => cancel,
-            None => CancelFlag::new()?,
-        };
-        let mut stopped = cancel.stop.subscribe();
-        let _stop = StopWhenDropped(cancel);
         let app = Arc::clone(&self.inner);
-        let runtime = runtime()?;
-        apart(move || {
-            let listener = Mutex::new(listener);
+        let listener = Mutex::new(listener);
+        stoppable(cancel, async move {
             let progress = |at| tell(&listener, at);
-            let flag = yishi_client::CancelFlag::default();
-            let done: Result<SyncReport, ClientError> = runtime.block_on(async {
-                tokio::select! {
-                    biased;
-                    // A dropped sync leaves what it stored; every request is safe to repeat.
-                    _ = stopped.wait_for(|stopped| *stopped) => Err(Trouble::Cancelled.into()),
-                    done = app.sync(&progress, &flag) => done,
-                }
-            });
-            Ok(done?)
+            app.sync(&progress, &yishi_client::CancelFlag::default()).await
         })
         .await
     }
+
+    /// Returns when a hub says that there is news, as a moment to sync. Ends as offline when no hub can be listened to;
+    /// then syncing every now and then has to do.
+    #[uniffi::method(default(cancel = None))]
+    pub async fn wait_for_news(&self, cancel: Option<Arc<CancelFlag>>) -> Result<(), Failure> {
+        let app = Arc::clone(&self.inner);
+        stoppable(cancel, async move { app.hinted().await }).await
+    }
+}
+
+/// Waits for work over the network until it is done, stopped, or nobody waits any more. Work that is dropped leaves
+/// what it stored; every request is safe to repeat.
+async fn stoppable<T: Send + 'static>(
+    cancel: Option<Arc<CancelFlag>>,
+    work: impl Future<Output = Result<T, ClientError>> + Send + 'static,
+) -> Result<T, Failure> {
+    let cancel = match cancel {
+        Some(cancel) => cancel,
+        None => CancelFlag::new()?,
+    };
+    let mut stopped = cancel.stop.subscribe();
+    let _stop = StopWhenDropped(cancel);
+    let runtime = runtime()?;
+    apart(move || {
+        let done = runtime.block_on(async {
+            tokio::select! {
+                biased;
+                _ = stopped.wait_for(|stopped| *stopped) => Err(Trouble::Cancelled.into()),
+                done = work => done,
+            }
+        });
+        Ok(done?)
+    })
+    .await
 }
 
 /// Tells a listener; one that throws hears no more, and the sync goes on.

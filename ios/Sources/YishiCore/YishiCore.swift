@@ -598,6 +598,26 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 public protocol AppProtocol: AnyObject, Sendable {
 
     /**
+     * Declines an amendment with a reason.
+     */
+    func declineAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId, reason: String) async throws
+
+    /**
+     * Proposes a change of a passage.
+     */
+    func proposeAmendment(space: SpaceId, form: AmendForm) async throws  -> AmendmentId
+
+    /**
+     * Takes an amendment over where its passage still reads as quoted; refused as `passage_moved` where it does not.
+     */
+    func takeAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId) async throws
+
+    /**
+     * Takes an amendment over at a place of today's text: UTF-16 units, `end` behind the last one.
+     */
+    func takeAmendmentAt(space: SpaceId, amendment: AmendmentId, topic: TopicId, start: UInt32, end: UInt32) async throws
+
+    /**
      * This phone's id.
      */
     func device() throws  -> DeviceId
@@ -606,6 +626,123 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Airplane mode: no request leaves the phone while it is on.
      */
     func setAirplane(on: Bool) throws
+
+    /**
+     * Comments on a version of a reading copy.
+     */
+    func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String) async throws  -> CommentId
+
+    /**
+     * A reading copy with what people say about it.
+     */
+    func copy(space: SpaceId, topic: TopicId, version: UInt32) async throws  -> CopyView
+
+    /**
+     * Says where one stands.
+     */
+    func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: StanceGrade, reason: String?) async throws
+
+    /**
+     * Hides a comment; its author is told the reason.
+     */
+    func hideComment(space: SpaceId, comment: CommentId, reason: String) async throws
+
+    /**
+     * Publishes the draft as it stands as the next reading copy, and gives its version. Without a title it keeps the
+     * last one, at first the topic's.
+     */
+    func publishCopy(space: SpaceId, topic: TopicId, title: String?) async throws  -> UInt32
+
+    /**
+     * Takes a comment back.
+     */
+    func withdrawComment(space: SpaceId, comment: CommentId) async throws
+
+    /**
+     * Gives up the own words of refused changes.
+     */
+    func discardUnsaved(space: SpaceId, topic: TopicId) async throws
+
+    /**
+     * A topic's draft; for the drafting group, both committees and supervisors.
+     */
+    func draft(space: SpaceId, topic: TopicId) async throws  -> DraftView
+
+    /**
+     * Makes the draft read `text`, as edited from the state with these heads; what others wrote since then stays. Gives
+     * whether anything was changed.
+     */
+    func editDraft(space: SpaceId, topic: TopicId, heads: [ChangeHash], text: String) async throws  -> Bool
+
+    /**
+     * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
+     */
+    func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?) async throws
+
+    /**
+     * Invites a further device of one's own.
+     */
+    func addDevice(space: SpaceId) async throws  -> IssuedInvite
+
+    /**
+     * Invites: a household's sheet (up to 6 devices, 30 days), an office (once, 72 hours), or a device of one's own.
+     */
+    func invite(space: SpaceId, grant: InviteGrant) async throws  -> IssuedInvite
+
+    /**
+     * Invites with other terms than the longest allowed: how many may join, and for how many hours.
+     */
+    func inviteWith(space: SpaceId, grant: InviteGrant, uses: UInt32, hours: UInt64) async throws  -> IssuedInvite
+
+    /**
+     * The comparison codes of everybody who joined with an office, the newest first.
+     */
+    func comparisonCodes(space: SpaceId) async throws  -> [ComparisonRow]
+
+    /**
+     * Signs second for what an entry proposed.
+     */
+    func confirm(space: SpaceId, entry: EntryId) async throws  -> EntryId
+
+    /**
+     * Sets up a grid and its key.
+     */
+    func defineGrid(space: SpaceId, name: String) async throws  -> GridId
+
+    /**
+     * Ends a post.
+     */
+    func endRole(space: SpaceId, member: MemberId, post: Post) async throws  -> EntryId
+
+    /**
+     * Gives a post; the entry waits for a second signature where one is needed.
+     */
+    func grantRole(space: SpaceId, member: MemberId, post: Post) async throws  -> EntryId
+
+    /**
+     * The grids, in the order they were set up.
+     */
+    func grids(space: SpaceId) async throws  -> [GridRow]
+
+    /**
+     * One person.
+     */
+    func member(space: SpaceId, member: MemberId) async throws  -> MemberRow
+
+    /**
+     * Everybody known here, by pinyin initials.
+     */
+    func members(space: SpaceId, page: Page) async throws  -> MemberRows
+
+    /**
+     * What waits for a second signature.
+     */
+    func pendingChanges(space: SpaceId) async throws  -> [PendingChangeRow]
+
+    /**
+     * Cuts a device off.
+     */
+    func revokeDevice(space: SpaceId, device: DeviceId) async throws  -> EntryId
 
     /**
      * Accepts a need.
@@ -663,6 +800,72 @@ public protocol AppProtocol: AnyObject, Sendable {
     func withdrawNeed(space: SpaceId, need: NeedId, reason: String?) async throws
 
     /**
+     * One's own entries, newest first, decided ones included.
+     */
+    func outbox(space: SpaceId, page: Page) async throws  -> OutboxRows
+
+    /**
+     * Recomputes every view of the space from the log, for the case that a screen shows something odd.
+     */
+    func rebuildViews(space: SpaceId) async throws
+
+    /**
+     * Tries a refused entry again as a new one, with the same words, judged anew by the rules.
+     */
+    func retry(space: SpaceId, refused: EntryId) async throws  -> [EntryId]
+
+    /**
+     * What holds all the words typed, newest first: needs, topics, reading copies and comments by their words, people
+     * by name or pinyin.
+     */
+    func search(space: SpaceId, typed: String, page: Page) async throws  -> Hits
+
+    /**
+     * What waits for oneself: first what holds others up, last the needs to accept, the longest waiting first.
+     */
+    func todo(space: SpaceId, page: Page) async throws  -> TodoRows
+
+    /**
+     * Opens a person's card, fetching it from the hub where it is not here.
+     */
+    func openPerson(space: SpaceId, person: MemberId) async throws  -> PersonCardForm
+
+    /**
+     * Registers a person in a grid. Without a display name the card's name is masked (王*).
+     */
+    func registerPerson(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm) async throws  -> MemberId
+
+    /**
+     * Ends a round, without a number the newest, without a seal.
+     */
+    func closeRound(space: SpaceId, topic: TopicId, number: UInt32?, reason: String) async throws
+
+    /**
+     * A sealed round, without a number the newest, as a file that anybody can verify offline.
+     */
+    func exportSeal(space: SpaceId, topic: TopicId, number: UInt32?) async throws  -> Data
+
+    /**
+     * Publishes the draft as it stands and opens a round on it.
+     */
+    func openRound(space: SpaceId, topic: TopicId, title: String?) async throws  -> RoundId
+
+    /**
+     * A round by number, or the newest: who has signed, who is missing, whether it is sealed.
+     */
+    func round(space: SpaceId, topic: TopicId, number: UInt32?) async throws  -> RoundRow
+
+    /**
+     * Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it.
+     */
+    func signRound(space: SpaceId, topic: TopicId, number: UInt32?) async throws
+
+    /**
+     * Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
+     */
+    func createSpace(hub: String, setupToken: String, new: NewSpace) async throws  -> SpaceId
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
     func join(code: String, name: String) async throws  -> Enrolment
@@ -682,6 +885,47 @@ public protocol AppProtocol: AnyObject, Sendable {
      * written stays in the outbox. Ends as refused with code `cancelled` when it was stopped.
      */
     func sync(listener: SyncListener?, cancel: CancelFlag?) async throws  -> SyncReport
+
+    /**
+     * Returns when a hub says that there is news, as a moment to sync. Ends as offline when no hub can be listened to;
+     * then syncing every now and then has to do.
+     */
+    func waitForNews(cancel: CancelFlag?) async throws
+
+    /**
+     * Accepts a topic.
+     */
+    func acceptTopic(space: SpaceId, topic: TopicId) async throws
+
+    /**
+     * Appoints a drafter.
+     */
+    func appointDrafter(space: SpaceId, topic: TopicId, member: MemberId) async throws
+
+    /**
+     * Declines a topic with a reason.
+     */
+    func declineTopic(space: SpaceId, topic: TopicId, reason: String) async throws
+
+    /**
+     * Proposes a topic; by the committee also places its needs in it.
+     */
+    func proposeTopic(space: SpaceId, form: TopicForm) async throws  -> TopicId
+
+    /**
+     * Removes a drafter.
+     */
+    func removeDrafter(space: SpaceId, topic: TopicId, member: MemberId) async throws
+
+    /**
+     * One topic with its newest reading copy.
+     */
+    func topic(space: SpaceId, topic: TopicId) async throws  -> TopicView
+
+    /**
+     * Topics, newest first.
+     */
+    func topics(space: SpaceId, page: Page) async throws  -> TopicRows
 
     /**
      * Tells the listener from now on whenever views change: of one space or, without one, of all; of these families
@@ -765,6 +1009,82 @@ public static func `open`(home: String, vault: KeyVault? = nil)async throws  -> 
 
 
     /**
+     * Declines an amendment with a reason.
+     */
+open func declineAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_decline_amendment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendmentId_lower(amendment),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Proposes a change of a passage.
+     */
+open func proposeAmendment(space: SpaceId, form: AmendForm)async throws  -> AmendmentId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_propose_amendment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendForm_lower(form)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeAmendmentId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes an amendment over where its passage still reads as quoted; refused as `passage_moved` where it does not.
+     */
+open func takeAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_take_amendment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendmentId_lower(amendment),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes an amendment over at a place of today's text: UTF-16 units, `end` behind the last one.
+     */
+open func takeAmendmentAt(space: SpaceId, amendment: AmendmentId, topic: TopicId, start: UInt32, end: UInt32)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_take_amendment_at(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendmentId_lower(amendment),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(start),FfiConverterUInt32.lower(end)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * This phone's id.
      */
 open func device()throws  -> DeviceId  {
@@ -786,6 +1106,445 @@ open func setAirplane(on: Bool)throws   {try rustCallWithError(FfiConverterTypeF
         FfiConverterBool.lower(on),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * Comments on a version of a reading copy.
+     */
+open func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String)async throws  -> CommentId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_add_comment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(version),FfiConverterTypeSide_lower(side),FfiConverterString.lower(text)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeCommentId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A reading copy with what people say about it.
+     */
+open func copy(space: SpaceId, topic: TopicId, version: UInt32)async throws  -> CopyView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_copy(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(version)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeCopyView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Says where one stands.
+     */
+open func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: StanceGrade, reason: String?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_give_stance(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(version),FfiConverterTypeStanceGrade_lower(grade),FfiConverterOptionString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Hides a comment; its author is told the reason.
+     */
+open func hideComment(space: SpaceId, comment: CommentId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_hide_comment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeCommentId_lower(comment),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Publishes the draft as it stands as the next reading copy, and gives its version. Without a title it keeps the
+     * last one, at first the topic's.
+     */
+open func publishCopy(space: SpaceId, topic: TopicId, title: String?)async throws  -> UInt32  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_publish_copy(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionString.lower(title)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_u32,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_u32,
+            freeFunc: ffi_yishi_ffi_rust_future_free_u32,
+            liftFunc: FfiConverterUInt32.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes a comment back.
+     */
+open func withdrawComment(space: SpaceId, comment: CommentId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_withdraw_comment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeCommentId_lower(comment)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives up the own words of refused changes.
+     */
+open func discardUnsaved(space: SpaceId, topic: TopicId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_discard_unsaved(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A topic's draft; for the drafting group, both committees and supervisors.
+     */
+open func draft(space: SpaceId, topic: TopicId)async throws  -> DraftView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_draft(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeDraftView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Makes the draft read `text`, as edited from the state with these heads; what others wrote since then stays. Gives
+     * whether anything was changed.
+     */
+open func editDraft(space: SpaceId, topic: TopicId, heads: [ChangeHash], text: String)async throws  -> Bool  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_edit_draft(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterSequenceTypeChangeHash.lower(heads),FfiConverterString.lower(text)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_i8,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_i8,
+            freeFunc: ffi_yishi_ffi_rust_future_free_i8,
+            liftFunc: FfiConverterBool.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
+     */
+open func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_settle_mark(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(mark),FfiConverterOptionString.lower(replacement)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Invites a further device of one's own.
+     */
+open func addDevice(space: SpaceId)async throws  -> IssuedInvite  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_add_device(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeIssuedInvite_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Invites: a household's sheet (up to 6 devices, 30 days), an office (once, 72 hours), or a device of one's own.
+     */
+open func invite(space: SpaceId, grant: InviteGrant)async throws  -> IssuedInvite  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_invite(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeInviteGrant_lower(grant)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeIssuedInvite_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Invites with other terms than the longest allowed: how many may join, and for how many hours.
+     */
+open func inviteWith(space: SpaceId, grant: InviteGrant, uses: UInt32, hours: UInt64)async throws  -> IssuedInvite  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_invite_with(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeInviteGrant_lower(grant),FfiConverterUInt32.lower(uses),FfiConverterUInt64.lower(hours)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeIssuedInvite_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The comparison codes of everybody who joined with an office, the newest first.
+     */
+open func comparisonCodes(space: SpaceId)async throws  -> [ComparisonRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_comparison_codes(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeComparisonRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Signs second for what an entry proposed.
+     */
+open func confirm(space: SpaceId, entry: EntryId)async throws  -> EntryId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_confirm(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeEntryId_lower(entry)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEntryId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Sets up a grid and its key.
+     */
+open func defineGrid(space: SpaceId, name: String)async throws  -> GridId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_define_grid(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(name)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeGridId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Ends a post.
+     */
+open func endRole(space: SpaceId, member: MemberId, post: Post)async throws  -> EntryId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_end_role(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member),FfiConverterTypePost_lower(post)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEntryId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives a post; the entry waits for a second signature where one is needed.
+     */
+open func grantRole(space: SpaceId, member: MemberId, post: Post)async throws  -> EntryId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_grant_role(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member),FfiConverterTypePost_lower(post)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEntryId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The grids, in the order they were set up.
+     */
+open func grids(space: SpaceId)async throws  -> [GridRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_grids(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeGridRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * One person.
+     */
+open func member(space: SpaceId, member: MemberId)async throws  -> MemberRow  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_member(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeMemberRow_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Everybody known here, by pinyin initials.
+     */
+open func members(space: SpaceId, page: Page)async throws  -> MemberRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_members(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeMemberRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What waits for a second signature.
+     */
+open func pendingChanges(space: SpaceId)async throws  -> [PendingChangeRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_pending_changes(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypePendingChangeRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Cuts a device off.
+     */
+open func revokeDevice(space: SpaceId, device: DeviceId)async throws  -> EntryId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_revoke_device(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDeviceId_lower(device)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEntryId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
 }
 
     /**
@@ -998,6 +1757,254 @@ open func withdrawNeed(space: SpaceId, need: NeedId, reason: String?)async throw
 }
 
     /**
+     * One's own entries, newest first, decided ones included.
+     */
+open func outbox(space: SpaceId, page: Page)async throws  -> OutboxRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_outbox(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeOutboxRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Recomputes every view of the space from the log, for the case that a screen shows something odd.
+     */
+open func rebuildViews(space: SpaceId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_rebuild_views(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Tries a refused entry again as a new one, with the same words, judged anew by the rules.
+     */
+open func retry(space: SpaceId, refused: EntryId)async throws  -> [EntryId]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_retry(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeEntryId_lower(refused)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeEntryId.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What holds all the words typed, newest first: needs, topics, reading copies and comments by their words, people
+     * by name or pinyin.
+     */
+open func search(space: SpaceId, typed: String, page: Page)async throws  -> Hits  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_search(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(typed),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeHits_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What waits for oneself: first what holds others up, last the needs to accept, the longest waiting first.
+     */
+open func todo(space: SpaceId, page: Page)async throws  -> TodoRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_todo(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeTodoRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Opens a person's card, fetching it from the hub where it is not here.
+     */
+open func openPerson(space: SpaceId, person: MemberId)async throws  -> PersonCardForm  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_person(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(person)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypePersonCardForm_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Registers a person in a grid. Without a display name the card's name is masked (王*).
+     */
+open func registerPerson(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm)async throws  -> MemberId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_register_person(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterOptionString.lower(displayName),FfiConverterTypePersonCardForm_lower(card)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeMemberId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Ends a round, without a number the newest, without a seal.
+     */
+open func closeRound(space: SpaceId, topic: TopicId, number: UInt32?, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_close_round(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionUInt32.lower(number),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A sealed round, without a number the newest, as a file that anybody can verify offline.
+     */
+open func exportSeal(space: SpaceId, topic: TopicId, number: UInt32?)async throws  -> Data  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_export_seal(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionUInt32.lower(number)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterData.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Publishes the draft as it stands and opens a round on it.
+     */
+open func openRound(space: SpaceId, topic: TopicId, title: String?)async throws  -> RoundId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_round(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionString.lower(title)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeRoundId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A round by number, or the newest: who has signed, who is missing, whether it is sealed.
+     */
+open func round(space: SpaceId, topic: TopicId, number: UInt32?)async throws  -> RoundRow  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_round(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionUInt32.lower(number)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeRoundRow_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it.
+     */
+open func signRound(space: SpaceId, topic: TopicId, number: UInt32?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_sign_round(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionUInt32.lower(number)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
+     */
+open func createSpace(hub: String, setupToken: String, new: NewSpace)async throws  -> SpaceId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_create_space(
+                        self.uniffiCloneHandle(),FfiConverterString.lower(hub),FfiConverterString.lower(setupToken),FfiConverterTypeNewSpace_lower(new)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSpaceId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
 open func join(code: String, name: String)async throws  -> Enrolment  {
@@ -1075,6 +2082,159 @@ open func sync(listener: SyncListener? = nil, cancel: CancelFlag? = nil)async th
 }
 
     /**
+     * Returns when a hub says that there is news, as a moment to sync. Ends as offline when no hub can be listened to;
+     * then syncing every now and then has to do.
+     */
+open func waitForNews(cancel: CancelFlag? = nil)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_wait_for_news(
+                        self.uniffiCloneHandle(),FfiConverterOptionTypeCancelFlag.lower(cancel)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Accepts a topic.
+     */
+open func acceptTopic(space: SpaceId, topic: TopicId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_accept_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Appoints a drafter.
+     */
+open func appointDrafter(space: SpaceId, topic: TopicId, member: MemberId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_appoint_drafter(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeMemberId_lower(member)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Declines a topic with a reason.
+     */
+open func declineTopic(space: SpaceId, topic: TopicId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_decline_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Proposes a topic; by the committee also places its needs in it.
+     */
+open func proposeTopic(space: SpaceId, form: TopicForm)async throws  -> TopicId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_propose_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicForm_lower(form)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeTopicId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Removes a drafter.
+     */
+open func removeDrafter(space: SpaceId, topic: TopicId, member: MemberId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_remove_drafter(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeMemberId_lower(member)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * One topic with its newest reading copy.
+     */
+open func topic(space: SpaceId, topic: TopicId)async throws  -> TopicView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeTopicView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Topics, newest first.
+     */
+open func topics(space: SpaceId, page: Page)async throws  -> TopicRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_topics(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeTopicRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Tells the listener from now on whenever views change: of one space or, without one, of all; of these families
      * or, where none is named, of all. Changes that come faster than they are heard are told together.
      */
@@ -1141,18 +2301,18 @@ public func FfiConverterTypeApp_lower(_ value: App) -> UInt64 {
 
 
 /**
- * Says "stop" to a sync, where cancelling a task does not reach it (Swift). What has arrived stays.
+ * Says "stop" where cancelling a task does not reach the core (Swift). What has arrived stays.
  */
 public protocol CancelFlagProtocol: AnyObject, Sendable {
 
     /**
-     * Stops the sync.
+     * Stops it.
      */
     func cancel() throws
 
 }
 /**
- * Says "stop" to a sync, where cancelling a task does not reach it (Swift). What has arrived stays.
+ * Says "stop" where cancelling a task does not reach the core (Swift). What has arrived stays.
  */
 open class CancelFlag: CancelFlagProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -1194,7 +2354,7 @@ open class CancelFlag: CancelFlagProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_yishi_ffi_fn_clone_cancelflag(self.handle, $0) }
     }
     /**
-     * A flag for one sync.
+     * A flag for one call.
      */
 public convenience init()throws  {
     let handle =
@@ -1219,7 +2379,7 @@ public convenience init()throws  {
 
 
     /**
-     * Stops the sync.
+     * Stops it.
      */
 open func cancel()throws   {try rustCallWithError(FfiConverterTypeFailure_lift) {
         uniffiCallStatus in
@@ -2122,6 +3282,383 @@ public func FfiConverterTypeWatch_lower(_ value: Watch) -> UInt64 {
 
 
 /**
+ * A proposed change of a passage of a reading copy.
+ */
+public struct AmendForm: Equatable, Hashable {
+    /**
+     * To which topic.
+     */
+    public let topic: TopicId
+    /**
+     * Of which version.
+     */
+    public let version: UInt32
+    /**
+     * First UTF-16 unit of the passage.
+     */
+    public let start: UInt32
+    /**
+     * UTF-16 unit after it.
+     */
+    public let end: UInt32
+    /**
+     * What stands there.
+     */
+    public let quote: String
+    /**
+     * What should stand there.
+     */
+    public let replacement: String
+    /**
+     * Why.
+     */
+    public let reason: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * To which topic.
+         */topic: TopicId,
+        /**
+         * Of which version.
+         */version: UInt32,
+        /**
+         * First UTF-16 unit of the passage.
+         */start: UInt32,
+        /**
+         * UTF-16 unit after it.
+         */end: UInt32,
+        /**
+         * What stands there.
+         */quote: String,
+        /**
+         * What should stand there.
+         */replacement: String,
+        /**
+         * Why.
+         */reason: String) {
+        self.topic = topic
+        self.version = version
+        self.start = start
+        self.end = end
+        self.quote = quote
+        self.replacement = replacement
+        self.reason = reason
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AmendForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAmendForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AmendForm {
+        return
+            try AmendForm(
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                version: FfiConverterUInt32.read(from: &buf),
+                start: FfiConverterUInt32.read(from: &buf),
+                end: FfiConverterUInt32.read(from: &buf),
+                quote: FfiConverterString.read(from: &buf),
+                replacement: FfiConverterString.read(from: &buf),
+                reason: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AmendForm, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterUInt32.write(value.start, into: &buf)
+        FfiConverterUInt32.write(value.end, into: &buf)
+        FfiConverterString.write(value.quote, into: &buf)
+        FfiConverterString.write(value.replacement, into: &buf)
+        FfiConverterString.write(value.reason, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendForm_lift(_ buf: RustBuffer) throws -> AmendForm {
+    return try FfiConverterTypeAmendForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendForm_lower(_ value: AmendForm) -> RustBuffer {
+    return FfiConverterTypeAmendForm.lower(value)
+}
+
+
+/**
+ * A proposed change of a passage.
+ */
+public struct AmendmentRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: AmendmentId
+    /**
+     * Whose.
+     */
+    public let byName: String
+    /**
+     * Of which version.
+     */
+    public let version: UInt32
+    /**
+     * First UTF-16 unit of the passage.
+     */
+    public let start: UInt32
+    /**
+     * UTF-16 unit after it.
+     */
+    public let end: UInt32
+    /**
+     * What stands there.
+     */
+    public let quote: String
+    /**
+     * What should stand there.
+     */
+    public let replacement: String
+    /**
+     * Why.
+     */
+    public let reason: String
+    /**
+     * What became of it.
+     */
+    public let status: Coded
+    /**
+     * Who decided it, and why.
+     */
+    public let decided: Said?
+    /**
+     * When.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    public let state: SendState?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: AmendmentId,
+        /**
+         * Whose.
+         */byName: String,
+        /**
+         * Of which version.
+         */version: UInt32,
+        /**
+         * First UTF-16 unit of the passage.
+         */start: UInt32,
+        /**
+         * UTF-16 unit after it.
+         */end: UInt32,
+        /**
+         * What stands there.
+         */quote: String,
+        /**
+         * What should stand there.
+         */replacement: String,
+        /**
+         * Why.
+         */reason: String,
+        /**
+         * What became of it.
+         */status: Coded,
+        /**
+         * Who decided it, and why.
+         */decided: Said? = nil,
+        /**
+         * When.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * How far it is on its way; nothing for other people's.
+         */state: SendState? = nil) {
+        self.id = id
+        self.byName = byName
+        self.version = version
+        self.start = start
+        self.end = end
+        self.quote = quote
+        self.replacement = replacement
+        self.reason = reason
+        self.status = status
+        self.decided = decided
+        self.at = at
+        self.atZh = atZh
+        self.state = state
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AmendmentRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAmendmentRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AmendmentRow {
+        return
+            try AmendmentRow(
+                id: FfiConverterTypeAmendmentId.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                version: FfiConverterUInt32.read(from: &buf),
+                start: FfiConverterUInt32.read(from: &buf),
+                end: FfiConverterUInt32.read(from: &buf),
+                quote: FfiConverterString.read(from: &buf),
+                replacement: FfiConverterString.read(from: &buf),
+                reason: FfiConverterString.read(from: &buf),
+                status: FfiConverterTypeCoded.read(from: &buf),
+                decided: FfiConverterOptionTypeSaid.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                state: FfiConverterOptionTypeSendState.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AmendmentRow, into buf: inout [UInt8]) {
+        FfiConverterTypeAmendmentId.write(value.id, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterUInt32.write(value.start, into: &buf)
+        FfiConverterUInt32.write(value.end, into: &buf)
+        FfiConverterString.write(value.quote, into: &buf)
+        FfiConverterString.write(value.replacement, into: &buf)
+        FfiConverterString.write(value.reason, into: &buf)
+        FfiConverterTypeCoded.write(value.status, into: &buf)
+        FfiConverterOptionTypeSaid.write(value.decided, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterOptionTypeSendState.write(value.state, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentRow_lift(_ buf: RustBuffer) throws -> AmendmentRow {
+    return try FfiConverterTypeAmendmentRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentRow_lower(_ value: AmendmentRow) -> RustBuffer {
+    return FfiConverterTypeAmendmentRow.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct AmendmentStatusChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: AmendmentStatus
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: AmendmentStatus,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AmendmentStatusChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAmendmentStatusChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AmendmentStatusChoice {
+        return
+            try AmendmentStatusChoice(
+                value: FfiConverterTypeAmendmentStatus.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AmendmentStatusChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeAmendmentStatus.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentStatusChoice_lift(_ buf: RustBuffer) throws -> AmendmentStatusChoice {
+    return try FfiConverterTypeAmendmentStatusChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentStatusChoice_lower(_ value: AmendmentStatusChoice) -> RustBuffer {
+    return FfiConverterTypeAmendmentStatusChoice.lower(value)
+}
+
+
+/**
  * Views of a space changed.
  */
 public struct Change: Equatable, Hashable {
@@ -2191,6 +3728,175 @@ public func FfiConverterTypeChange_lower(_ value: Change) -> RustBuffer {
 
 
 /**
+ * Every set of choices, each in the order to show it.
+ */
+public struct Choices: Equatable, Hashable {
+    /**
+     * How a need came in.
+     */
+    public let channels: [NeedChannelChoice]
+    /**
+     * What a need is about.
+     */
+    public let categories: [NeedCategoryChoice]
+    /**
+     * Where a need stands.
+     */
+    public let needStatuses: [NeedStatusChoice]
+    /**
+     * Where a topic comes from.
+     */
+    public let topicSources: [TopicSourceChoice]
+    /**
+     * A topic's class.
+     */
+    public let matterClasses: [MatterClassChoice]
+    /**
+     * Where a topic stands.
+     */
+    public let topicStates: [TopicStateChoice]
+    /**
+     * Which side a comment speaks for.
+     */
+    public let sides: [SideChoice]
+    /**
+     * Where somebody stands, in the plain words of the answer buttons.
+     */
+    public let stances: [StanceGradeChoice]
+    /**
+     * What became of an amendment.
+     */
+    public let amendmentStatuses: [AmendmentStatusChoice]
+    /**
+     * How far something of one's own is.
+     */
+    public let sendStates: [SendStateChoice]
+    /**
+     * Roles.
+     */
+    public let roles: [RoleChoice]
+    /**
+     * Kinds of spaces.
+     */
+    public let spaceKinds: [SpaceKindChoice]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How a need came in.
+         */channels: [NeedChannelChoice],
+        /**
+         * What a need is about.
+         */categories: [NeedCategoryChoice],
+        /**
+         * Where a need stands.
+         */needStatuses: [NeedStatusChoice],
+        /**
+         * Where a topic comes from.
+         */topicSources: [TopicSourceChoice],
+        /**
+         * A topic's class.
+         */matterClasses: [MatterClassChoice],
+        /**
+         * Where a topic stands.
+         */topicStates: [TopicStateChoice],
+        /**
+         * Which side a comment speaks for.
+         */sides: [SideChoice],
+        /**
+         * Where somebody stands, in the plain words of the answer buttons.
+         */stances: [StanceGradeChoice],
+        /**
+         * What became of an amendment.
+         */amendmentStatuses: [AmendmentStatusChoice],
+        /**
+         * How far something of one's own is.
+         */sendStates: [SendStateChoice],
+        /**
+         * Roles.
+         */roles: [RoleChoice],
+        /**
+         * Kinds of spaces.
+         */spaceKinds: [SpaceKindChoice]) {
+        self.channels = channels
+        self.categories = categories
+        self.needStatuses = needStatuses
+        self.topicSources = topicSources
+        self.matterClasses = matterClasses
+        self.topicStates = topicStates
+        self.sides = sides
+        self.stances = stances
+        self.amendmentStatuses = amendmentStatuses
+        self.sendStates = sendStates
+        self.roles = roles
+        self.spaceKinds = spaceKinds
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Choices: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Choices {
+        return
+            try Choices(
+                channels: FfiConverterSequenceTypeNeedChannelChoice.read(from: &buf),
+                categories: FfiConverterSequenceTypeNeedCategoryChoice.read(from: &buf),
+                needStatuses: FfiConverterSequenceTypeNeedStatusChoice.read(from: &buf),
+                topicSources: FfiConverterSequenceTypeTopicSourceChoice.read(from: &buf),
+                matterClasses: FfiConverterSequenceTypeMatterClassChoice.read(from: &buf),
+                topicStates: FfiConverterSequenceTypeTopicStateChoice.read(from: &buf),
+                sides: FfiConverterSequenceTypeSideChoice.read(from: &buf),
+                stances: FfiConverterSequenceTypeStanceGradeChoice.read(from: &buf),
+                amendmentStatuses: FfiConverterSequenceTypeAmendmentStatusChoice.read(from: &buf),
+                sendStates: FfiConverterSequenceTypeSendStateChoice.read(from: &buf),
+                roles: FfiConverterSequenceTypeRoleChoice.read(from: &buf),
+                spaceKinds: FfiConverterSequenceTypeSpaceKindChoice.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Choices, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeNeedChannelChoice.write(value.channels, into: &buf)
+        FfiConverterSequenceTypeNeedCategoryChoice.write(value.categories, into: &buf)
+        FfiConverterSequenceTypeNeedStatusChoice.write(value.needStatuses, into: &buf)
+        FfiConverterSequenceTypeTopicSourceChoice.write(value.topicSources, into: &buf)
+        FfiConverterSequenceTypeMatterClassChoice.write(value.matterClasses, into: &buf)
+        FfiConverterSequenceTypeTopicStateChoice.write(value.topicStates, into: &buf)
+        FfiConverterSequenceTypeSideChoice.write(value.sides, into: &buf)
+        FfiConverterSequenceTypeStanceGradeChoice.write(value.stances, into: &buf)
+        FfiConverterSequenceTypeAmendmentStatusChoice.write(value.amendmentStatuses, into: &buf)
+        FfiConverterSequenceTypeSendStateChoice.write(value.sendStates, into: &buf)
+        FfiConverterSequenceTypeRoleChoice.write(value.roles, into: &buf)
+        FfiConverterSequenceTypeSpaceKindChoice.write(value.spaceKinds, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChoices_lift(_ buf: RustBuffer) throws -> Choices {
+    return try FfiConverterTypeChoices.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChoices_lower(_ value: Choices) -> RustBuffer {
+    return FfiConverterTypeChoices.lower(value)
+}
+
+
+/**
  * A choice with its code and the word people use.
  */
 public struct Coded: Equatable, Hashable {
@@ -2256,6 +3962,542 @@ public func FfiConverterTypeCoded_lift(_ buf: RustBuffer) throws -> Coded {
 #endif
 public func FfiConverterTypeCoded_lower(_ value: Coded) -> RustBuffer {
     return FfiConverterTypeCoded.lower(value)
+}
+
+
+/**
+ * A comment.
+ */
+public struct CommentRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: CommentId
+    /**
+     * Whose.
+     */
+    public let by: MemberId
+    /**
+     * Their name.
+     */
+    public let byName: String
+    /**
+     * Which side it speaks for.
+     */
+    public let side: Coded
+    /**
+     * What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+     */
+    public let text: String
+    /**
+     * On which version.
+     */
+    public let version: UInt32
+    /**
+     * Who hid it and why.
+     */
+    public let hidden: Said?
+    /**
+     * Whether it was taken back.
+     */
+    public let withdrawn: Bool
+    /**
+     * When.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    public let state: SendState?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: CommentId,
+        /**
+         * Whose.
+         */by: MemberId,
+        /**
+         * Their name.
+         */byName: String,
+        /**
+         * Which side it speaks for.
+         */side: Coded,
+        /**
+         * What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+         */text: String,
+        /**
+         * On which version.
+         */version: UInt32,
+        /**
+         * Who hid it and why.
+         */hidden: Said? = nil,
+        /**
+         * Whether it was taken back.
+         */withdrawn: Bool,
+        /**
+         * When.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * How far it is on its way; nothing for other people's.
+         */state: SendState? = nil) {
+        self.id = id
+        self.by = by
+        self.byName = byName
+        self.side = side
+        self.text = text
+        self.version = version
+        self.hidden = hidden
+        self.withdrawn = withdrawn
+        self.at = at
+        self.atZh = atZh
+        self.state = state
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CommentRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCommentRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CommentRow {
+        return
+            try CommentRow(
+                id: FfiConverterTypeCommentId.read(from: &buf),
+                by: FfiConverterTypeMemberId.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                side: FfiConverterTypeCoded.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                version: FfiConverterUInt32.read(from: &buf),
+                hidden: FfiConverterOptionTypeSaid.read(from: &buf),
+                withdrawn: FfiConverterBool.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                state: FfiConverterOptionTypeSendState.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CommentRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCommentId.write(value.id, into: &buf)
+        FfiConverterTypeMemberId.write(value.by, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeCoded.write(value.side, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterOptionTypeSaid.write(value.hidden, into: &buf)
+        FfiConverterBool.write(value.withdrawn, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterOptionTypeSendState.write(value.state, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCommentRow_lift(_ buf: RustBuffer) throws -> CommentRow {
+    return try FfiConverterTypeCommentRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCommentRow_lower(_ value: CommentRow) -> RustBuffer {
+    return FfiConverterTypeCommentRow.lower(value)
+}
+
+
+/**
+ * A device that joined with an office or as a further one of somebody.
+ */
+public struct ComparisonRow: Equatable, Hashable {
+    /**
+     * Whose.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * The device.
+     */
+    public let device: DeviceId
+    /**
+     * The six digits that it shows too, if nobody stood between.
+     */
+    public let code: String
+    /**
+     * When it joined, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whose.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * The device.
+         */device: DeviceId,
+        /**
+         * The six digits that it shows too, if nobody stood between.
+         */code: String,
+        /**
+         * When it joined, as people read it.
+         */atZh: String) {
+        self.member = member
+        self.name = name
+        self.device = device
+        self.code = code
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ComparisonRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeComparisonRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ComparisonRow {
+        return
+            try ComparisonRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                device: FfiConverterTypeDeviceId.read(from: &buf),
+                code: FfiConverterString.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ComparisonRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeDeviceId.write(value.device, into: &buf)
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeComparisonRow_lift(_ buf: RustBuffer) throws -> ComparisonRow {
+    return try FfiConverterTypeComparisonRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeComparisonRow_lower(_ value: ComparisonRow) -> RustBuffer {
+    return FfiConverterTypeComparisonRow.lower(value)
+}
+
+
+/**
+ * A reading copy.
+ */
+public struct CopyView: Equatable, Hashable {
+    /**
+     * Of which topic.
+     */
+    public let topic: TopicId
+    /**
+     * 1 for the first.
+     */
+    public let version: UInt32
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * Its text; headings are lines that start with `# `.
+     */
+    public let text: String
+    /**
+     * Who published it.
+     */
+    public let byName: String
+    /**
+     * When.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * Comments on this version and those before it, the first one first.
+     */
+    public let comments: [CommentRow]
+    /**
+     * Amendments to this version and those before it, the first one first.
+     */
+    public let amendments: [AmendmentRow]
+    /**
+     * Where members stand on the topic.
+     */
+    public let stances: StanceCount
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Of which topic.
+         */topic: TopicId,
+        /**
+         * 1 for the first.
+         */version: UInt32,
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * Its text; headings are lines that start with `# `.
+         */text: String,
+        /**
+         * Who published it.
+         */byName: String,
+        /**
+         * When.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * Comments on this version and those before it, the first one first.
+         */comments: [CommentRow],
+        /**
+         * Amendments to this version and those before it, the first one first.
+         */amendments: [AmendmentRow],
+        /**
+         * Where members stand on the topic.
+         */stances: StanceCount) {
+        self.topic = topic
+        self.version = version
+        self.title = title
+        self.text = text
+        self.byName = byName
+        self.at = at
+        self.atZh = atZh
+        self.comments = comments
+        self.amendments = amendments
+        self.stances = stances
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CopyView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCopyView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CopyView {
+        return
+            try CopyView(
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                version: FfiConverterUInt32.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                comments: FfiConverterSequenceTypeCommentRow.read(from: &buf),
+                amendments: FfiConverterSequenceTypeAmendmentRow.read(from: &buf),
+                stances: FfiConverterTypeStanceCount.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CopyView, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterSequenceTypeCommentRow.write(value.comments, into: &buf)
+        FfiConverterSequenceTypeAmendmentRow.write(value.amendments, into: &buf)
+        FfiConverterTypeStanceCount.write(value.stances, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCopyView_lift(_ buf: RustBuffer) throws -> CopyView {
+    return try FfiConverterTypeCopyView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCopyView_lower(_ value: CopyView) -> RustBuffer {
+    return FfiConverterTypeCopyView.lower(value)
+}
+
+
+/**
+ * A draft as a drafter sees it.
+ */
+public struct DraftView: Equatable, Hashable {
+    /**
+     * Of which topic.
+     */
+    public let topic: TopicId
+    /**
+     * The topic's title.
+     */
+    public let title: String
+    /**
+     * The text, with own waiting changes.
+     */
+    public let text: String
+    /**
+     * Which state of the draft this is, for [`Desk::edit_draft_since`].
+     */
+    public let heads: [ChangeHash]
+    /**
+     * The newest reading copy; 0 before the first.
+     */
+    public let version: UInt32
+    /**
+     * Passages that two people changed at the same time, in the order of the text.
+     */
+    public let marks: [MarkView]
+    /**
+     * Today's text with own words in it that were refused, to be saved again or given up.
+     */
+    public let unsaved: String?
+    /**
+     * Whether this member may write.
+     */
+    public let canEdit: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Of which topic.
+         */topic: TopicId,
+        /**
+         * The topic's title.
+         */title: String,
+        /**
+         * The text, with own waiting changes.
+         */text: String,
+        /**
+         * Which state of the draft this is, for [`Desk::edit_draft_since`].
+         */heads: [ChangeHash],
+        /**
+         * The newest reading copy; 0 before the first.
+         */version: UInt32,
+        /**
+         * Passages that two people changed at the same time, in the order of the text.
+         */marks: [MarkView],
+        /**
+         * Today's text with own words in it that were refused, to be saved again or given up.
+         */unsaved: String? = nil,
+        /**
+         * Whether this member may write.
+         */canEdit: Bool) {
+        self.topic = topic
+        self.title = title
+        self.text = text
+        self.heads = heads
+        self.version = version
+        self.marks = marks
+        self.unsaved = unsaved
+        self.canEdit = canEdit
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DraftView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDraftView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DraftView {
+        return
+            try DraftView(
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                heads: FfiConverterSequenceTypeChangeHash.read(from: &buf),
+                version: FfiConverterUInt32.read(from: &buf),
+                marks: FfiConverterSequenceTypeMarkView.read(from: &buf),
+                unsaved: FfiConverterOptionString.read(from: &buf),
+                canEdit: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DraftView, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypeChangeHash.write(value.heads, into: &buf)
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterSequenceTypeMarkView.write(value.marks, into: &buf)
+        FfiConverterOptionString.write(value.unsaved, into: &buf)
+        FfiConverterBool.write(value.canEdit, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftView_lift(_ buf: RustBuffer) throws -> DraftView {
+    return try FfiConverterTypeDraftView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftView_lower(_ value: DraftView) -> RustBuffer {
+    return FfiConverterTypeDraftView.lower(value)
 }
 
 
@@ -2335,6 +4577,1005 @@ public func FfiConverterTypeEnrolment_lift(_ buf: RustBuffer) throws -> Enrolmen
 #endif
 public func FfiConverterTypeEnrolment_lower(_ value: Enrolment) -> RustBuffer {
     return FfiConverterTypeEnrolment.lower(value)
+}
+
+
+/**
+ * A code, explained.
+ */
+public struct Explanation: Equatable, Hashable {
+    /**
+     * The code.
+     */
+    public let code: Word
+    /**
+     * What is missing and who can help.
+     */
+    public let sentence: Word
+    /**
+     * The law, policy or rule behind it, or which part of the program says so.
+     */
+    public let source: Word
+    /**
+     * What becomes of an act that meets it at the hub; nothing for what no rule says.
+     */
+    public let outcome: Word?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The code.
+         */code: Word,
+        /**
+         * What is missing and who can help.
+         */sentence: Word,
+        /**
+         * The law, policy or rule behind it, or which part of the program says so.
+         */source: Word,
+        /**
+         * What becomes of an act that meets it at the hub; nothing for what no rule says.
+         */outcome: Word? = nil) {
+        self.code = code
+        self.sentence = sentence
+        self.source = source
+        self.outcome = outcome
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Explanation: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExplanation: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Explanation {
+        return
+            try Explanation(
+                code: FfiConverterTypeWord.read(from: &buf),
+                sentence: FfiConverterTypeWord.read(from: &buf),
+                source: FfiConverterTypeWord.read(from: &buf),
+                outcome: FfiConverterOptionTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Explanation, into buf: inout [UInt8]) {
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.sentence, into: &buf)
+        FfiConverterTypeWord.write(value.source, into: &buf)
+        FfiConverterOptionTypeWord.write(value.outcome, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExplanation_lift(_ buf: RustBuffer) throws -> Explanation {
+    return try FfiConverterTypeExplanation.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExplanation_lower(_ value: Explanation) -> RustBuffer {
+    return FfiConverterTypeExplanation.lower(value)
+}
+
+
+/**
+ * A grid.
+ */
+public struct GridRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: GridId
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * The names of those who work in it.
+     */
+    public let workers: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: GridId,
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * The names of those who work in it.
+         */workers: [String]) {
+        self.id = id
+        self.name = name
+        self.workers = workers
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension GridRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGridRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GridRow {
+        return
+            try GridRow(
+                id: FfiConverterTypeGridId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                workers: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GridRow, into buf: inout [UInt8]) {
+        FfiConverterTypeGridId.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterSequenceString.write(value.workers, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGridRow_lift(_ buf: RustBuffer) throws -> GridRow {
+    return try FfiConverterTypeGridRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGridRow_lower(_ value: GridRow) -> RustBuffer {
+    return FfiConverterTypeGridRow.lower(value)
+}
+
+
+/**
+ * Something found.
+ */
+public struct Hit: Equatable, Hashable {
+    /**
+     * What it is.
+     */
+    public let kind: Coded
+    /**
+     * Which one; a reading copy's topic.
+     */
+    public let object: ObjectId
+    /**
+     * Its title, or the beginning of its text.
+     */
+    public let title: String
+    /**
+     * The place where it was found.
+     */
+    public let snippet: String
+    /**
+     * When it was said.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is.
+         */kind: Coded,
+        /**
+         * Which one; a reading copy's topic.
+         */object: ObjectId,
+        /**
+         * Its title, or the beginning of its text.
+         */title: String,
+        /**
+         * The place where it was found.
+         */snippet: String,
+        /**
+         * When it was said.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.kind = kind
+        self.object = object
+        self.title = title
+        self.snippet = snippet
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Hit: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHit: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Hit {
+        return
+            try Hit(
+                kind: FfiConverterTypeCoded.read(from: &buf),
+                object: FfiConverterTypeObjectId.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                snippet: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Hit, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.kind, into: &buf)
+        FfiConverterTypeObjectId.write(value.object, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.snippet, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHit_lift(_ buf: RustBuffer) throws -> Hit {
+    return try FfiConverterTypeHit.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHit_lower(_ value: Hit) -> RustBuffer {
+    return FfiConverterTypeHit.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct Hits: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [Hit]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [Hit],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Hits: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHits: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Hits {
+        return
+            try Hits(
+                rows: FfiConverterSequenceTypeHit.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Hits, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeHit.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHits_lift(_ buf: RustBuffer) throws -> Hits {
+    return try FfiConverterTypeHits.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHits_lower(_ value: Hits) -> RustBuffer {
+    return FfiConverterTypeHits.lower(value)
+}
+
+
+/**
+ * An invitation with its code, which is shown or printed once and kept nowhere.
+ */
+public struct IssuedInvite: Equatable, Hashable {
+    /**
+     * The invitation.
+     */
+    public let invite: InviteId
+    /**
+     * The entry, which a second committee member confirms for an office.
+     */
+    public let entry: EntryId
+    /**
+     * The code as text.
+     */
+    public let code: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The invitation.
+         */invite: InviteId,
+        /**
+         * The entry, which a second committee member confirms for an office.
+         */entry: EntryId,
+        /**
+         * The code as text.
+         */code: String) {
+        self.invite = invite
+        self.entry = entry
+        self.code = code
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension IssuedInvite: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeIssuedInvite: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> IssuedInvite {
+        return
+            try IssuedInvite(
+                invite: FfiConverterTypeInviteId.read(from: &buf),
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                code: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: IssuedInvite, into buf: inout [UInt8]) {
+        FfiConverterTypeInviteId.write(value.invite, into: &buf)
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterString.write(value.code, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeIssuedInvite_lift(_ buf: RustBuffer) throws -> IssuedInvite {
+    return try FfiConverterTypeIssuedInvite.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeIssuedInvite_lower(_ value: IssuedInvite) -> RustBuffer {
+    return FfiConverterTypeIssuedInvite.lower(value)
+}
+
+
+/**
+ * 两人同时改过.
+ */
+public struct MarkView: Equatable, Hashable {
+    /**
+     * Its name, as 64 hexadecimal digits.
+     */
+    public let id: String
+    /**
+     * Who came last.
+     */
+    public let mineBy: String
+    /**
+     * Who came before, unseen; several names are joined by 、.
+     */
+    public let theirsBy: String
+    /**
+     * First UTF-16 unit of the passage in today's text.
+     */
+    public let start: UInt32
+    /**
+     * UTF-16 unit behind it.
+     */
+    public let end: UInt32
+    /**
+     * How the last one left it.
+     */
+    public let mine: String
+    /**
+     * How the others left it.
+     */
+    public let theirs: String
+    /**
+     * How the last one had found it.
+     */
+    public let base: String
+    /**
+     * How it reads now.
+     */
+    public let now: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name, as 64 hexadecimal digits.
+         */id: String,
+        /**
+         * Who came last.
+         */mineBy: String,
+        /**
+         * Who came before, unseen; several names are joined by 、.
+         */theirsBy: String,
+        /**
+         * First UTF-16 unit of the passage in today's text.
+         */start: UInt32,
+        /**
+         * UTF-16 unit behind it.
+         */end: UInt32,
+        /**
+         * How the last one left it.
+         */mine: String,
+        /**
+         * How the others left it.
+         */theirs: String,
+        /**
+         * How the last one had found it.
+         */base: String,
+        /**
+         * How it reads now.
+         */now: String) {
+        self.id = id
+        self.mineBy = mineBy
+        self.theirsBy = theirsBy
+        self.start = start
+        self.end = end
+        self.mine = mine
+        self.theirs = theirs
+        self.base = base
+        self.now = now
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MarkView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMarkView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MarkView {
+        return
+            try MarkView(
+                id: FfiConverterString.read(from: &buf),
+                mineBy: FfiConverterString.read(from: &buf),
+                theirsBy: FfiConverterString.read(from: &buf),
+                start: FfiConverterUInt32.read(from: &buf),
+                end: FfiConverterUInt32.read(from: &buf),
+                mine: FfiConverterString.read(from: &buf),
+                theirs: FfiConverterString.read(from: &buf),
+                base: FfiConverterString.read(from: &buf),
+                now: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MarkView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.mineBy, into: &buf)
+        FfiConverterString.write(value.theirsBy, into: &buf)
+        FfiConverterUInt32.write(value.start, into: &buf)
+        FfiConverterUInt32.write(value.end, into: &buf)
+        FfiConverterString.write(value.mine, into: &buf)
+        FfiConverterString.write(value.theirs, into: &buf)
+        FfiConverterString.write(value.base, into: &buf)
+        FfiConverterString.write(value.now, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMarkView_lift(_ buf: RustBuffer) throws -> MarkView {
+    return try FfiConverterTypeMarkView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMarkView_lower(_ value: MarkView) -> RustBuffer {
+    return FfiConverterTypeMarkView.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct MatterClassChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: MatterClass
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: MatterClass,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MatterClassChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMatterClassChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MatterClassChoice {
+        return
+            try MatterClassChoice(
+                value: FfiConverterTypeMatterClass.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MatterClassChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeMatterClass.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMatterClassChoice_lift(_ buf: RustBuffer) throws -> MatterClassChoice {
+    return try FfiConverterTypeMatterClassChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMatterClassChoice_lower(_ value: MatterClassChoice) -> RustBuffer {
+    return FfiConverterTypeMatterClassChoice.lower(value)
+}
+
+
+/**
+ * A person.
+ */
+public struct MemberRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let id: MemberId
+    /**
+     * The name shown.
+     */
+    public let name: String
+    /**
+     * Its pinyin initials, such as `lxm`.
+     */
+    public let initials: String
+    /**
+     * Posts held now.
+     */
+    public let posts: [PostView]
+    /**
+     * The grid of a person without a phone.
+     */
+    public let paper: GridId?
+    /**
+     * Devices, revoked ones included.
+     */
+    public let devices: [DeviceId]
+    /**
+     * Those that were revoked.
+     */
+    public let revoked: [DeviceId]
+    /**
+     * Whether it is oneself.
+     */
+    public let isMe: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */id: MemberId,
+        /**
+         * The name shown.
+         */name: String,
+        /**
+         * Its pinyin initials, such as `lxm`.
+         */initials: String,
+        /**
+         * Posts held now.
+         */posts: [PostView],
+        /**
+         * The grid of a person without a phone.
+         */paper: GridId? = nil,
+        /**
+         * Devices, revoked ones included.
+         */devices: [DeviceId],
+        /**
+         * Those that were revoked.
+         */revoked: [DeviceId],
+        /**
+         * Whether it is oneself.
+         */isMe: Bool) {
+        self.id = id
+        self.name = name
+        self.initials = initials
+        self.posts = posts
+        self.paper = paper
+        self.devices = devices
+        self.revoked = revoked
+        self.isMe = isMe
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MemberRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMemberRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MemberRow {
+        return
+            try MemberRow(
+                id: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                initials: FfiConverterString.read(from: &buf),
+                posts: FfiConverterSequenceTypePostView.read(from: &buf),
+                paper: FfiConverterOptionTypeGridId.read(from: &buf),
+                devices: FfiConverterSequenceTypeDeviceId.read(from: &buf),
+                revoked: FfiConverterSequenceTypeDeviceId.read(from: &buf),
+                isMe: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MemberRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.initials, into: &buf)
+        FfiConverterSequenceTypePostView.write(value.posts, into: &buf)
+        FfiConverterOptionTypeGridId.write(value.paper, into: &buf)
+        FfiConverterSequenceTypeDeviceId.write(value.devices, into: &buf)
+        FfiConverterSequenceTypeDeviceId.write(value.revoked, into: &buf)
+        FfiConverterBool.write(value.isMe, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMemberRow_lift(_ buf: RustBuffer) throws -> MemberRow {
+    return try FfiConverterTypeMemberRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMemberRow_lower(_ value: MemberRow) -> RustBuffer {
+    return FfiConverterTypeMemberRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct MemberRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [MemberRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [MemberRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MemberRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMemberRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MemberRows {
+        return
+            try MemberRows(
+                rows: FfiConverterSequenceTypeMemberRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MemberRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeMemberRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMemberRows_lift(_ buf: RustBuffer) throws -> MemberRows {
+    return try FfiConverterTypeMemberRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMemberRows_lower(_ value: MemberRows) -> RustBuffer {
+    return FfiConverterTypeMemberRows.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct NeedCategoryChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: NeedCategory
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: NeedCategory,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NeedCategoryChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNeedCategoryChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NeedCategoryChoice {
+        return
+            try NeedCategoryChoice(
+                value: FfiConverterTypeNeedCategory.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NeedCategoryChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeNeedCategory.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNeedCategoryChoice_lift(_ buf: RustBuffer) throws -> NeedCategoryChoice {
+    return try FfiConverterTypeNeedCategoryChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNeedCategoryChoice_lower(_ value: NeedCategoryChoice) -> RustBuffer {
+    return FfiConverterTypeNeedCategoryChoice.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct NeedChannelChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: NeedChannel
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: NeedChannel,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NeedChannelChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNeedChannelChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NeedChannelChoice {
+        return
+            try NeedChannelChoice(
+                value: FfiConverterTypeNeedChannel.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NeedChannelChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeNeedChannel.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNeedChannelChoice_lift(_ buf: RustBuffer) throws -> NeedChannelChoice {
+    return try FfiConverterTypeNeedChannelChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNeedChannelChoice_lower(_ value: NeedChannelChoice) -> RustBuffer {
+    return FfiConverterTypeNeedChannelChoice.lower(value)
 }
 
 
@@ -2805,6 +6046,85 @@ public func FfiConverterTypeNeedRows_lower(_ value: NeedRows) -> RustBuffer {
 
 
 /**
+ * One of a few.
+ */
+public struct NeedStatusChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: NeedStatus
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: NeedStatus,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NeedStatusChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNeedStatusChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NeedStatusChoice {
+        return
+            try NeedStatusChoice(
+                value: FfiConverterTypeNeedStatus.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NeedStatusChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeNeedStatus.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNeedStatusChoice_lift(_ buf: RustBuffer) throws -> NeedStatusChoice {
+    return try FfiConverterTypeNeedStatusChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNeedStatusChoice_lower(_ value: NeedStatusChoice) -> RustBuffer {
+    return FfiConverterTypeNeedStatusChoice.lower(value)
+}
+
+
+/**
  * A need with everything that was done about it.
  */
 public struct NeedView: Equatable, Hashable {
@@ -2924,6 +6244,313 @@ public func FfiConverterTypeNeedView_lower(_ value: NeedView) -> RustBuffer {
 
 
 /**
+ * What a new space starts with.
+ */
+public struct NewSpace: Equatable, Hashable {
+    /**
+     * Village, community, township or county.
+     */
+    public let kind: SpaceKind
+    /**
+     * Its name, such as 桑渚村.
+     */
+    public let name: String
+    /**
+     * The unit above.
+     */
+    public let parent: SpaceId?
+    /**
+     * The founder's public name.
+     */
+    public let founder: String
+    /**
+     * The founder's posts; at least one of both committees.
+     */
+    public let posts: [Role]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Village, community, township or county.
+         */kind: SpaceKind,
+        /**
+         * Its name, such as 桑渚村.
+         */name: String,
+        /**
+         * The unit above.
+         */parent: SpaceId? = nil,
+        /**
+         * The founder's public name.
+         */founder: String,
+        /**
+         * The founder's posts; at least one of both committees.
+         */posts: [Role]) {
+        self.kind = kind
+        self.name = name
+        self.parent = parent
+        self.founder = founder
+        self.posts = posts
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NewSpace: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNewSpace: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NewSpace {
+        return
+            try NewSpace(
+                kind: FfiConverterTypeSpaceKind.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                parent: FfiConverterOptionTypeSpaceId.read(from: &buf),
+                founder: FfiConverterString.read(from: &buf),
+                posts: FfiConverterSequenceTypeRole.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NewSpace, into buf: inout [UInt8]) {
+        FfiConverterTypeSpaceKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterOptionTypeSpaceId.write(value.parent, into: &buf)
+        FfiConverterString.write(value.founder, into: &buf)
+        FfiConverterSequenceTypeRole.write(value.posts, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNewSpace_lift(_ buf: RustBuffer) throws -> NewSpace {
+    return try FfiConverterTypeNewSpace.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNewSpace_lower(_ value: NewSpace) -> RustBuffer {
+    return FfiConverterTypeNewSpace.lower(value)
+}
+
+
+/**
+ * One of one's own entries.
+ */
+public struct OutboxRow: Equatable, Hashable {
+    /**
+     * The entry.
+     */
+    public let entry: EntryId
+    /**
+     * What it does, such as 提出诉求.
+     */
+    public let kindZh: Word
+    /**
+     * What it is about, in a few characters.
+     */
+    public let about: String
+    /**
+     * How far it is.
+     */
+    public let state: SendState
+    /**
+     * The code of a refusal or of what it waits for; empty where there is none.
+     */
+    public let code: String
+    /**
+     * Why it was refused, or what it waits for.
+     */
+    public let sentence: String
+    /**
+     * Its words, to be used again.
+     */
+    public let words: String
+    /**
+     * When it was made.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry.
+         */entry: EntryId,
+        /**
+         * What it does, such as 提出诉求.
+         */kindZh: Word,
+        /**
+         * What it is about, in a few characters.
+         */about: String,
+        /**
+         * How far it is.
+         */state: SendState,
+        /**
+         * The code of a refusal or of what it waits for; empty where there is none.
+         */code: String,
+        /**
+         * Why it was refused, or what it waits for.
+         */sentence: String,
+        /**
+         * Its words, to be used again.
+         */words: String,
+        /**
+         * When it was made.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.entry = entry
+        self.kindZh = kindZh
+        self.about = about
+        self.state = state
+        self.code = code
+        self.sentence = sentence
+        self.words = words
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OutboxRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOutboxRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OutboxRow {
+        return
+            try OutboxRow(
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                kindZh: FfiConverterTypeWord.read(from: &buf),
+                about: FfiConverterString.read(from: &buf),
+                state: FfiConverterTypeSendState.read(from: &buf),
+                code: FfiConverterString.read(from: &buf),
+                sentence: FfiConverterString.read(from: &buf),
+                words: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OutboxRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterTypeWord.write(value.kindZh, into: &buf)
+        FfiConverterString.write(value.about, into: &buf)
+        FfiConverterTypeSendState.write(value.state, into: &buf)
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.sentence, into: &buf)
+        FfiConverterString.write(value.words, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOutboxRow_lift(_ buf: RustBuffer) throws -> OutboxRow {
+    return try FfiConverterTypeOutboxRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOutboxRow_lower(_ value: OutboxRow) -> RustBuffer {
+    return FfiConverterTypeOutboxRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct OutboxRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [OutboxRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [OutboxRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OutboxRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOutboxRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OutboxRows {
+        return
+            try OutboxRows(
+                rows: FfiConverterSequenceTypeOutboxRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OutboxRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeOutboxRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOutboxRows_lift(_ buf: RustBuffer) throws -> OutboxRows {
+    return try FfiConverterTypeOutboxRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOutboxRows_lower(_ value: OutboxRows) -> RustBuffer {
+    return FfiConverterTypeOutboxRows.lower(value)
+}
+
+
+/**
  * Which part of a list is wanted.
  */
 public struct Page: Equatable, Hashable {
@@ -2989,6 +6616,253 @@ public func FfiConverterTypePage_lift(_ buf: RustBuffer) throws -> Page {
 #endif
 public func FfiConverterTypePage_lower(_ value: Page) -> RustBuffer {
     return FfiConverterTypePage.lower(value)
+}
+
+
+/**
+ * A change that waits for a second signature.
+ */
+public struct PendingChangeRow: Equatable, Hashable {
+    /**
+     * The entry that proposed it.
+     */
+    public let entry: EntryId
+    /**
+     * What will change, in words.
+     */
+    public let zh: String
+    /**
+     * Who proposed it.
+     */
+    public let byName: String
+    /**
+     * Whether it was oneself, who cannot sign second.
+     */
+    public let mine: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry that proposed it.
+         */entry: EntryId,
+        /**
+         * What will change, in words.
+         */zh: String,
+        /**
+         * Who proposed it.
+         */byName: String,
+        /**
+         * Whether it was oneself, who cannot sign second.
+         */mine: Bool) {
+        self.entry = entry
+        self.zh = zh
+        self.byName = byName
+        self.mine = mine
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PendingChangeRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePendingChangeRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PendingChangeRow {
+        return
+            try PendingChangeRow(
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                mine: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PendingChangeRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterBool.write(value.mine, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePendingChangeRow_lift(_ buf: RustBuffer) throws -> PendingChangeRow {
+    return try FfiConverterTypePendingChangeRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePendingChangeRow_lower(_ value: PendingChangeRow) -> RustBuffer {
+    return FfiConverterTypePendingChangeRow.lower(value)
+}
+
+
+/**
+ * What is taken down about a person; sealed before it is stored.
+ */
+public struct PersonCardForm: Equatable, Hashable {
+    /**
+     * Real name.
+     */
+    public let name: String?
+    /**
+     * Phone number.
+     */
+    public let phone: String?
+    /**
+     * Address.
+     */
+    public let address: String?
+    /**
+     * Anything else.
+     */
+    public let note: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Real name.
+         */name: String? = nil,
+        /**
+         * Phone number.
+         */phone: String? = nil,
+        /**
+         * Address.
+         */address: String? = nil,
+        /**
+         * Anything else.
+         */note: String? = nil) {
+        self.name = name
+        self.phone = phone
+        self.address = address
+        self.note = note
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PersonCardForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePersonCardForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PersonCardForm {
+        return
+            try PersonCardForm(
+                name: FfiConverterOptionString.read(from: &buf),
+                phone: FfiConverterOptionString.read(from: &buf),
+                address: FfiConverterOptionString.read(from: &buf),
+                note: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PersonCardForm, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.phone, into: &buf)
+        FfiConverterOptionString.write(value.address, into: &buf)
+        FfiConverterOptionString.write(value.note, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePersonCardForm_lift(_ buf: RustBuffer) throws -> PersonCardForm {
+    return try FfiConverterTypePersonCardForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePersonCardForm_lower(_ value: PersonCardForm) -> RustBuffer {
+    return FfiConverterTypePersonCardForm.lower(value)
+}
+
+
+/**
+ * A role with its grid where it has one.
+ */
+public struct Post: Equatable, Hashable {
+    /**
+     * The role.
+     */
+    public let role: Role
+    /**
+     * The grid of a grid role, otherwise none.
+     */
+    public let grid: GridId?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The role.
+         */role: Role,
+        /**
+         * The grid of a grid role, otherwise none.
+         */grid: GridId? = nil) {
+        self.role = role
+        self.grid = grid
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Post: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePost: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Post {
+        return
+            try Post(
+                role: FfiConverterTypeRole.read(from: &buf),
+                grid: FfiConverterOptionTypeGridId.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Post, into buf: inout [UInt8]) {
+        FfiConverterTypeRole.write(value.role, into: &buf)
+        FfiConverterOptionTypeGridId.write(value.grid, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePost_lift(_ buf: RustBuffer) throws -> Post {
+    return try FfiConverterTypePost.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePost_lower(_ value: Post) -> RustBuffer {
+    return FfiConverterTypePost.lower(value)
 }
 
 
@@ -3082,6 +6956,620 @@ public func FfiConverterTypePostView_lower(_ value: PostView) -> RustBuffer {
 
 
 /**
+ * A square of dark and light fields. What draws it leaves a margin of four light fields around.
+ */
+public struct QrView: Equatable, Hashable {
+    /**
+     * Fields on a side.
+     */
+    public let side: UInt32
+    /**
+     * Whether each field is dark, row by row.
+     */
+    public let dark: [Bool]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Fields on a side.
+         */side: UInt32,
+        /**
+         * Whether each field is dark, row by row.
+         */dark: [Bool]) {
+        self.side = side
+        self.dark = dark
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension QrView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeQrView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> QrView {
+        return
+            try QrView(
+                side: FfiConverterUInt32.read(from: &buf),
+                dark: FfiConverterSequenceBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: QrView, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.side, into: &buf)
+        FfiConverterSequenceBool.write(value.dark, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQrView_lift(_ buf: RustBuffer) throws -> QrView {
+    return try FfiConverterTypeQrView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQrView_lower(_ value: QrView) -> RustBuffer {
+    return FfiConverterTypeQrView.lower(value)
+}
+
+
+/**
+ * Why somebody stands where they stand.
+ */
+public struct Reason: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let byName: String
+    /**
+     * Where.
+     */
+    public let grade: Coded
+    /**
+     * Why.
+     */
+    public let text: String
+    /**
+     * When.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */byName: String,
+        /**
+         * Where.
+         */grade: Coded,
+        /**
+         * Why.
+         */text: String,
+        /**
+         * When.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.byName = byName
+        self.grade = grade
+        self.text = text
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Reason: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReason: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Reason {
+        return
+            try Reason(
+                byName: FfiConverterString.read(from: &buf),
+                grade: FfiConverterTypeCoded.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Reason, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeCoded.write(value.grade, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReason_lift(_ buf: RustBuffer) throws -> Reason {
+    return try FfiConverterTypeReason.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReason_lower(_ value: Reason) -> RustBuffer {
+    return FfiConverterTypeReason.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct RoleChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Role
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Role,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RoleChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRoleChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RoleChoice {
+        return
+            try RoleChoice(
+                value: FfiConverterTypeRole.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RoleChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeRole.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoleChoice_lift(_ buf: RustBuffer) throws -> RoleChoice {
+    return try FfiConverterTypeRoleChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoleChoice_lower(_ value: RoleChoice) -> RustBuffer {
+    return FfiConverterTypeRoleChoice.lower(value)
+}
+
+
+/**
+ * A member of the committee when the round opened.
+ */
+public struct RosterRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * The name as it stood.
+     */
+    public let name: String
+    /**
+     * The office's code.
+     */
+    public let office: Word
+    /**
+     * The office.
+     */
+    public let officeZh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * The name as it stood.
+         */name: String,
+        /**
+         * The office's code.
+         */office: Word,
+        /**
+         * The office.
+         */officeZh: Word) {
+        self.member = member
+        self.name = name
+        self.office = office
+        self.officeZh = officeZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RosterRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRosterRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RosterRow {
+        return
+            try RosterRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                office: FfiConverterTypeWord.read(from: &buf),
+                officeZh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RosterRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeWord.write(value.office, into: &buf)
+        FfiConverterTypeWord.write(value.officeZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRosterRow_lift(_ buf: RustBuffer) throws -> RosterRow {
+    return try FfiConverterTypeRosterRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRosterRow_lower(_ value: RosterRow) -> RustBuffer {
+    return FfiConverterTypeRosterRow.lower(value)
+}
+
+
+/**
+ * A round.
+ */
+public struct RoundRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: RoundId
+    /**
+     * Of which topic.
+     */
+    public let topic: TopicId
+    /**
+     * 1 for the topic's first.
+     */
+    public let number: UInt32
+    /**
+     * The reading copy it finalises.
+     */
+    public let version: UInt32
+    /**
+     * `running`, `signed` (all here, not yet at the hub), `sealed`, `void` or `closed`.
+     */
+    public let status: Coded
+    /**
+     * How many signatures are wanted.
+     */
+    public let wanted: UInt32
+    /**
+     * Who has signed, in order.
+     */
+    public let signed: [Signer]
+    /**
+     * Who may sign and has not.
+     */
+    public let missing: [Signer]
+    /**
+     * When it was opened.
+     */
+    public let openedAt: Moment
+    /**
+     * When it was opened, as people read it.
+     */
+    public let openedAtZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: RoundId,
+        /**
+         * Of which topic.
+         */topic: TopicId,
+        /**
+         * 1 for the topic's first.
+         */number: UInt32,
+        /**
+         * The reading copy it finalises.
+         */version: UInt32,
+        /**
+         * `running`, `signed` (all here, not yet at the hub), `sealed`, `void` or `closed`.
+         */status: Coded,
+        /**
+         * How many signatures are wanted.
+         */wanted: UInt32,
+        /**
+         * Who has signed, in order.
+         */signed: [Signer],
+        /**
+         * Who may sign and has not.
+         */missing: [Signer],
+        /**
+         * When it was opened.
+         */openedAt: Moment,
+        /**
+         * When it was opened, as people read it.
+         */openedAtZh: String) {
+        self.id = id
+        self.topic = topic
+        self.number = number
+        self.version = version
+        self.status = status
+        self.wanted = wanted
+        self.signed = signed
+        self.missing = missing
+        self.openedAt = openedAt
+        self.openedAtZh = openedAtZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RoundRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRoundRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RoundRow {
+        return
+            try RoundRow(
+                id: FfiConverterTypeRoundId.read(from: &buf),
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                number: FfiConverterUInt32.read(from: &buf),
+                version: FfiConverterUInt32.read(from: &buf),
+                status: FfiConverterTypeCoded.read(from: &buf),
+                wanted: FfiConverterUInt32.read(from: &buf),
+                signed: FfiConverterSequenceTypeSigner.read(from: &buf),
+                missing: FfiConverterSequenceTypeSigner.read(from: &buf),
+                openedAt: FfiConverterTypeMoment.read(from: &buf),
+                openedAtZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RoundRow, into buf: inout [UInt8]) {
+        FfiConverterTypeRoundId.write(value.id, into: &buf)
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterUInt32.write(value.number, into: &buf)
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterTypeCoded.write(value.status, into: &buf)
+        FfiConverterUInt32.write(value.wanted, into: &buf)
+        FfiConverterSequenceTypeSigner.write(value.signed, into: &buf)
+        FfiConverterSequenceTypeSigner.write(value.missing, into: &buf)
+        FfiConverterTypeMoment.write(value.openedAt, into: &buf)
+        FfiConverterString.write(value.openedAtZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoundRow_lift(_ buf: RustBuffer) throws -> RoundRow {
+    return try FfiConverterTypeRoundRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoundRow_lower(_ value: RoundRow) -> RustBuffer {
+    return FfiConverterTypeRoundRow.lower(value)
+}
+
+
+/**
+ * A rule with its value on a day.
+ */
+public struct RuleView: Equatable, Hashable {
+    /**
+     * Its name, such as `need.accept`.
+     */
+    public let key: String
+    /**
+     * What it is about.
+     */
+    public let zh: String
+    /**
+     * Its value, in words.
+     */
+    public let value: String
+    /**
+     * `H` law, `P` policy, `L` local.
+     */
+    public let hardness: Word
+    /**
+     * Who may change it.
+     */
+    public let hardnessZh: Word
+    /**
+     * Which level set it.
+     */
+    public let level: Word
+    /**
+     * Where it stands.
+     */
+    public let source: String
+    /**
+     * On which day.
+     */
+    public let on: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name, such as `need.accept`.
+         */key: String,
+        /**
+         * What it is about.
+         */zh: String,
+        /**
+         * Its value, in words.
+         */value: String,
+        /**
+         * `H` law, `P` policy, `L` local.
+         */hardness: Word,
+        /**
+         * Who may change it.
+         */hardnessZh: Word,
+        /**
+         * Which level set it.
+         */level: Word,
+        /**
+         * Where it stands.
+         */source: String,
+        /**
+         * On which day.
+         */on: String) {
+        self.key = key
+        self.zh = zh
+        self.value = value
+        self.hardness = hardness
+        self.hardnessZh = hardnessZh
+        self.level = level
+        self.source = source
+        self.on = on
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RuleView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRuleView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RuleView {
+        return
+            try RuleView(
+                key: FfiConverterString.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                value: FfiConverterString.read(from: &buf),
+                hardness: FfiConverterTypeWord.read(from: &buf),
+                hardnessZh: FfiConverterTypeWord.read(from: &buf),
+                level: FfiConverterTypeWord.read(from: &buf),
+                source: FfiConverterString.read(from: &buf),
+                on: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RuleView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.hardness, into: &buf)
+        FfiConverterTypeWord.write(value.hardnessZh, into: &buf)
+        FfiConverterTypeWord.write(value.level, into: &buf)
+        FfiConverterString.write(value.source, into: &buf)
+        FfiConverterString.write(value.on, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRuleView_lift(_ buf: RustBuffer) throws -> RuleView {
+    return try FfiConverterTypeRuleView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRuleView_lower(_ value: RuleView) -> RustBuffer {
+    return FfiConverterTypeRuleView.lower(value)
+}
+
+
+/**
  * What somebody said at some moment.
  */
 public struct Said: Equatable, Hashable {
@@ -3167,6 +7655,569 @@ public func FfiConverterTypeSaid_lift(_ buf: RustBuffer) throws -> Said {
 #endif
 public func FfiConverterTypeSaid_lower(_ value: Said) -> RustBuffer {
     return FfiConverterTypeSaid.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct SendStateChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: SendState
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: SendState,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SendStateChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSendStateChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SendStateChoice {
+        return
+            try SendStateChoice(
+                value: FfiConverterTypeSendState.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SendStateChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeSendState.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSendStateChoice_lift(_ buf: RustBuffer) throws -> SendStateChoice {
+    return try FfiConverterTypeSendStateChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSendStateChoice_lower(_ value: SendStateChoice) -> RustBuffer {
+    return FfiConverterTypeSendStateChoice.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct SideChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Side
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Side,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SideChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSideChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SideChoice {
+        return
+            try SideChoice(
+                value: FfiConverterTypeSide.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SideChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeSide.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSideChoice_lift(_ buf: RustBuffer) throws -> SideChoice {
+    return try FfiConverterTypeSideChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSideChoice_lower(_ value: SideChoice) -> RustBuffer {
+    return FfiConverterTypeSideChoice.lower(value)
+}
+
+
+/**
+ * Somebody who signed.
+ */
+public struct SignatureRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * The name on the roster.
+     */
+    public let name: String
+    /**
+     * From which device.
+     */
+    public let device: DeviceId
+    /**
+     * What the signer's clock said.
+     */
+    public let claimedTime: Moment
+    /**
+     * The same, as people read it.
+     */
+    public let claimedZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * The name on the roster.
+         */name: String,
+        /**
+         * From which device.
+         */device: DeviceId,
+        /**
+         * What the signer's clock said.
+         */claimedTime: Moment,
+        /**
+         * The same, as people read it.
+         */claimedZh: String) {
+        self.member = member
+        self.name = name
+        self.device = device
+        self.claimedTime = claimedTime
+        self.claimedZh = claimedZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignatureRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignatureRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignatureRow {
+        return
+            try SignatureRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                device: FfiConverterTypeDeviceId.read(from: &buf),
+                claimedTime: FfiConverterTypeMoment.read(from: &buf),
+                claimedZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignatureRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeDeviceId.write(value.device, into: &buf)
+        FfiConverterTypeMoment.write(value.claimedTime, into: &buf)
+        FfiConverterString.write(value.claimedZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignatureRow_lift(_ buf: RustBuffer) throws -> SignatureRow {
+    return try FfiConverterTypeSignatureRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignatureRow_lower(_ value: SignatureRow) -> RustBuffer {
+    return FfiConverterTypeSignatureRow.lower(value)
+}
+
+
+/**
+ * Somebody who has signed or may still sign.
+ */
+public struct Signer: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * When they signed, as people read it.
+     */
+    public let atZh: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * When they signed, as people read it.
+         */atZh: String? = nil) {
+        self.member = member
+        self.name = name
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Signer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSigner: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Signer {
+        return
+            try Signer(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                atZh: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Signer, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSigner_lift(_ buf: RustBuffer) throws -> Signer {
+    return try FfiConverterTypeSigner.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSigner_lower(_ value: Signer) -> RustBuffer {
+    return FfiConverterTypeSigner.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct SpaceKindChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: SpaceKind
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: SpaceKind,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SpaceKindChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSpaceKindChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SpaceKindChoice {
+        return
+            try SpaceKindChoice(
+                value: FfiConverterTypeSpaceKind.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SpaceKindChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeSpaceKind.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpaceKindChoice_lift(_ buf: RustBuffer) throws -> SpaceKindChoice {
+    return try FfiConverterTypeSpaceKindChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpaceKindChoice_lower(_ value: SpaceKindChoice) -> RustBuffer {
+    return FfiConverterTypeSpaceKindChoice.lower(value)
+}
+
+
+/**
+ * Where members stand, and why.
+ */
+public struct StanceCount: Equatable, Hashable {
+    /**
+     * How many where.
+     */
+    public let count: Tally
+    /**
+     * The reasons given, the first one first.
+     */
+    public let reasons: [Reason]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How many where.
+         */count: Tally,
+        /**
+         * The reasons given, the first one first.
+         */reasons: [Reason]) {
+        self.count = count
+        self.reasons = reasons
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StanceCount: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStanceCount: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StanceCount {
+        return
+            try StanceCount(
+                count: FfiConverterTypeTally.read(from: &buf),
+                reasons: FfiConverterSequenceTypeReason.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StanceCount, into buf: inout [UInt8]) {
+        FfiConverterTypeTally.write(value.count, into: &buf)
+        FfiConverterSequenceTypeReason.write(value.reasons, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStanceCount_lift(_ buf: RustBuffer) throws -> StanceCount {
+    return try FfiConverterTypeStanceCount.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStanceCount_lower(_ value: StanceCount) -> RustBuffer {
+    return FfiConverterTypeStanceCount.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct StanceGradeChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: StanceGrade
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: StanceGrade,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StanceGradeChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStanceGradeChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StanceGradeChoice {
+        return
+            try StanceGradeChoice(
+                value: FfiConverterTypeStanceGrade.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StanceGradeChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeStanceGrade.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStanceGradeChoice_lift(_ buf: RustBuffer) throws -> StanceGradeChoice {
+    return try FfiConverterTypeStanceGradeChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStanceGradeChoice_lower(_ value: StanceGradeChoice) -> RustBuffer {
+    return FfiConverterTypeStanceGradeChoice.lower(value)
 }
 
 
@@ -3637,6 +8688,1181 @@ public func FfiConverterTypeSyncReport_lower(_ value: SyncReport) -> RustBuffer 
 
 
 /**
+ * How many members stand where, each with their latest word.
+ */
+public struct Tally: Equatable, Hashable {
+    /**
+     * 同意.
+     */
+    public let agree: UInt64
+    /**
+     * 可接受.
+     */
+    public let acceptable: UInt64
+    /**
+     * 保留.
+     */
+    public let reserve: UInt64
+    /**
+     * 反对.
+     */
+    public let object: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * 同意.
+         */agree: UInt64,
+        /**
+         * 可接受.
+         */acceptable: UInt64,
+        /**
+         * 保留.
+         */reserve: UInt64,
+        /**
+         * 反对.
+         */object: UInt64) {
+        self.agree = agree
+        self.acceptable = acceptable
+        self.reserve = reserve
+        self.object = object
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Tally: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTally: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Tally {
+        return
+            try Tally(
+                agree: FfiConverterUInt64.read(from: &buf),
+                acceptable: FfiConverterUInt64.read(from: &buf),
+                reserve: FfiConverterUInt64.read(from: &buf),
+                object: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Tally, into buf: inout [UInt8]) {
+        FfiConverterUInt64.write(value.agree, into: &buf)
+        FfiConverterUInt64.write(value.acceptable, into: &buf)
+        FfiConverterUInt64.write(value.reserve, into: &buf)
+        FfiConverterUInt64.write(value.object, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTally_lift(_ buf: RustBuffer) throws -> Tally {
+    return try FfiConverterTypeTally.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTally_lower(_ value: Tally) -> RustBuffer {
+    return FfiConverterTypeTally.lower(value)
+}
+
+
+/**
+ * Something to do.
+ */
+public struct TodoRow: Equatable, Hashable {
+    /**
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `amendment`, `need_returned` or `need_accept`.
+     */
+    public let kind: Word
+    /**
+     * What to do, in one sentence.
+     */
+    public let zh: String
+    /**
+     * What it is about.
+     */
+    public let object: ObjectId
+    /**
+     * The entry to look at, where it is about one.
+     */
+    public let entry: EntryId?
+    /**
+     * The last day for it, as people read it.
+     */
+    public let due: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `amendment`, `need_returned` or `need_accept`.
+         */kind: Word,
+        /**
+         * What to do, in one sentence.
+         */zh: String,
+        /**
+         * What it is about.
+         */object: ObjectId,
+        /**
+         * The entry to look at, where it is about one.
+         */entry: EntryId? = nil,
+        /**
+         * The last day for it, as people read it.
+         */due: String? = nil) {
+        self.kind = kind
+        self.zh = zh
+        self.object = object
+        self.entry = entry
+        self.due = due
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TodoRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTodoRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TodoRow {
+        return
+            try TodoRow(
+                kind: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                object: FfiConverterTypeObjectId.read(from: &buf),
+                entry: FfiConverterOptionTypeEntryId.read(from: &buf),
+                due: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TodoRow, into buf: inout [UInt8]) {
+        FfiConverterTypeWord.write(value.kind, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterTypeObjectId.write(value.object, into: &buf)
+        FfiConverterOptionTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterOptionString.write(value.due, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTodoRow_lift(_ buf: RustBuffer) throws -> TodoRow {
+    return try FfiConverterTypeTodoRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTodoRow_lower(_ value: TodoRow) -> RustBuffer {
+    return FfiConverterTypeTodoRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct TodoRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [TodoRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [TodoRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TodoRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTodoRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TodoRows {
+        return
+            try TodoRows(
+                rows: FfiConverterSequenceTypeTodoRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TodoRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeTodoRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTodoRows_lift(_ buf: RustBuffer) throws -> TodoRows {
+    return try FfiConverterTypeTodoRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTodoRows_lower(_ value: TodoRows) -> RustBuffer {
+    return FfiConverterTypeTodoRows.lower(value)
+}
+
+
+/**
+ * What one fills in for a topic.
+ */
+public struct TopicForm: Equatable, Hashable {
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * A plain summary.
+     */
+    public let summary: String
+    /**
+     * Where it comes from.
+     */
+    public let source: TopicSource
+    /**
+     * Its class.
+     */
+    public let `class`: MatterClass
+    /**
+     * The needs it takes up.
+     */
+    public let needs: [NeedId]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * A plain summary.
+         */summary: String,
+        /**
+         * Where it comes from.
+         */source: TopicSource,
+        /**
+         * Its class.
+         */`class`: MatterClass,
+        /**
+         * The needs it takes up.
+         */needs: [NeedId]) {
+        self.title = title
+        self.summary = summary
+        self.source = source
+        self.`class` = `class`
+        self.needs = needs
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicForm {
+        return
+            try TopicForm(
+                title: FfiConverterString.read(from: &buf),
+                summary: FfiConverterString.read(from: &buf),
+                source: FfiConverterTypeTopicSource.read(from: &buf),
+                class: FfiConverterTypeMatterClass.read(from: &buf),
+                needs: FfiConverterSequenceTypeNeedId.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TopicForm, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.summary, into: &buf)
+        FfiConverterTypeTopicSource.write(value.source, into: &buf)
+        FfiConverterTypeMatterClass.write(value.`class`, into: &buf)
+        FfiConverterSequenceTypeNeedId.write(value.needs, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicForm_lift(_ buf: RustBuffer) throws -> TopicForm {
+    return try FfiConverterTypeTopicForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicForm_lower(_ value: TopicForm) -> RustBuffer {
+    return FfiConverterTypeTopicForm.lower(value)
+}
+
+
+/**
+ * A topic in a list.
+ */
+public struct TopicRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: TopicId
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * Its plain summary.
+     */
+    public let summary: String
+    /**
+     * Where it stands.
+     */
+    public let state: Coded
+    /**
+     * Its class.
+     */
+    public let `class`: Coded
+    /**
+     * Where it comes from.
+     */
+    public let source: Coded
+    /**
+     * The newest reading copy, 0 before the first.
+     */
+    public let version: UInt32
+    /**
+     * Comments that were neither taken back nor hidden.
+     */
+    public let comments: UInt64
+    /**
+     * Amendments that nobody has decided.
+     */
+    public let amendmentsOpen: UInt64
+    /**
+     * Where members stand.
+     */
+    public let stances: Tally
+    /**
+     * The newest round.
+     */
+    public let round: RoundRow?
+    /**
+     * One's own part: `committee` or `drafter`.
+     */
+    public let myRole: Word?
+    /**
+     * When it was proposed.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: TopicId,
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * Its plain summary.
+         */summary: String,
+        /**
+         * Where it stands.
+         */state: Coded,
+        /**
+         * Its class.
+         */`class`: Coded,
+        /**
+         * Where it comes from.
+         */source: Coded,
+        /**
+         * The newest reading copy, 0 before the first.
+         */version: UInt32,
+        /**
+         * Comments that were neither taken back nor hidden.
+         */comments: UInt64,
+        /**
+         * Amendments that nobody has decided.
+         */amendmentsOpen: UInt64,
+        /**
+         * Where members stand.
+         */stances: Tally,
+        /**
+         * The newest round.
+         */round: RoundRow? = nil,
+        /**
+         * One's own part: `committee` or `drafter`.
+         */myRole: Word? = nil,
+        /**
+         * When it was proposed.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.state = state
+        self.`class` = `class`
+        self.source = source
+        self.version = version
+        self.comments = comments
+        self.amendmentsOpen = amendmentsOpen
+        self.stances = stances
+        self.round = round
+        self.myRole = myRole
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicRow {
+        return
+            try TopicRow(
+                id: FfiConverterTypeTopicId.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                summary: FfiConverterString.read(from: &buf),
+                state: FfiConverterTypeCoded.read(from: &buf),
+                class: FfiConverterTypeCoded.read(from: &buf),
+                source: FfiConverterTypeCoded.read(from: &buf),
+                version: FfiConverterUInt32.read(from: &buf),
+                comments: FfiConverterUInt64.read(from: &buf),
+                amendmentsOpen: FfiConverterUInt64.read(from: &buf),
+                stances: FfiConverterTypeTally.read(from: &buf),
+                round: FfiConverterOptionTypeRoundRow.read(from: &buf),
+                myRole: FfiConverterOptionTypeWord.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TopicRow, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.summary, into: &buf)
+        FfiConverterTypeCoded.write(value.state, into: &buf)
+        FfiConverterTypeCoded.write(value.`class`, into: &buf)
+        FfiConverterTypeCoded.write(value.source, into: &buf)
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterUInt64.write(value.comments, into: &buf)
+        FfiConverterUInt64.write(value.amendmentsOpen, into: &buf)
+        FfiConverterTypeTally.write(value.stances, into: &buf)
+        FfiConverterOptionTypeRoundRow.write(value.round, into: &buf)
+        FfiConverterOptionTypeWord.write(value.myRole, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicRow_lift(_ buf: RustBuffer) throws -> TopicRow {
+    return try FfiConverterTypeTopicRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicRow_lower(_ value: TopicRow) -> RustBuffer {
+    return FfiConverterTypeTopicRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct TopicRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [TopicRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [TopicRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicRows {
+        return
+            try TopicRows(
+                rows: FfiConverterSequenceTypeTopicRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TopicRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeTopicRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicRows_lift(_ buf: RustBuffer) throws -> TopicRows {
+    return try FfiConverterTypeTopicRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicRows_lower(_ value: TopicRows) -> RustBuffer {
+    return FfiConverterTypeTopicRows.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct TopicSourceChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: TopicSource
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: TopicSource,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicSourceChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicSourceChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicSourceChoice {
+        return
+            try TopicSourceChoice(
+                value: FfiConverterTypeTopicSource.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TopicSourceChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicSource.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicSourceChoice_lift(_ buf: RustBuffer) throws -> TopicSourceChoice {
+    return try FfiConverterTypeTopicSourceChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicSourceChoice_lower(_ value: TopicSourceChoice) -> RustBuffer {
+    return FfiConverterTypeTopicSourceChoice.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct TopicStateChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: TopicState
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: TopicState,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicStateChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicStateChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicStateChoice {
+        return
+            try TopicStateChoice(
+                value: FfiConverterTypeTopicState.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TopicStateChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicState.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicStateChoice_lift(_ buf: RustBuffer) throws -> TopicStateChoice {
+    return try FfiConverterTypeTopicStateChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicStateChoice_lower(_ value: TopicStateChoice) -> RustBuffer {
+    return FfiConverterTypeTopicStateChoice.lower(value)
+}
+
+
+/**
+ * A topic with everything about it.
+ */
+public struct TopicView: Equatable, Hashable {
+    /**
+     * The topic.
+     */
+    public let row: TopicRow
+    /**
+     * Who proposed it.
+     */
+    public let proposedByName: String
+    /**
+     * The needs it takes up.
+     */
+    public let needs: [NeedId]
+    /**
+     * Who drafts it, as far as one may know.
+     */
+    public let drafters: [Signer]
+    /**
+     * The newest reading copy.
+     */
+    public let copy: CopyView?
+    /**
+     * Its rounds, the first one first.
+     */
+    public let rounds: [RoundRow]
+    /**
+     * One's own stance.
+     */
+    public let myStance: Coded?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The topic.
+         */row: TopicRow,
+        /**
+         * Who proposed it.
+         */proposedByName: String,
+        /**
+         * The needs it takes up.
+         */needs: [NeedId],
+        /**
+         * Who drafts it, as far as one may know.
+         */drafters: [Signer],
+        /**
+         * The newest reading copy.
+         */copy: CopyView? = nil,
+        /**
+         * Its rounds, the first one first.
+         */rounds: [RoundRow],
+        /**
+         * One's own stance.
+         */myStance: Coded? = nil) {
+        self.row = row
+        self.proposedByName = proposedByName
+        self.needs = needs
+        self.drafters = drafters
+        self.copy = copy
+        self.rounds = rounds
+        self.myStance = myStance
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicView {
+        return
+            try TopicView(
+                row: FfiConverterTypeTopicRow.read(from: &buf),
+                proposedByName: FfiConverterString.read(from: &buf),
+                needs: FfiConverterSequenceTypeNeedId.read(from: &buf),
+                drafters: FfiConverterSequenceTypeSigner.read(from: &buf),
+                copy: FfiConverterOptionTypeCopyView.read(from: &buf),
+                rounds: FfiConverterSequenceTypeRoundRow.read(from: &buf),
+                myStance: FfiConverterOptionTypeCoded.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TopicView, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicRow.write(value.row, into: &buf)
+        FfiConverterString.write(value.proposedByName, into: &buf)
+        FfiConverterSequenceTypeNeedId.write(value.needs, into: &buf)
+        FfiConverterSequenceTypeSigner.write(value.drafters, into: &buf)
+        FfiConverterOptionTypeCopyView.write(value.copy, into: &buf)
+        FfiConverterSequenceTypeRoundRow.write(value.rounds, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.myStance, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicView_lift(_ buf: RustBuffer) throws -> TopicView {
+    return try FfiConverterTypeTopicView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicView_lower(_ value: TopicView) -> RustBuffer {
+    return FfiConverterTypeTopicView.lower(value)
+}
+
+
+/**
+ * What a seal file proves. That its space is the one somebody means, only the space's id says.
+ */
+public struct VerifiedView: Equatable, Hashable {
+    /**
+     * The unit's id.
+     */
+    public let space: SpaceId
+    /**
+     * The unit's name.
+     */
+    public let spaceName: String
+    /**
+     * The code of what was sealed.
+     */
+    public let purpose: Word
+    /**
+     * What was sealed.
+     */
+    public let purposeZh: Word
+    /**
+     * About which topic.
+     */
+    public let topic: TopicId
+    /**
+     * The round's number; the highest sealed one is the current decision.
+     */
+    public let round: UInt32
+    /**
+     * The round's id.
+     */
+    public let roundId: RoundId
+    /**
+     * The title.
+     */
+    public let title: String
+    /**
+     * The text.
+     */
+    public let text: String
+    /**
+     * Hash of the text, as 64 hexadecimal digits.
+     */
+    public let textHash: String
+    /**
+     * What everybody signed, as 64 hexadecimal digits.
+     */
+    public let digest: String
+    /**
+     * The committee when the round opened.
+     */
+    public let roster: [RosterRow]
+    /**
+     * Who signed.
+     */
+    public let signed: [SignatureRow]
+    /**
+     * Who is on the roster and is not among the signatures that filled the slots.
+     */
+    public let missing: [RosterRow]
+    /**
+     * The latest time that a signer's clock said.
+     */
+    public let sealedAt: Moment
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The unit's id.
+         */space: SpaceId,
+        /**
+         * The unit's name.
+         */spaceName: String,
+        /**
+         * The code of what was sealed.
+         */purpose: Word,
+        /**
+         * What was sealed.
+         */purposeZh: Word,
+        /**
+         * About which topic.
+         */topic: TopicId,
+        /**
+         * The round's number; the highest sealed one is the current decision.
+         */round: UInt32,
+        /**
+         * The round's id.
+         */roundId: RoundId,
+        /**
+         * The title.
+         */title: String,
+        /**
+         * The text.
+         */text: String,
+        /**
+         * Hash of the text, as 64 hexadecimal digits.
+         */textHash: String,
+        /**
+         * What everybody signed, as 64 hexadecimal digits.
+         */digest: String,
+        /**
+         * The committee when the round opened.
+         */roster: [RosterRow],
+        /**
+         * Who signed.
+         */signed: [SignatureRow],
+        /**
+         * Who is on the roster and is not among the signatures that filled the slots.
+         */missing: [RosterRow],
+        /**
+         * The latest time that a signer's clock said.
+         */sealedAt: Moment) {
+        self.space = space
+        self.spaceName = spaceName
+        self.purpose = purpose
+        self.purposeZh = purposeZh
+        self.topic = topic
+        self.round = round
+        self.roundId = roundId
+        self.title = title
+        self.text = text
+        self.textHash = textHash
+        self.digest = digest
+        self.roster = roster
+        self.signed = signed
+        self.missing = missing
+        self.sealedAt = sealedAt
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension VerifiedView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeVerifiedView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VerifiedView {
+        return
+            try VerifiedView(
+                space: FfiConverterTypeSpaceId.read(from: &buf),
+                spaceName: FfiConverterString.read(from: &buf),
+                purpose: FfiConverterTypeWord.read(from: &buf),
+                purposeZh: FfiConverterTypeWord.read(from: &buf),
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                round: FfiConverterUInt32.read(from: &buf),
+                roundId: FfiConverterTypeRoundId.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                textHash: FfiConverterString.read(from: &buf),
+                digest: FfiConverterString.read(from: &buf),
+                roster: FfiConverterSequenceTypeRosterRow.read(from: &buf),
+                signed: FfiConverterSequenceTypeSignatureRow.read(from: &buf),
+                missing: FfiConverterSequenceTypeRosterRow.read(from: &buf),
+                sealedAt: FfiConverterTypeMoment.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: VerifiedView, into buf: inout [UInt8]) {
+        FfiConverterTypeSpaceId.write(value.space, into: &buf)
+        FfiConverterString.write(value.spaceName, into: &buf)
+        FfiConverterTypeWord.write(value.purpose, into: &buf)
+        FfiConverterTypeWord.write(value.purposeZh, into: &buf)
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterUInt32.write(value.round, into: &buf)
+        FfiConverterTypeRoundId.write(value.roundId, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.textHash, into: &buf)
+        FfiConverterString.write(value.digest, into: &buf)
+        FfiConverterSequenceTypeRosterRow.write(value.roster, into: &buf)
+        FfiConverterSequenceTypeSignatureRow.write(value.signed, into: &buf)
+        FfiConverterSequenceTypeRosterRow.write(value.missing, into: &buf)
+        FfiConverterTypeMoment.write(value.sealedAt, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifiedView_lift(_ buf: RustBuffer) throws -> VerifiedView {
+    return try FfiConverterTypeVerifiedView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifiedView_lower(_ value: VerifiedView) -> RustBuffer {
+    return FfiConverterTypeVerifiedView.lower(value)
+}
+
+
+/**
+ * What became of an amendment.
+ */
+
+public enum AmendmentStatus: Equatable, Hashable {
+
+    /**
+     * 待处理
+     */
+    case `open`
+    /**
+     * 已采纳
+     */
+    case taken
+    /**
+     * 未采纳
+     */
+    case declined
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AmendmentStatus: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAmendmentStatus: FfiConverterRustBuffer {
+    typealias SwiftType = AmendmentStatus
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AmendmentStatus {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .`open`
+
+        case 2: return .taken
+
+        case 3: return .declined
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AmendmentStatus, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .`open`:
+            writeInt(&buf, Int32(1))
+
+
+        case .taken:
+            writeInt(&buf, Int32(2))
+
+
+        case .declined:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentStatus_lift(_ buf: RustBuffer) throws -> AmendmentStatus {
+    return try FfiConverterTypeAmendmentStatus.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentStatus_lower(_ value: AmendmentStatus) -> RustBuffer {
+    return FfiConverterTypeAmendmentStatus.lower(value)
+}
+
+
+
+/**
  * Why something could not be done. Each says so in one plain sentence: what is missing and who can help.
  */
 public
@@ -3904,6 +10130,104 @@ public func FfiConverterTypeFamily_lower(_ value: Family) -> RustBuffer {
 
 
 /**
+ * What an invitation gives.
+ */
+
+public enum InviteGrant: Equatable, Hashable {
+
+    /**
+     * Membership as a resident.
+     */
+    case resident
+    /**
+     * Membership with a post.
+     */
+    case post(Post
+    )
+    /**
+     * A further device of a member.
+     */
+    case device(
+        /**
+         * Whose.
+         */member: MemberId,
+        /**
+         * Whether the member holds an office, whose devices are public.
+         */office: Bool
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension InviteGrant: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInviteGrant: FfiConverterRustBuffer {
+    typealias SwiftType = InviteGrant
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InviteGrant {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .resident
+
+        case 2: return .post(try FfiConverterTypePost.read(from: &buf)
+        )
+
+        case 3: return .device(member: try FfiConverterTypeMemberId.read(from: &buf), office: try FfiConverterBool.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: InviteGrant, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .resident:
+            writeInt(&buf, Int32(1))
+
+
+        case let .post(v1):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypePost.write(v1, into: &buf)
+
+
+        case let .device(member,office):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeMemberId.write(member, into: &buf)
+            FfiConverterBool.write(office, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteGrant_lift(_ buf: RustBuffer) throws -> InviteGrant {
+    return try FfiConverterTypeInviteGrant.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteGrant_lower(_ value: InviteGrant) -> RustBuffer {
+    return FfiConverterTypeInviteGrant.lower(value)
+}
+
+
+
+/**
  * Which role a key belongs to.
  */
 
@@ -3977,6 +10301,151 @@ public func FfiConverterTypeKeyRole_lift(_ buf: RustBuffer) throws -> KeyRole {
 #endif
 public func FfiConverterTypeKeyRole_lower(_ value: KeyRole) -> RustBuffer {
     return FfiConverterTypeKeyRole.lower(value)
+}
+
+
+
+/**
+ * The class of a matter (domain.md §3.2). Unknown takes the stricter path: major.
+ */
+
+public enum MatterClass: Equatable, Hashable {
+
+    /**
+     * 一般事项
+     */
+    case general
+    /**
+     * 重大事项
+     */
+    case major
+    /**
+     * 争议较大
+     */
+    case contested
+    /**
+     * 业主共同决定
+     */
+    case owners
+    /**
+     * 集体经济组织决定
+     */
+    case collective
+    /**
+     * 小组事项
+     */
+    case group
+    /**
+     * 政府项目
+     */
+    case govProject
+    /**
+     * 跨村事项
+     */
+    case crossUnit
+    /**
+     * 不宜协商
+     */
+    case notDeliberable
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MatterClass: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMatterClass: FfiConverterRustBuffer {
+    typealias SwiftType = MatterClass
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MatterClass {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .general
+
+        case 2: return .major
+
+        case 3: return .contested
+
+        case 4: return .owners
+
+        case 5: return .collective
+
+        case 6: return .group
+
+        case 7: return .govProject
+
+        case 8: return .crossUnit
+
+        case 9: return .notDeliberable
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: MatterClass, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .general:
+            writeInt(&buf, Int32(1))
+
+
+        case .major:
+            writeInt(&buf, Int32(2))
+
+
+        case .contested:
+            writeInt(&buf, Int32(3))
+
+
+        case .owners:
+            writeInt(&buf, Int32(4))
+
+
+        case .collective:
+            writeInt(&buf, Int32(5))
+
+
+        case .group:
+            writeInt(&buf, Int32(6))
+
+
+        case .govProject:
+            writeInt(&buf, Int32(7))
+
+
+        case .crossUnit:
+            writeInt(&buf, Int32(8))
+
+
+        case .notDeliberable:
+            writeInt(&buf, Int32(9))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMatterClass_lift(_ buf: RustBuffer) throws -> MatterClass {
+    return try FfiConverterTypeMatterClass.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMatterClass_lower(_ value: MatterClass) -> RustBuffer {
+    return FfiConverterTypeMatterClass.lower(value)
 }
 
 
@@ -4337,6 +10806,271 @@ public func FfiConverterTypeNeedStatus_lower(_ value: NeedStatus) -> RustBuffer 
 
 
 /**
+ * A role. A person may hold several.
+ */
+
+public enum Role: Equatable, Hashable {
+
+    /**
+     * Lives here with local hukou.
+     */
+    case hukouResident
+    /**
+     * Lives here without local hukou.
+     */
+    case newResident
+    /**
+     * One voice per household.
+     */
+    case householdRep
+    /**
+     * Villagers' or residents' representative.
+     */
+    case representative
+    /**
+     * Head of a residents' group.
+     */
+    case groupLeader
+    /**
+     * Stairwell leader.
+     */
+    case buildingLeader
+    /**
+     * Collects needs in a grid.
+     */
+    case gridLeader
+    /**
+     * Helps the grid leader.
+     */
+    case gridMember
+    /**
+     * Member of the villagers'/residents' committee.
+     */
+    case committeeMember
+    /**
+     * Director of the committee, its legal representative.
+     */
+    case chair
+    /**
+     * Leads the Party branch.
+     */
+    case partySecretary
+    /**
+     * Member of the supervisory committee.
+     */
+    case supervisor
+    /**
+     * Speaks for an organisation.
+     */
+    case orgRepresentative
+    /**
+     * Member of a local worthies' council.
+     */
+    case xiangxianMember
+    /**
+     * Gives an expert opinion.
+     */
+    case expert
+    /**
+     * The village's legal adviser.
+     */
+    case legalAdviser
+    /**
+     * Delegate to a Party or people's congress, or CPPCC member.
+     */
+    case delegate
+    /**
+     * Professional social worker.
+     */
+    case socialWorker
+    /**
+     * Keeps the archive.
+     */
+    case archivist
+    /**
+     * The township's desk.
+     */
+    case townshipDesk
+    /**
+     * The county's office.
+     */
+    case countyOffice
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Role: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRole: FfiConverterRustBuffer {
+    typealias SwiftType = Role
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Role {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .hukouResident
+
+        case 2: return .newResident
+
+        case 3: return .householdRep
+
+        case 4: return .representative
+
+        case 5: return .groupLeader
+
+        case 6: return .buildingLeader
+
+        case 7: return .gridLeader
+
+        case 8: return .gridMember
+
+        case 9: return .committeeMember
+
+        case 10: return .chair
+
+        case 11: return .partySecretary
+
+        case 12: return .supervisor
+
+        case 13: return .orgRepresentative
+
+        case 14: return .xiangxianMember
+
+        case 15: return .expert
+
+        case 16: return .legalAdviser
+
+        case 17: return .delegate
+
+        case 18: return .socialWorker
+
+        case 19: return .archivist
+
+        case 20: return .townshipDesk
+
+        case 21: return .countyOffice
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Role, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .hukouResident:
+            writeInt(&buf, Int32(1))
+
+
+        case .newResident:
+            writeInt(&buf, Int32(2))
+
+
+        case .householdRep:
+            writeInt(&buf, Int32(3))
+
+
+        case .representative:
+            writeInt(&buf, Int32(4))
+
+
+        case .groupLeader:
+            writeInt(&buf, Int32(5))
+
+
+        case .buildingLeader:
+            writeInt(&buf, Int32(6))
+
+
+        case .gridLeader:
+            writeInt(&buf, Int32(7))
+
+
+        case .gridMember:
+            writeInt(&buf, Int32(8))
+
+
+        case .committeeMember:
+            writeInt(&buf, Int32(9))
+
+
+        case .chair:
+            writeInt(&buf, Int32(10))
+
+
+        case .partySecretary:
+            writeInt(&buf, Int32(11))
+
+
+        case .supervisor:
+            writeInt(&buf, Int32(12))
+
+
+        case .orgRepresentative:
+            writeInt(&buf, Int32(13))
+
+
+        case .xiangxianMember:
+            writeInt(&buf, Int32(14))
+
+
+        case .expert:
+            writeInt(&buf, Int32(15))
+
+
+        case .legalAdviser:
+            writeInt(&buf, Int32(16))
+
+
+        case .delegate:
+            writeInt(&buf, Int32(17))
+
+
+        case .socialWorker:
+            writeInt(&buf, Int32(18))
+
+
+        case .archivist:
+            writeInt(&buf, Int32(19))
+
+
+        case .townshipDesk:
+            writeInt(&buf, Int32(20))
+
+
+        case .countyOffice:
+            writeInt(&buf, Int32(21))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRole_lift(_ buf: RustBuffer) throws -> Role {
+    return try FfiConverterTypeRole.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRole_lower(_ value: Role) -> RustBuffer {
+    return FfiConverterTypeRole.lower(value)
+}
+
+
+
+/**
  * How far something of one's own is on its way.
  */
 
@@ -4442,6 +11176,481 @@ public func FfiConverterTypeSendState_lower(_ value: SendState) -> RustBuffer {
 
 
 /**
+ * Which side a comment speaks for.
+ */
+
+public enum Side: Equatable, Hashable {
+
+    /**
+     * 说明
+     */
+    case neither
+    /**
+     * 赞成
+     */
+    case `for`
+    /**
+     * 反对
+     */
+    case against
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Side: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSide: FfiConverterRustBuffer {
+    typealias SwiftType = Side
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Side {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .neither
+
+        case 2: return .`for`
+
+        case 3: return .against
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Side, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .neither:
+            writeInt(&buf, Int32(1))
+
+
+        case .`for`:
+            writeInt(&buf, Int32(2))
+
+
+        case .against:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSide_lift(_ buf: RustBuffer) throws -> Side {
+    return try FfiConverterTypeSide.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSide_lower(_ value: Side) -> RustBuffer {
+    return FfiConverterTypeSide.lower(value)
+}
+
+
+
+/**
+ * What kind of unit a space is.
+ */
+
+public enum SpaceKind: Equatable, Hashable {
+
+    /**
+     * 村.
+     */
+    case village
+    /**
+     * 社区.
+     */
+    case community
+    /**
+     * 乡镇、街道.
+     */
+    case township
+    /**
+     * 县、区.
+     */
+    case county
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SpaceKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSpaceKind: FfiConverterRustBuffer {
+    typealias SwiftType = SpaceKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SpaceKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .village
+
+        case 2: return .community
+
+        case 3: return .township
+
+        case 4: return .county
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SpaceKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .village:
+            writeInt(&buf, Int32(1))
+
+
+        case .community:
+            writeInt(&buf, Int32(2))
+
+
+        case .township:
+            writeInt(&buf, Int32(3))
+
+
+        case .county:
+            writeInt(&buf, Int32(4))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpaceKind_lift(_ buf: RustBuffer) throws -> SpaceKind {
+    return try FfiConverterTypeSpaceKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpaceKind_lower(_ value: SpaceKind) -> RustBuffer {
+    return FfiConverterTypeSpaceKind.lower(value)
+}
+
+
+
+/**
+ * The four grades (domain.md §1.1).
+ */
+
+public enum StanceGrade: Equatable, Hashable {
+
+    /**
+     * 同意
+     */
+    case agree
+    /**
+     * 可接受
+     */
+    case acceptable
+    /**
+     * 保留
+     */
+    case reserve
+    /**
+     * 反对
+     */
+    case object
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StanceGrade: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStanceGrade: FfiConverterRustBuffer {
+    typealias SwiftType = StanceGrade
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StanceGrade {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .agree
+
+        case 2: return .acceptable
+
+        case 3: return .reserve
+
+        case 4: return .object
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: StanceGrade, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .agree:
+            writeInt(&buf, Int32(1))
+
+
+        case .acceptable:
+            writeInt(&buf, Int32(2))
+
+
+        case .reserve:
+            writeInt(&buf, Int32(3))
+
+
+        case .object:
+            writeInt(&buf, Int32(4))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStanceGrade_lift(_ buf: RustBuffer) throws -> StanceGrade {
+    return try FfiConverterTypeStanceGrade.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStanceGrade_lower(_ value: StanceGrade) -> RustBuffer {
+    return FfiConverterTypeStanceGrade.lower(value)
+}
+
+
+
+/**
+ * The six sources of topics (湖委办〔2017〕45号 二(二)1).
+ */
+
+public enum TopicSource: Equatable, Hashable {
+
+    /**
+     * 代表会议依法决策的事项
+     */
+    case statutoryItem
+    /**
+     * 法律法规和政策要求协商的事项
+     */
+    case lawRequires
+    /**
+     * 涉及切身利益的公共事务、公益事业
+     */
+    case publicAffairs
+    /**
+     * 群众反映强烈的困难和矛盾纠纷
+     */
+    case strongComplaint
+    /**
+     * 方针政策、重点工作的落实
+     */
+    case policyImplementation
+    /**
+     * 协商主体提出的需求
+     */
+    case partyRequest
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicSource: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicSource: FfiConverterRustBuffer {
+    typealias SwiftType = TopicSource
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicSource {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .statutoryItem
+
+        case 2: return .lawRequires
+
+        case 3: return .publicAffairs
+
+        case 4: return .strongComplaint
+
+        case 5: return .policyImplementation
+
+        case 6: return .partyRequest
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TopicSource, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .statutoryItem:
+            writeInt(&buf, Int32(1))
+
+
+        case .lawRequires:
+            writeInt(&buf, Int32(2))
+
+
+        case .publicAffairs:
+            writeInt(&buf, Int32(3))
+
+
+        case .strongComplaint:
+            writeInt(&buf, Int32(4))
+
+
+        case .policyImplementation:
+            writeInt(&buf, Int32(5))
+
+
+        case .partyRequest:
+            writeInt(&buf, Int32(6))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicSource_lift(_ buf: RustBuffer) throws -> TopicSource {
+    return try FfiConverterTypeTopicSource.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicSource_lower(_ value: TopicSource) -> RustBuffer {
+    return FfiConverterTypeTopicSource.lower(value)
+}
+
+
+
+/**
+ * Where a topic stands (domain.md §3.3).
+ */
+
+public enum TopicState: Equatable, Hashable {
+
+    /**
+     * 待研究
+     */
+    case drafted
+    /**
+     * 已立题
+     */
+    case accepted
+    /**
+     * 未立题
+     */
+    case notAccepted
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TopicState: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTopicState: FfiConverterRustBuffer {
+    typealias SwiftType = TopicState
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TopicState {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .drafted
+
+        case 2: return .accepted
+
+        case 3: return .notAccepted
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TopicState, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .drafted:
+            writeInt(&buf, Int32(1))
+
+
+        case .accepted:
+            writeInt(&buf, Int32(2))
+
+
+        case .notAccepted:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicState_lift(_ buf: RustBuffer) throws -> TopicState {
+    return try FfiConverterTypeTopicState.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTopicState_lower(_ value: TopicState) -> RustBuffer {
+    return FfiConverterTypeTopicState.lower(value)
+}
+
+
+
+/**
  * Why the vault did not do it.
  */
 public
@@ -4515,6 +11724,30 @@ public func FfiConverterTypeVaultFailure_lift(_ buf: RustBuffer) throws -> Vault
 #endif
 public func FfiConverterTypeVaultFailure_lower(_ value: VaultFailure) -> RustBuffer {
     return FfiConverterTypeVaultFailure.lower(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionUInt32: FfiConverterRustBuffer {
+    typealias SwiftType = UInt32?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterUInt32.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterUInt32.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
 }
 
 #if swift(>=5.8)
@@ -4640,6 +11873,102 @@ fileprivate struct FfiConverterOptionTypeCoded: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeCopyView: FfiConverterRustBuffer {
+    typealias SwiftType = CopyView?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeCopyView.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeCopyView.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeExplanation: FfiConverterRustBuffer {
+    typealias SwiftType = Explanation?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeExplanation.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeExplanation.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeRoundRow: FfiConverterRustBuffer {
+    typealias SwiftType = RoundRow?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRoundRow.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRoundRow.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeRuleView: FfiConverterRustBuffer {
+    typealias SwiftType = RuleView?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRuleView.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRuleView.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSaid: FfiConverterRustBuffer {
     typealias SwiftType = Said?
 
@@ -4704,6 +12033,30 @@ fileprivate struct FfiConverterOptionTypeSendState: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeSendState.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeEntryId: FfiConverterRustBuffer {
+    typealias SwiftType = EntryId?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeEntryId.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeEntryId.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -4856,6 +12209,130 @@ fileprivate struct FfiConverterOptionTypeTopicId: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeWord: FfiConverterRustBuffer {
+    typealias SwiftType = Word?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeWord.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeWord.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceBool: FfiConverterRustBuffer {
+    typealias SwiftType = [Bool]
+
+    public static func write(_ value: [Bool], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterBool.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Bool] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Bool]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterBool.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
+    typealias SwiftType = [String]
+
+    public static func write(_ value: [String], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterString.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [String]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterString.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAmendmentRow: FfiConverterRustBuffer {
+    typealias SwiftType = [AmendmentRow]
+
+    public static func write(_ value: [AmendmentRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAmendmentRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AmendmentRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AmendmentRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAmendmentRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAmendmentStatusChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [AmendmentStatusChoice]
+
+    public static func write(_ value: [AmendmentStatusChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAmendmentStatusChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AmendmentStatusChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AmendmentStatusChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAmendmentStatusChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
     typealias SwiftType = [Change]
 
@@ -4873,6 +12350,231 @@ fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeChange.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCommentRow: FfiConverterRustBuffer {
+    typealias SwiftType = [CommentRow]
+
+    public static func write(_ value: [CommentRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCommentRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CommentRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CommentRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCommentRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer {
+    typealias SwiftType = [ComparisonRow]
+
+    public static func write(_ value: [ComparisonRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeComparisonRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ComparisonRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ComparisonRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeComparisonRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeGridRow: FfiConverterRustBuffer {
+    typealias SwiftType = [GridRow]
+
+    public static func write(_ value: [GridRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeGridRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [GridRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [GridRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeGridRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeHit: FfiConverterRustBuffer {
+    typealias SwiftType = [Hit]
+
+    public static func write(_ value: [Hit], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeHit.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Hit] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Hit]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeHit.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMarkView: FfiConverterRustBuffer {
+    typealias SwiftType = [MarkView]
+
+    public static func write(_ value: [MarkView], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMarkView.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MarkView] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MarkView]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMarkView.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMatterClassChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [MatterClassChoice]
+
+    public static func write(_ value: [MatterClassChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMatterClassChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MatterClassChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MatterClassChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMatterClassChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMemberRow: FfiConverterRustBuffer {
+    typealias SwiftType = [MemberRow]
+
+    public static func write(_ value: [MemberRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMemberRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MemberRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MemberRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMemberRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeNeedCategoryChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [NeedCategoryChoice]
+
+    public static func write(_ value: [NeedCategoryChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNeedCategoryChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [NeedCategoryChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [NeedCategoryChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNeedCategoryChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeNeedChannelChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [NeedChannelChoice]
+
+    public static func write(_ value: [NeedChannelChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNeedChannelChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [NeedChannelChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [NeedChannelChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNeedChannelChoice.read(from: &buf))
         }
         return seq
     }
@@ -4906,6 +12608,81 @@ fileprivate struct FfiConverterSequenceTypeNeedRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeNeedStatusChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [NeedStatusChoice]
+
+    public static func write(_ value: [NeedStatusChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNeedStatusChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [NeedStatusChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [NeedStatusChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNeedStatusChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer {
+    typealias SwiftType = [OutboxRow]
+
+    public static func write(_ value: [OutboxRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOutboxRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [OutboxRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [OutboxRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOutboxRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePendingChangeRow: FfiConverterRustBuffer {
+    typealias SwiftType = [PendingChangeRow]
+
+    public static func write(_ value: [PendingChangeRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePendingChangeRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PendingChangeRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PendingChangeRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePendingChangeRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePostView: FfiConverterRustBuffer {
     typealias SwiftType = [PostView]
 
@@ -4931,6 +12708,106 @@ fileprivate struct FfiConverterSequenceTypePostView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeReason: FfiConverterRustBuffer {
+    typealias SwiftType = [Reason]
+
+    public static func write(_ value: [Reason], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReason.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Reason] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Reason]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReason.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRoleChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [RoleChoice]
+
+    public static func write(_ value: [RoleChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRoleChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RoleChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RoleChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRoleChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRosterRow: FfiConverterRustBuffer {
+    typealias SwiftType = [RosterRow]
+
+    public static func write(_ value: [RosterRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRosterRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RosterRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RosterRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRosterRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRoundRow: FfiConverterRustBuffer {
+    typealias SwiftType = [RoundRow]
+
+    public static func write(_ value: [RoundRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRoundRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RoundRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RoundRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRoundRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSaid: FfiConverterRustBuffer {
     typealias SwiftType = [Said]
 
@@ -4948,6 +12825,156 @@ fileprivate struct FfiConverterSequenceTypeSaid: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSaid.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSendStateChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [SendStateChoice]
+
+    public static func write(_ value: [SendStateChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSendStateChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SendStateChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SendStateChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSendStateChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSideChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [SideChoice]
+
+    public static func write(_ value: [SideChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSideChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SideChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SideChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSideChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSignatureRow: FfiConverterRustBuffer {
+    typealias SwiftType = [SignatureRow]
+
+    public static func write(_ value: [SignatureRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSignatureRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SignatureRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SignatureRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSignatureRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSigner: FfiConverterRustBuffer {
+    typealias SwiftType = [Signer]
+
+    public static func write(_ value: [Signer], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSigner.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Signer] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Signer]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSigner.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSpaceKindChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [SpaceKindChoice]
+
+    public static func write(_ value: [SpaceKindChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSpaceKindChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SpaceKindChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SpaceKindChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSpaceKindChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeStanceGradeChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [StanceGradeChoice]
+
+    public static func write(_ value: [StanceGradeChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStanceGradeChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [StanceGradeChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [StanceGradeChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStanceGradeChoice.read(from: &buf))
         }
         return seq
     }
@@ -5006,6 +13033,106 @@ fileprivate struct FfiConverterSequenceTypeStep: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeTodoRow: FfiConverterRustBuffer {
+    typealias SwiftType = [TodoRow]
+
+    public static func write(_ value: [TodoRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTodoRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TodoRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TodoRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTodoRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTopicRow: FfiConverterRustBuffer {
+    typealias SwiftType = [TopicRow]
+
+    public static func write(_ value: [TopicRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTopicRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TopicRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TopicRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTopicRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTopicSourceChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [TopicSourceChoice]
+
+    public static func write(_ value: [TopicSourceChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTopicSourceChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TopicSourceChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TopicSourceChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTopicSourceChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTopicStateChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [TopicStateChoice]
+
+    public static func write(_ value: [TopicStateChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTopicStateChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TopicStateChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TopicStateChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTopicStateChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeFamily: FfiConverterRustBuffer {
     typealias SwiftType = [Family]
 
@@ -5056,6 +13183,106 @@ fileprivate struct FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRole: FfiConverterRustBuffer {
+    typealias SwiftType = [Role]
+
+    public static func write(_ value: [Role], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRole.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Role] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Role]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRole.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeChangeHash: FfiConverterRustBuffer {
+    typealias SwiftType = [ChangeHash]
+
+    public static func write(_ value: [ChangeHash], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChangeHash.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ChangeHash] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ChangeHash]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChangeHash.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDeviceId: FfiConverterRustBuffer {
+    typealias SwiftType = [DeviceId]
+
+    public static func write(_ value: [DeviceId], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDeviceId.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DeviceId] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DeviceId]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDeviceId.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeEntryId: FfiConverterRustBuffer {
+    typealias SwiftType = [EntryId]
+
+    public static func write(_ value: [EntryId], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeEntryId.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [EntryId] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [EntryId]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeEntryId.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeNeedId: FfiConverterRustBuffer {
     typealias SwiftType = [NeedId]
 
@@ -5077,6 +13304,144 @@ fileprivate struct FfiConverterSequenceTypeNeedId: FfiConverterRustBuffer {
         return seq
     }
 }
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAmendmentId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AmendmentId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return AmendmentId(hex: builtinValue)
+    }
+
+    public static func write(_ value: AmendmentId, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> AmendmentId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return AmendmentId(hex: builtinValue)
+    }
+
+    public static func lower(_ value: AmendmentId) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentId_lift(_ value: RustBuffer) throws -> AmendmentId {
+    return try FfiConverterTypeAmendmentId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAmendmentId_lower(_ value: AmendmentId) -> RustBuffer {
+    return FfiConverterTypeAmendmentId.lower(value)
+}
+
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChangeHash: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChangeHash {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return ChangeHash(hex: builtinValue)
+    }
+
+    public static func write(_ value: ChangeHash, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> ChangeHash {
+        let builtinValue = try FfiConverterString.lift(value)
+        return ChangeHash(hex: builtinValue)
+    }
+
+    public static func lower(_ value: ChangeHash) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChangeHash_lift(_ value: RustBuffer) throws -> ChangeHash {
+    return try FfiConverterTypeChangeHash.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChangeHash_lower(_ value: ChangeHash) -> RustBuffer {
+    return FfiConverterTypeChangeHash.lower(value)
+}
+
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCommentId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CommentId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return CommentId(hex: builtinValue)
+    }
+
+    public static func write(_ value: CommentId, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> CommentId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return CommentId(hex: builtinValue)
+    }
+
+    public static func lower(_ value: CommentId) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCommentId_lift(_ value: RustBuffer) throws -> CommentId {
+    return try FfiConverterTypeCommentId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCommentId_lower(_ value: CommentId) -> RustBuffer {
+    return FfiConverterTypeCommentId.lower(value)
+}
+
 
 
 public typealias Count = UInt64
@@ -5171,6 +13536,52 @@ public func FfiConverterTypeDeviceId_lower(_ value: DeviceId) -> RustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+public struct FfiConverterTypeEntryId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EntryId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return EntryId(hex: builtinValue)
+    }
+
+    public static func write(_ value: EntryId, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> EntryId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return EntryId(hex: builtinValue)
+    }
+
+    public static func lower(_ value: EntryId) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEntryId_lift(_ value: RustBuffer) throws -> EntryId {
+    return try FfiConverterTypeEntryId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEntryId_lower(_ value: EntryId) -> RustBuffer {
+    return FfiConverterTypeEntryId.lower(value)
+}
+
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 public struct FfiConverterTypeGridId: FfiConverter {
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GridId {
@@ -5207,6 +13618,52 @@ public func FfiConverterTypeGridId_lift(_ value: RustBuffer) throws -> GridId {
 #endif
 public func FfiConverterTypeGridId_lower(_ value: GridId) -> RustBuffer {
     return FfiConverterTypeGridId.lower(value)
+}
+
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInviteId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InviteId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return InviteId(hex: builtinValue)
+    }
+
+    public static func write(_ value: InviteId, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> InviteId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return InviteId(hex: builtinValue)
+    }
+
+    public static func lower(_ value: InviteId) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteId_lift(_ value: RustBuffer) throws -> InviteId {
+    return try FfiConverterTypeInviteId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteId_lower(_ value: InviteId) -> RustBuffer {
+    return FfiConverterTypeInviteId.lower(value)
 }
 
 
@@ -5347,6 +13804,98 @@ public func FfiConverterTypeNeedId_lift(_ value: RustBuffer) throws -> NeedId {
 #endif
 public func FfiConverterTypeNeedId_lower(_ value: NeedId) -> RustBuffer {
     return FfiConverterTypeNeedId.lower(value)
+}
+
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeObjectId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ObjectId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return ObjectId(hex: builtinValue)
+    }
+
+    public static func write(_ value: ObjectId, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> ObjectId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return ObjectId(hex: builtinValue)
+    }
+
+    public static func lower(_ value: ObjectId) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeObjectId_lift(_ value: RustBuffer) throws -> ObjectId {
+    return try FfiConverterTypeObjectId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeObjectId_lower(_ value: ObjectId) -> RustBuffer {
+    return FfiConverterTypeObjectId.lower(value)
+}
+
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRoundId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RoundId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return RoundId(hex: builtinValue)
+    }
+
+    public static func write(_ value: RoundId, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> RoundId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return RoundId(hex: builtinValue)
+    }
+
+    public static func lower(_ value: RoundId) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoundId_lift(_ value: RustBuffer) throws -> RoundId {
+    return try FfiConverterTypeRoundId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoundId_lower(_ value: RoundId) -> RustBuffer {
+    return FfiConverterTypeRoundId.lower(value)
 }
 
 
@@ -5530,12 +14079,72 @@ fileprivate func uniffiFutureContinuationCallback(handle: UInt64, pollResult: In
     }
 }
 /**
+ * A text as a QR code.
+ */
+public func qr(text: String)throws  -> QrView  {
+    return try  FfiConverterTypeQrView_lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_func_qr(
+        FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
+/**
+ * Verifies a seal file, without a network and without having joined anything.
+ */
+public func verifySeal(file: Data)async throws  -> VerifiedView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_func_verify_seal(FfiConverterData.lower(file)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeVerifiedView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+/**
  * How many watches are open in this process: for tests that look for leaks.
  */
 public func openWatches()throws  -> UInt64  {
     return try  FfiConverterUInt64.lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
         uniffiCallStatus in
     uniffi_yishi_ffi_fn_func_open_watches(uniffiCallStatus
+    )
+})
+}
+/**
+ * Every set of choices, with the words people use.
+ */
+public func choices()throws  -> Choices  {
+    return try  FfiConverterTypeChoices_lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_func_choices(uniffiCallStatus
+    )
+})
+}
+/**
+ * What a code means and where it comes from: of a refusal, a trouble or a fault of a seal file.
+ */
+public func explain(code: String)throws  -> Explanation?  {
+    return try  FfiConverterOptionTypeExplanation.lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_func_explain(
+        FfiConverterString.lower(code),uniffiCallStatus
+    )
+})
+}
+/**
+ * A rule in force today, of the packs that are compiled in.
+ */
+public func rule(name: String)throws  -> RuleView?  {
+    return try  FfiConverterOptionTypeRuleView.lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_func_rule(
+        FfiConverterString.lower(name),uniffiCallStatus
     )
 })
 }
@@ -5555,13 +14164,109 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
+    if (uniffi_yishi_ffi_checksum_func_qr() != 2772) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_func_verify_seal() != 65138) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_func_open_watches() != 32051) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_func_choices() != 51043) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_func_explain() != 48366) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_func_rule() != 34668) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_decline_amendment() != 50869) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_propose_amendment() != 20718) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_take_amendment() != 5902) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_take_amendment_at() != 39226) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_device() != 16370) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_set_airplane() != 20005) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_add_comment() != 19795) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_copy() != 30883) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_give_stance() != 23192) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_hide_comment() != 30745) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_publish_copy() != 8513) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_withdraw_comment() != 43121) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_discard_unsaved() != 31294) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_draft() != 52294) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_edit_draft() != 55716) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_settle_mark() != 18382) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_add_device() != 38551) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_invite() != 18688) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_invite_with() != 31813) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_comparison_codes() != 50680) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_confirm() != 53136) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_define_grid() != 7645) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_end_role() != 63838) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_grant_role() != 45250) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_grids() != 4672) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_member() != 6555) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_members() != 6109) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_pending_changes() != 59657) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_revoke_device() != 18084) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_accept_need() != 17630) {
@@ -5597,6 +14302,45 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_withdraw_need() != 9879) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_outbox() != 15151) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_rebuild_views() != 3689) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_retry() != 33042) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_search() != 40705) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_todo() != 105) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_open_person() != 29495) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_register_person() != 60413) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_close_round() != 62105) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_export_seal() != 42443) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_open_round() != 536) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_round() != 10621) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_sign_round() != 30152) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_create_space() != 48287) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_join() != 29467) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -5609,10 +14353,34 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_sync() != 55271) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_wait_for_news() != 62350) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_accept_topic() != 26637) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_appoint_drafter() != 54572) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_decline_topic() != 32417) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_propose_topic() != 9845) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_remove_drafter() != 7301) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_topic() != 23309) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_topics() != 34603) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_watch() != 59705) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_cancelflag_cancel() != 43132) {
+    if (uniffi_yishi_ffi_checksum_method_cancelflag_cancel() != 40714) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_synclistener_progress() != 10852) {
@@ -5636,7 +14404,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_constructor_app_open() != 35013) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_constructor_cancelflag_new() != 22403) {
+    if (uniffi_yishi_ffi_checksum_constructor_cancelflag_new() != 44942) {
         return InitializationResult.apiChecksumMismatch
     }
 

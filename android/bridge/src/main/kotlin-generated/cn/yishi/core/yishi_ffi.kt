@@ -761,11 +761,75 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_yishi_ffi_checksum_func_qr(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_func_verify_seal(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_func_open_watches(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_func_choices(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_func_explain(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_func_rule(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_decline_amendment(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_propose_amendment(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_take_amendment(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_take_amendment_at(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_device(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_set_airplane(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_add_comment(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_copy(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_give_stance(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_hide_comment(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_publish_copy(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_withdraw_comment(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_discard_unsaved(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_draft(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_edit_draft(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_settle_mark(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_add_device(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_invite(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_invite_with(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_comparison_codes(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_confirm(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_define_grid(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_end_role(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_grant_role(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_grids(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_member(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_members(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_pending_changes(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_revoke_device(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_accept_need(
     ): Int
@@ -789,6 +853,32 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_withdraw_need(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_outbox(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_rebuild_views(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_retry(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_search(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_todo(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_person(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_register_person(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_close_round(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_export_seal(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_round(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_round(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_sign_round(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_create_space(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_join(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_spaces(
@@ -796,6 +886,22 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_yishi_ffi_checksum_method_app_status(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_sync(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_wait_for_news(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_accept_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_appoint_drafter(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_decline_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_propose_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_remove_drafter(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_topics(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_watch(
     ): Int
@@ -846,10 +952,64 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_yishi_ffi_fn_constructor_app_open(`home`: RustBuffer.ByValue,`vault`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_decline_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`amendment`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_propose_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_take_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`amendment`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_take_amendment_at(`ptr`: Long,`space`: RustBuffer.ByValue,`amendment`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`start`: Int,`end`: Int,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_device(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_method_app_set_airplane(`ptr`: Long,`on`: Byte,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_yishi_ffi_fn_method_app_add_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`side`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_give_stance(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`grade`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_hide_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_publish_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`title`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_withdraw_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_discard_unsaved(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_edit_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`heads`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_settle_mark(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`mark`: RustBuffer.ByValue,`replacement`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_add_device(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_invite(`ptr`: Long,`space`: RustBuffer.ByValue,`grant`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_invite_with(`ptr`: Long,`space`: RustBuffer.ByValue,`grant`: RustBuffer.ByValue,`uses`: Int,`hours`: Long,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_comparison_codes(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_confirm(`ptr`: Long,`space`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_define_grid(`ptr`: Long,`space`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_end_role(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`post`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_grant_role(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`post`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_grids(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_member(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_members(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_pending_changes(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_revoke_device(`ptr`: Long,`space`: RustBuffer.ByValue,`device`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_accept_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_answer_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
@@ -872,6 +1032,32 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_withdraw_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_outbox(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_rebuild_views(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_retry(`ptr`: Long,`space`: RustBuffer.ByValue,`refused`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_search(`ptr`: Long,`space`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_todo(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_person(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_register_person(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`displayName`: RustBuffer.ByValue,`card`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_close_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_export_seal(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`title`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_sign_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_create_space(`ptr`: Long,`hub`: RustBuffer.ByValue,`setupToken`: RustBuffer.ByValue,`new`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_join(`ptr`: Long,`code`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_spaces(`ptr`: Long,
@@ -879,6 +1065,22 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_status(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_sync(`ptr`: Long,`listener`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_wait_for_news(`ptr`: Long,`cancel`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_accept_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_appoint_drafter(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_decline_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_propose_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_remove_drafter(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_topics(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_watch(`ptr`: Long,`space`: RustBuffer.ByValue,`families`: RustBuffer.ByValue,`listener`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
@@ -924,8 +1126,18 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_yishi_ffi_fn_method_watch_cancel(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_yishi_ffi_fn_func_qr(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_yishi_ffi_fn_func_verify_seal(`file`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_func_open_watches(uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_yishi_ffi_fn_func_choices(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_yishi_ffi_fn_func_explain(`code`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_yishi_ffi_fn_func_rule(`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun ffi_yishi_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_yishi_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -1045,13 +1257,109 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_yishi_ffi_checksum_func_qr() and 0xFFFF) != 2772) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_func_verify_seal() and 0xFFFF) != 65138) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_func_open_watches() and 0xFFFF) != 32051) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_func_choices() and 0xFFFF) != 51043) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_func_explain() and 0xFFFF) != 48366) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_func_rule() and 0xFFFF) != 34668) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_amendment() and 0xFFFF) != 50869) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_propose_amendment() and 0xFFFF) != 20718) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_take_amendment() and 0xFFFF) != 5902) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_take_amendment_at() and 0xFFFF) != 39226) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_device() and 0xFFFF) != 16370) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_set_airplane() and 0xFFFF) != 20005) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_add_comment() and 0xFFFF) != 19795) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_copy() and 0xFFFF) != 30883) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_give_stance() and 0xFFFF) != 23192) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_hide_comment() and 0xFFFF) != 30745) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_publish_copy() and 0xFFFF) != 8513) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_comment() and 0xFFFF) != 43121) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_discard_unsaved() and 0xFFFF) != 31294) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft() and 0xFFFF) != 52294) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_edit_draft() and 0xFFFF) != 55716) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_settle_mark() and 0xFFFF) != 18382) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_add_device() and 0xFFFF) != 38551) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_invite() and 0xFFFF) != 18688) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_invite_with() and 0xFFFF) != 31813) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_comparison_codes() and 0xFFFF) != 50680) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_confirm() and 0xFFFF) != 53136) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_define_grid() and 0xFFFF) != 7645) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_role() and 0xFFFF) != 63838) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_grant_role() and 0xFFFF) != 45250) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_grids() and 0xFFFF) != 4672) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_member() and 0xFFFF) != 6555) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_members() and 0xFFFF) != 6109) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_pending_changes() and 0xFFFF) != 59657) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_revoke_device() and 0xFFFF) != 18084) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_accept_need() and 0xFFFF) != 17630) {
@@ -1087,6 +1395,45 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_need() and 0xFFFF) != 9879) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_outbox() and 0xFFFF) != 15151) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_rebuild_views() and 0xFFFF) != 3689) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_retry() and 0xFFFF) != 33042) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_search() and 0xFFFF) != 40705) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_todo() and 0xFFFF) != 105) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_person() and 0xFFFF) != 29495) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_person() and 0xFFFF) != 60413) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_close_round() and 0xFFFF) != 62105) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_export_seal() and 0xFFFF) != 42443) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_round() and 0xFFFF) != 536) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_round() and 0xFFFF) != 10621) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_sign_round() and 0xFFFF) != 30152) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_create_space() and 0xFFFF) != 48287) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_join() and 0xFFFF) != 29467) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1099,10 +1446,34 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_sync() and 0xFFFF) != 55271) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_wait_for_news() and 0xFFFF) != 62350) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_accept_topic() and 0xFFFF) != 26637) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_appoint_drafter() and 0xFFFF) != 54572) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_topic() and 0xFFFF) != 32417) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_propose_topic() and 0xFFFF) != 9845) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_remove_drafter() and 0xFFFF) != 7301) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_topic() and 0xFFFF) != 23309) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_topics() and 0xFFFF) != 34603) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_watch() and 0xFFFF) != 59705) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_cancelflag_cancel() and 0xFFFF) != 43132) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_cancelflag_cancel() and 0xFFFF) != 40714) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_synclistener_progress() and 0xFFFF) != 10852) {
@@ -1126,7 +1497,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_constructor_app_open() and 0xFFFF) != 35013) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_constructor_cancelflag_new() and 0xFFFF) != 22403) {
+    if ((lib.uniffi_yishi_ffi_checksum_constructor_cancelflag_new() and 0xFFFF) != 44942) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1604,6 +1975,26 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 public interface AppInterface {
 
     /**
+     * Declines an amendment with a reason.
+     */
+    suspend fun `declineAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `reason`: kotlin.String)
+
+    /**
+     * Proposes a change of a passage.
+     */
+    suspend fun `proposeAmendment`(`space`: SpaceId, `form`: AmendForm): AmendmentId
+
+    /**
+     * Takes an amendment over where its passage still reads as quoted; refused as `passage_moved` where it does not.
+     */
+    suspend fun `takeAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId)
+
+    /**
+     * Takes an amendment over at a place of today's text: UTF-16 units, `end` behind the last one.
+     */
+    suspend fun `takeAmendmentAt`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `start`: kotlin.UInt, `end`: kotlin.UInt)
+
+    /**
      * This phone's id.
      */
     fun `device`(): DeviceId
@@ -1612,6 +2003,123 @@ public interface AppInterface {
      * Airplane mode: no request leaves the phone while it is on.
      */
     fun `setAirplane`(`on`: kotlin.Boolean)
+
+    /**
+     * Comments on a version of a reading copy.
+     */
+    suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String): CommentId
+
+    /**
+     * A reading copy with what people say about it.
+     */
+    suspend fun `copy`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt): CopyView
+
+    /**
+     * Says where one stands.
+     */
+    suspend fun `giveStance`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `grade`: StanceGrade, `reason`: kotlin.String?)
+
+    /**
+     * Hides a comment; its author is told the reason.
+     */
+    suspend fun `hideComment`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String)
+
+    /**
+     * Publishes the draft as it stands as the next reading copy, and gives its version. Without a title it keeps the
+     * last one, at first the topic's.
+     */
+    suspend fun `publishCopy`(`space`: SpaceId, `topic`: TopicId, `title`: kotlin.String?): kotlin.UInt
+
+    /**
+     * Takes a comment back.
+     */
+    suspend fun `withdrawComment`(`space`: SpaceId, `comment`: CommentId)
+
+    /**
+     * Gives up the own words of refused changes.
+     */
+    suspend fun `discardUnsaved`(`space`: SpaceId, `topic`: TopicId)
+
+    /**
+     * A topic's draft; for the drafting group, both committees and supervisors.
+     */
+    suspend fun `draft`(`space`: SpaceId, `topic`: TopicId): DraftView
+
+    /**
+     * Makes the draft read `text`, as edited from the state with these heads; what others wrote since then stays. Gives
+     * whether anything was changed.
+     */
+    suspend fun `editDraft`(`space`: SpaceId, `topic`: TopicId, `heads`: List<ChangeHash>, `text`: kotlin.String): kotlin.Boolean
+
+    /**
+     * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
+     */
+    suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?)
+
+    /**
+     * Invites a further device of one's own.
+     */
+    suspend fun `addDevice`(`space`: SpaceId): IssuedInvite
+
+    /**
+     * Invites: a household's sheet (up to 6 devices, 30 days), an office (once, 72 hours), or a device of one's own.
+     */
+    suspend fun `invite`(`space`: SpaceId, `grant`: InviteGrant): IssuedInvite
+
+    /**
+     * Invites with other terms than the longest allowed: how many may join, and for how many hours.
+     */
+    suspend fun `inviteWith`(`space`: SpaceId, `grant`: InviteGrant, `uses`: kotlin.UInt, `hours`: kotlin.ULong): IssuedInvite
+
+    /**
+     * The comparison codes of everybody who joined with an office, the newest first.
+     */
+    suspend fun `comparisonCodes`(`space`: SpaceId): List<ComparisonRow>
+
+    /**
+     * Signs second for what an entry proposed.
+     */
+    suspend fun `confirm`(`space`: SpaceId, `entry`: EntryId): EntryId
+
+    /**
+     * Sets up a grid and its key.
+     */
+    suspend fun `defineGrid`(`space`: SpaceId, `name`: kotlin.String): GridId
+
+    /**
+     * Ends a post.
+     */
+    suspend fun `endRole`(`space`: SpaceId, `member`: MemberId, `post`: Post): EntryId
+
+    /**
+     * Gives a post; the entry waits for a second signature where one is needed.
+     */
+    suspend fun `grantRole`(`space`: SpaceId, `member`: MemberId, `post`: Post): EntryId
+
+    /**
+     * The grids, in the order they were set up.
+     */
+    suspend fun `grids`(`space`: SpaceId): List<GridRow>
+
+    /**
+     * One person.
+     */
+    suspend fun `member`(`space`: SpaceId, `member`: MemberId): MemberRow
+
+    /**
+     * Everybody known here, by pinyin initials.
+     */
+    suspend fun `members`(`space`: SpaceId, `page`: Page): MemberRows
+
+    /**
+     * What waits for a second signature.
+     */
+    suspend fun `pendingChanges`(`space`: SpaceId): List<PendingChangeRow>
+
+    /**
+     * Cuts a device off.
+     */
+    suspend fun `revokeDevice`(`space`: SpaceId, `device`: DeviceId): EntryId
 
     /**
      * Accepts a need.
@@ -1669,6 +2177,72 @@ public interface AppInterface {
     suspend fun `withdrawNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String?)
 
     /**
+     * One's own entries, newest first, decided ones included.
+     */
+    suspend fun `outbox`(`space`: SpaceId, `page`: Page): OutboxRows
+
+    /**
+     * Recomputes every view of the space from the log, for the case that a screen shows something odd.
+     */
+    suspend fun `rebuildViews`(`space`: SpaceId)
+
+    /**
+     * Tries a refused entry again as a new one, with the same words, judged anew by the rules.
+     */
+    suspend fun `retry`(`space`: SpaceId, `refused`: EntryId): List<EntryId>
+
+    /**
+     * What holds all the words typed, newest first: needs, topics, reading copies and comments by their words, people
+     * by name or pinyin.
+     */
+    suspend fun `search`(`space`: SpaceId, `typed`: kotlin.String, `page`: Page): Hits
+
+    /**
+     * What waits for oneself: first what holds others up, last the needs to accept, the longest waiting first.
+     */
+    suspend fun `todo`(`space`: SpaceId, `page`: Page): TodoRows
+
+    /**
+     * Opens a person's card, fetching it from the hub where it is not here.
+     */
+    suspend fun `openPerson`(`space`: SpaceId, `person`: MemberId): PersonCardForm
+
+    /**
+     * Registers a person in a grid. Without a display name the card's name is masked (王*).
+     */
+    suspend fun `registerPerson`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm): MemberId
+
+    /**
+     * Ends a round, without a number the newest, without a seal.
+     */
+    suspend fun `closeRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?, `reason`: kotlin.String)
+
+    /**
+     * A sealed round, without a number the newest, as a file that anybody can verify offline.
+     */
+    suspend fun `exportSeal`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?): kotlin.ByteArray
+
+    /**
+     * Publishes the draft as it stands and opens a round on it.
+     */
+    suspend fun `openRound`(`space`: SpaceId, `topic`: TopicId, `title`: kotlin.String?): RoundId
+
+    /**
+     * A round by number, or the newest: who has signed, who is missing, whether it is sealed.
+     */
+    suspend fun `round`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?): RoundRow
+
+    /**
+     * Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it.
+     */
+    suspend fun `signRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?)
+
+    /**
+     * Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
+     */
+    suspend fun `createSpace`(`hub`: kotlin.String, `setupToken`: kotlin.String, `new`: NewSpace): SpaceId
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
     suspend fun `join`(`code`: kotlin.String, `name`: kotlin.String): Enrolment
@@ -1688,6 +2262,47 @@ public interface AppInterface {
      * written stays in the outbox. Ends as refused with code `cancelled` when it was stopped.
      */
     suspend fun `sync`(`listener`: SyncListener? = null, `cancel`: CancelFlag? = null): SyncReport
+
+    /**
+     * Returns when a hub says that there is news, as a moment to sync. Ends as offline when no hub can be listened to;
+     * then syncing every now and then has to do.
+     */
+    suspend fun `waitForNews`(`cancel`: CancelFlag? = null)
+
+    /**
+     * Accepts a topic.
+     */
+    suspend fun `acceptTopic`(`space`: SpaceId, `topic`: TopicId)
+
+    /**
+     * Appoints a drafter.
+     */
+    suspend fun `appointDrafter`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId)
+
+    /**
+     * Declines a topic with a reason.
+     */
+    suspend fun `declineTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String)
+
+    /**
+     * Proposes a topic; by the committee also places its needs in it.
+     */
+    suspend fun `proposeTopic`(`space`: SpaceId, `form`: TopicForm): TopicId
+
+    /**
+     * Removes a drafter.
+     */
+    suspend fun `removeDrafter`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId)
+
+    /**
+     * One topic with its newest reading copy.
+     */
+    suspend fun `topic`(`space`: SpaceId, `topic`: TopicId): TopicView
+
+    /**
+     * Topics, newest first.
+     */
+    suspend fun `topics`(`space`: SpaceId, `page`: Page): TopicRows
 
     /**
      * Tells the listener from now on whenever views change: of one space or, without one, of all; of these families
@@ -1804,6 +2419,119 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Declines an amendment with a reason.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `declineAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_decline_amendment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeAmendmentId.lower(`amendment`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Proposes a change of a passage.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `proposeAmendment`(`space`: SpaceId, `form`: AmendForm) : AmendmentId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_propose_amendment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeAmendForm.lower(`form`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAmendmentId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes an amendment over where its passage still reads as quoted; refused as `passage_moved` where it does not.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `takeAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_take_amendment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeAmendmentId.lower(`amendment`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes an amendment over at a place of today's text: UTF-16 units, `end` behind the last one.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `takeAmendmentAt`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `start`: kotlin.UInt, `end`: kotlin.UInt) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_take_amendment_at(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeAmendmentId.lower(`amendment`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterUInt.lower(`start`),
+        FfiConverterUInt.lower(`end`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * This phone's id.
      */
     @Throws(Failure::class)override fun `device`(): DeviceId {
@@ -1835,6 +2563,624 @@ open class App: Disposable, AutoCloseable, AppInterface
     }
 
 
+
+
+    /**
+     * Comments on a version of a reading copy.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String) : CommentId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_add_comment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterUInt.lower(`version`),
+        FfiConverterTypeSide.lower(`side`),
+        FfiConverterString.lower(`text`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeCommentId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A reading copy with what people say about it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `copy`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt) : CopyView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_copy(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterUInt.lower(`version`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeCopyView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Says where one stands.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `giveStance`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `grade`: StanceGrade, `reason`: kotlin.String?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_give_stance(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterUInt.lower(`version`),
+        FfiConverterTypeStanceGrade.lower(`grade`),
+        FfiConverterOptionalString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Hides a comment; its author is told the reason.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `hideComment`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_hide_comment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeCommentId.lower(`comment`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Publishes the draft as it stands as the next reading copy, and gives its version. Without a title it keeps the
+     * last one, at first the topic's.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `publishCopy`(`space`: SpaceId, `topic`: TopicId, `title`: kotlin.String?) : kotlin.UInt {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_publish_copy(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalString.lower(`title`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_u32(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_u32(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_u32(future) },
+        // lift function
+        { FfiConverterUInt.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes a comment back.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `withdrawComment`(`space`: SpaceId, `comment`: CommentId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_withdraw_comment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeCommentId.lower(`comment`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives up the own words of refused changes.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `discardUnsaved`(`space`: SpaceId, `topic`: TopicId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_discard_unsaved(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A topic's draft; for the drafting group, both committees and supervisors.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `draft`(`space`: SpaceId, `topic`: TopicId) : DraftView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_draft(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeDraftView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Makes the draft read `text`, as edited from the state with these heads; what others wrote since then stays. Gives
+     * whether anything was changed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `editDraft`(`space`: SpaceId, `topic`: TopicId, `heads`: List<ChangeHash>, `text`: kotlin.String) : kotlin.Boolean {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_edit_draft(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterSequenceTypeChangeHash.lower(`heads`),
+        FfiConverterString.lower(`text`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_i8(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_i8(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_i8(future) },
+        // lift function
+        { FfiConverterBoolean.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_settle_mark(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`mark`),
+        FfiConverterOptionalString.lower(`replacement`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Invites a further device of one's own.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `addDevice`(`space`: SpaceId) : IssuedInvite {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_add_device(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeIssuedInvite.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Invites: a household's sheet (up to 6 devices, 30 days), an office (once, 72 hours), or a device of one's own.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `invite`(`space`: SpaceId, `grant`: InviteGrant) : IssuedInvite {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_invite(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeInviteGrant.lower(`grant`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeIssuedInvite.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Invites with other terms than the longest allowed: how many may join, and for how many hours.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `inviteWith`(`space`: SpaceId, `grant`: InviteGrant, `uses`: kotlin.UInt, `hours`: kotlin.ULong) : IssuedInvite {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_invite_with(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeInviteGrant.lower(`grant`),
+        FfiConverterUInt.lower(`uses`),
+        FfiConverterULong.lower(`hours`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeIssuedInvite.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The comparison codes of everybody who joined with an office, the newest first.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `comparisonCodes`(`space`: SpaceId) : List<ComparisonRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_comparison_codes(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeComparisonRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Signs second for what an entry proposed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `confirm`(`space`: SpaceId, `entry`: EntryId) : EntryId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_confirm(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeEntryId.lower(`entry`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Sets up a grid and its key.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `defineGrid`(`space`: SpaceId, `name`: kotlin.String) : GridId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_define_grid(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`name`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeGridId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Ends a post.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `endRole`(`space`: SpaceId, `member`: MemberId, `post`: Post) : EntryId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_end_role(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterTypePost.lower(`post`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives a post; the entry waits for a second signature where one is needed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `grantRole`(`space`: SpaceId, `member`: MemberId, `post`: Post) : EntryId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_grant_role(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterTypePost.lower(`post`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The grids, in the order they were set up.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `grids`(`space`: SpaceId) : List<GridRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_grids(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeGridRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * One person.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `member`(`space`: SpaceId, `member`: MemberId) : MemberRow {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_member(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`member`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeMemberRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Everybody known here, by pinyin initials.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `members`(`space`: SpaceId, `page`: Page) : MemberRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_members(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeMemberRows.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What waits for a second signature.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `pendingChanges`(`space`: SpaceId) : List<PendingChangeRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_pending_changes(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypePendingChangeRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Cuts a device off.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `revokeDevice`(`space`: SpaceId, `device`: DeviceId) : EntryId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_revoke_device(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeDeviceId.lower(`device`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
 
 
     /**
@@ -2140,6 +3486,357 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * One's own entries, newest first, decided ones included.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `outbox`(`space`: SpaceId, `page`: Page) : OutboxRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_outbox(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeOutboxRows.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Recomputes every view of the space from the log, for the case that a screen shows something odd.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `rebuildViews`(`space`: SpaceId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_rebuild_views(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Tries a refused entry again as a new one, with the same words, judged anew by the rules.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `retry`(`space`: SpaceId, `refused`: EntryId) : List<EntryId> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_retry(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeEntryId.lower(`refused`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What holds all the words typed, newest first: needs, topics, reading copies and comments by their words, people
+     * by name or pinyin.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `search`(`space`: SpaceId, `typed`: kotlin.String, `page`: Page) : Hits {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_search(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`typed`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeHits.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What waits for oneself: first what holds others up, last the needs to accept, the longest waiting first.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `todo`(`space`: SpaceId, `page`: Page) : TodoRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_todo(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeTodoRows.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Opens a person's card, fetching it from the hub where it is not here.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openPerson`(`space`: SpaceId, `person`: MemberId) : PersonCardForm {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_person(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`person`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypePersonCardForm.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Registers a person in a grid. Without a display name the card's name is masked (王*).
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `registerPerson`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm) : MemberId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_register_person(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeGridId.lower(`grid`),
+        FfiConverterOptionalString.lower(`displayName`),
+        FfiConverterTypePersonCardForm.lower(`card`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeMemberId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Ends a round, without a number the newest, without a seal.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `closeRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_close_round(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalUInt.lower(`number`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A sealed round, without a number the newest, as a file that anybody can verify offline.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `exportSeal`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?) : kotlin.ByteArray {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_export_seal(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalUInt.lower(`number`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterByteArray.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Publishes the draft as it stands and opens a round on it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openRound`(`space`: SpaceId, `topic`: TopicId, `title`: kotlin.String?) : RoundId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_round(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalString.lower(`title`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeRoundId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A round by number, or the newest: who has signed, who is missing, whether it is sealed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `round`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?) : RoundRow {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_round(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalUInt.lower(`number`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeRoundRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `signRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_sign_round(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalUInt.lower(`number`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `createSpace`(`hub`: kotlin.String, `setupToken`: kotlin.String, `new`: NewSpace) : SpaceId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_create_space(
+                uniffiHandle,
+
+        FfiConverterString.lower(`hub`),
+        FfiConverterString.lower(`setupToken`),
+        FfiConverterTypeNewSpace.lower(`new`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSpaceId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
     @Throws(Failure::class)
@@ -2235,6 +3932,222 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypeSyncReport.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Returns when a hub says that there is news, as a moment to sync. Ends as offline when no hub can be listened to;
+     * then syncing every now and then has to do.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `waitForNews`(`cancel`: CancelFlag?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_wait_for_news(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCancelFlag.lower(`cancel`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Accepts a topic.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `acceptTopic`(`space`: SpaceId, `topic`: TopicId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_accept_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Appoints a drafter.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `appointDrafter`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_appoint_drafter(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeMemberId.lower(`member`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Declines a topic with a reason.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `declineTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_decline_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Proposes a topic; by the committee also places its needs in it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `proposeTopic`(`space`: SpaceId, `form`: TopicForm) : TopicId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_propose_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicForm.lower(`form`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeTopicId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Removes a drafter.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `removeDrafter`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_remove_drafter(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeMemberId.lower(`member`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * One topic with its newest reading copy.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `topic`(`space`: SpaceId, `topic`: TopicId) : TopicView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeTopicView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Topics, newest first.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `topics`(`space`: SpaceId, `page`: Page) : TopicRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_topics(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeTopicRows.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -2415,12 +4328,12 @@ public object FfiConverterTypeApp: FfiConverter<App, Long> {
 
 
 /**
- * Says "stop" to a sync, where cancelling a task does not reach it (Swift). What has arrived stays.
+ * Says "stop" where cancelling a task does not reach the core (Swift). What has arrived stays.
  */
 public interface CancelFlagInterface {
 
     /**
-     * Stops the sync.
+     * Stops it.
      */
     fun `cancel`()
 
@@ -2428,7 +4341,7 @@ public interface CancelFlagInterface {
 }
 
 /**
- * Says "stop" to a sync, where cancelling a task does not reach it (Swift). What has arrived stays.
+ * Says "stop" where cancelling a task does not reach the core (Swift). What has arrived stays.
  */
 open class CancelFlag: Disposable, AutoCloseable, CancelFlagInterface
 {
@@ -2455,7 +4368,7 @@ open class CancelFlag: Disposable, AutoCloseable, CancelFlagInterface
         this.cleanable = null
     }
     /**
-     * A flag for one sync.
+     * A flag for one call.
      */
     constructor() :
         this(UniffiWithHandle,
@@ -2544,7 +4457,7 @@ open class CancelFlag: Disposable, AutoCloseable, CancelFlagInterface
 
 
     /**
-     * Stops the sync.
+     * Stops it.
      */
     @Throws(Failure::class)override fun `cancel`()
         =
@@ -3917,6 +5830,283 @@ public object FfiConverterTypeWatch: FfiConverter<Watch, Long> {
 
 
 /**
+ * A proposed change of a passage of a reading copy.
+ */
+data class AmendForm (
+    /**
+     * To which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * Of which version.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * First UTF-16 unit of the passage.
+     */
+    val `start`: kotlin.UInt
+    ,
+    /**
+     * UTF-16 unit after it.
+     */
+    val `end`: kotlin.UInt
+    ,
+    /**
+     * What stands there.
+     */
+    val `quote`: kotlin.String
+    ,
+    /**
+     * What should stand there.
+     */
+    val `replacement`: kotlin.String
+    ,
+    /**
+     * Why.
+     */
+    val `reason`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAmendForm: FfiConverterRustBuffer<AmendForm> {
+    override fun read(buf: ByteBuffer): AmendForm {
+        return AmendForm(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AmendForm) = (
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterUInt.allocationSize(value.`start`) +
+            FfiConverterUInt.allocationSize(value.`end`) +
+            FfiConverterString.allocationSize(value.`quote`) +
+            FfiConverterString.allocationSize(value.`replacement`) +
+            FfiConverterString.allocationSize(value.`reason`)
+    )
+
+    override fun write(value: AmendForm, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterUInt.write(value.`start`, buf)
+            FfiConverterUInt.write(value.`end`, buf)
+            FfiConverterString.write(value.`quote`, buf)
+            FfiConverterString.write(value.`replacement`, buf)
+            FfiConverterString.write(value.`reason`, buf)
+    }
+}
+
+
+
+/**
+ * A proposed change of a passage.
+ */
+data class AmendmentRow (
+    /**
+     * Which.
+     */
+    val `id`: AmendmentId
+    ,
+    /**
+     * Whose.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * Of which version.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * First UTF-16 unit of the passage.
+     */
+    val `start`: kotlin.UInt
+    ,
+    /**
+     * UTF-16 unit after it.
+     */
+    val `end`: kotlin.UInt
+    ,
+    /**
+     * What stands there.
+     */
+    val `quote`: kotlin.String
+    ,
+    /**
+     * What should stand there.
+     */
+    val `replacement`: kotlin.String
+    ,
+    /**
+     * Why.
+     */
+    val `reason`: kotlin.String
+    ,
+    /**
+     * What became of it.
+     */
+    val `status`: Coded
+    ,
+    /**
+     * Who decided it, and why.
+     */
+    val `decided`: Said? = null
+    ,
+    /**
+     * When.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    val `state`: SendState? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAmendmentRow: FfiConverterRustBuffer<AmendmentRow> {
+    override fun read(buf: ByteBuffer): AmendmentRow {
+        return AmendmentRow(
+            FfiConverterTypeAmendmentId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterOptionalTypeSaid.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeSendState.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AmendmentRow) = (
+            FfiConverterTypeAmendmentId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterUInt.allocationSize(value.`start`) +
+            FfiConverterUInt.allocationSize(value.`end`) +
+            FfiConverterString.allocationSize(value.`quote`) +
+            FfiConverterString.allocationSize(value.`replacement`) +
+            FfiConverterString.allocationSize(value.`reason`) +
+            FfiConverterTypeCoded.allocationSize(value.`status`) +
+            FfiConverterOptionalTypeSaid.allocationSize(value.`decided`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterOptionalTypeSendState.allocationSize(value.`state`)
+    )
+
+    override fun write(value: AmendmentRow, buf: ByteBuffer) {
+            FfiConverterTypeAmendmentId.write(value.`id`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterUInt.write(value.`start`, buf)
+            FfiConverterUInt.write(value.`end`, buf)
+            FfiConverterString.write(value.`quote`, buf)
+            FfiConverterString.write(value.`replacement`, buf)
+            FfiConverterString.write(value.`reason`, buf)
+            FfiConverterTypeCoded.write(value.`status`, buf)
+            FfiConverterOptionalTypeSaid.write(value.`decided`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterOptionalTypeSendState.write(value.`state`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class AmendmentStatusChoice (
+    /**
+     * Which.
+     */
+    val `value`: AmendmentStatus
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAmendmentStatusChoice: FfiConverterRustBuffer<AmendmentStatusChoice> {
+    override fun read(buf: ByteBuffer): AmendmentStatusChoice {
+        return AmendmentStatusChoice(
+            FfiConverterTypeAmendmentStatus.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AmendmentStatusChoice) = (
+            FfiConverterTypeAmendmentStatus.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: AmendmentStatusChoice, buf: ByteBuffer) {
+            FfiConverterTypeAmendmentStatus.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
  * Views of a space changed.
  */
 data class Change (
@@ -3964,6 +6154,133 @@ public object FfiConverterTypeChange: FfiConverterRustBuffer<Change> {
 
 
 /**
+ * Every set of choices, each in the order to show it.
+ */
+data class Choices (
+    /**
+     * How a need came in.
+     */
+    val `channels`: List<NeedChannelChoice>
+    ,
+    /**
+     * What a need is about.
+     */
+    val `categories`: List<NeedCategoryChoice>
+    ,
+    /**
+     * Where a need stands.
+     */
+    val `needStatuses`: List<NeedStatusChoice>
+    ,
+    /**
+     * Where a topic comes from.
+     */
+    val `topicSources`: List<TopicSourceChoice>
+    ,
+    /**
+     * A topic's class.
+     */
+    val `matterClasses`: List<MatterClassChoice>
+    ,
+    /**
+     * Where a topic stands.
+     */
+    val `topicStates`: List<TopicStateChoice>
+    ,
+    /**
+     * Which side a comment speaks for.
+     */
+    val `sides`: List<SideChoice>
+    ,
+    /**
+     * Where somebody stands, in the plain words of the answer buttons.
+     */
+    val `stances`: List<StanceGradeChoice>
+    ,
+    /**
+     * What became of an amendment.
+     */
+    val `amendmentStatuses`: List<AmendmentStatusChoice>
+    ,
+    /**
+     * How far something of one's own is.
+     */
+    val `sendStates`: List<SendStateChoice>
+    ,
+    /**
+     * Roles.
+     */
+    val `roles`: List<RoleChoice>
+    ,
+    /**
+     * Kinds of spaces.
+     */
+    val `spaceKinds`: List<SpaceKindChoice>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
+    override fun read(buf: ByteBuffer): Choices {
+        return Choices(
+            FfiConverterSequenceTypeNeedChannelChoice.read(buf),
+            FfiConverterSequenceTypeNeedCategoryChoice.read(buf),
+            FfiConverterSequenceTypeNeedStatusChoice.read(buf),
+            FfiConverterSequenceTypeTopicSourceChoice.read(buf),
+            FfiConverterSequenceTypeMatterClassChoice.read(buf),
+            FfiConverterSequenceTypeTopicStateChoice.read(buf),
+            FfiConverterSequenceTypeSideChoice.read(buf),
+            FfiConverterSequenceTypeStanceGradeChoice.read(buf),
+            FfiConverterSequenceTypeAmendmentStatusChoice.read(buf),
+            FfiConverterSequenceTypeSendStateChoice.read(buf),
+            FfiConverterSequenceTypeRoleChoice.read(buf),
+            FfiConverterSequenceTypeSpaceKindChoice.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Choices) = (
+            FfiConverterSequenceTypeNeedChannelChoice.allocationSize(value.`channels`) +
+            FfiConverterSequenceTypeNeedCategoryChoice.allocationSize(value.`categories`) +
+            FfiConverterSequenceTypeNeedStatusChoice.allocationSize(value.`needStatuses`) +
+            FfiConverterSequenceTypeTopicSourceChoice.allocationSize(value.`topicSources`) +
+            FfiConverterSequenceTypeMatterClassChoice.allocationSize(value.`matterClasses`) +
+            FfiConverterSequenceTypeTopicStateChoice.allocationSize(value.`topicStates`) +
+            FfiConverterSequenceTypeSideChoice.allocationSize(value.`sides`) +
+            FfiConverterSequenceTypeStanceGradeChoice.allocationSize(value.`stances`) +
+            FfiConverterSequenceTypeAmendmentStatusChoice.allocationSize(value.`amendmentStatuses`) +
+            FfiConverterSequenceTypeSendStateChoice.allocationSize(value.`sendStates`) +
+            FfiConverterSequenceTypeRoleChoice.allocationSize(value.`roles`) +
+            FfiConverterSequenceTypeSpaceKindChoice.allocationSize(value.`spaceKinds`)
+    )
+
+    override fun write(value: Choices, buf: ByteBuffer) {
+            FfiConverterSequenceTypeNeedChannelChoice.write(value.`channels`, buf)
+            FfiConverterSequenceTypeNeedCategoryChoice.write(value.`categories`, buf)
+            FfiConverterSequenceTypeNeedStatusChoice.write(value.`needStatuses`, buf)
+            FfiConverterSequenceTypeTopicSourceChoice.write(value.`topicSources`, buf)
+            FfiConverterSequenceTypeMatterClassChoice.write(value.`matterClasses`, buf)
+            FfiConverterSequenceTypeTopicStateChoice.write(value.`topicStates`, buf)
+            FfiConverterSequenceTypeSideChoice.write(value.`sides`, buf)
+            FfiConverterSequenceTypeStanceGradeChoice.write(value.`stances`, buf)
+            FfiConverterSequenceTypeAmendmentStatusChoice.write(value.`amendmentStatuses`, buf)
+            FfiConverterSequenceTypeSendStateChoice.write(value.`sendStates`, buf)
+            FfiConverterSequenceTypeRoleChoice.write(value.`roles`, buf)
+            FfiConverterSequenceTypeSpaceKindChoice.write(value.`spaceKinds`, buf)
+    }
+}
+
+
+
+/**
  * A choice with its code and the word people use.
  */
 data class Coded (
@@ -4005,6 +6322,402 @@ public object FfiConverterTypeCoded: FfiConverterRustBuffer<Coded> {
     override fun write(value: Coded, buf: ByteBuffer) {
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * A comment.
+ */
+data class CommentRow (
+    /**
+     * Which.
+     */
+    val `id`: CommentId
+    ,
+    /**
+     * Whose.
+     */
+    val `by`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * Which side it speaks for.
+     */
+    val `side`: Coded
+    ,
+    /**
+     * What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * On which version.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * Who hid it and why.
+     */
+    val `hidden`: Said? = null
+    ,
+    /**
+     * Whether it was taken back.
+     */
+    val `withdrawn`: kotlin.Boolean
+    ,
+    /**
+     * When.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    val `state`: SendState? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCommentRow: FfiConverterRustBuffer<CommentRow> {
+    override fun read(buf: ByteBuffer): CommentRow {
+        return CommentRow(
+            FfiConverterTypeCommentId.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterOptionalTypeSaid.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeSendState.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CommentRow) = (
+            FfiConverterTypeCommentId.allocationSize(value.`id`) +
+            FfiConverterTypeMemberId.allocationSize(value.`by`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeCoded.allocationSize(value.`side`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterOptionalTypeSaid.allocationSize(value.`hidden`) +
+            FfiConverterBoolean.allocationSize(value.`withdrawn`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterOptionalTypeSendState.allocationSize(value.`state`)
+    )
+
+    override fun write(value: CommentRow, buf: ByteBuffer) {
+            FfiConverterTypeCommentId.write(value.`id`, buf)
+            FfiConverterTypeMemberId.write(value.`by`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeCoded.write(value.`side`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterOptionalTypeSaid.write(value.`hidden`, buf)
+            FfiConverterBoolean.write(value.`withdrawn`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterOptionalTypeSendState.write(value.`state`, buf)
+    }
+}
+
+
+
+/**
+ * A device that joined with an office or as a further one of somebody.
+ */
+data class ComparisonRow (
+    /**
+     * Whose.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * The device.
+     */
+    val `device`: DeviceId
+    ,
+    /**
+     * The six digits that it shows too, if nobody stood between.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * When it joined, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeComparisonRow: FfiConverterRustBuffer<ComparisonRow> {
+    override fun read(buf: ByteBuffer): ComparisonRow {
+        return ComparisonRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeDeviceId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ComparisonRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeDeviceId.allocationSize(value.`device`) +
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: ComparisonRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeDeviceId.write(value.`device`, buf)
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * A reading copy.
+ */
+data class CopyView (
+    /**
+     * Of which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * 1 for the first.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * Its text; headings are lines that start with `# `.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * Who published it.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * When.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * Comments on this version and those before it, the first one first.
+     */
+    val `comments`: List<CommentRow>
+    ,
+    /**
+     * Amendments to this version and those before it, the first one first.
+     */
+    val `amendments`: List<AmendmentRow>
+    ,
+    /**
+     * Where members stand on the topic.
+     */
+    val `stances`: StanceCount
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCopyView: FfiConverterRustBuffer<CopyView> {
+    override fun read(buf: ByteBuffer): CopyView {
+        return CopyView(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeCommentRow.read(buf),
+            FfiConverterSequenceTypeAmendmentRow.read(buf),
+            FfiConverterTypeStanceCount.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CopyView) = (
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterSequenceTypeCommentRow.allocationSize(value.`comments`) +
+            FfiConverterSequenceTypeAmendmentRow.allocationSize(value.`amendments`) +
+            FfiConverterTypeStanceCount.allocationSize(value.`stances`)
+    )
+
+    override fun write(value: CopyView, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterSequenceTypeCommentRow.write(value.`comments`, buf)
+            FfiConverterSequenceTypeAmendmentRow.write(value.`amendments`, buf)
+            FfiConverterTypeStanceCount.write(value.`stances`, buf)
+    }
+}
+
+
+
+/**
+ * A draft as a drafter sees it.
+ */
+data class DraftView (
+    /**
+     * Of which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * The topic's title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * The text, with own waiting changes.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * Which state of the draft this is, for [`Desk::edit_draft_since`].
+     */
+    val `heads`: List<ChangeHash>
+    ,
+    /**
+     * The newest reading copy; 0 before the first.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * Passages that two people changed at the same time, in the order of the text.
+     */
+    val `marks`: List<MarkView>
+    ,
+    /**
+     * Today's text with own words in it that were refused, to be saved again or given up.
+     */
+    val `unsaved`: kotlin.String? = null
+    ,
+    /**
+     * Whether this member may write.
+     */
+    val `canEdit`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDraftView: FfiConverterRustBuffer<DraftView> {
+    override fun read(buf: ByteBuffer): DraftView {
+        return DraftView(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeChangeHash.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeMarkView.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DraftView) = (
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterSequenceTypeChangeHash.allocationSize(value.`heads`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterSequenceTypeMarkView.allocationSize(value.`marks`) +
+            FfiConverterOptionalString.allocationSize(value.`unsaved`) +
+            FfiConverterBoolean.allocationSize(value.`canEdit`)
+    )
+
+    override fun write(value: DraftView, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterSequenceTypeChangeHash.write(value.`heads`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterSequenceTypeMarkView.write(value.`marks`, buf)
+            FfiConverterOptionalString.write(value.`unsaved`, buf)
+            FfiConverterBoolean.write(value.`canEdit`, buf)
     }
 }
 
@@ -4060,6 +6773,715 @@ public object FfiConverterTypeEnrolment: FfiConverterRustBuffer<Enrolment> {
             FfiConverterTypeSpaceId.write(value.`space`, buf)
             FfiConverterTypeMemberId.write(value.`member`, buf)
             FfiConverterOptionalString.write(value.`comparisonCode`, buf)
+    }
+}
+
+
+
+/**
+ * A code, explained.
+ */
+data class Explanation (
+    /**
+     * The code.
+     */
+    val `code`: Word
+    ,
+    /**
+     * What is missing and who can help.
+     */
+    val `sentence`: Word
+    ,
+    /**
+     * The law, policy or rule behind it, or which part of the program says so.
+     */
+    val `source`: Word
+    ,
+    /**
+     * What becomes of an act that meets it at the hub; nothing for what no rule says.
+     */
+    val `outcome`: Word? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeExplanation: FfiConverterRustBuffer<Explanation> {
+    override fun read(buf: ByteBuffer): Explanation {
+        return Explanation(
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterOptionalTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Explanation) = (
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`sentence`) +
+            FfiConverterTypeWord.allocationSize(value.`source`) +
+            FfiConverterOptionalTypeWord.allocationSize(value.`outcome`)
+    )
+
+    override fun write(value: Explanation, buf: ByteBuffer) {
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`sentence`, buf)
+            FfiConverterTypeWord.write(value.`source`, buf)
+            FfiConverterOptionalTypeWord.write(value.`outcome`, buf)
+    }
+}
+
+
+
+/**
+ * A grid.
+ */
+data class GridRow (
+    /**
+     * Which.
+     */
+    val `id`: GridId
+    ,
+    /**
+     * Its name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * The names of those who work in it.
+     */
+    val `workers`: List<kotlin.String>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGridRow: FfiConverterRustBuffer<GridRow> {
+    override fun read(buf: ByteBuffer): GridRow {
+        return GridRow(
+            FfiConverterTypeGridId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: GridRow) = (
+            FfiConverterTypeGridId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterSequenceString.allocationSize(value.`workers`)
+    )
+
+    override fun write(value: GridRow, buf: ByteBuffer) {
+            FfiConverterTypeGridId.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterSequenceString.write(value.`workers`, buf)
+    }
+}
+
+
+
+/**
+ * Something found.
+ */
+data class Hit (
+    /**
+     * What it is.
+     */
+    val `kind`: Coded
+    ,
+    /**
+     * Which one; a reading copy's topic.
+     */
+    val `object`: ObjectId
+    ,
+    /**
+     * Its title, or the beginning of its text.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * The place where it was found.
+     */
+    val `snippet`: kotlin.String
+    ,
+    /**
+     * When it was said.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHit: FfiConverterRustBuffer<Hit> {
+    override fun read(buf: ByteBuffer): Hit {
+        return Hit(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeObjectId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Hit) = (
+            FfiConverterTypeCoded.allocationSize(value.`kind`) +
+            FfiConverterTypeObjectId.allocationSize(value.`object`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`snippet`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: Hit, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`kind`, buf)
+            FfiConverterTypeObjectId.write(value.`object`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`snippet`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class Hits (
+    /**
+     * The rows.
+     */
+    val `rows`: List<Hit>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHits: FfiConverterRustBuffer<Hits> {
+    override fun read(buf: ByteBuffer): Hits {
+        return Hits(
+            FfiConverterSequenceTypeHit.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Hits) = (
+            FfiConverterSequenceTypeHit.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: Hits, buf: ByteBuffer) {
+            FfiConverterSequenceTypeHit.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * An invitation with its code, which is shown or printed once and kept nowhere.
+ */
+data class IssuedInvite (
+    /**
+     * The invitation.
+     */
+    val `invite`: InviteId
+    ,
+    /**
+     * The entry, which a second committee member confirms for an office.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * The code as text.
+     */
+    val `code`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeIssuedInvite: FfiConverterRustBuffer<IssuedInvite> {
+    override fun read(buf: ByteBuffer): IssuedInvite {
+        return IssuedInvite(
+            FfiConverterTypeInviteId.read(buf),
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: IssuedInvite) = (
+            FfiConverterTypeInviteId.allocationSize(value.`invite`) +
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterString.allocationSize(value.`code`)
+    )
+
+    override fun write(value: IssuedInvite, buf: ByteBuffer) {
+            FfiConverterTypeInviteId.write(value.`invite`, buf)
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterString.write(value.`code`, buf)
+    }
+}
+
+
+
+/**
+ * 两人同时改过.
+ */
+data class MarkView (
+    /**
+     * Its name, as 64 hexadecimal digits.
+     */
+    val `id`: kotlin.String
+    ,
+    /**
+     * Who came last.
+     */
+    val `mineBy`: kotlin.String
+    ,
+    /**
+     * Who came before, unseen; several names are joined by 、.
+     */
+    val `theirsBy`: kotlin.String
+    ,
+    /**
+     * First UTF-16 unit of the passage in today's text.
+     */
+    val `start`: kotlin.UInt
+    ,
+    /**
+     * UTF-16 unit behind it.
+     */
+    val `end`: kotlin.UInt
+    ,
+    /**
+     * How the last one left it.
+     */
+    val `mine`: kotlin.String
+    ,
+    /**
+     * How the others left it.
+     */
+    val `theirs`: kotlin.String
+    ,
+    /**
+     * How the last one had found it.
+     */
+    val `base`: kotlin.String
+    ,
+    /**
+     * How it reads now.
+     */
+    val `now`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMarkView: FfiConverterRustBuffer<MarkView> {
+    override fun read(buf: ByteBuffer): MarkView {
+        return MarkView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MarkView) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`mineBy`) +
+            FfiConverterString.allocationSize(value.`theirsBy`) +
+            FfiConverterUInt.allocationSize(value.`start`) +
+            FfiConverterUInt.allocationSize(value.`end`) +
+            FfiConverterString.allocationSize(value.`mine`) +
+            FfiConverterString.allocationSize(value.`theirs`) +
+            FfiConverterString.allocationSize(value.`base`) +
+            FfiConverterString.allocationSize(value.`now`)
+    )
+
+    override fun write(value: MarkView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`mineBy`, buf)
+            FfiConverterString.write(value.`theirsBy`, buf)
+            FfiConverterUInt.write(value.`start`, buf)
+            FfiConverterUInt.write(value.`end`, buf)
+            FfiConverterString.write(value.`mine`, buf)
+            FfiConverterString.write(value.`theirs`, buf)
+            FfiConverterString.write(value.`base`, buf)
+            FfiConverterString.write(value.`now`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class MatterClassChoice (
+    /**
+     * Which.
+     */
+    val `value`: MatterClass
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMatterClassChoice: FfiConverterRustBuffer<MatterClassChoice> {
+    override fun read(buf: ByteBuffer): MatterClassChoice {
+        return MatterClassChoice(
+            FfiConverterTypeMatterClass.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MatterClassChoice) = (
+            FfiConverterTypeMatterClass.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: MatterClassChoice, buf: ByteBuffer) {
+            FfiConverterTypeMatterClass.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * A person.
+ */
+data class MemberRow (
+    /**
+     * Who.
+     */
+    val `id`: MemberId
+    ,
+    /**
+     * The name shown.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Its pinyin initials, such as `lxm`.
+     */
+    val `initials`: kotlin.String
+    ,
+    /**
+     * Posts held now.
+     */
+    val `posts`: List<PostView>
+    ,
+    /**
+     * The grid of a person without a phone.
+     */
+    val `paper`: GridId? = null
+    ,
+    /**
+     * Devices, revoked ones included.
+     */
+    val `devices`: List<DeviceId>
+    ,
+    /**
+     * Those that were revoked.
+     */
+    val `revoked`: List<DeviceId>
+    ,
+    /**
+     * Whether it is oneself.
+     */
+    val `isMe`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMemberRow: FfiConverterRustBuffer<MemberRow> {
+    override fun read(buf: ByteBuffer): MemberRow {
+        return MemberRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypePostView.read(buf),
+            FfiConverterOptionalTypeGridId.read(buf),
+            FfiConverterSequenceTypeDeviceId.read(buf),
+            FfiConverterSequenceTypeDeviceId.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MemberRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`initials`) +
+            FfiConverterSequenceTypePostView.allocationSize(value.`posts`) +
+            FfiConverterOptionalTypeGridId.allocationSize(value.`paper`) +
+            FfiConverterSequenceTypeDeviceId.allocationSize(value.`devices`) +
+            FfiConverterSequenceTypeDeviceId.allocationSize(value.`revoked`) +
+            FfiConverterBoolean.allocationSize(value.`isMe`)
+    )
+
+    override fun write(value: MemberRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`initials`, buf)
+            FfiConverterSequenceTypePostView.write(value.`posts`, buf)
+            FfiConverterOptionalTypeGridId.write(value.`paper`, buf)
+            FfiConverterSequenceTypeDeviceId.write(value.`devices`, buf)
+            FfiConverterSequenceTypeDeviceId.write(value.`revoked`, buf)
+            FfiConverterBoolean.write(value.`isMe`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class MemberRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<MemberRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMemberRows: FfiConverterRustBuffer<MemberRows> {
+    override fun read(buf: ByteBuffer): MemberRows {
+        return MemberRows(
+            FfiConverterSequenceTypeMemberRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MemberRows) = (
+            FfiConverterSequenceTypeMemberRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: MemberRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeMemberRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class NeedCategoryChoice (
+    /**
+     * Which.
+     */
+    val `value`: NeedCategory
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNeedCategoryChoice: FfiConverterRustBuffer<NeedCategoryChoice> {
+    override fun read(buf: ByteBuffer): NeedCategoryChoice {
+        return NeedCategoryChoice(
+            FfiConverterTypeNeedCategory.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NeedCategoryChoice) = (
+            FfiConverterTypeNeedCategory.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: NeedCategoryChoice, buf: ByteBuffer) {
+            FfiConverterTypeNeedCategory.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class NeedChannelChoice (
+    /**
+     * Which.
+     */
+    val `value`: NeedChannel
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNeedChannelChoice: FfiConverterRustBuffer<NeedChannelChoice> {
+    override fun read(buf: ByteBuffer): NeedChannelChoice {
+        return NeedChannelChoice(
+            FfiConverterTypeNeedChannel.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NeedChannelChoice) = (
+            FfiConverterTypeNeedChannel.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: NeedChannelChoice, buf: ByteBuffer) {
+            FfiConverterTypeNeedChannel.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
     }
 }
 
@@ -4406,6 +7828,61 @@ public object FfiConverterTypeNeedRows: FfiConverterRustBuffer<NeedRows> {
 
 
 /**
+ * One of a few.
+ */
+data class NeedStatusChoice (
+    /**
+     * Which.
+     */
+    val `value`: NeedStatus
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNeedStatusChoice: FfiConverterRustBuffer<NeedStatusChoice> {
+    override fun read(buf: ByteBuffer): NeedStatusChoice {
+        return NeedStatusChoice(
+            FfiConverterTypeNeedStatus.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NeedStatusChoice) = (
+            FfiConverterTypeNeedStatus.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: NeedStatusChoice, buf: ByteBuffer) {
+            FfiConverterTypeNeedStatus.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
  * A need with everything that was done about it.
  */
 data class NeedView (
@@ -4493,6 +7970,227 @@ public object FfiConverterTypeNeedView: FfiConverterRustBuffer<NeedView> {
 
 
 /**
+ * What a new space starts with.
+ */
+data class NewSpace (
+    /**
+     * Village, community, township or county.
+     */
+    val `kind`: SpaceKind
+    ,
+    /**
+     * Its name, such as 桑渚村.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * The unit above.
+     */
+    val `parent`: SpaceId? = null
+    ,
+    /**
+     * The founder's public name.
+     */
+    val `founder`: kotlin.String
+    ,
+    /**
+     * The founder's posts; at least one of both committees.
+     */
+    val `posts`: List<Role>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNewSpace: FfiConverterRustBuffer<NewSpace> {
+    override fun read(buf: ByteBuffer): NewSpace {
+        return NewSpace(
+            FfiConverterTypeSpaceKind.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeSpaceId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeRole.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NewSpace) = (
+            FfiConverterTypeSpaceKind.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterOptionalTypeSpaceId.allocationSize(value.`parent`) +
+            FfiConverterString.allocationSize(value.`founder`) +
+            FfiConverterSequenceTypeRole.allocationSize(value.`posts`)
+    )
+
+    override fun write(value: NewSpace, buf: ByteBuffer) {
+            FfiConverterTypeSpaceKind.write(value.`kind`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterOptionalTypeSpaceId.write(value.`parent`, buf)
+            FfiConverterString.write(value.`founder`, buf)
+            FfiConverterSequenceTypeRole.write(value.`posts`, buf)
+    }
+}
+
+
+
+/**
+ * One of one's own entries.
+ */
+data class OutboxRow (
+    /**
+     * The entry.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * What it does, such as 提出诉求.
+     */
+    val `kindZh`: Word
+    ,
+    /**
+     * What it is about, in a few characters.
+     */
+    val `about`: kotlin.String
+    ,
+    /**
+     * How far it is.
+     */
+    val `state`: SendState
+    ,
+    /**
+     * The code of a refusal or of what it waits for; empty where there is none.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * Why it was refused, or what it waits for.
+     */
+    val `sentence`: kotlin.String
+    ,
+    /**
+     * Its words, to be used again.
+     */
+    val `words`: kotlin.String
+    ,
+    /**
+     * When it was made.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOutboxRow: FfiConverterRustBuffer<OutboxRow> {
+    override fun read(buf: ByteBuffer): OutboxRow {
+        return OutboxRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeSendState.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OutboxRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterTypeWord.allocationSize(value.`kindZh`) +
+            FfiConverterString.allocationSize(value.`about`) +
+            FfiConverterTypeSendState.allocationSize(value.`state`) +
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`sentence`) +
+            FfiConverterString.allocationSize(value.`words`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: OutboxRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterTypeWord.write(value.`kindZh`, buf)
+            FfiConverterString.write(value.`about`, buf)
+            FfiConverterTypeSendState.write(value.`state`, buf)
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`sentence`, buf)
+            FfiConverterString.write(value.`words`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class OutboxRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<OutboxRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOutboxRows: FfiConverterRustBuffer<OutboxRows> {
+    override fun read(buf: ByteBuffer): OutboxRows {
+        return OutboxRows(
+            FfiConverterSequenceTypeOutboxRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OutboxRows) = (
+            FfiConverterSequenceTypeOutboxRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: OutboxRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeOutboxRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
  * Which part of a list is wanted.
  */
 data class Page (
@@ -4534,6 +8232,179 @@ public object FfiConverterTypePage: FfiConverterRustBuffer<Page> {
     override fun write(value: Page, buf: ByteBuffer) {
             FfiConverterUInt.write(value.`offset`, buf)
             FfiConverterUInt.write(value.`limit`, buf)
+    }
+}
+
+
+
+/**
+ * A change that waits for a second signature.
+ */
+data class PendingChangeRow (
+    /**
+     * The entry that proposed it.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * What will change, in words.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * Who proposed it.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * Whether it was oneself, who cannot sign second.
+     */
+    val `mine`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePendingChangeRow: FfiConverterRustBuffer<PendingChangeRow> {
+    override fun read(buf: ByteBuffer): PendingChangeRow {
+        return PendingChangeRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PendingChangeRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterBoolean.allocationSize(value.`mine`)
+    )
+
+    override fun write(value: PendingChangeRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterBoolean.write(value.`mine`, buf)
+    }
+}
+
+
+
+/**
+ * What is taken down about a person; sealed before it is stored.
+ */
+data class PersonCardForm (
+    /**
+     * Real name.
+     */
+    val `name`: kotlin.String? = null
+    ,
+    /**
+     * Phone number.
+     */
+    val `phone`: kotlin.String? = null
+    ,
+    /**
+     * Address.
+     */
+    val `address`: kotlin.String? = null
+    ,
+    /**
+     * Anything else.
+     */
+    val `note`: kotlin.String? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePersonCardForm: FfiConverterRustBuffer<PersonCardForm> {
+    override fun read(buf: ByteBuffer): PersonCardForm {
+        return PersonCardForm(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PersonCardForm) = (
+            FfiConverterOptionalString.allocationSize(value.`name`) +
+            FfiConverterOptionalString.allocationSize(value.`phone`) +
+            FfiConverterOptionalString.allocationSize(value.`address`) +
+            FfiConverterOptionalString.allocationSize(value.`note`)
+    )
+
+    override fun write(value: PersonCardForm, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`name`, buf)
+            FfiConverterOptionalString.write(value.`phone`, buf)
+            FfiConverterOptionalString.write(value.`address`, buf)
+            FfiConverterOptionalString.write(value.`note`, buf)
+    }
+}
+
+
+
+/**
+ * A role with its grid where it has one.
+ */
+data class Post (
+    /**
+     * The role.
+     */
+    val `role`: Role
+    ,
+    /**
+     * The grid of a grid role, otherwise none.
+     */
+    val `grid`: GridId? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePost: FfiConverterRustBuffer<Post> {
+    override fun read(buf: ByteBuffer): Post {
+        return Post(
+            FfiConverterTypeRole.read(buf),
+            FfiConverterOptionalTypeGridId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Post) = (
+            FfiConverterTypeRole.allocationSize(value.`role`) +
+            FfiConverterOptionalTypeGridId.allocationSize(value.`grid`)
+    )
+
+    override fun write(value: Post, buf: ByteBuffer) {
+            FfiConverterTypeRole.write(value.`role`, buf)
+            FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
     }
 }
 
@@ -4603,6 +8474,448 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
 
 
 /**
+ * A square of dark and light fields. What draws it leaves a margin of four light fields around.
+ */
+data class QrView (
+    /**
+     * Fields on a side.
+     */
+    val `side`: kotlin.UInt
+    ,
+    /**
+     * Whether each field is dark, row by row.
+     */
+    val `dark`: List<kotlin.Boolean>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeQrView: FfiConverterRustBuffer<QrView> {
+    override fun read(buf: ByteBuffer): QrView {
+        return QrView(
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: QrView) = (
+            FfiConverterUInt.allocationSize(value.`side`) +
+            FfiConverterSequenceBoolean.allocationSize(value.`dark`)
+    )
+
+    override fun write(value: QrView, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`side`, buf)
+            FfiConverterSequenceBoolean.write(value.`dark`, buf)
+    }
+}
+
+
+
+/**
+ * Why somebody stands where they stand.
+ */
+data class Reason (
+    /**
+     * Who.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * Where.
+     */
+    val `grade`: Coded
+    ,
+    /**
+     * Why.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * When.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReason: FfiConverterRustBuffer<Reason> {
+    override fun read(buf: ByteBuffer): Reason {
+        return Reason(
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Reason) = (
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeCoded.allocationSize(value.`grade`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: Reason, buf: ByteBuffer) {
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeCoded.write(value.`grade`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class RoleChoice (
+    /**
+     * Which.
+     */
+    val `value`: Role
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRoleChoice: FfiConverterRustBuffer<RoleChoice> {
+    override fun read(buf: ByteBuffer): RoleChoice {
+        return RoleChoice(
+            FfiConverterTypeRole.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RoleChoice) = (
+            FfiConverterTypeRole.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: RoleChoice, buf: ByteBuffer) {
+            FfiConverterTypeRole.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * A member of the committee when the round opened.
+ */
+data class RosterRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * The name as it stood.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * The office's code.
+     */
+    val `office`: Word
+    ,
+    /**
+     * The office.
+     */
+    val `officeZh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRosterRow: FfiConverterRustBuffer<RosterRow> {
+    override fun read(buf: ByteBuffer): RosterRow {
+        return RosterRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RosterRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeWord.allocationSize(value.`office`) +
+            FfiConverterTypeWord.allocationSize(value.`officeZh`)
+    )
+
+    override fun write(value: RosterRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeWord.write(value.`office`, buf)
+            FfiConverterTypeWord.write(value.`officeZh`, buf)
+    }
+}
+
+
+
+/**
+ * A round.
+ */
+data class RoundRow (
+    /**
+     * Which.
+     */
+    val `id`: RoundId
+    ,
+    /**
+     * Of which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * 1 for the topic's first.
+     */
+    val `number`: kotlin.UInt
+    ,
+    /**
+     * The reading copy it finalises.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * `running`, `signed` (all here, not yet at the hub), `sealed`, `void` or `closed`.
+     */
+    val `status`: Coded
+    ,
+    /**
+     * How many signatures are wanted.
+     */
+    val `wanted`: kotlin.UInt
+    ,
+    /**
+     * Who has signed, in order.
+     */
+    val `signed`: List<Signer>
+    ,
+    /**
+     * Who may sign and has not.
+     */
+    val `missing`: List<Signer>
+    ,
+    /**
+     * When it was opened.
+     */
+    val `openedAt`: Moment
+    ,
+    /**
+     * When it was opened, as people read it.
+     */
+    val `openedAtZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRoundRow: FfiConverterRustBuffer<RoundRow> {
+    override fun read(buf: ByteBuffer): RoundRow {
+        return RoundRow(
+            FfiConverterTypeRoundId.read(buf),
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeSigner.read(buf),
+            FfiConverterSequenceTypeSigner.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RoundRow) = (
+            FfiConverterTypeRoundId.allocationSize(value.`id`) +
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterUInt.allocationSize(value.`number`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterTypeCoded.allocationSize(value.`status`) +
+            FfiConverterUInt.allocationSize(value.`wanted`) +
+            FfiConverterSequenceTypeSigner.allocationSize(value.`signed`) +
+            FfiConverterSequenceTypeSigner.allocationSize(value.`missing`) +
+            FfiConverterTypeMoment.allocationSize(value.`openedAt`) +
+            FfiConverterString.allocationSize(value.`openedAtZh`)
+    )
+
+    override fun write(value: RoundRow, buf: ByteBuffer) {
+            FfiConverterTypeRoundId.write(value.`id`, buf)
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterUInt.write(value.`number`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterTypeCoded.write(value.`status`, buf)
+            FfiConverterUInt.write(value.`wanted`, buf)
+            FfiConverterSequenceTypeSigner.write(value.`signed`, buf)
+            FfiConverterSequenceTypeSigner.write(value.`missing`, buf)
+            FfiConverterTypeMoment.write(value.`openedAt`, buf)
+            FfiConverterString.write(value.`openedAtZh`, buf)
+    }
+}
+
+
+
+/**
+ * A rule with its value on a day.
+ */
+data class RuleView (
+    /**
+     * Its name, such as `need.accept`.
+     */
+    val `key`: kotlin.String
+    ,
+    /**
+     * What it is about.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * Its value, in words.
+     */
+    val `value`: kotlin.String
+    ,
+    /**
+     * `H` law, `P` policy, `L` local.
+     */
+    val `hardness`: Word
+    ,
+    /**
+     * Who may change it.
+     */
+    val `hardnessZh`: Word
+    ,
+    /**
+     * Which level set it.
+     */
+    val `level`: Word
+    ,
+    /**
+     * Where it stands.
+     */
+    val `source`: kotlin.String
+    ,
+    /**
+     * On which day.
+     */
+    val `on`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRuleView: FfiConverterRustBuffer<RuleView> {
+    override fun read(buf: ByteBuffer): RuleView {
+        return RuleView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RuleView) = (
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`hardness`) +
+            FfiConverterTypeWord.allocationSize(value.`hardnessZh`) +
+            FfiConverterTypeWord.allocationSize(value.`level`) +
+            FfiConverterString.allocationSize(value.`source`) +
+            FfiConverterString.allocationSize(value.`on`)
+    )
+
+    override fun write(value: RuleView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`hardness`, buf)
+            FfiConverterTypeWord.write(value.`hardnessZh`, buf)
+            FfiConverterTypeWord.write(value.`level`, buf)
+            FfiConverterString.write(value.`source`, buf)
+            FfiConverterString.write(value.`on`, buf)
+    }
+}
+
+
+
+/**
  * What somebody said at some moment.
  */
 data class Said (
@@ -4660,6 +8973,399 @@ public object FfiConverterTypeSaid: FfiConverterRustBuffer<Said> {
             FfiConverterString.write(value.`text`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class SendStateChoice (
+    /**
+     * Which.
+     */
+    val `value`: SendState
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSendStateChoice: FfiConverterRustBuffer<SendStateChoice> {
+    override fun read(buf: ByteBuffer): SendStateChoice {
+        return SendStateChoice(
+            FfiConverterTypeSendState.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SendStateChoice) = (
+            FfiConverterTypeSendState.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: SendStateChoice, buf: ByteBuffer) {
+            FfiConverterTypeSendState.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class SideChoice (
+    /**
+     * Which.
+     */
+    val `value`: Side
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSideChoice: FfiConverterRustBuffer<SideChoice> {
+    override fun read(buf: ByteBuffer): SideChoice {
+        return SideChoice(
+            FfiConverterTypeSide.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SideChoice) = (
+            FfiConverterTypeSide.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: SideChoice, buf: ByteBuffer) {
+            FfiConverterTypeSide.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody who signed.
+ */
+data class SignatureRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * The name on the roster.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * From which device.
+     */
+    val `device`: DeviceId
+    ,
+    /**
+     * What the signer's clock said.
+     */
+    val `claimedTime`: Moment
+    ,
+    /**
+     * The same, as people read it.
+     */
+    val `claimedZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignatureRow: FfiConverterRustBuffer<SignatureRow> {
+    override fun read(buf: ByteBuffer): SignatureRow {
+        return SignatureRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeDeviceId.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignatureRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeDeviceId.allocationSize(value.`device`) +
+            FfiConverterTypeMoment.allocationSize(value.`claimedTime`) +
+            FfiConverterString.allocationSize(value.`claimedZh`)
+    )
+
+    override fun write(value: SignatureRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeDeviceId.write(value.`device`, buf)
+            FfiConverterTypeMoment.write(value.`claimedTime`, buf)
+            FfiConverterString.write(value.`claimedZh`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody who has signed or may still sign.
+ */
+data class Signer (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * When they signed, as people read it.
+     */
+    val `atZh`: kotlin.String? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSigner: FfiConverterRustBuffer<Signer> {
+    override fun read(buf: ByteBuffer): Signer {
+        return Signer(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Signer) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterOptionalString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: Signer, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterOptionalString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class SpaceKindChoice (
+    /**
+     * Which.
+     */
+    val `value`: SpaceKind
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSpaceKindChoice: FfiConverterRustBuffer<SpaceKindChoice> {
+    override fun read(buf: ByteBuffer): SpaceKindChoice {
+        return SpaceKindChoice(
+            FfiConverterTypeSpaceKind.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SpaceKindChoice) = (
+            FfiConverterTypeSpaceKind.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: SpaceKindChoice, buf: ByteBuffer) {
+            FfiConverterTypeSpaceKind.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * Where members stand, and why.
+ */
+data class StanceCount (
+    /**
+     * How many where.
+     */
+    val `count`: Tally
+    ,
+    /**
+     * The reasons given, the first one first.
+     */
+    val `reasons`: List<Reason>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStanceCount: FfiConverterRustBuffer<StanceCount> {
+    override fun read(buf: ByteBuffer): StanceCount {
+        return StanceCount(
+            FfiConverterTypeTally.read(buf),
+            FfiConverterSequenceTypeReason.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StanceCount) = (
+            FfiConverterTypeTally.allocationSize(value.`count`) +
+            FfiConverterSequenceTypeReason.allocationSize(value.`reasons`)
+    )
+
+    override fun write(value: StanceCount, buf: ByteBuffer) {
+            FfiConverterTypeTally.write(value.`count`, buf)
+            FfiConverterSequenceTypeReason.write(value.`reasons`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class StanceGradeChoice (
+    /**
+     * Which.
+     */
+    val `value`: StanceGrade
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStanceGradeChoice: FfiConverterRustBuffer<StanceGradeChoice> {
+    override fun read(buf: ByteBuffer): StanceGradeChoice {
+        return StanceGradeChoice(
+            FfiConverterTypeStanceGrade.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StanceGradeChoice) = (
+            FfiConverterTypeStanceGrade.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: StanceGradeChoice, buf: ByteBuffer) {
+            FfiConverterTypeStanceGrade.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
     }
 }
 
@@ -5005,6 +9711,845 @@ public object FfiConverterTypeSyncReport: FfiConverterRustBuffer<SyncReport> {
 
 
 
+/**
+ * How many members stand where, each with their latest word.
+ */
+data class Tally (
+    /**
+     * 同意.
+     */
+    val `agree`: kotlin.ULong
+    ,
+    /**
+     * 可接受.
+     */
+    val `acceptable`: kotlin.ULong
+    ,
+    /**
+     * 保留.
+     */
+    val `reserve`: kotlin.ULong
+    ,
+    /**
+     * 反对.
+     */
+    val `object`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTally: FfiConverterRustBuffer<Tally> {
+    override fun read(buf: ByteBuffer): Tally {
+        return Tally(
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Tally) = (
+            FfiConverterULong.allocationSize(value.`agree`) +
+            FfiConverterULong.allocationSize(value.`acceptable`) +
+            FfiConverterULong.allocationSize(value.`reserve`) +
+            FfiConverterULong.allocationSize(value.`object`)
+    )
+
+    override fun write(value: Tally, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`agree`, buf)
+            FfiConverterULong.write(value.`acceptable`, buf)
+            FfiConverterULong.write(value.`reserve`, buf)
+            FfiConverterULong.write(value.`object`, buf)
+    }
+}
+
+
+
+/**
+ * Something to do.
+ */
+data class TodoRow (
+    /**
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `amendment`, `need_returned` or `need_accept`.
+     */
+    val `kind`: Word
+    ,
+    /**
+     * What to do, in one sentence.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * What it is about.
+     */
+    val `object`: ObjectId
+    ,
+    /**
+     * The entry to look at, where it is about one.
+     */
+    val `entry`: EntryId? = null
+    ,
+    /**
+     * The last day for it, as people read it.
+     */
+    val `due`: kotlin.String? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTodoRow: FfiConverterRustBuffer<TodoRow> {
+    override fun read(buf: ByteBuffer): TodoRow {
+        return TodoRow(
+            FfiConverterTypeWord.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeObjectId.read(buf),
+            FfiConverterOptionalTypeEntryId.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TodoRow) = (
+            FfiConverterTypeWord.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterTypeObjectId.allocationSize(value.`object`) +
+            FfiConverterOptionalTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterOptionalString.allocationSize(value.`due`)
+    )
+
+    override fun write(value: TodoRow, buf: ByteBuffer) {
+            FfiConverterTypeWord.write(value.`kind`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterTypeObjectId.write(value.`object`, buf)
+            FfiConverterOptionalTypeEntryId.write(value.`entry`, buf)
+            FfiConverterOptionalString.write(value.`due`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class TodoRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<TodoRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTodoRows: FfiConverterRustBuffer<TodoRows> {
+    override fun read(buf: ByteBuffer): TodoRows {
+        return TodoRows(
+            FfiConverterSequenceTypeTodoRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TodoRows) = (
+            FfiConverterSequenceTypeTodoRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: TodoRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeTodoRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * What one fills in for a topic.
+ */
+data class TopicForm (
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * A plain summary.
+     */
+    val `summary`: kotlin.String
+    ,
+    /**
+     * Where it comes from.
+     */
+    val `source`: TopicSource
+    ,
+    /**
+     * Its class.
+     */
+    val `class`: MatterClass
+    ,
+    /**
+     * The needs it takes up.
+     */
+    val `needs`: List<NeedId>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicForm: FfiConverterRustBuffer<TopicForm> {
+    override fun read(buf: ByteBuffer): TopicForm {
+        return TopicForm(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTopicSource.read(buf),
+            FfiConverterTypeMatterClass.read(buf),
+            FfiConverterSequenceTypeNeedId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TopicForm) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`summary`) +
+            FfiConverterTypeTopicSource.allocationSize(value.`source`) +
+            FfiConverterTypeMatterClass.allocationSize(value.`class`) +
+            FfiConverterSequenceTypeNeedId.allocationSize(value.`needs`)
+    )
+
+    override fun write(value: TopicForm, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`summary`, buf)
+            FfiConverterTypeTopicSource.write(value.`source`, buf)
+            FfiConverterTypeMatterClass.write(value.`class`, buf)
+            FfiConverterSequenceTypeNeedId.write(value.`needs`, buf)
+    }
+}
+
+
+
+/**
+ * A topic in a list.
+ */
+data class TopicRow (
+    /**
+     * Which.
+     */
+    val `id`: TopicId
+    ,
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * Its plain summary.
+     */
+    val `summary`: kotlin.String
+    ,
+    /**
+     * Where it stands.
+     */
+    val `state`: Coded
+    ,
+    /**
+     * Its class.
+     */
+    val `class`: Coded
+    ,
+    /**
+     * Where it comes from.
+     */
+    val `source`: Coded
+    ,
+    /**
+     * The newest reading copy, 0 before the first.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * Comments that were neither taken back nor hidden.
+     */
+    val `comments`: kotlin.ULong
+    ,
+    /**
+     * Amendments that nobody has decided.
+     */
+    val `amendmentsOpen`: kotlin.ULong
+    ,
+    /**
+     * Where members stand.
+     */
+    val `stances`: Tally
+    ,
+    /**
+     * The newest round.
+     */
+    val `round`: RoundRow? = null
+    ,
+    /**
+     * One's own part: `committee` or `drafter`.
+     */
+    val `myRole`: Word? = null
+    ,
+    /**
+     * When it was proposed.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicRow: FfiConverterRustBuffer<TopicRow> {
+    override fun read(buf: ByteBuffer): TopicRow {
+        return TopicRow(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeTally.read(buf),
+            FfiConverterOptionalTypeRoundRow.read(buf),
+            FfiConverterOptionalTypeWord.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TopicRow) = (
+            FfiConverterTypeTopicId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`summary`) +
+            FfiConverterTypeCoded.allocationSize(value.`state`) +
+            FfiConverterTypeCoded.allocationSize(value.`class`) +
+            FfiConverterTypeCoded.allocationSize(value.`source`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterULong.allocationSize(value.`comments`) +
+            FfiConverterULong.allocationSize(value.`amendmentsOpen`) +
+            FfiConverterTypeTally.allocationSize(value.`stances`) +
+            FfiConverterOptionalTypeRoundRow.allocationSize(value.`round`) +
+            FfiConverterOptionalTypeWord.allocationSize(value.`myRole`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: TopicRow, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`summary`, buf)
+            FfiConverterTypeCoded.write(value.`state`, buf)
+            FfiConverterTypeCoded.write(value.`class`, buf)
+            FfiConverterTypeCoded.write(value.`source`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterULong.write(value.`comments`, buf)
+            FfiConverterULong.write(value.`amendmentsOpen`, buf)
+            FfiConverterTypeTally.write(value.`stances`, buf)
+            FfiConverterOptionalTypeRoundRow.write(value.`round`, buf)
+            FfiConverterOptionalTypeWord.write(value.`myRole`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class TopicRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<TopicRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicRows: FfiConverterRustBuffer<TopicRows> {
+    override fun read(buf: ByteBuffer): TopicRows {
+        return TopicRows(
+            FfiConverterSequenceTypeTopicRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TopicRows) = (
+            FfiConverterSequenceTypeTopicRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: TopicRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeTopicRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class TopicSourceChoice (
+    /**
+     * Which.
+     */
+    val `value`: TopicSource
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicSourceChoice: FfiConverterRustBuffer<TopicSourceChoice> {
+    override fun read(buf: ByteBuffer): TopicSourceChoice {
+        return TopicSourceChoice(
+            FfiConverterTypeTopicSource.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TopicSourceChoice) = (
+            FfiConverterTypeTopicSource.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: TopicSourceChoice, buf: ByteBuffer) {
+            FfiConverterTypeTopicSource.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class TopicStateChoice (
+    /**
+     * Which.
+     */
+    val `value`: TopicState
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicStateChoice: FfiConverterRustBuffer<TopicStateChoice> {
+    override fun read(buf: ByteBuffer): TopicStateChoice {
+        return TopicStateChoice(
+            FfiConverterTypeTopicState.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TopicStateChoice) = (
+            FfiConverterTypeTopicState.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`)
+    )
+
+    override fun write(value: TopicStateChoice, buf: ByteBuffer) {
+            FfiConverterTypeTopicState.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+    }
+}
+
+
+
+/**
+ * A topic with everything about it.
+ */
+data class TopicView (
+    /**
+     * The topic.
+     */
+    val `row`: TopicRow
+    ,
+    /**
+     * Who proposed it.
+     */
+    val `proposedByName`: kotlin.String
+    ,
+    /**
+     * The needs it takes up.
+     */
+    val `needs`: List<NeedId>
+    ,
+    /**
+     * Who drafts it, as far as one may know.
+     */
+    val `drafters`: List<Signer>
+    ,
+    /**
+     * The newest reading copy.
+     */
+    val `copy`: CopyView? = null
+    ,
+    /**
+     * Its rounds, the first one first.
+     */
+    val `rounds`: List<RoundRow>
+    ,
+    /**
+     * One's own stance.
+     */
+    val `myStance`: Coded? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicView: FfiConverterRustBuffer<TopicView> {
+    override fun read(buf: ByteBuffer): TopicView {
+        return TopicView(
+            FfiConverterTypeTopicRow.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeNeedId.read(buf),
+            FfiConverterSequenceTypeSigner.read(buf),
+            FfiConverterOptionalTypeCopyView.read(buf),
+            FfiConverterSequenceTypeRoundRow.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TopicView) = (
+            FfiConverterTypeTopicRow.allocationSize(value.`row`) +
+            FfiConverterString.allocationSize(value.`proposedByName`) +
+            FfiConverterSequenceTypeNeedId.allocationSize(value.`needs`) +
+            FfiConverterSequenceTypeSigner.allocationSize(value.`drafters`) +
+            FfiConverterOptionalTypeCopyView.allocationSize(value.`copy`) +
+            FfiConverterSequenceTypeRoundRow.allocationSize(value.`rounds`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`myStance`)
+    )
+
+    override fun write(value: TopicView, buf: ByteBuffer) {
+            FfiConverterTypeTopicRow.write(value.`row`, buf)
+            FfiConverterString.write(value.`proposedByName`, buf)
+            FfiConverterSequenceTypeNeedId.write(value.`needs`, buf)
+            FfiConverterSequenceTypeSigner.write(value.`drafters`, buf)
+            FfiConverterOptionalTypeCopyView.write(value.`copy`, buf)
+            FfiConverterSequenceTypeRoundRow.write(value.`rounds`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`myStance`, buf)
+    }
+}
+
+
+
+/**
+ * What a seal file proves. That its space is the one somebody means, only the space's id says.
+ */
+data class VerifiedView (
+    /**
+     * The unit's id.
+     */
+    val `space`: SpaceId
+    ,
+    /**
+     * The unit's name.
+     */
+    val `spaceName`: kotlin.String
+    ,
+    /**
+     * The code of what was sealed.
+     */
+    val `purpose`: Word
+    ,
+    /**
+     * What was sealed.
+     */
+    val `purposeZh`: Word
+    ,
+    /**
+     * About which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * The round's number; the highest sealed one is the current decision.
+     */
+    val `round`: kotlin.UInt
+    ,
+    /**
+     * The round's id.
+     */
+    val `roundId`: RoundId
+    ,
+    /**
+     * The title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * The text.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * Hash of the text, as 64 hexadecimal digits.
+     */
+    val `textHash`: kotlin.String
+    ,
+    /**
+     * What everybody signed, as 64 hexadecimal digits.
+     */
+    val `digest`: kotlin.String
+    ,
+    /**
+     * The committee when the round opened.
+     */
+    val `roster`: List<RosterRow>
+    ,
+    /**
+     * Who signed.
+     */
+    val `signed`: List<SignatureRow>
+    ,
+    /**
+     * Who is on the roster and is not among the signatures that filled the slots.
+     */
+    val `missing`: List<RosterRow>
+    ,
+    /**
+     * The latest time that a signer's clock said.
+     */
+    val `sealedAt`: Moment
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeVerifiedView: FfiConverterRustBuffer<VerifiedView> {
+    override fun read(buf: ByteBuffer): VerifiedView {
+        return VerifiedView(
+            FfiConverterTypeSpaceId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeRoundId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeRosterRow.read(buf),
+            FfiConverterSequenceTypeSignatureRow.read(buf),
+            FfiConverterSequenceTypeRosterRow.read(buf),
+            FfiConverterTypeMoment.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: VerifiedView) = (
+            FfiConverterTypeSpaceId.allocationSize(value.`space`) +
+            FfiConverterString.allocationSize(value.`spaceName`) +
+            FfiConverterTypeWord.allocationSize(value.`purpose`) +
+            FfiConverterTypeWord.allocationSize(value.`purposeZh`) +
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterUInt.allocationSize(value.`round`) +
+            FfiConverterTypeRoundId.allocationSize(value.`roundId`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`textHash`) +
+            FfiConverterString.allocationSize(value.`digest`) +
+            FfiConverterSequenceTypeRosterRow.allocationSize(value.`roster`) +
+            FfiConverterSequenceTypeSignatureRow.allocationSize(value.`signed`) +
+            FfiConverterSequenceTypeRosterRow.allocationSize(value.`missing`) +
+            FfiConverterTypeMoment.allocationSize(value.`sealedAt`)
+    )
+
+    override fun write(value: VerifiedView, buf: ByteBuffer) {
+            FfiConverterTypeSpaceId.write(value.`space`, buf)
+            FfiConverterString.write(value.`spaceName`, buf)
+            FfiConverterTypeWord.write(value.`purpose`, buf)
+            FfiConverterTypeWord.write(value.`purposeZh`, buf)
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterUInt.write(value.`round`, buf)
+            FfiConverterTypeRoundId.write(value.`roundId`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`textHash`, buf)
+            FfiConverterString.write(value.`digest`, buf)
+            FfiConverterSequenceTypeRosterRow.write(value.`roster`, buf)
+            FfiConverterSequenceTypeSignatureRow.write(value.`signed`, buf)
+            FfiConverterSequenceTypeRosterRow.write(value.`missing`, buf)
+            FfiConverterTypeMoment.write(value.`sealedAt`, buf)
+    }
+}
+
+
+
+/**
+ * What became of an amendment.
+ */
+
+enum class AmendmentStatus {
+
+    /**
+     * 待处理
+     */
+    OPEN,
+    /**
+     * 已采纳
+     */
+    TAKEN,
+    /**
+     * 未采纳
+     */
+    DECLINED;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAmendmentStatus: FfiConverterRustBuffer<AmendmentStatus> {
+    override fun read(buf: ByteBuffer) = try {
+
+        AmendmentStatus.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: AmendmentStatus) = 4UL
+
+    override fun write(value: AmendmentStatus, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
 
 
 /**
@@ -5251,6 +10796,125 @@ public object FfiConverterTypeFamily: FfiConverterRustBuffer<Family> {
 
 
 /**
+ * What an invitation gives.
+ */
+sealed class InviteGrant {
+
+    /**
+     * Membership as a resident.
+     */
+    object Resident : InviteGrant()
+
+
+    /**
+     * Membership with a post.
+     */
+    data class Post(
+        val v1: cn.yishi.core.Post) : InviteGrant()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A further device of a member.
+     */
+    data class Device(
+        /**
+         * Whose.
+         */
+        val `member`: cn.yishi.core.MemberId,
+        /**
+         * Whether the member holds an office, whose devices are public.
+         */
+        val `office`: kotlin.Boolean) : InviteGrant()
+
+    {
+
+
+        companion object
+    }
+
+
+
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInviteGrant : FfiConverterRustBuffer<InviteGrant>{
+    override fun read(buf: ByteBuffer): InviteGrant {
+        return when(buf.getInt()) {
+            1 -> InviteGrant.Resident
+            2 -> InviteGrant.Post(
+                FfiConverterTypePost.read(buf),
+                )
+            3 -> InviteGrant.Device(
+                FfiConverterTypeMemberId.read(buf),
+                FfiConverterBoolean.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: InviteGrant): ULong = when(value) {
+        is InviteGrant.Resident -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is InviteGrant.Post -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypePost.allocationSize(value.v1)
+            )
+        }
+        is InviteGrant.Device -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeMemberId.allocationSize(value.`member`)
+                + FfiConverterBoolean.allocationSize(value.`office`)
+            )
+        }
+    }
+
+    override fun write(value: InviteGrant, buf: ByteBuffer) {
+        when(value) {
+            is InviteGrant.Resident -> {
+                buf.putInt(1)
+                Unit
+            }
+            is InviteGrant.Post -> {
+                buf.putInt(2)
+                FfiConverterTypePost.write(value.v1, buf)
+                Unit
+            }
+            is InviteGrant.Device -> {
+                buf.putInt(3)
+                FfiConverterTypeMemberId.write(value.`member`, buf)
+                FfiConverterBoolean.write(value.`office`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * Which role a key belongs to.
  */
 sealed class KeyRole {
@@ -5325,6 +10989,79 @@ public object FfiConverterTypeKeyRole : FfiConverterRustBuffer<KeyRole>{
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * The class of a matter (domain.md §3.2). Unknown takes the stricter path: major.
+ */
+
+enum class MatterClass {
+
+    /**
+     * 一般事项
+     */
+    GENERAL,
+    /**
+     * 重大事项
+     */
+    MAJOR,
+    /**
+     * 争议较大
+     */
+    CONTESTED,
+    /**
+     * 业主共同决定
+     */
+    OWNERS,
+    /**
+     * 集体经济组织决定
+     */
+    COLLECTIVE,
+    /**
+     * 小组事项
+     */
+    GROUP,
+    /**
+     * 政府项目
+     */
+    GOV_PROJECT,
+    /**
+     * 跨村事项
+     */
+    CROSS_UNIT,
+    /**
+     * 不宜协商
+     */
+    NOT_DELIBERABLE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMatterClass: FfiConverterRustBuffer<MatterClass> {
+    override fun read(buf: ByteBuffer) = try {
+
+        MatterClass.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: MatterClass) = 4UL
+
+    override fun write(value: MatterClass, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
     }
 }
 
@@ -5520,6 +11257,127 @@ public object FfiConverterTypeNeedStatus: FfiConverterRustBuffer<NeedStatus> {
 
 
 /**
+ * A role. A person may hold several.
+ */
+
+enum class Role {
+
+    /**
+     * Lives here with local hukou.
+     */
+    HUKOU_RESIDENT,
+    /**
+     * Lives here without local hukou.
+     */
+    NEW_RESIDENT,
+    /**
+     * One voice per household.
+     */
+    HOUSEHOLD_REP,
+    /**
+     * Villagers' or residents' representative.
+     */
+    REPRESENTATIVE,
+    /**
+     * Head of a residents' group.
+     */
+    GROUP_LEADER,
+    /**
+     * Stairwell leader.
+     */
+    BUILDING_LEADER,
+    /**
+     * Collects needs in a grid.
+     */
+    GRID_LEADER,
+    /**
+     * Helps the grid leader.
+     */
+    GRID_MEMBER,
+    /**
+     * Member of the villagers'/residents' committee.
+     */
+    COMMITTEE_MEMBER,
+    /**
+     * Director of the committee, its legal representative.
+     */
+    CHAIR,
+    /**
+     * Leads the Party branch.
+     */
+    PARTY_SECRETARY,
+    /**
+     * Member of the supervisory committee.
+     */
+    SUPERVISOR,
+    /**
+     * Speaks for an organisation.
+     */
+    ORG_REPRESENTATIVE,
+    /**
+     * Member of a local worthies' council.
+     */
+    XIANGXIAN_MEMBER,
+    /**
+     * Gives an expert opinion.
+     */
+    EXPERT,
+    /**
+     * The village's legal adviser.
+     */
+    LEGAL_ADVISER,
+    /**
+     * Delegate to a Party or people's congress, or CPPCC member.
+     */
+    DELEGATE,
+    /**
+     * Professional social worker.
+     */
+    SOCIAL_WORKER,
+    /**
+     * Keeps the archive.
+     */
+    ARCHIVIST,
+    /**
+     * The township's desk.
+     */
+    TOWNSHIP_DESK,
+    /**
+     * The county's office.
+     */
+    COUNTY_OFFICE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRole: FfiConverterRustBuffer<Role> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Role.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Role) = 4UL
+
+    override fun write(value: Role, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * How far something of one's own is on its way.
  */
 
@@ -5568,6 +11426,271 @@ public object FfiConverterTypeSendState: FfiConverterRustBuffer<SendState> {
     override fun allocationSize(value: SendState) = 4UL
 
     override fun write(value: SendState, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Which side a comment speaks for.
+ */
+
+enum class Side {
+
+    /**
+     * 说明
+     */
+    NEITHER,
+    /**
+     * 赞成
+     */
+    FOR,
+    /**
+     * 反对
+     */
+    AGAINST;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSide: FfiConverterRustBuffer<Side> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Side.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Side) = 4UL
+
+    override fun write(value: Side, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What kind of unit a space is.
+ */
+
+enum class SpaceKind {
+
+    /**
+     * 村.
+     */
+    VILLAGE,
+    /**
+     * 社区.
+     */
+    COMMUNITY,
+    /**
+     * 乡镇、街道.
+     */
+    TOWNSHIP,
+    /**
+     * 县、区.
+     */
+    COUNTY;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSpaceKind: FfiConverterRustBuffer<SpaceKind> {
+    override fun read(buf: ByteBuffer) = try {
+
+        SpaceKind.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SpaceKind) = 4UL
+
+    override fun write(value: SpaceKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * The four grades (domain.md §1.1).
+ */
+
+enum class StanceGrade {
+
+    /**
+     * 同意
+     */
+    AGREE,
+    /**
+     * 可接受
+     */
+    ACCEPTABLE,
+    /**
+     * 保留
+     */
+    RESERVE,
+    /**
+     * 反对
+     */
+    OBJECT;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStanceGrade: FfiConverterRustBuffer<StanceGrade> {
+    override fun read(buf: ByteBuffer) = try {
+
+        StanceGrade.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: StanceGrade) = 4UL
+
+    override fun write(value: StanceGrade, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * The six sources of topics (湖委办〔2017〕45号 二(二)1).
+ */
+
+enum class TopicSource {
+
+    /**
+     * 代表会议依法决策的事项
+     */
+    STATUTORY_ITEM,
+    /**
+     * 法律法规和政策要求协商的事项
+     */
+    LAW_REQUIRES,
+    /**
+     * 涉及切身利益的公共事务、公益事业
+     */
+    PUBLIC_AFFAIRS,
+    /**
+     * 群众反映强烈的困难和矛盾纠纷
+     */
+    STRONG_COMPLAINT,
+    /**
+     * 方针政策、重点工作的落实
+     */
+    POLICY_IMPLEMENTATION,
+    /**
+     * 协商主体提出的需求
+     */
+    PARTY_REQUEST;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicSource: FfiConverterRustBuffer<TopicSource> {
+    override fun read(buf: ByteBuffer) = try {
+
+        TopicSource.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TopicSource) = 4UL
+
+    override fun write(value: TopicSource, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a topic stands (domain.md §3.3).
+ */
+
+enum class TopicState {
+
+    /**
+     * 待研究
+     */
+    DRAFTED,
+    /**
+     * 已立题
+     */
+    ACCEPTED,
+    /**
+     * 未立题
+     */
+    NOT_ACCEPTED;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTopicState: FfiConverterRustBuffer<TopicState> {
+    override fun read(buf: ByteBuffer) = try {
+
+        TopicState.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TopicState) = 4UL
+
+    override fun write(value: TopicState, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -5634,6 +11757,38 @@ public object FfiConverterTypeVaultFailure : FfiConverterRustBuffer<VaultFailure
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
     }
 
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
+    override fun read(buf: ByteBuffer): kotlin.UInt? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterUInt.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.UInt?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterUInt.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.UInt?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterUInt.write(value, buf)
+        }
+    }
 }
 
 
@@ -5802,6 +11957,134 @@ public object FfiConverterOptionalTypeCoded: FfiConverterRustBuffer<Coded?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeCopyView: FfiConverterRustBuffer<CopyView?> {
+    override fun read(buf: ByteBuffer): CopyView? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCopyView.read(buf)
+    }
+
+    override fun allocationSize(value: CopyView?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCopyView.allocationSize(value)
+        }
+    }
+
+    override fun write(value: CopyView?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCopyView.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeExplanation: FfiConverterRustBuffer<Explanation?> {
+    override fun read(buf: ByteBuffer): Explanation? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeExplanation.read(buf)
+    }
+
+    override fun allocationSize(value: Explanation?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeExplanation.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Explanation?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeExplanation.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeRoundRow: FfiConverterRustBuffer<RoundRow?> {
+    override fun read(buf: ByteBuffer): RoundRow? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRoundRow.read(buf)
+    }
+
+    override fun allocationSize(value: RoundRow?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRoundRow.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RoundRow?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRoundRow.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeRuleView: FfiConverterRustBuffer<RuleView?> {
+    override fun read(buf: ByteBuffer): RuleView? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRuleView.read(buf)
+    }
+
+    override fun allocationSize(value: RuleView?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRuleView.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RuleView?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRuleView.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeSaid: FfiConverterRustBuffer<Said?> {
     override fun read(buf: ByteBuffer): Said? {
         if (buf.get().toInt() == 0) {
@@ -5888,6 +12171,38 @@ public object FfiConverterOptionalTypeSendState: FfiConverterRustBuffer<SendStat
         } else {
             buf.put(1)
             FfiConverterTypeSendState.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeEntryId: FfiConverterRustBuffer<EntryId?> {
+    override fun read(buf: ByteBuffer): EntryId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeEntryId.read(buf)
+    }
+
+    override fun allocationSize(value: EntryId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeEntryId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: EntryId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeEntryId.write(value, buf)
         }
     }
 }
@@ -6090,6 +12405,150 @@ public object FfiConverterOptionalTypeTopicId: FfiConverterRustBuffer<TopicId?> 
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeWord: FfiConverterRustBuffer<Word?> {
+    override fun read(buf: ByteBuffer): Word? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeWord.read(buf)
+    }
+
+    override fun allocationSize(value: Word?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeWord.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Word?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeWord.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceBoolean: FfiConverterRustBuffer<List<kotlin.Boolean>> {
+    override fun read(buf: ByteBuffer): List<kotlin.Boolean> {
+        val len = buf.getInt()
+        return List<kotlin.Boolean>(len) {
+            FfiConverterBoolean.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<kotlin.Boolean>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterBoolean.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<kotlin.Boolean>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterBoolean.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
+    override fun read(buf: ByteBuffer): List<kotlin.String> {
+        val len = buf.getInt()
+        return List<kotlin.String>(len) {
+            FfiConverterString.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<kotlin.String>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterString.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<kotlin.String>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterString.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAmendmentRow: FfiConverterRustBuffer<List<AmendmentRow>> {
+    override fun read(buf: ByteBuffer): List<AmendmentRow> {
+        val len = buf.getInt()
+        return List<AmendmentRow>(len) {
+            FfiConverterTypeAmendmentRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AmendmentRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAmendmentRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AmendmentRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAmendmentRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAmendmentStatusChoice: FfiConverterRustBuffer<List<AmendmentStatusChoice>> {
+    override fun read(buf: ByteBuffer): List<AmendmentStatusChoice> {
+        val len = buf.getInt()
+        return List<AmendmentStatusChoice>(len) {
+            FfiConverterTypeAmendmentStatusChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AmendmentStatusChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAmendmentStatusChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AmendmentStatusChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAmendmentStatusChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeChange: FfiConverterRustBuffer<List<Change>> {
     override fun read(buf: ByteBuffer): List<Change> {
         val len = buf.getInt()
@@ -6108,6 +12567,258 @@ public object FfiConverterSequenceTypeChange: FfiConverterRustBuffer<List<Change
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeChange.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCommentRow: FfiConverterRustBuffer<List<CommentRow>> {
+    override fun read(buf: ByteBuffer): List<CommentRow> {
+        val len = buf.getInt()
+        return List<CommentRow>(len) {
+            FfiConverterTypeCommentRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CommentRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCommentRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CommentRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCommentRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer<List<ComparisonRow>> {
+    override fun read(buf: ByteBuffer): List<ComparisonRow> {
+        val len = buf.getInt()
+        return List<ComparisonRow>(len) {
+            FfiConverterTypeComparisonRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ComparisonRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeComparisonRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ComparisonRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeComparisonRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeGridRow: FfiConverterRustBuffer<List<GridRow>> {
+    override fun read(buf: ByteBuffer): List<GridRow> {
+        val len = buf.getInt()
+        return List<GridRow>(len) {
+            FfiConverterTypeGridRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<GridRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeGridRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<GridRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeGridRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeHit: FfiConverterRustBuffer<List<Hit>> {
+    override fun read(buf: ByteBuffer): List<Hit> {
+        val len = buf.getInt()
+        return List<Hit>(len) {
+            FfiConverterTypeHit.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Hit>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeHit.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Hit>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeHit.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMarkView: FfiConverterRustBuffer<List<MarkView>> {
+    override fun read(buf: ByteBuffer): List<MarkView> {
+        val len = buf.getInt()
+        return List<MarkView>(len) {
+            FfiConverterTypeMarkView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MarkView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMarkView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MarkView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMarkView.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMatterClassChoice: FfiConverterRustBuffer<List<MatterClassChoice>> {
+    override fun read(buf: ByteBuffer): List<MatterClassChoice> {
+        val len = buf.getInt()
+        return List<MatterClassChoice>(len) {
+            FfiConverterTypeMatterClassChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MatterClassChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMatterClassChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MatterClassChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMatterClassChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMemberRow: FfiConverterRustBuffer<List<MemberRow>> {
+    override fun read(buf: ByteBuffer): List<MemberRow> {
+        val len = buf.getInt()
+        return List<MemberRow>(len) {
+            FfiConverterTypeMemberRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MemberRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMemberRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MemberRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMemberRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeNeedCategoryChoice: FfiConverterRustBuffer<List<NeedCategoryChoice>> {
+    override fun read(buf: ByteBuffer): List<NeedCategoryChoice> {
+        val len = buf.getInt()
+        return List<NeedCategoryChoice>(len) {
+            FfiConverterTypeNeedCategoryChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<NeedCategoryChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNeedCategoryChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<NeedCategoryChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNeedCategoryChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeNeedChannelChoice: FfiConverterRustBuffer<List<NeedChannelChoice>> {
+    override fun read(buf: ByteBuffer): List<NeedChannelChoice> {
+        val len = buf.getInt()
+        return List<NeedChannelChoice>(len) {
+            FfiConverterTypeNeedChannelChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<NeedChannelChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNeedChannelChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<NeedChannelChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNeedChannelChoice.write(it, buf)
         }
     }
 }
@@ -6146,6 +12857,90 @@ public object FfiConverterSequenceTypeNeedRow: FfiConverterRustBuffer<List<NeedR
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeNeedStatusChoice: FfiConverterRustBuffer<List<NeedStatusChoice>> {
+    override fun read(buf: ByteBuffer): List<NeedStatusChoice> {
+        val len = buf.getInt()
+        return List<NeedStatusChoice>(len) {
+            FfiConverterTypeNeedStatusChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<NeedStatusChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNeedStatusChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<NeedStatusChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNeedStatusChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer<List<OutboxRow>> {
+    override fun read(buf: ByteBuffer): List<OutboxRow> {
+        val len = buf.getInt()
+        return List<OutboxRow>(len) {
+            FfiConverterTypeOutboxRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<OutboxRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOutboxRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<OutboxRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOutboxRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePendingChangeRow: FfiConverterRustBuffer<List<PendingChangeRow>> {
+    override fun read(buf: ByteBuffer): List<PendingChangeRow> {
+        val len = buf.getInt()
+        return List<PendingChangeRow>(len) {
+            FfiConverterTypePendingChangeRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PendingChangeRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePendingChangeRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PendingChangeRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePendingChangeRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePostView: FfiConverterRustBuffer<List<PostView>> {
     override fun read(buf: ByteBuffer): List<PostView> {
         val len = buf.getInt()
@@ -6174,6 +12969,118 @@ public object FfiConverterSequenceTypePostView: FfiConverterRustBuffer<List<Post
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeReason: FfiConverterRustBuffer<List<Reason>> {
+    override fun read(buf: ByteBuffer): List<Reason> {
+        val len = buf.getInt()
+        return List<Reason>(len) {
+            FfiConverterTypeReason.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Reason>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReason.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Reason>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReason.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRoleChoice: FfiConverterRustBuffer<List<RoleChoice>> {
+    override fun read(buf: ByteBuffer): List<RoleChoice> {
+        val len = buf.getInt()
+        return List<RoleChoice>(len) {
+            FfiConverterTypeRoleChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RoleChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRoleChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RoleChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRoleChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRosterRow: FfiConverterRustBuffer<List<RosterRow>> {
+    override fun read(buf: ByteBuffer): List<RosterRow> {
+        val len = buf.getInt()
+        return List<RosterRow>(len) {
+            FfiConverterTypeRosterRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RosterRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRosterRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RosterRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRosterRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRoundRow: FfiConverterRustBuffer<List<RoundRow>> {
+    override fun read(buf: ByteBuffer): List<RoundRow> {
+        val len = buf.getInt()
+        return List<RoundRow>(len) {
+            FfiConverterTypeRoundRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RoundRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRoundRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RoundRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRoundRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeSaid: FfiConverterRustBuffer<List<Said>> {
     override fun read(buf: ByteBuffer): List<Said> {
         val len = buf.getInt()
@@ -6192,6 +13099,174 @@ public object FfiConverterSequenceTypeSaid: FfiConverterRustBuffer<List<Said>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSaid.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSendStateChoice: FfiConverterRustBuffer<List<SendStateChoice>> {
+    override fun read(buf: ByteBuffer): List<SendStateChoice> {
+        val len = buf.getInt()
+        return List<SendStateChoice>(len) {
+            FfiConverterTypeSendStateChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SendStateChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSendStateChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SendStateChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSendStateChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSideChoice: FfiConverterRustBuffer<List<SideChoice>> {
+    override fun read(buf: ByteBuffer): List<SideChoice> {
+        val len = buf.getInt()
+        return List<SideChoice>(len) {
+            FfiConverterTypeSideChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SideChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSideChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SideChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSideChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSignatureRow: FfiConverterRustBuffer<List<SignatureRow>> {
+    override fun read(buf: ByteBuffer): List<SignatureRow> {
+        val len = buf.getInt()
+        return List<SignatureRow>(len) {
+            FfiConverterTypeSignatureRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SignatureRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSignatureRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SignatureRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSignatureRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSigner: FfiConverterRustBuffer<List<Signer>> {
+    override fun read(buf: ByteBuffer): List<Signer> {
+        val len = buf.getInt()
+        return List<Signer>(len) {
+            FfiConverterTypeSigner.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Signer>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSigner.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Signer>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSigner.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSpaceKindChoice: FfiConverterRustBuffer<List<SpaceKindChoice>> {
+    override fun read(buf: ByteBuffer): List<SpaceKindChoice> {
+        val len = buf.getInt()
+        return List<SpaceKindChoice>(len) {
+            FfiConverterTypeSpaceKindChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SpaceKindChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSpaceKindChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SpaceKindChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSpaceKindChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeStanceGradeChoice: FfiConverterRustBuffer<List<StanceGradeChoice>> {
+    override fun read(buf: ByteBuffer): List<StanceGradeChoice> {
+        val len = buf.getInt()
+        return List<StanceGradeChoice>(len) {
+            FfiConverterTypeStanceGradeChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<StanceGradeChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStanceGradeChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<StanceGradeChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStanceGradeChoice.write(it, buf)
         }
     }
 }
@@ -6258,6 +13333,118 @@ public object FfiConverterSequenceTypeStep: FfiConverterRustBuffer<List<Step>> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeTodoRow: FfiConverterRustBuffer<List<TodoRow>> {
+    override fun read(buf: ByteBuffer): List<TodoRow> {
+        val len = buf.getInt()
+        return List<TodoRow>(len) {
+            FfiConverterTypeTodoRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TodoRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTodoRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TodoRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTodoRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTopicRow: FfiConverterRustBuffer<List<TopicRow>> {
+    override fun read(buf: ByteBuffer): List<TopicRow> {
+        val len = buf.getInt()
+        return List<TopicRow>(len) {
+            FfiConverterTypeTopicRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TopicRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTopicRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TopicRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTopicRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTopicSourceChoice: FfiConverterRustBuffer<List<TopicSourceChoice>> {
+    override fun read(buf: ByteBuffer): List<TopicSourceChoice> {
+        val len = buf.getInt()
+        return List<TopicSourceChoice>(len) {
+            FfiConverterTypeTopicSourceChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TopicSourceChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTopicSourceChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TopicSourceChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTopicSourceChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTopicStateChoice: FfiConverterRustBuffer<List<TopicStateChoice>> {
+    override fun read(buf: ByteBuffer): List<TopicStateChoice> {
+        val len = buf.getInt()
+        return List<TopicStateChoice>(len) {
+            FfiConverterTypeTopicStateChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TopicStateChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTopicStateChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TopicStateChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTopicStateChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeFamily: FfiConverterRustBuffer<List<Family>> {
     override fun read(buf: ByteBuffer): List<Family> {
         val len = buf.getInt()
@@ -6314,6 +13501,118 @@ public object FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer<List<KeyRo
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRole: FfiConverterRustBuffer<List<Role>> {
+    override fun read(buf: ByteBuffer): List<Role> {
+        val len = buf.getInt()
+        return List<Role>(len) {
+            FfiConverterTypeRole.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Role>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRole.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Role>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRole.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeChangeHash: FfiConverterRustBuffer<List<ChangeHash>> {
+    override fun read(buf: ByteBuffer): List<ChangeHash> {
+        val len = buf.getInt()
+        return List<ChangeHash>(len) {
+            FfiConverterTypeChangeHash.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ChangeHash>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeChangeHash.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ChangeHash>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeChangeHash.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDeviceId: FfiConverterRustBuffer<List<DeviceId>> {
+    override fun read(buf: ByteBuffer): List<DeviceId> {
+        val len = buf.getInt()
+        return List<DeviceId>(len) {
+            FfiConverterTypeDeviceId.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DeviceId>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDeviceId.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DeviceId>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDeviceId.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeEntryId: FfiConverterRustBuffer<List<EntryId>> {
+    override fun read(buf: ByteBuffer): List<EntryId> {
+        val len = buf.getInt()
+        return List<EntryId>(len) {
+            FfiConverterTypeEntryId.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<EntryId>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeEntryId.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<EntryId>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeEntryId.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeNeedId: FfiConverterRustBuffer<List<NeedId>> {
     override fun read(buf: ByteBuffer): List<NeedId> {
         val len = buf.getInt()
@@ -6333,6 +13632,111 @@ public object FfiConverterSequenceTypeNeedId: FfiConverterRustBuffer<List<NeedId
         value.iterator().forEach {
             FfiConverterTypeNeedId.write(it, buf)
         }
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAmendmentId: FfiConverter<AmendmentId, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): AmendmentId {
+        val builtinValue = FfiConverterString.lift(value)
+        return AmendmentId(builtinValue)
+    }
+
+    override fun lower(value: AmendmentId): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): AmendmentId {
+        val builtinValue = FfiConverterString.read(buf)
+        return AmendmentId(builtinValue)
+    }
+
+    override fun allocationSize(value: AmendmentId): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: AmendmentId, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChangeHash: FfiConverter<ChangeHash, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): ChangeHash {
+        val builtinValue = FfiConverterString.lift(value)
+        return ChangeHash(builtinValue)
+    }
+
+    override fun lower(value: ChangeHash): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): ChangeHash {
+        val builtinValue = FfiConverterString.read(buf)
+        return ChangeHash(builtinValue)
+    }
+
+    override fun allocationSize(value: ChangeHash): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: ChangeHash, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCommentId: FfiConverter<CommentId, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): CommentId {
+        val builtinValue = FfiConverterString.lift(value)
+        return CommentId(builtinValue)
+    }
+
+    override fun lower(value: CommentId): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): CommentId {
+        val builtinValue = FfiConverterString.read(buf)
+        return CommentId(builtinValue)
+    }
+
+    override fun allocationSize(value: CommentId): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: CommentId, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
     }
 }
 
@@ -6384,6 +13788,41 @@ public object FfiConverterTypeDeviceId: FfiConverter<DeviceId, RustBuffer.ByValu
 /**
  * @suppress
  */
+public object FfiConverterTypeEntryId: FfiConverter<EntryId, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): EntryId {
+        val builtinValue = FfiConverterString.lift(value)
+        return EntryId(builtinValue)
+    }
+
+    override fun lower(value: EntryId): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): EntryId {
+        val builtinValue = FfiConverterString.read(buf)
+        return EntryId(builtinValue)
+    }
+
+    override fun allocationSize(value: EntryId): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: EntryId, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterTypeGridId: FfiConverter<GridId, RustBuffer.ByValue> {
     override fun lift(value: RustBuffer.ByValue): GridId {
         val builtinValue = FfiConverterString.lift(value)
@@ -6406,6 +13845,41 @@ public object FfiConverterTypeGridId: FfiConverter<GridId, RustBuffer.ByValue> {
     }
 
     override fun write(value: GridId, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInviteId: FfiConverter<InviteId, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): InviteId {
+        val builtinValue = FfiConverterString.lift(value)
+        return InviteId(builtinValue)
+    }
+
+    override fun lower(value: InviteId): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): InviteId {
+        val builtinValue = FfiConverterString.read(buf)
+        return InviteId(builtinValue)
+    }
+
+    override fun allocationSize(value: InviteId): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: InviteId, buf: ByteBuffer) {
         val builtinValue = value.hex
         FfiConverterString.write(builtinValue, buf)
     }
@@ -6526,6 +14000,76 @@ public object FfiConverterTypeNeedId: FfiConverter<NeedId, RustBuffer.ByValue> {
 /**
  * @suppress
  */
+public object FfiConverterTypeObjectId: FfiConverter<ObjectId, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): ObjectId {
+        val builtinValue = FfiConverterString.lift(value)
+        return ObjectId(builtinValue)
+    }
+
+    override fun lower(value: ObjectId): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): ObjectId {
+        val builtinValue = FfiConverterString.read(buf)
+        return ObjectId(builtinValue)
+    }
+
+    override fun allocationSize(value: ObjectId): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: ObjectId, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRoundId: FfiConverter<RoundId, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): RoundId {
+        val builtinValue = FfiConverterString.lift(value)
+        return RoundId(builtinValue)
+    }
+
+    override fun lower(value: RoundId): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): RoundId {
+        val builtinValue = FfiConverterString.read(buf)
+        return RoundId(builtinValue)
+    }
+
+    override fun allocationSize(value: RoundId): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: RoundId, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterTypeSpaceId: FfiConverter<SpaceId, RustBuffer.ByValue> {
     override fun lift(value: RustBuffer.ByValue): SpaceId {
         val builtinValue = FfiConverterString.lift(value)
@@ -6601,6 +14145,40 @@ public typealias FfiConverterTypeWord = FfiConverterString
 
 
         /**
+         * A text as a QR code.
+         */
+    @Throws(Failure::class) fun `qr`(`text`: kotlin.String): QrView {
+            return FfiConverterTypeQrView.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_func_qr(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Verifies a seal file, without a network and without having joined anything.
+         */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+     suspend fun `verifySeal`(`file`: kotlin.ByteArray) : VerifiedView {
+        return uniffiRustCallAsync(
+        UniffiLib.uniffi_yishi_ffi_fn_func_verify_seal(
+        FfiConverterByteArray.lower(`file`),),
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeVerifiedView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+        /**
          * How many watches are open in this process: for tests that look for leaks.
          */
     @Throws(Failure::class) fun `openWatches`(): kotlin.ULong {
@@ -6609,6 +14187,50 @@ public typealias FfiConverterTypeWord = FfiConverterString
     UniffiLib.uniffi_yishi_ffi_fn_func_open_watches(
 
         _status)
+}
+    )
+    }
+
+
+        /**
+         * Every set of choices, with the words people use.
+         */
+    @Throws(Failure::class) fun `choices`(): Choices {
+            return FfiConverterTypeChoices.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_func_choices(
+
+        _status)
+}
+    )
+    }
+
+
+        /**
+         * What a code means and where it comes from: of a refusal, a trouble or a fault of a seal file.
+         */
+    @Throws(Failure::class) fun `explain`(`code`: kotlin.String): Explanation? {
+            return FfiConverterOptionalTypeExplanation.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_func_explain(
+
+
+        FfiConverterString.lower(`code`),_status)
+}
+    )
+    }
+
+
+        /**
+         * A rule in force today, of the packs that are compiled in.
+         */
+    @Throws(Failure::class) fun `rule`(`name`: kotlin.String): RuleView? {
+            return FfiConverterOptionalTypeRuleView.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_func_rule(
+
+
+        FfiConverterString.lower(`name`),_status)
 }
     )
     }

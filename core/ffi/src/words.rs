@@ -1,0 +1,25 @@
+//! Words: what there is to pick from, and what codes mean.
+
+use yishi_client::view::{Choices, Explanation, RuleView};
+use yishi_client::{Ambient, RealAmbient};
+
+use crate::failure::Failure;
+use crate::guard::guarded;
+
+/// Every set of choices, with the words people use.
+#[uniffi::export]
+pub fn choices() -> Result<Choices, Failure> {
+    guarded(|| Ok(yishi_client::view::choices()))
+}
+
+/// What a code means and where it comes from: of a refusal, a trouble or a fault of a seal file.
+#[uniffi::export]
+pub fn explain(code: String) -> Result<Option<Explanation>, Failure> {
+    guarded(|| Ok(yishi_client::view::explain(&code)))
+}
+
+/// A rule in force today, of the packs that are compiled in.
+#[uniffi::export]
+pub fn rule(name: String) -> Result<Option<RuleView>, Failure> {
+    guarded(|| Ok(yishi_client::view::rule(&name, RealAmbient.now())?))
+}
