@@ -22,6 +22,8 @@ fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 "$cache/debug/yishi-bindgen" "$library" core/ffi "$fresh"
 # The generator leaves blanks at the ends of lines.
+# It also quotes `open`, a word of Swift, in the C header, where nothing may be quoted.
+find "$fresh/headers" -type f -exec sed -i.bak -e 's/`//g' {} +
 find "$fresh" -type f -exec sed -i.bak -e 's/[[:space:]]*$//' {} +
 find "$fresh" -name '*.bak' -delete
 
