@@ -39,3 +39,7 @@ resolved.each { artifact ->
     }
 }
 project.setResolvedArtifacts(swapped)
+
+// For package.sh: what runs on the phone.
+File runtime = new File(project.build.directory, 'runtime.classpath')
+runtime.text = swapped.findAll { it.scope in ['compile', 'runtime'] }.collect { it.file.path }.join('\n') + '\n'

@@ -72,3 +72,4 @@ install_aapt2
 install_framework
 fetch "org.robolectric:android-all-instrumented:$(pom_value version.android-all-instrumented)"
 fetch "com.android.tools:r8:$R8_VERSION"
+fetch "net.java.dev.jna:jna:$(pom_value version.jna):aar"

@@ -1,14 +1,44 @@
 package cn.yishi.app
 
+import android.content.Context
+import android.content.res.Configuration
 import android.os.Bundle
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
+import androidx.activity.viewModels
+import androidx.lifecycle.lifecycleScope
+import cn.yishi.app.keep.Language
+import java.util.Locale
+import kotlinx.coroutines.flow.drop
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.launch
 
 class MainActivity : ComponentActivity() {
+    private val model: AppModel by viewModels { AppModel.Factory }
+
+    override fun attachBaseContext(base: Context) {
+        val settings = (base.applicationContext as YishiApplication).settings
+        super.attachBaseContext(base.speaking(settings.now.value.language))
+    }
+
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
         enableEdgeToEdge()
-        setContent { }
+        setContent { RootView(model) }
+        lifecycleScope.launch {
+            model.settings.now.map { it.language }.distinctUntilChanged().drop(1).collect { recreate() }
+        }
     }
+}
+
+/** This context in the language chosen in the app. */
+private fun Context.speaking(language: Language): Context {
+    val locale = when (language) {
+        Language.System -> return this
+        Language.Chinese -> Locale.SIMPLIFIED_CHINESE
+        Language.English -> Locale.ENGLISH
+    }
+    return createConfigurationContext(Configuration(resources.configuration).apply { setLocale(locale) })
 }

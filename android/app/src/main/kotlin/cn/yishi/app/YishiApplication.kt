@@ -1,5 +1,54 @@
 package cn.yishi.app
 
 import android.app.Application
+import cn.yishi.app.keep.Drafts
+import cn.yishi.app.keep.Settings
+import cn.yishi.app.keep.Undo
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.Core
+import cn.yishi.bridge.KeystoreVault
+import cn.yishi.bridge.Syncer
+import cn.yishi.core.KeyVault
+import java.io.File
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 
-class YishiApplication : Application()
+/** The process: one core for all activities, opened when somebody agreed to use the app. */
+open class YishiApplication : Application() {
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
+    private val opening = Mutex()
+    private var kit: Kit? = null
+
+    val settings: Settings by lazy { Settings(getSharedPreferences("settings", MODE_PRIVATE)) }
+    val drafts: Drafts by lazy { Drafts(File(filesDir, "drafts"), scope, Dispatchers.IO) }
+
+    /** Where the device's keys are locked away. */
+    protected open fun vault(): KeyVault = KeystoreVault()
+
+    /** The open core; after a failure it is tried anew. */
+    suspend fun open(): Answer<Kit> = opening.withLock {
+        kit?.let { return Answer.Given(it) }
+        when (val core = Core.open(File(filesDir, "core"), vault())) {
+            is Answer.Failed -> core
+            is Answer.Given -> Answer.Given(kitOf(core.value))
+        }
+    }
+
+    private fun kitOf(core: Core): Kit {
+        val made = Kit(core, Syncer(core, scope), settings, drafts, Undo(scope))
+        kit = made
+        Networks(this).onFound(made.syncer::start)
+        made.syncer.start()
+        return made
+    }
+
+    /** Ends the process's core; tests do this, the system never does. */
+    protected fun shut() {
+        scope.coroutineContext[Job]?.cancel()
+        kit?.core?.close()
+    }
+}

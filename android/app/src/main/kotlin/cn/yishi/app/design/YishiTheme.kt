@@ -20,6 +20,7 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.TextUnit
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.sp
 
 private val LocalPalette = staticCompositionLocalOf { LightPalette }
 private val LocalType = staticCompositionLocalOf { StandardType }
@@ -34,6 +35,10 @@ object Yishi {
         @Composable @ReadOnlyComposable get() = LocalType.current
     val measures: Measures
         @Composable @ReadOnlyComposable get() = LocalMeasures.current
+
+    /** The size of an icon beside text: it grows with the text. */
+    val icon: Dp
+        @Composable @ReadOnlyComposable get() = with(LocalDensity.current) { LocalMeasures.current.icon.value.sp.toDp() }
 
     /** Whether 长辈版 is on: for what is laid out otherwise, not for sizes, which follow by themselves. */
     val elder: Boolean

@@ -1,22 +1,46 @@
 package cn.yishi.app.catalogue
 
 import androidx.compose.runtime.Composable
+import cn.yishi.app.BrokenScreen
+import cn.yishi.app.OpeningScreen
 import cn.yishi.app.design.Samples
 import cn.yishi.app.design.parts.ActionParts
 import cn.yishi.app.design.parts.ReadingParts
+import cn.yishi.app.screen.home.HomeSamples
+import cn.yishi.app.screen.home.HomeScreen
+import cn.yishi.app.screen.join.JoinSamples
+import cn.yishi.app.screen.join.JoinScreen
+import cn.yishi.app.screen.log.LogNeedSamples
+import cn.yishi.app.screen.log.LogNeedScreen
+import cn.yishi.app.screen.mine.MyNeedsSamples
+import cn.yishi.app.screen.mine.MyNeedsScreen
+import cn.yishi.app.screen.settings.SettingsSamples
+import cn.yishi.app.screen.settings.SettingsScreen
+import cn.yishi.app.screen.start.FirstStartSamples
+import cn.yishi.app.screen.start.FirstStartScreen
 
 /** A screen in one of its states. */
 class Shot(val screen: String, val state: String, val draw: @Composable () -> Unit) {
     val name: String get() = "$screen-$state"
 }
 
-/** Every screen in every state worth looking at. A screen that is not here does not pass [CatalogueIsWholeTest]. */
+/** Every screen in every state worth looking at. */
 object ScreenCatalogue {
     val all: List<Shot> = listOf(
         Shot("parts", "actions") { ActionParts() },
         Shot("parts", "reading") { ReadingParts() },
+        Shot("root", "opening") { OpeningScreen() },
+        Shot("root", "broken") { BrokenScreen(NEWER) {} },
+        *screen("start", FirstStartSamples()) { FirstStartScreen(it) {} },
+        *screen("join", JoinSamples()) { JoinScreen(it) {} },
+        *screen("home", HomeSamples()) { HomeScreen(it) {} },
+        *screen("log", LogNeedSamples()) { LogNeedScreen(it) {} },
+        *screen("mine", MyNeedsSamples()) { MyNeedsScreen(it) {} },
+        *screen("settings", SettingsSamples()) { SettingsScreen(it) {} },
     )
 
-    private fun <S> screen(name: String, samples: Samples<S>, draw: @Composable (S) -> Unit): List<Shot> =
-        samples.named.map { (state, value) -> Shot(name, state) { draw(value) } }
+    private fun <S> screen(name: String, samples: Samples<S>, draw: @Composable (S) -> Unit): Array<Shot> =
+        samples.named.map { (state, value) -> Shot(name, state) { draw(value) } }.toTypedArray()
+
+    private const val NEWER = "手机里的数据是更新版本的应用存下的,请先更新应用再打开,数据没有改动。"
 }

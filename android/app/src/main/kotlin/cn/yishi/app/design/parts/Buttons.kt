@@ -73,7 +73,7 @@ private fun WideButton(text: String, onClick: () -> Unit, modifier: Modifier, ic
             horizontalArrangement = Arrangement.spacedBy(m.small, Alignment.CenterHorizontally),
             verticalAlignment = Alignment.CenterVertically,
         ) {
-            if (icon != null) Icon(icon, contentDescription = null, Modifier.size(m.icon))
+            if (icon != null) Icon(icon, contentDescription = null, Modifier.size(Yishi.icon))
             Text(text, Modifier.weight(1f, fill = false), style = Yishi.type.button, textAlign = TextAlign.Center)
         }
     }
@@ -98,7 +98,7 @@ fun IconTap(icon: ImageVector, label: String, onClick: () -> Unit, modifier: Mod
             horizontalArrangement = Arrangement.Center,
             verticalAlignment = Alignment.CenterVertically,
         ) {
-            Icon(icon, contentDescription = null, Modifier.size(m.icon))
+            Icon(icon, contentDescription = null, Modifier.size(Yishi.icon))
         }
     }
 }

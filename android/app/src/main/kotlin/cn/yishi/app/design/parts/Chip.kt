@@ -34,7 +34,7 @@ fun Chip(text: String, icon: ImageVector, tone: Tone, modifier: Modifier = Modif
             horizontalArrangement = Arrangement.spacedBy(m.hair),
             verticalAlignment = Alignment.CenterVertically,
         ) {
-            Icon(icon, contentDescription = null, Modifier.size(m.icon * 0.75f))
+            Icon(icon, contentDescription = null, Modifier.size(Yishi.icon * 0.75f))
             Text(text, style = Yishi.type.small, fontWeight = FontWeight.Bold)
         }
     }

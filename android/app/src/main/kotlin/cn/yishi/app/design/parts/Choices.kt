@@ -2,9 +2,8 @@ package cn.yishi.app.design.parts
 
 import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.defaultMinSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
@@ -16,16 +15,15 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.unit.dp
 import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Yishi
 
 /** One of several, each a chip that wraps to the next line. The chosen one carries a tick as well as colour. */
-@OptIn(ExperimentalLayoutApi::class)
 @Composable
 fun <T> Choices(all: List<T>, chosen: T?, onChoose: (T) -> Unit, label: @Composable (T) -> String, modifier: Modifier = Modifier) {
     val m = Yishi.measures
@@ -51,8 +49,15 @@ private fun Choice(text: String, chosen: Boolean, onClick: () -> Unit) {
         contentColor = if (chosen) c.onLeaf else c.ink,
         border = BorderStroke(m.stroke, if (chosen) c.leaf else c.edge),
     ) {
-        ChoiceInside(text, if (chosen) Icons.Check else null)
+        ChoiceInside(text)
+        // In the corner, so that choosing moves nothing.
+        if (chosen) Tick()
     }
+}
+
+@Composable
+private fun Tick() = Box(contentAlignment = Alignment.TopEnd) {
+    Icon(Icons.Check, null, Modifier.padding(3.dp).size(Yishi.icon * 0.6f))
 }
 
 /** A phrase that is put into what one writes. */
@@ -68,19 +73,17 @@ fun Phrase(text: String, onClick: () -> Unit, modifier: Modifier = Modifier) {
         contentColor = c.onClaySoft,
         border = BorderStroke(m.stroke, c.onClaySoft.copy(alpha = 0.4f)),
     ) {
-        ChoiceInside(text, null)
+        ChoiceInside(text)
     }
 }
 
 @Composable
-private fun ChoiceInside(text: String, icon: ImageVector?) {
+private fun ChoiceInside(text: String) {
     val m = Yishi.measures
-    Row(
+    Box(
         Modifier.defaultMinSize(minWidth = m.touch, minHeight = m.touch).padding(horizontal = m.medium, vertical = m.hair),
-        horizontalArrangement = Arrangement.spacedBy(m.hair, Alignment.CenterHorizontally),
-        verticalAlignment = Alignment.CenterVertically,
+        contentAlignment = Alignment.Center,
     ) {
-        if (icon != null) Icon(icon, null, Modifier.size(m.icon * 0.8f))
         Text(text, style = Yishi.type.body, fontWeight = FontWeight.Bold)
     }
 }

@@ -25,7 +25,7 @@ import cn.yishi.app.design.Yishi
 fun Note(text: String, tone: Tone, icon: ImageVector, modifier: Modifier = Modifier) {
     Panel(modifier.semantics { liveRegion = LiveRegionMode.Polite }, tone) {
         Row(horizontalArrangement = Arrangement.spacedBy(Yishi.measures.medium)) {
-            Icon(icon, contentDescription = null, Modifier.padding(top = 2.dp).size(Yishi.measures.icon))
+            Icon(icon, contentDescription = null, Modifier.padding(top = 2.dp).size(Yishi.icon))
             Text(text, style = Yishi.type.body)
         }
     }
@@ -55,7 +55,7 @@ fun EmptyState(
         verticalArrangement = Arrangement.spacedBy(m.large),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
-        Icon(icon, contentDescription = null, Modifier.size(m.icon * 2.5f), tint = Yishi.colors.edge)
+        Icon(icon, contentDescription = null, Modifier.size(Yishi.icon * 2.5f), tint = Yishi.colors.edge)
         Text(sentence, style = Yishi.type.body, color = Yishi.colors.inkSoft, textAlign = TextAlign.Center)
         if (action != null) SecondButton(action, onAction)
     }

@@ -1,10 +1,9 @@
 package cn.yishi.app.design.parts
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
 import androidx.compose.ui.tooling.preview.Preview
 import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Previewed
@@ -25,10 +24,12 @@ fun ActionParts() {
         MainButton("记一条", {}, icon = Icons.Pen, spoken = true)
         SecondButton("拍张照片", {}, icon = Icons.Camera)
         QuietButton("以后再说", {})
-        Row(horizontalArrangement = Arrangement.spacedBy(Yishi.measures.medium)) {
-            Tile(Icons.Village, "村里的事", {}, Modifier.weight(1f), "3 件正在商量")
-            Tile(Icons.Speech, "我要说", {}, Modifier.weight(1f), "说给网格长", spoken = true)
-        }
+        Tiles(
+            listOf(
+                TileSpec(Icons.Village, "村里的事", {}, "3 件正在商量"),
+                TileSpec(Icons.Speech, "我要说", {}, "说给网格长", spoken = true),
+            ),
+        )
         Choices(listOf("环境", "安全", "物业"), "环境", {}, { it })
         Phrase("晒场停满了车", {})
         UndoBar("已存手机。", {})
@@ -44,7 +45,10 @@ fun ReadingParts() {
             Text("一网格 · 3月2日 09:00", style = Yishi.type.small, color = Yishi.colors.inkSoft)
             Chip("已存手机", Icons.Phone, Tone.Grain)
         }
-        Row(horizontalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(Yishi.measures.small),
+            verticalArrangement = Arrangement.spacedBy(Yishi.measures.small),
+        ) {
             Chip("已上传", Icons.Cloud, Tone.River)
             Chip("已受理", Icons.Check, Tone.Leaf)
             Chip("被退回", Icons.Returned, Tone.Brick)

@@ -47,9 +47,9 @@ fun TapRow(
         horizontalArrangement = Arrangement.spacedBy(m.medium),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        if (icon != null) Icon(icon, null, Modifier.size(m.icon), tint = Yishi.colors.leaf)
+        if (icon != null) Icon(icon, null, Modifier.size(Yishi.icon), tint = Yishi.colors.leaf)
         TwoLines(title, second, Modifier.weight(1f))
-        Icon(Icons.Forward, null, Modifier.size(m.icon), tint = Yishi.colors.inkSoft)
+        Icon(Icons.Forward, null, Modifier.size(Yishi.icon), tint = Yishi.colors.inkSoft)
     }
 }
 

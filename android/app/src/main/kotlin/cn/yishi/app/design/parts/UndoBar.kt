@@ -39,7 +39,7 @@ fun UndoBar(done: String, onUndo: () -> Unit, modifier: Modifier = Modifier) {
             horizontalArrangement = Arrangement.spacedBy(m.small),
             verticalAlignment = Alignment.CenterVertically,
         ) {
-            Icon(Icons.Check, null, Modifier.size(m.icon))
+            Icon(Icons.Check, null, Modifier.size(Yishi.icon))
             Text(done, Modifier.weight(1f).padding(vertical = m.medium), style = Yishi.type.body)
             Surface(
                 onClick = onUndo,

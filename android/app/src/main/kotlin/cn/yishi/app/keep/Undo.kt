@@ -1,0 +1,53 @@
+package cn.yishi.app.keep
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.launch
+
+/** Something was done at once; for ten seconds it can be taken back. One offer at a time: the newest. */
+class Undo(private val scope: CoroutineScope) {
+    /**
+     * @property words what was done, a string resource
+     * @property takeBack undoes it
+     * @property settle runs when the time is over and it stands, such as sending it off
+     */
+    class Offer(val words: Int, internal val takeBack: suspend () -> Unit, internal val settle: () -> Unit)
+
+    private val current = MutableStateFlow<Offer?>(null)
+    private var ending: Job? = null
+
+    val offer: StateFlow<Offer?> = current.asStateFlow()
+
+    /** The offer before it has had its time. */
+    fun offer(words: Int, takeBack: suspend () -> Unit, settle: () -> Unit) {
+        end()
+        val offer = Offer(words, takeBack, settle)
+        current.value = offer
+        ending = scope.launch {
+            delay(TIME_MS)
+            end()
+        }
+    }
+
+    fun takeBack() {
+        ending?.cancel()
+        val taken = current.value ?: return
+        current.value = null
+        scope.launch { taken.takeBack() }
+    }
+
+    private fun end() {
+        ending?.cancel()
+        val settled = current.value ?: return
+        current.value = null
+        settled.settle()
+    }
+
+    private companion object {
+        const val TIME_MS = 10_000L
+    }
+}

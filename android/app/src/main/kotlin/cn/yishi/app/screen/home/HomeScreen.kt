@@ -1,0 +1,107 @@
+package cn.yishi.app.screen.home
+
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.pluralStringResource
+import androidx.compose.ui.res.stringResource
+import cn.yishi.app.R
+import cn.yishi.app.design.Icons
+import cn.yishi.app.design.Yishi
+import cn.yishi.app.design.parts.IconTap
+import cn.yishi.app.design.parts.MainButton
+import cn.yishi.app.design.parts.Page
+import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.Panel
+import cn.yishi.app.design.parts.SectionTitle
+import cn.yishi.app.design.parts.TapRow
+import cn.yishi.app.design.parts.TileSpec
+import cn.yishi.app.design.parts.Tiles
+import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.screen.home.HomeState.Part
+import cn.yishi.app.screen.home.HomeState.SyncLine
+
+@Composable
+fun HomeScreen(state: HomeState, on: (HomeEvent) -> Unit) {
+    val name = state.place.ifEmpty { stringResource(R.string.app_name) }
+    val top = PageTop(
+        name,
+        second = {
+            if (state.who.isNotEmpty()) Text(state.who, style = Yishi.type.small, color = Yishi.colors.inkSoft)
+        },
+        actions = { IconTap(Icons.Settings, stringResource(R.string.home_settings), { on(HomeEvent.Settings) }) },
+    )
+    if (state.part == Part.Resident) ResidentHome(top, state, on) else WorkerHome(top, state, on)
+}
+
+/** One large 记一条 in reach of the thumb, above it what waits. */
+@Composable
+private fun WorkerHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit) {
+    val log = stringResource(R.string.home_log_need)
+    Page(top, bottom = { MainButton(log, { on(HomeEvent.LogNeed) }, icon = Icons.Pen, spoken = true) }) {
+        Notices(state, on)
+        Panel {
+            TapRow(stringResource(R.string.home_logged), { on(HomeEvent.MyNeeds) }, icon = Icons.Mine)
+        }
+        Villages(state, on)
+    }
+}
+
+@Composable
+private fun ResidentHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit) {
+    Page(top) {
+        Tiles(
+            listOf(
+                TileSpec(Icons.Speech, stringResource(R.string.home_say), { on(HomeEvent.LogNeed) }, spoken = true),
+                TileSpec(Icons.Mine, stringResource(R.string.home_said), { on(HomeEvent.MyNeeds) }),
+            ),
+        )
+        Notices(state, on)
+        Villages(state, on)
+    }
+}
+
+@Composable
+private fun Notices(state: HomeState, on: (HomeEvent) -> Unit) {
+    if (state.trouble != null) TroubleNote(state.trouble)
+    if (state.refused > 0) {
+        val words = pluralStringResource(R.plurals.home_refused, state.refused.toInt(), state.refused.toInt())
+        TroubleNote(words, wayOut = stringResource(R.string.home_look), onWayOut = { on(HomeEvent.MyNeeds) })
+    }
+    SyncPanel(state, on)
+}
+
+/** One quiet line: what has not been uploaded, and why; pressing it tries now. */
+@Composable
+private fun SyncPanel(state: HomeState, on: (HomeEvent) -> Unit) {
+    val waiting = state.waiting.toInt()
+    val words = when {
+        state.sync == SyncLine.Running -> stringResource(R.string.home_syncing)
+        state.sync == SyncLine.Failed -> stringResource(R.string.home_sync_failed)
+        state.sync == SyncLine.Offline && waiting > 0 -> stringResource(R.string.home_offline_waiting, waiting)
+        state.sync == SyncLine.Offline -> stringResource(R.string.home_offline)
+        waiting > 0 -> stringResource(R.string.home_not_uploaded, waiting)
+        else -> stringResource(R.string.home_all_uploaded)
+    }
+    Panel {
+        TapRow(
+            words,
+            { on(HomeEvent.Sync) },
+            icon = if (state.sync == SyncLine.Running) Icons.Sync else if (waiting > 0) Icons.Phone else Icons.Cloud,
+            second = if (state.sync == SyncLine.Running || waiting == 0) null else stringResource(R.string.home_sync),
+        )
+    }
+}
+
+@Composable
+private fun Villages(state: HomeState, on: (HomeEvent) -> Unit) {
+    if (state.others.isEmpty()) return
+    SectionTitle(stringResource(R.string.home_villages), Modifier.padding(top = Yishi.measures.medium))
+    Panel {
+        for (place in state.others) {
+            val name = place.name.ifEmpty { stringResource(R.string.home_unnamed) }
+            TapRow(name, { on(HomeEvent.Switch(place)) }, icon = Icons.Village)
+        }
+    }
+}

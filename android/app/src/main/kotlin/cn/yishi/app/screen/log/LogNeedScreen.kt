@@ -1,0 +1,110 @@
+package cn.yishi.app.screen.log
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.hapticfeedback.HapticFeedbackType
+import androidx.compose.ui.platform.LocalHapticFeedback
+import androidx.compose.ui.res.stringResource
+import cn.yishi.app.R
+import cn.yishi.app.design.Icons
+import cn.yishi.app.design.Yishi
+import cn.yishi.app.design.parts.Choices
+import cn.yishi.app.design.parts.Entry
+import cn.yishi.app.design.parts.EntryKind
+import cn.yishi.app.design.parts.MainButton
+import cn.yishi.app.design.parts.Page
+import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.Phrase
+import cn.yishi.app.design.parts.SectionTitle
+import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.words.word
+import cn.yishi.core.NeedCategory
+
+@Composable
+fun LogNeedScreen(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
+    val feel = LocalHapticFeedback.current
+    val save = {
+        // Felt through a glove, heard by nobody.
+        feel.performHapticFeedback(HapticFeedbackType.Confirm)
+        on(LogNeedEvent.Save)
+    }
+    Page(
+        PageTop(
+            stringResource(if (state.own) R.string.log_title_own else R.string.log_title),
+            onBack = { on(LogNeedEvent.Back) },
+        ),
+        bottom = {
+            state.trouble?.let { TroubleNote(sentenceOf(it)) }
+            MainButton(stringResource(R.string.log_save), save, icon = Icons.Check)
+        },
+    ) {
+        if (!state.own) SpeakerPart(state, on)
+        Words(state, on)
+        Part(R.string.log_category) {
+            Choices(
+                NeedCategory.entries,
+                state.category,
+                { on(LogNeedEvent.ChooseCategory(it)) },
+                { stringResource(it.word) },
+            )
+        }
+        if (state.showGrids) Grids(state, on)
+    }
+}
+
+@Composable
+private fun Words(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
+    val m = Yishi.measures
+    Column(verticalArrangement = Arrangement.spacedBy(m.medium)) {
+        Entry(
+            label = stringResource(R.string.log_what),
+            text = state.text,
+            onText = { on(LogNeedEvent.Text(it)) },
+            hint = stringResource(R.string.log_text_hint),
+            kind = EntryKind.Paragraph,
+        )
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(m.small),
+            verticalArrangement = Arrangement.spacedBy(m.small),
+        ) {
+            for ((category, words) in Phrases) {
+                val phrase = stringResource(words)
+                Phrase(phrase, { on(LogNeedEvent.UsePhrase(category, phrase)) })
+            }
+        }
+    }
+}
+
+/** What is said at doors most often, with the class it belongs to. */
+private val Phrases = listOf(
+    NeedCategory.PROPERTY to R.string.log_template_light,
+    NeedCategory.SECURITY to R.string.log_template_road,
+    NeedCategory.ENVIRONMENT to R.string.log_template_rubbish,
+    NeedCategory.ENVIRONMENT to R.string.log_template_water,
+    NeedCategory.CIVILITY to R.string.log_template_noise,
+    NeedCategory.AID to R.string.log_template_help,
+)
+
+@Composable
+private fun Grids(state: LogNeedState, on: (LogNeedEvent) -> Unit) = Part(R.string.log_grid) {
+    val chosen = state.grids.find { it.id == state.grid }
+    Choices(state.grids, chosen, { on(LogNeedEvent.ChooseGrid(it.id)) }, { it.name })
+}
+
+@Composable
+internal fun Part(title: Int, content: @Composable () -> Unit) {
+    Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.medium)) {
+        SectionTitle(stringResource(title))
+        content()
+    }
+}
+
+@Composable
+private fun sentenceOf(trouble: LogTrouble): String = when (trouble) {
+    LogTrouble.NoCategory -> stringResource(R.string.log_no_category)
+    LogTrouble.NoGrid -> stringResource(R.string.log_no_grid)
+    LogTrouble.NoName -> stringResource(R.string.log_no_name)
+    is LogTrouble.Said -> trouble.sentence
+}

@@ -1,0 +1,59 @@
+package cn.yishi.app.screen.mine
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.tooling.preview.Preview
+import androidx.compose.ui.tooling.preview.PreviewParameter
+import cn.yishi.app.design.Previewed
+import cn.yishi.app.design.Samples
+import cn.yishi.core.Coded
+import cn.yishi.core.GridId
+import cn.yishi.core.MemberId
+import cn.yishi.core.NeedId
+import cn.yishi.core.NeedRow
+import cn.yishi.core.SendState
+import java.time.Instant
+
+/** A need to be looked at. */
+internal fun sampleNeed(id: String, text: String, state: SendState?, status: Coded = Coded("Submitted", "已提交")) = NeedRow(
+    id = NeedId(id),
+    text = text,
+    status = status,
+    grid = GridId("01"),
+    gridName = "一网格",
+    by = MemberId("02"),
+    byName = "老倪",
+    enteredByName = null,
+    channel = Coded("app", "应用"),
+    category = Coded("ENV", "环境卫生整治"),
+    mergedInto = if (status.code == "Merged") NeedId("ff") else null,
+    topic = null,
+    at = Instant.ofEpochMilli(1_772_413_200_000),
+    atZh = "3月2日 09:00",
+    state = state,
+)
+
+private val Rows = listOf(
+    sampleNeed("01", "晒场停满了车,稻谷没处晒", SendState.SAVED),
+    sampleNeed("02", "村口路灯坏了三盏,晚上接孩子看不清路", SendState.SENT),
+    sampleNeed("03", "垃圾房离水井太近", SendState.ACCEPTED),
+    sampleNeed("04", "桥栏杆松了", SendState.ACCEPTED, Coded("Merged", "已归并")),
+    sampleNeed("05", "想申请装路灯", SendState.REFUSED),
+    sampleNeed("06", "河边臭,请讲清楚是哪一段", SendState.ACCEPTED, Coded("Returned", "退回补充")),
+)
+
+class MyNeedsSamples : Samples<MyNeedsState>(
+    "empty" to MyNeedsState(inGrid = false, rows = emptyList(), total = 0, trouble = null),
+    "some" to MyNeedsState(inGrid = false, rows = Rows, total = 6, trouble = null),
+    "grid" to MyNeedsState(inGrid = true, rows = Rows.drop(3), total = 120, trouble = null),
+    "trouble" to MyNeedsState(
+        inGrid = false,
+        rows = Rows.take(1),
+        total = 1,
+        trouble = "手机上的数据正被另一个程序使用,这次没有办成,请稍等再试。",
+    ),
+)
+
+@Preview
+@Composable
+private fun MyNeedsPreview(@PreviewParameter(MyNeedsSamples::class) state: MyNeedsState) =
+    Previewed { MyNeedsScreen(state) {} }

@@ -1,0 +1,21 @@
+package cn.yishi.app.screen.mine
+
+import cn.yishi.core.NeedRow
+
+/** What one said oneself or, for a grid's worker, what was said in the grid; newest first. */
+data class MyNeedsState(
+    val inGrid: Boolean,
+    /** The rows read so far; nothing until the first look. */
+    val rows: List<NeedRow>?,
+    val total: Long,
+    val trouble: String?,
+)
+
+sealed interface MyNeedsEvent {
+    /** The end of what was read is in sight. */
+    data object More : MyNeedsEvent
+
+    data object Log : MyNeedsEvent
+
+    data object Back : MyNeedsEvent
+}

@@ -1,0 +1,63 @@
+package cn.yishi.bridge
+
+import cn.yishi.core.SyncListener
+import cn.yishi.core.SyncProgress
+import cn.yishi.core.SyncReport
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.launch
+
+/** How syncing stands. Offline is a normal state: what was written waits. */
+sealed interface SyncNow {
+    /** Nothing runs; [last] is what the last one brought, if one went through. */
+    data class Idle(val last: SyncReport?) : SyncNow
+
+    /** Position reached, and to reach. */
+    data class Running(val reached: ULong, val head: ULong) : SyncNow
+
+    data class Offline(val sentence: String) : SyncNow
+
+    data class Failed(val trouble: Trouble) : SyncNow
+}
+
+/** The one sync of the app: started at opening, after acts, when a network appears, and by hand. */
+class Syncer(private val core: Core, scope: CoroutineScope) {
+    private val current = MutableStateFlow<SyncNow>(SyncNow.Idle(null))
+
+    // Wishes that come while a sync runs are one more sync afterwards.
+    private val wishes = Channel<Unit>(Channel.CONFLATED)
+
+    val now: StateFlow<SyncNow> = current.asStateFlow()
+
+    init {
+        scope.launch { for (wish in wishes) run() }
+    }
+
+    /** Asks for a sync and does not wait. */
+    fun start() {
+        wishes.trySend(Unit)
+    }
+
+    private suspend fun run() {
+        current.value = SyncNow.Running(0u, 0u)
+        val report = answer { core.app.sync(Progress(), null) }
+        current.value = when (report) {
+            is Answer.Given -> SyncNow.Idle(report.value)
+            is Answer.Failed -> when (report.trouble.kind) {
+                Trouble.Kind.Offline -> SyncNow.Offline(report.trouble.sentence)
+                else -> SyncNow.Failed(report.trouble)
+            }
+        }
+    }
+
+    private inner class Progress : SyncListener {
+        override fun progress(at: SyncProgress) {
+            // Comes from a thread of the core, perhaps after the end of its sync: only a running one is updated.
+            val seen = current.value
+            if (seen is SyncNow.Running) current.compareAndSet(seen, SyncNow.Running(at.reached, at.head))
+        }
+    }
+}
