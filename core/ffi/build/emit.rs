@@ -103,10 +103,11 @@ fn outside(fields: &mut Fields, instance: Option<(&Ident, &String)>) {
     struct Outside<'a>(Option<(&'a Ident, &'a String)>);
     impl VisitMut for Outside<'_> {
         fn visit_type_mut(&mut self, ty: &mut Type) {
-            match ty {
+            if matches!(ty, Type::Reference(reference) if is_str(&reference.elem)) {
                 // The core's own words: constants inside, texts outside.
-                Type::Reference(reference) if is_str(&reference.elem) => *ty = syn::parse_quote!(Word),
-                _ => syn::visit_mut::visit_type_mut(self, ty),
+                *ty = syn::parse_quote!(Word);
+            } else {
+                syn::visit_mut::visit_type_mut(self, ty);
             }
         }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use syn::{Fields, Item, ItemEnum, ItemStruct, Visibility};
+use syn::{Fields, Item, ItemEnum, ItemMacro, ItemStruct, Visibility};
 
 use crate::lists::{Choices, Ids, Roles};
 use crate::source::{Imported, Instance, instances};
@@ -48,30 +48,37 @@ impl Known {
 }
 
 fn shapes(item: &Item) -> syn::Result<Vec<(String, Shape)>> {
-    Ok(match item {
-        Item::Struct(item) if is_record(item) => vec![(item.ident.to_string(), Shape::Record(item.clone()))],
-        Item::Enum(item) if matches!(item.vis, Visibility::Public(_)) => {
-            vec![(item.ident.to_string(), Shape::Choice(item.clone()))]
-        }
-        // A list that defines types; its macro's own definition has a name.
-        Item::Macro(list) if list.ident.is_none() && list.mac.path.is_ident("ids") => {
-            let Ids(ids) = list.mac.parse_body()?;
-            ids.into_iter().map(|id| (id.to_string(), Shape::Id)).collect()
-        }
-        Item::Macro(list) if list.ident.is_none() && list.mac.path.is_ident("choices") => {
-            let Choices(item) = list.mac.parse_body()?;
-            vec![(item.ident.to_string(), Shape::Choice(item))]
-        }
-        Item::Macro(list) if list.ident.is_none() && list.mac.path.is_ident("roles") => {
-            let Roles(item) = list.mac.parse_body()?;
-            vec![(item.ident.to_string(), Shape::Choice(item))]
-        }
-        _ => Vec::new(),
-    })
+    let choice = |item: ItemEnum| vec![(item.ident.to_string(), Shape::Choice(item))];
+    if let Item::Struct(item) = item
+        && is_record(item)
+    {
+        return Ok(vec![(item.ident.to_string(), Shape::Record(item.clone()))]);
+    }
+    if let Item::Enum(item) = item
+        && is_public(&item.vis)
+    {
+        return Ok(choice(item.clone()));
+    }
+    // A list that defines types; the definition of its macro has a name.
+    let Item::Macro(ItemMacro { ident: None, mac, .. }) = item else { return Ok(Vec::new()) };
+    if mac.path.is_ident("choices") {
+        return Ok(choice(mac.parse_body::<Choices>()?.0));
+    }
+    if mac.path.is_ident("roles") {
+        return Ok(choice(mac.parse_body::<Roles>()?.0));
+    }
+    if mac.path.is_ident("ids") {
+        let Ids(ids) = mac.parse_body()?;
+        return Ok(ids.into_iter().map(|id| (id.to_string(), Shape::Id)).collect());
+    }
+    Ok(Vec::new())
 }
 
 fn is_record(item: &ItemStruct) -> bool {
-    let public = |vis: &Visibility| matches!(vis, Visibility::Public(_));
     let named = matches!(item.fields, Fields::Named(_));
-    public(&item.vis) && named && item.fields.iter().all(|field| public(&field.vis))
+    is_public(&item.vis) && named && item.fields.iter().all(|field| is_public(&field.vis))
+}
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
 }

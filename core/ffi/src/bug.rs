@@ -57,7 +57,7 @@ pub(crate) fn noted(what: &str) -> String {
     id
 }
 
-fn append(path: &Path, line: &str) -> std::io::Result<()> {
+pub(crate) fn append(path: &Path, line: &str) -> std::io::Result<()> {
     if std::fs::metadata(path).is_ok_and(|file| file.len() > LOG_MAX) {
         std::fs::rename(path, path.with_extension("old.log"))?;
     }

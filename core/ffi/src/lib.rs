@@ -29,3 +29,6 @@ pub mod topic;
 pub mod vault;
 pub mod watch;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

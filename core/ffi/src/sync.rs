@@ -101,7 +101,7 @@ async fn stoppable<T: Send + 'static>(
 }
 
 /// Tells a listener; one that throws hears no more, and the sync goes on.
-fn tell(listener: &Mutex<Option<Arc<dyn SyncListener>>>, at: SyncProgress) {
+pub(crate) fn tell(listener: &Mutex<Option<Arc<dyn SyncListener>>>, at: SyncProgress) {
     let told = listener.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let Some(told) = told else { return };
     let heard = guarded(|| {

@@ -3,6 +3,8 @@
 #[cfg(test)] // where clippy lets helpers unwrap
 mod acts;
 #[cfg(test)]
+mod changes;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod hub;
@@ -12,5 +14,7 @@ mod phone;
 mod search;
 #[cfg(test)]
 mod trouble;
+#[cfg(test)]
+mod vault;
 #[cfg(test)]
 mod views;

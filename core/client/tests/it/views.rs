@@ -5,4 +5,4 @@ mod people;
 mod rebuilt;
 mod scale;
 mod search;
-mod topics;
+pub(crate) mod topics;

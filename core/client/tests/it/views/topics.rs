@@ -35,7 +35,7 @@ fn copy_of(topic: TopicId, text: &str) -> NewCopy {
 }
 
 /// An accepted topic with one reading copy.
-pub(super) fn with_copy(phone: &Phone, title: &str, text: &str) -> TopicId {
+pub(crate) fn with_copy(phone: &Phone, title: &str, text: &str) -> TopicId {
     let desk = phone.desk();
     let topic = desk.propose_topic(form(title)).unwrap();
     desk.accept_topic(topic).unwrap();

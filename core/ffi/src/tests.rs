@@ -1,0 +1,10 @@
+//! The door from inside: what Kotlin and Swift rely on, without either.
+
+mod bugs;
+mod cancelling;
+#[path = "../../client/tests/it/hub.rs"]
+#[allow(dead_code, reason = "the client's own hub, of which the door needs a part")]
+mod hub;
+mod support;
+mod vaults;
+mod watching;
