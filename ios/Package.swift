@@ -23,7 +23,7 @@ let linking: [LinkerSetting] =
         .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
     ] : []
 
-let stubs = linux ? ["SwiftUI", "BackgroundTasks", "Security", "UserNotifications"] : []
+let stubs = linux ? ["SwiftUI", "BackgroundTasks", "CryptoKit", "Security", "UserNotifications"] : []
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
 let package = Package(
@@ -49,9 +49,8 @@ let package = Package(
         + (linux
             ? [
                 .target(
-                    name: "YishiApp", dependencies: ["YishiUI"] + stubs.map { .byName(name: $0) }, path: "App",
-                    exclude: ["Info.plist", "InfoPlist.xcstrings", "PrivacyInfo.xcprivacy", "Yishi.entitlements", "Assets.xcassets"],
-                    swiftSettings: strict)
+                    name: "YishiApp", dependencies: ["YishiUI"] + stubs.map { .byName(name: $0) },
+                    path: "App/Sources", swiftSettings: strict)
             ] : [])
         + stubs.map { .target(name: $0, path: "LinuxStubs/\($0)", swiftSettings: [.swiftLanguageMode(.v6)]) }
 )

@@ -64,11 +64,11 @@ def literal(text):
         place = int(match[1]) if match[1] else following
         out += escape(text[end : match.start()]) + f"\\(a{place})"
         end = match.end()
-    return '"' + out + escape(text[end:]).replace("%%", "%") + '"'
+    return '"' + out + escape(text[end:]) + '"'
 
 
 def escape(text):
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return text.replace("%%", "%").replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
 def english(entry, kinds):

@@ -50,6 +50,7 @@ make_root() {
     fi
 }
 
+# The core reads the system's certificates when it opens.
 add_swift() {
     unshare --mount --propagation private bash -euc '
         mount -t proc proc "$1/proc"
@@ -57,7 +58,8 @@ add_swift() {
         exec chroot "$1" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
             DEBIAN_FRONTEND=noninteractive sh -euc "
                 apt-get update
-                apt-get install -y --no-install-recommends swiftlang=$2 libswiftlang=$2 libc6-dev libstdc++-14-dev
+                apt-get install -y --no-install-recommends swiftlang=$2 libswiftlang=$2 libc6-dev libstdc++-14-dev \\
+                    ca-certificates
                 apt-get clean
                 rm -rf /var/lib/apt/lists/*
                 swiftc --version"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a command where Swift is: `swift.sh COMMAND…`. The repository, cargo's target folder and /tmp are there under their own paths.
-# Mounts live in a namespace of their own and vanish with the command.
+# Mounts and processes live in namespaces of their own and vanish with the command.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/where.sh"
@@ -20,7 +20,7 @@ environment=(PATH=/usr/libexec/swift/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/roo
     CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-}")
 while IFS= read -r name; do environment+=("$name=${!name}"); done < <(compgen -v YISHI_ || true)
 
-exec unshare --mount --propagation private bash -euc '
+exec unshare --mount --propagation private --pid --fork --kill-child bash -euc '
     root=$1 from=$2 folders=$3
     shift 3
     mount -t proc proc "$root/proc"

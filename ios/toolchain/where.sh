@@ -1,7 +1,8 @@
 # Sourced by the scripts beside it: which Swift, and where it lives.
 SWIFT_VERSION=6.0.3-2
 SWIFT_ROOT=${YISHI_SWIFT_ROOT:-${XDG_CACHE_HOME:-$HOME/.cache}/yishi/swift}
-SWIFT_READY=$SWIFT_ROOT/.swift-$SWIFT_VERSION
+# Raised when install.sh puts something else into the root: it is then made anew.
+SWIFT_READY=$SWIFT_ROOT/.ready-$SWIFT_VERSION-2
 # This code tells "cannot run on this machine" from a failure.
 CANNOT_RUN=75
 

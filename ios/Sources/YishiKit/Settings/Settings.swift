@@ -27,8 +27,22 @@ public struct Settings: Codable, Hashable, Sendable {
     /// None follows the phone.
     public var language: Language?
     public var appearance = Appearance.system
+    /// The space home shows, where there are several.
+    public var space: String?
 
     public init() {}
+
+    /// What an older app did not write yet is as in new settings; nobody is asked for their agreement again over it.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func value<T: Decodable>(_ key: CodingKeys) throws -> T? { try values.decodeIfPresent(T.self, forKey: key) }
+        consent = try value(.consent)
+        elder = try value(.elder) ?? elder
+        textPercent = try value(.textPercent) ?? textPercent
+        language = try value(.language)
+        appearance = try value(.appearance) ?? appearance
+        space = try value(.space)
+    }
 
     /// Whether the present notice was agreed to.
     public var agreed: Bool { consent?.notice == Consent.notice }

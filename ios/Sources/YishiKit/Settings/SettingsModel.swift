@@ -19,6 +19,15 @@ public final class SettingsModel {
 
     public var words: Words { Words(settings.language ?? .preferred(phoneLanguages)) }
 
+    /// Before anybody agreed to anything, a language is shown without being stored.
+    public func show(in language: Language) {
+        if settings.agreed {
+            change { $0.language = language }
+        } else {
+            settings.language = language
+        }
+    }
+
     public func change(_ edit: (inout Settings) -> Void) {
         edit(&settings)
         notSaved = !file.write(settings)

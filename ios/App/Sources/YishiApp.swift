@@ -1,0 +1,37 @@
+import SwiftUI
+import YishiKit
+import YishiUI
+
+@main
+struct YishiApp: SwiftUI.App {
+    @State private var root: RootModel
+    @State private var background: Background
+    @Environment(\.scenePhase) private var scenePhase
+
+    init() {
+        let root = RootModel(folder: Self.folder, vault: KeychainVault())
+        _root = State(initialValue: root)
+        _background = State(initialValue: Background(time: PhoneBackgroundTime(), notices: PhoneNotices()))
+    }
+
+    private static var folder: URL {
+        let folders = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)
+        return folders.first ?? FileManager.default.temporaryDirectory
+    }
+
+    var body: some Scene {
+        WindowGroup {
+            RootView(model: root).task { await root.open() }
+        }
+        .onChange(of: scenePhase) { _, phase in
+            switch phase {
+            case .active: root.syncer?.start()
+            case .background: background.left(root)
+            case .inactive: break
+            }
+        }
+        .backgroundTask(.appRefresh(PhoneBackgroundTime.identifier)) {
+            await background.run(root)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// Joining a village with the code of a household's sheet or an office's invitation. No network is needed.
+@MainActor @Observable
+public final class JoinModel {
+    public var code = ""
+    public var name = ""
+    public private(set) var isBusy = false
+    public private(set) var trouble: Trouble?
+    /// Set once it is done: the space, and for an office six digits to compare.
+    public private(set) var enrolment: Enrolment?
+
+    @ObservationIgnored private let core: Core
+    @ObservationIgnored private let syncer: Syncer
+
+    public init(core: Core, syncer: Syncer) {
+        self.core = core
+        self.syncer = syncer
+    }
+
+    public var canJoin: Bool { !isBusy && !trimmed(code).isEmpty && !trimmed(name).isEmpty }
+
+    public func join() async {
+        guard canJoin else { return }
+        isBusy = true
+        defer { isBusy = false }
+        do {
+            enrolment = try await core.app.join(code: trimmed(code), name: trimmed(name))
+            trouble = nil
+            syncer.start()
+        } catch {
+            trouble = Trouble(error)
+        }
+    }
+
+    private func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
+}

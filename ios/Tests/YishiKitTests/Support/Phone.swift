@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import YishiKit
+
+/// A phone with the real core in a folder of its own, that can be killed and started again.
+@MainActor
+final class Phone {
+    let folder: Folder
+    private(set) var root: RootModel
+
+    init() throws {
+        folder = try Folder()
+        root = RootModel(folder: folder.url, vault: nil, phoneLanguages: ["zh-Hans-CN"])
+    }
+
+    /// The app is gone without a word, and opened again.
+    func restart() async {
+        root = RootModel(folder: folder.url, vault: nil, phoneLanguages: ["zh-Hans-CN"])
+        await root.open()
+    }
+
+    /// Waits until the app has come as far as that; fails at once where something is in the way.
+    func reach<Model>(_ part: @MainActor (RootModel.Stage) -> Model?) async throws -> Model {
+        let stage = try await until {
+            let stage = root.stage
+            return part(stage) != nil || stage.broken != nil ? stage : nil
+        }
+        return try #require(part(stage), "\(String(describing: stage.broken))")
+    }
+
+    /// Agrees, joins with a code, and stands on home.
+    func join(_ code: String, as name: String, elder: Bool = false) async throws -> HomeModel {
+        await root.open()
+        let start = try #require(root.stage.firstStart)
+        start.choose(elder: elder)
+        start.agree()
+        let join = try await reach { $0.joining }
+        (join.code, join.name) = (code, name)
+        await join.join()
+        try #require(join.enrolment != nil, "\(String(describing: join.trouble))")
+        root.proceed()
+        let home = try await reach { $0.home }
+        await root.syncer?.sync()
+        await home.look()
+        return home
+    }
+}
+
+extension RootModel.Stage {
+    var firstStart: FirstStartModel? { if case .firstStart(let model) = self { model } else { nil } }
+    var joining: JoinModel? { if case .joining(let model) = self { model } else { nil } }
+    var home: HomeModel? { if case .home(let model) = self { model } else { nil } }
+    var broken: Trouble? { if case .broken(let trouble) = self { trouble } else { nil } }
+}
