@@ -384,6 +384,80 @@ def sealed(v):
     expect("length", len(unhex(b["ciphertext"])), padded + 16)
 
 
+def rotate(word, by):
+    return (word << by | word >> 32 - by) & 0xFFFFFFFF
+
+
+def rounds(state):
+    """The twenty rounds of ChaCha."""
+    columns = [(0, 4, 8, 12), (1, 5, 9, 13), (2, 6, 10, 14), (3, 7, 11, 15)]
+    diagonals = [(0, 5, 10, 15), (1, 6, 11, 12), (2, 7, 8, 13), (3, 4, 9, 14)]
+    x = list(state)
+    for a, b, c, d in (columns + diagonals) * 10:
+        for to, add, turn, by in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
+            x[to] = x[to] + x[add] & 0xFFFFFFFF
+            x[turn] = rotate(x[turn] ^ x[to], by)
+    return x
+
+
+def words(data):
+    return [int.from_bytes(data[at: at + 4], "little") for at in range(0, len(data), 4)]
+
+
+def joined(numbers):
+    return b"".join(number.to_bytes(4, "little") for number in numbers)
+
+
+CONSTANT = words(b"expand 32-byte k")
+
+
+def chacha20(key, nonce, count):
+    """The key stream of blocks 0 to `count` - 1."""
+    for number in range(count):
+        state = CONSTANT + words(key) + [number] + words(nonce)
+        yield joined(a + b & 0xFFFFFFFF for a, b in zip(rounds(state), state))
+
+
+def poly1305(key, data):
+    r = int.from_bytes(key[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
+    total = 0
+    for at in range(0, len(data), 16):
+        total = (total + int.from_bytes(data[at: at + 16] + b"\1", "little")) * r % ((1 << 130) - 5)
+    return (total + int.from_bytes(key[16:], "little") & (1 << 128) - 1).to_bytes(16, "little")
+
+
+def xchacha20poly1305(key, nonce, plain, aad):
+    mixed = rounds(CONSTANT + words(key) + words(nonce[:16]))
+    stream = list(chacha20(joined(mixed[:4] + mixed[12:]), bytes(4) + nonce[16:], len(plain) // 64 + 2))
+    sealed = bytes(a ^ b for a, b in zip(plain, b"".join(stream[1:])))
+    filled = lambda data: data + bytes(-len(data) % 16)
+    length = lambda data: len(data).to_bytes(8, "little")
+    return sealed + poly1305(stream[0][:32], filled(aad) + filled(sealed) + length(aad) + length(sealed))
+
+
+@vector
+def sealed_file(v):
+    space, name, key = unhex(v["space"]), unhex(v["id"]), unhex(v["key"])
+    commitment = H("yishi/sealed/file-commit/1", space, name, key)
+    expect("commitment", commitment, unhex(v["commitment"]))
+    wrap = lambda w: [unhex(w["enc"]), unhex(w["wrapped"])]
+    roles = [[[1, unhex(v["role"]["grid"])], v["generation"], wrap(v["role_wrap"])]]
+    devices = [[unhex(v["device"]), wrap(v["device_wrap"])]]
+    head = cbor([name, unhex(v["prefix"]), commitment, roles, devices])
+    head = u(2, len(head)) + head
+    expect("head", head, unhex(v["head"]))
+    plain = bytes(at % 251 for at in range(v["plain_length"])) + b"\x80"
+    plain += bytes(-len(plain) % 4096)
+    parts = [plain[at: at + 61440] for at in range(0, len(plain), 61440)]
+    for number, part in enumerate(parts):
+        nonce = unhex(v["prefix"]) + u(4, number) + u(1, number == len(parts) - 1)
+        piece = xchacha20poly1305(key, nonce, part, b"yishi/sealed/file-piece/1" + space + head)
+        expect("length", len(piece), v["piece_lengths"][number])
+        expect("tag", piece[-16:].hex(), v["piece_tags"][number])
+        expect("piece", hashlib.sha256(piece).hexdigest(), v["piece_hashes"][number])
+    expect("pieces", len(parts), len(v["piece_hashes"]))
+
+
 def kinds(text):
     for line in text.splitlines():
         code, name, thing, core, words = line.split(" ")

@@ -9,6 +9,7 @@ pub mod entry;
 pub mod keys;
 pub mod log;
 pub mod machine;
+pub mod media;
 pub mod memory;
 pub mod memory_shelf;
 pub mod message;

@@ -1,6 +1,6 @@
 //! Sealed blobs and role keys: what only some people may read, kept so that it can be erased.
 //!
-//! A blob (a resident's real name and telephone, a photo) is encrypted under a key of its own, and
+//! A blob (a resident's real name and telephone) or a file (a photo, a recording) is encrypted under a key of its own, and
 //! that key is wrapped to *role keys*. A role (the committee, one grid) has one key pair per
 //! generation; its secret is wrapped to the device of every holder and, when the role moves on to a
 //! new generation, sealed under the new one, so that old blobs stay readable and none is wrapped anew.
@@ -11,12 +11,17 @@
 mod blob;
 mod card;
 mod error;
+mod file;
+mod padding;
 mod role;
 mod wrap;
 
 pub use blob::{BlobWrap, MAX_RECIPIENTS, Recipient, SealedBlob, open_blob, seal_blob};
 pub use card::PersonCard;
 pub use error::SealedError;
+pub use file::{
+    DeviceRecipient, DeviceWrap, FileHead, FileKey, FileReader, HEAD_MAX, PIECE, open_file, seal_file, sealed_len,
+};
 pub use role::{PreviousSecret, RoleSecret};
 pub use wrap::{ReceiveKey, Wrap};
 

@@ -2,13 +2,13 @@ use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305};
 use minicbor::{Decode, Encode};
 use zeroize::Zeroizing;
 
+use super::padding::{pad, unpad};
 use super::{Entropy, KeyRole, RoleSecret, SealedError, Wrap};
 
 const WRAP_TAG: &[u8] = b"yishi/sealed/blob-key/1";
 const BODY_TAG: &[u8] = b"yishi/sealed/blob-body/1";
 /// Contents are filled up to a multiple of this, so that their length says little.
 const PAD_STEP: usize = 64;
-const PAD_MARK: u8 = 0x80;
 const AEAD_TAG: usize = 16;
 
 /// A blob is wrapped to this many role keys at most.
@@ -84,19 +84,13 @@ pub fn seal_blob(
     id: [u8; 16],
     entropy: &mut Entropy<'_>,
 ) -> Result<SealedBlob, SealedError> {
-    let mut recipients = recipients.to_vec();
-    recipients.sort_by_key(|to| (to.role, to.generation));
-    check_recipients(recipients.iter().map(|to| (to.role, to.generation)))?;
+    check_recipients(sorted(recipients).iter().map(|to| (to.role, to.generation)))?;
     let mut key = Zeroizing::new([0; 32]);
     entropy(key.as_mut_slice());
     let mut nonce = [0; 24];
     entropy(&mut nonce);
-    let mut wraps = Vec::with_capacity(recipients.len());
-    for Recipient { role, generation, public } in recipients {
-        let aad = wrap_aad(space, &id, role, generation);
-        wraps.push(BlobWrap { role, generation, wrap: Wrap::seal(&key, &public, WRAP_TAG, &aad, entropy)? });
-    }
-    let mut body = pad(plain);
+    let wraps = wrap_all(&key, recipients, &Place { space, id: &id, tag: WRAP_TAG }, entropy)?;
+    let mut body = pad(plain, PAD_STEP, AEAD_TAG);
     XChaCha20Poly1305::new((&*key).into())
         .encrypt_in_place(&nonce.into(), &body_aad(space, &id, &wraps)?, &mut *body)
         .map_err(|_| SealedError::TooLong)?;
@@ -113,28 +107,71 @@ pub fn open_blob(
     if blob.id != *id {
         return Err(SealedError::OtherBlob);
     }
-    let (space, role, generation) = (secret.space(), secret.role(), secret.generation());
-    let mine = blob.wraps.iter().find(|wrap| (wrap.role, wrap.generation) == (role, generation));
-    let mine = mine.ok_or(SealedError::NoWrap)?;
-    let key = mine.wrap.open(secret.key(), WRAP_TAG, &wrap_aad(&space, id, role, generation))?;
+    let (space, mine) = (secret.space(), (secret.role(), secret.generation()));
+    let mine = blob.wraps.iter().find(|wrap| (wrap.role, wrap.generation) == mine);
+    let key = mine.ok_or(SealedError::NoWrap)?.open(secret, &Place { space: &space, id, tag: WRAP_TAG })?;
     let mut body = Zeroizing::new(blob.ciphertext.clone());
     XChaCha20Poly1305::new((&*key).into())
         .decrypt_in_place(&blob.nonce.into(), &body_aad(&space, id, &blob.wraps)?, &mut *body)
         .map_err(|_| SealedError::Refused)?;
-    unpad(&mut body)?;
+    unpad(&mut body, PAD_STEP)?;
     Ok(body)
 }
 
+/// What a wrapped key is for: where it lies, and the purpose.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) space: &'a [u8; 32],
+    pub(super) id: &'a [u8; 16],
+    pub(super) tag: &'a [u8],
+}
+
+impl Place<'_> {
+    /// Space 32, id 16, role 17, generation u32 big-endian.
+    fn aad(&self, role: KeyRole, generation: u32) -> Vec<u8> {
+        [self.space.as_slice(), self.id, &role.to_aad(), &generation.to_be_bytes()].concat()
+    }
+}
+
+impl BlobWrap {
+    /// The key again, with the secret of the role and generation it was wrapped to.
+    pub(super) fn open(
+        &self,
+        secret: &RoleSecret,
+        place: &Place<'_>,
+    ) -> Result<Zeroizing<[u8; 32]>, SealedError> {
+        self.wrap.open(secret.key(), place.tag, &place.aad(self.role, self.generation))
+    }
+}
+
+/// Wraps a key to each of the recipients, in the one order.
+pub(super) fn wrap_all(
+    key: &[u8; 32],
+    recipients: &[Recipient],
+    place: &Place<'_>,
+    entropy: &mut Entropy<'_>,
+) -> Result<Vec<BlobWrap>, SealedError> {
+    let mut wraps = Vec::with_capacity(recipients.len());
+    for Recipient { role, generation, public } in sorted(recipients) {
+        let wrap = Wrap::seal(key, &public, place.tag, &place.aad(role, generation), entropy)?;
+        wraps.push(BlobWrap { role, generation, wrap });
+    }
+    Ok(wraps)
+}
+
+fn sorted(recipients: &[Recipient]) -> Vec<Recipient> {
+    let mut recipients = recipients.to_vec();
+    recipients.sort_by_key(|to| (to.role, to.generation));
+    recipients
+}
+
 /// Between one and `MAX_RECIPIENTS`, strictly ascending: no key twice, one order.
-fn check_recipients(keys: impl Iterator<Item = (KeyRole, u32)> + Clone) -> Result<(), SealedError> {
+pub(super) fn check_recipients(
+    keys: impl Iterator<Item = (KeyRole, u32)> + Clone,
+) -> Result<(), SealedError> {
     let count = keys.clone().count();
     let ascending = keys.clone().zip(keys.skip(1)).all(|(a, b)| a < b);
     if (1..=MAX_RECIPIENTS).contains(&count) && ascending { Ok(()) } else { Err(SealedError::Recipients) }
-}
-
-/// Space 32, id 16, role 17, generation u32 big-endian.
-fn wrap_aad(space: &[u8; 32], id: &[u8; 16], role: KeyRole, generation: u32) -> Vec<u8> {
-    [space.as_slice(), id, &role.to_aad(), &generation.to_be_bytes()].concat()
 }
 
 /// Tag, space 32, id 16, then the wraps in their wire form: a blob whose wrap for somebody else was
@@ -142,25 +179,4 @@ fn wrap_aad(space: &[u8; 32], id: &[u8; 16], role: KeyRole, generation: u32) -> 
 fn body_aad(space: &[u8; 32], id: &[u8; 16], wraps: &Vec<BlobWrap>) -> Result<Vec<u8>, SealedError> {
     let wraps = minicbor::to_vec(wraps).map_err(|_| SealedError::Malformed)?;
     Ok([BODY_TAG, space, id, &wraps].concat())
-}
-
-/// The contents, one mark byte, and zeros. Allocated once, with room for the tag, so that no copy of
-/// the plaintext is left behind by a growing buffer.
-fn pad(plain: &[u8]) -> Zeroizing<Vec<u8>> {
-    let padded = (plain.len() / PAD_STEP + 1) * PAD_STEP;
-    let mut out = Zeroizing::new(Vec::with_capacity(padded + AEAD_TAG));
-    out.extend_from_slice(plain);
-    out.push(PAD_MARK);
-    out.resize(padded, 0);
-    out
-}
-
-fn unpad(padded: &mut Vec<u8>) -> Result<(), SealedError> {
-    let mark = padded.iter().rposition(|byte| *byte != 0).ok_or(SealedError::Malformed)?;
-    let one_step_at_most = padded.len() - mark <= PAD_STEP;
-    if padded.get(mark) != Some(&PAD_MARK) || !one_step_at_most {
-        return Err(SealedError::Malformed);
-    }
-    padded.truncate(mark);
-    Ok(())
 }

@@ -5,6 +5,8 @@ mod draft;
 #[cfg(test)]
 mod grants;
 #[cfg(test)]
+mod media;
+#[cfg(test)]
 mod modified;
 #[cfg(test)] // where clippy lets helpers unwrap
 mod network;

@@ -1,5 +1,7 @@
 //! Sealed blobs and role keys: who can open what, and that nobody else can.
 
+mod file;
+
 use proptest::prelude::*;
 use yishi_replica::sealed::{
     BlobWrap, KeyRole, MAX_RECIPIENTS, PersonCard, PreviousSecret, ReceiveKey, Recipient, RoleSecret,

@@ -6,6 +6,7 @@
 
 mod draft;
 mod entry;
+mod file;
 mod fixed;
 mod join;
 mod page;
