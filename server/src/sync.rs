@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use yishi_domain::id::{DeviceId, SpaceId};
 use yishi_domain::kind::Kind;
-use yishi_replica::admission::admit;
+use yishi_replica::admission::{TrialBudget, admit};
 use yishi_replica::entry::{BadEntry, Content, Entry, HEADER_LEN};
 use yishi_replica::log::LogError;
 use yishi_replica::message::{ASK_BYTES, Ask, PUSH_MAX, Pushed, Reply, SpaceAnswer, SyncAnswer, SyncRequest};
@@ -136,7 +136,9 @@ fn transact(
             let mut quota = |device: &DeviceId, size: usize| {
                 quotas.take(device, 1, u64::try_from(size).unwrap_or(u64::MAX), now)
             };
-            let replies = admit(log, &mut docs, entries, now, &mut quota)?;
+            let clock = || (shared.clock)();
+            let mut trials = TrialBudget::new(&clock);
+            let replies = admit(log, &mut docs, entries, now, &mut quota, &mut trials)?;
             let pushed: Vec<_> = entries.iter().zip(&replies).collect();
             let answer = answer(log, &shared.log_key, device, ask, &pushed, budget)?;
             moved = log.head()? > before;

@@ -1,11 +1,11 @@
 //! Admission: every entry that others wrote passes here, cheapest steps first, the same code wherever it runs
-//! (architecture.md §5). Entries run one by one; a batch that a draft change spoils is run again without that change.
+//! (architecture.md §5). Entries run one by one; a batch that a draft change spoils is run again, with every draft change
+//! tried by itself.
 
+mod budget;
 mod draft;
 mod outcome;
 mod proofs;
-
-use std::collections::BTreeMap;
 
 use yishi_domain::act::Act;
 use yishi_domain::drafter::DrafterRemoved;
@@ -22,6 +22,7 @@ use crate::log::{Log, LogError, Stamped};
 use crate::message::Reply;
 use crate::stamp::{Stamp, Verdict};
 
+pub use budget::TrialBudget;
 pub use draft::DraftCache;
 use draft::Trials;
 use outcome::{Decided, reply_of};
@@ -37,48 +38,49 @@ pub fn admit(
     entries: &[Entry],
     at: Moment,
     quota: &mut Quota<'_>,
+    budget: &mut TrialBudget<'_>,
 ) -> Result<Vec<Reply>, LogError> {
-    let mut bad = BTreeMap::new();
-    log.mark()?;
     // Charged once, and only for what is new.
     let mut allowed: Vec<Option<bool>> = vec![None; entries.len()];
-    loop {
-        let mut run = Run::new(log, docs, &bad, at);
-        let mut replies = Vec::with_capacity(entries.len());
-        for (entry, allowed) in entries.iter().zip(&mut allowed) {
-            let mut charge = || *allowed.get_or_insert_with(|| quota(&entry.header.device, entry.size()));
-            replies.push(run.entry(entry, &mut charge)?);
-        }
-        let found = run.trials.judge();
-        if found.is_empty() {
-            let trials = run.trials;
-            trials.keep(docs);
-            return Ok(replies);
-        }
-        bad.extend(found);
+    log.mark()?;
+    let mut trials = Trials::together(budget);
+    let mut replies = Run::new(log, docs, &mut trials, at).entries(entries, &mut allowed, quota)?;
+    if !trials.hold() {
         log.back()?;
+        trials = Trials::singly(budget);
+        replies = Run::new(log, docs, &mut trials, at).entries(entries, &mut allowed, quota)?;
     }
+    trials.keep(docs);
+    Ok(replies)
 }
 
 /// One pass over a batch.
-struct Run<'a> {
+struct Run<'a, 'b, 'c> {
     log: &'a mut dyn Log,
     docs: &'a DraftCache,
-    bad: &'a BTreeMap<EntryId, Decided>,
     at: Moment,
     state: State,
     absent: Vec<AggregateId>,
-    trials: Trials,
+    trials: &'a mut Trials<'b, 'c>,
 }
 
-impl<'a> Run<'a> {
-    fn new(
-        log: &'a mut dyn Log,
-        docs: &'a DraftCache,
-        bad: &'a BTreeMap<EntryId, Decided>,
-        at: Moment,
-    ) -> Self {
-        Self { log, docs, bad, at, state: State::default(), absent: Vec::new(), trials: Trials::default() }
+impl<'a, 'b, 'c> Run<'a, 'b, 'c> {
+    fn new(log: &'a mut dyn Log, docs: &'a DraftCache, trials: &'a mut Trials<'b, 'c>, at: Moment) -> Self {
+        Self { log, docs, at, state: State::default(), absent: Vec::new(), trials }
+    }
+
+    fn entries(
+        &mut self,
+        entries: &[Entry],
+        allowed: &mut [Option<bool>],
+        quota: &mut Quota<'_>,
+    ) -> Result<Vec<Reply>, LogError> {
+        let mut replies = Vec::with_capacity(entries.len());
+        for (entry, allowed) in entries.iter().zip(allowed) {
+            let mut charge = || *allowed.get_or_insert_with(|| quota(&entry.header.device, entry.size()));
+            replies.push(self.entry(entry, &mut charge)?);
+        }
+        Ok(replies)
     }
 
     fn entry(&mut self, entry: &Entry, allowed: &mut dyn FnMut() -> bool) -> Result<Reply, LogError> {
@@ -144,14 +146,15 @@ impl<'a> Run<'a> {
     }
 
     fn beyond_rules(&mut self, entry: &Entry, act: &Act) -> Result<Decided, LogError> {
-        if let Some(decided) = self.bad.get(&act.id) {
-            return Ok(*decided);
-        }
         if let Core::DraftChanged(core) = &act.fact.core {
             let entered = self.trials.enter(self.log, self.docs, core, entry)?;
             return match entered {
-                Decided::Retry(code) => self.without(code, &[core.topic.draft().into()]),
-                Decided::Accept | Decided::Refuse(_) | Decided::Quarantine(_) => Ok(entered),
+                Decided::Retry(Code::UnknownObject) => {
+                    self.without(Code::UnknownObject, &[core.topic.draft().into()])
+                }
+                Decided::Accept | Decided::Refuse(_) | Decided::Quarantine(_) | Decided::Retry(_) => {
+                    Ok(entered)
+                }
             };
         }
         if let Core::CopyPublished(core) = &act.fact.core
@@ -242,7 +245,7 @@ impl<'a> Run<'a> {
             Err(refusal) => Decided::Refuse(refusal.code),
         };
         Ok(match judged {
-            Decided::Accept => Decided::Accept,
+            Decided::Accept | Decided::Retry(Code::HubBusy) => judged,
             Decided::Refuse(code) | Decided::Retry(code) | Decided::Quarantine(code) => Decided::Refuse(code),
         })
     }

@@ -2,7 +2,7 @@
 //!
 //! automerge is not a safe parser of foreign bytes, so nothing foreign reaches it before
 //! [`walk`] has read the change by itself and the history has checked what it refers to.
-//! The same steps run on hub and phone: [`trial::trial`].
+//! The same steps run on hub and phone: [`trial`].
 
 pub mod constant;
 mod diff;
@@ -24,7 +24,7 @@ pub use marks::{Accepted, Mark, MarkId, marks, settle};
 pub use passage::{Placed, place};
 pub use rebuild::{Rebuilt, Unsaved, rebuild};
 pub use refusal::DraftRefusal;
-pub use trial::{Trial, TrialLimits, trial};
+pub use trial::{Candidate, ForeignChange, TrialLimits};
 pub use walk::{ChangeFacts, change_facts};
 
 /// Largest saved document, in bytes; beyond it a signed re-root is due.

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 use yishi_domain::fact::Fact;
-use yishi_domain::id::{MemberId, SpaceId};
+use yishi_domain::id::{DeviceId, MemberId, SpaceId};
 use yishi_domain::label::Audience;
 use yishi_domain::time::Moment;
-use yishi_replica::admission::{DraftCache, admit};
+use yishi_replica::admission::{DraftCache, TrialBudget, admit};
 use yishi_replica::entry::{Draft, Entry, Link};
 use yishi_replica::keys::SignKey;
 use yishi_replica::log::{Log, LogError};
@@ -90,7 +90,8 @@ impl Pen<'_> {
 
     /// Admits entries as one batch; anything but a plain yes is an error.
     pub(crate) fn admit(&mut self, entries: &[Entry]) -> Result<(), LogError> {
-        let replies = admit(self.log, self.docs, entries, self.now, &mut |_, _| true)?;
+        let (now, mut yes) = (self.now, |_: &DeviceId, _| true);
+        let replies = admit(self.log, self.docs, entries, now, &mut yes, &mut TrialBudget::new(&|| now))?;
         for (entry, reply) in entries.iter().zip(replies) {
             if !matches!(reply, Reply::Stamped { verdict: Verdict::Accepted, .. }) {
                 let (kind, id) = (entry.header.kind, entry.id());

@@ -11,7 +11,7 @@ use yishi_domain::membership::{Genesis, SpaceKind};
 use yishi_domain::role::Role;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
-use yishi_replica::admission::{DraftCache, admit};
+use yishi_replica::admission::{DraftCache, TrialBudget, admit};
 use yishi_replica::entry::Entry;
 use yishi_replica::keys::SignKey;
 use yishi_replica::log::Log;
@@ -132,7 +132,8 @@ fn exchange(request: SyncRequest, state: &mut State) -> SyncAnswer {
     let mut unpacker = Unpacker::new(ask.space, &devices);
     let entries: Vec<Entry> =
         request.push.into_iter().map(|pushed| unpacker.unpack(pushed.entry).unwrap()).collect();
-    let replies = admit(log, &mut state.docs, &entries, NOW, &mut |_, _| true).unwrap();
+    let mut budget = TrialBudget::new(&|| NOW);
+    let replies = admit(log, &mut state.docs, &entries, NOW, &mut |_, _| true, &mut budget).unwrap();
     let pushed: Vec<_> = entries.iter().zip(&replies).collect();
     let space = answer(log, &state.log_key, Some(&request.device), ask, &pushed, 1 << 20).unwrap();
     SyncAnswer { replies, spaces: vec![space], nonce: vec![9; 24].into() }

@@ -1,16 +1,18 @@
-//! Draft changes in a batch: screened singly, tried together, one trial per document (architecture.md §5 step 9).
+//! Draft changes in a batch: screened singly, tried together, one trial per document; only if that fails they are tried
+//! one by one, while the batch's budget lasts (architecture.md §5 step 9).
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use yishi_domain::copy::CopyPublished;
 use yishi_domain::draft::DraftChanged;
-use yishi_domain::id::{DraftId, EntryId, SpaceId};
+use yishi_domain::id::{DraftId, SpaceId};
 use yishi_domain::refusal::Code;
 
+use super::budget::TrialBudget;
 use super::outcome::Decided;
 use crate::draft::constant::CONSTANT_HASH;
 use crate::draft::{
-    ActorId16, ChangeFacts, ChangeHash, DraftDoc, DraftRefusal, TrialLimits, change_facts, trial,
+    ActorId16, Candidate, ChangeFacts, ChangeHash, DraftDoc, DraftRefusal, ForeignChange, change_facts,
 };
 use crate::entry::Entry;
 use crate::log::{Log, LogError};
@@ -49,23 +51,40 @@ impl DraftCache {
     }
 }
 
-/// One document in a batch.
-struct Pending {
-    base: DraftDoc,
-    after: Option<DraftDoc>,
-    here: BTreeSet<ChangeHash>,
-    changes: Vec<(EntryId, Vec<u8>)>,
+/// How the changes of a pass are tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Those of a document in one attempt, when the pass is over.
+    Together,
+    /// Each as it comes.
+    Singly,
 }
 
 /// The draft changes of one pass over a batch.
-#[derive(Default)]
-pub(super) struct Trials {
+pub(super) struct Trials<'a, 'b> {
+    way: Way,
+    budget: &'a mut TrialBudget<'b>,
     space: Option<SpaceId>,
-    pending: BTreeMap<DraftId, Pending>,
+    documents: BTreeMap<DraftId, Candidate>,
 }
 
-impl Trials {
-    /// Screens a change and puts it beside the others of its document, to be tried at the end of the batch.
+impl<'a, 'b> Trials<'a, 'b> {
+    /// Of a pass whose changes are tried together.
+    pub(super) fn together(budget: &'a mut TrialBudget<'b>) -> Self {
+        Self::begin(Way::Together, budget)
+    }
+
+    /// Of a pass whose changes are tried one by one.
+    pub(super) fn singly(budget: &'a mut TrialBudget<'b>) -> Self {
+        Self::begin(Way::Singly, budget)
+    }
+
+    fn begin(way: Way, budget: &'a mut TrialBudget<'b>) -> Self {
+        budget.begin();
+        Self { way, budget, space: None, documents: BTreeMap::new() }
+    }
+
+    /// Screens a change and tries it, or puts it beside the others of its document.
     pub(super) fn enter(
         &mut self,
         log: &mut dyn Log,
@@ -74,31 +93,61 @@ impl Trials {
         entry: &Entry,
     ) -> Result<Decided, LogError> {
         let Some(bytes) = change_bytes(entry) else { return Ok(Decided::Refuse(Code::WordsMissing)) };
-        let facts = match change_facts(&bytes) {
-            Ok(facts) if says(core, &facts) => facts,
+        let change = match ForeignChange::read(bytes) {
+            Ok(change) if says(core, change.facts()) => change,
             Ok(_) => return Ok(Decided::Refuse(Code::DraftInvalid)),
             Err(refusal) => return Ok(decided(refusal)),
         };
         let draft = core.topic.draft();
-        if !self.pending.contains_key(&draft) {
+        let Some(candidate) = self.candidate(log, docs, draft)? else {
+            return Ok(Decided::Retry(Code::HubBusy));
+        };
+        if !change.facts().deps.iter().all(|dep| candidate.holds(dep)) {
+            return Ok(Decided::Retry(Code::UnknownObject));
+        }
+        if let Err(refusal) = candidate.add(change) {
+            return Ok(decided(refusal));
+        }
+        Ok(match self.way {
+            Way::Together => Decided::Accept,
+            Way::Singly => self.settle(draft),
+        })
+    }
+
+    /// The document of a draft in this pass; none if there are more than may be opened and tried.
+    fn candidate(
+        &mut self,
+        log: &mut dyn Log,
+        docs: &DraftCache,
+        draft: DraftId,
+    ) -> Result<Option<&mut Candidate>, LogError> {
+        if !self.documents.contains_key(&draft) {
+            let opened = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+            if opened > 0 && (opened >= self.budget.attempts || !self.budget.has_time()) {
+                return Ok(None);
+            }
             let space = log.space();
             self.space = Some(space);
-            let base = match docs.get(space, draft) {
+            let document = match docs.get(space, draft) {
                 Some(document) => document.clone(),
-                None => load(log, draft)?,
+                None => self.budget.measure(|| load(log, draft))?,
             };
-            self.pending
-                .insert(draft, Pending { base, after: None, here: BTreeSet::new(), changes: Vec::new() });
+            self.documents.insert(draft, Candidate::new(document));
         }
-        let Some(pending) = self.pending.get_mut(&draft) else {
-            return Ok(Decided::Retry(Code::UnknownObject));
-        };
-        if !facts.deps.iter().all(|dep| pending.base.holds(dep) || pending.here.contains(dep)) {
-            return Ok(Decided::Retry(Code::UnknownObject));
+        Ok(self.documents.get_mut(&draft))
+    }
+
+    /// One attempt on what was added to a document, while there is something left to spend.
+    fn settle(&mut self, draft: DraftId) -> Decided {
+        let Some(candidate) = self.documents.get_mut(&draft) else { return Decided::Retry(Code::HubBusy) };
+        if !self.budget.allows() {
+            candidate.drop_open();
+            return Decided::Retry(Code::HubBusy);
         }
-        pending.here.insert(facts.hash);
-        pending.changes.push((entry.id(), bytes));
-        Ok(Decided::Accept)
+        match self.budget.spend(|limits| candidate.settle(limits)) {
+            Ok(()) => Decided::Accept,
+            Err(refusal) => decided(refusal),
+        }
     }
 
     /// Whether the changes that a reading copy was taken at are logged. Opens no document: names are enough.
@@ -109,11 +158,11 @@ impl Trials {
         core: &CopyPublished,
     ) -> Result<bool, LogError> {
         let (draft, space) = (core.topic.draft(), log.space());
-        let pending = self.pending.get(&draft);
         let mut missing: BTreeSet<ChangeHash> = core.heads.iter().map(|head| ChangeHash(head.0)).collect();
         missing.remove(&CONSTANT_HASH);
-        missing.retain(|head| !pending.is_some_and(|pending| pending.here.contains(head)));
-        if let Some(document) = pending.map(|pending| &pending.base).or_else(|| docs.get(space, draft)) {
+        if let Some(candidate) = self.documents.get(&draft) {
+            missing.retain(|head| !candidate.holds(head));
+        } else if let Some(document) = docs.get(space, draft) {
             missing.retain(|head| !document.holds(head));
         } else if !missing.is_empty() {
             for facts in log.draft(&draft)?.iter().filter_map(|bytes| change_facts(bytes).ok()) {
@@ -123,29 +172,19 @@ impl Trials {
         Ok(missing.is_empty())
     }
 
-    /// Tries every document's changes together. What comes back are the entries that spoil the batch, with the reason.
-    pub(super) fn judge(&mut self) -> BTreeMap<EntryId, Decided> {
-        let mut bad = BTreeMap::new();
-        for pending in self.pending.values_mut() {
-            let bytes: Vec<Vec<u8>> = pending.changes.iter().map(|(_, bytes)| bytes.clone()).collect();
-            let tried = trial(&pending.base, &bytes, TrialLimits::default());
-            for ((id, _), verdict) in pending.changes.iter().zip(tried.verdicts) {
-                if let Err(refusal) = verdict {
-                    bad.insert(*id, decided(refusal));
-                }
-            }
-            pending.after = Some(tried.document);
-        }
-        bad
+    /// Tries every document's changes together, and says whether all are good. After a pass that tried them one by one
+    /// nothing is left to try.
+    pub(super) fn hold(&mut self) -> bool {
+        let open = self.documents.iter().filter(|(_, candidate)| candidate.is_open());
+        let open: Vec<DraftId> = open.map(|(draft, _)| *draft).collect();
+        open.into_iter().all(|draft| self.settle(draft) == Decided::Accept)
     }
 
     /// Puts the tried documents in the cache.
     pub(super) fn keep(self, docs: &mut DraftCache) {
         let Some(space) = self.space else { return };
-        for (draft, pending) in self.pending {
-            if let Some(document) = pending.after {
-                docs.put(space, draft, document);
-            }
+        for (draft, candidate) in self.documents {
+            docs.put(space, draft, candidate.into_document());
         }
     }
 }

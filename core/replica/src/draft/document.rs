@@ -219,7 +219,7 @@ impl DraftDoc {
     }
 
     /// Applies accepted changes, in any order among themselves; those already here are passed over.
-    /// They must have gone through [`super::trial()`] before, here or at the hub.
+    /// They must have gone through a [`super::trial`] before, here or at the hub.
     ///
     /// # Errors
     /// A refusal when one of them is not sound or stands on something that is missing; then none is applied.

@@ -19,6 +19,8 @@ mod seal;
 #[cfg(test)]
 mod sealed;
 #[cfg(test)]
+mod trials;
+#[cfg(test)]
 mod vectors;
 #[cfg(test)]
 mod world;

@@ -5,14 +5,14 @@ use std::thread;
 use std::time::Duration;
 
 use yishi_replica::draft::{
-    DraftDoc, DraftRefusal, MAX_CHANGE_BYTES, MAX_CHANGE_OPS, TrialLimits, change_facts, settle, trial,
+    DraftDoc, DraftRefusal, MAX_CHANGE_BYTES, MAX_CHANGE_OPS, TrialLimits, change_facts, settle,
 };
 
 use super::forge::{
     ACTION, Forged, INSERT, KEY_ACTOR, KEY_COUNTER, KEY_STRING, OBJECT_ACTOR, OBJECT_COUNTER, REPLACED_ACTOR,
     REPLACED_COUNT, REPLACED_COUNTER, VALUE, VALUE_META, chunk, data, number, run,
 };
-use super::support::{Dice, Log, actor, codes, draft, reader};
+use super::support::{Dice, Log, actor, codes, draft, reader, tried};
 
 /// The verdict on one change, which must come within 100 ms.
 fn code(base: &DraftDoc, bytes: Vec<u8>) -> String {
@@ -251,12 +251,12 @@ fn one_bad_change_among_twenty_costs_the_others_nothing() {
     let base = draft(1);
     let mut batch: Vec<_> = (10..30).map(|number| Forged::letter(number).bytes()).collect();
     batch[7] = Forged { start_op: 99, ..Forged::letter(17) }.bytes();
-    let outcome = trial(&base, &batch, TrialLimits::default());
-    for (place, verdict) in outcome.verdicts.iter().enumerate() {
+    let (verdicts, document) = tried(&base, &batch, TrialLimits::default());
+    for (place, verdict) in verdicts.iter().enumerate() {
         let expected = (place == 7).then_some(DraftRefusal::WrongStartOp);
         assert_eq!(verdict.as_ref().err().copied(), expected);
     }
-    assert_eq!(outcome.document.text().unwrap(), "x".repeat(19));
+    assert_eq!(document.text().unwrap(), "x".repeat(19));
     assert_eq!(base.text().unwrap(), "");
 }
 
@@ -281,12 +281,13 @@ fn an_engine_that_takes_too_long_leaves_the_document_as_it_was() {
     let change = base.clone().replace_text("甲").unwrap().unwrap().bytes;
     // With no time at all the engine loses the race, unless this thread is held up for long.
     let late = (0..50).find_map(|_| {
-        let outcome = trial(&base, std::slice::from_ref(&change), TrialLimits { time: Duration::ZERO });
-        outcome.verdicts[0].is_err().then_some(outcome)
+        let limits = TrialLimits { time: Duration::ZERO, ..TrialLimits::default() };
+        let (verdicts, document) = tried(&base, std::slice::from_ref(&change), limits);
+        verdicts[0].is_err().then_some((verdicts, document))
     });
-    let outcome = late.expect("one attempt in fifty that ran out of time");
-    assert_eq!(outcome.verdicts, [Err(DraftRefusal::EngineTimeout)]);
-    assert_eq!((outcome.document.save(), base.save()), (before.clone(), before));
+    let (verdicts, document) = late.expect("one attempt in fifty that ran out of time");
+    assert_eq!(verdicts, [Err(DraftRefusal::EngineTimeout)]);
+    assert_eq!((document.save(), base.save()), (before.clone(), before));
 }
 
 /// A draft with some history, and the next honest change of each kind on it.
@@ -329,12 +330,12 @@ fn thousands_of_mutated_changes_are_refused_or_harmless() {
                 _ => drop(body.remove(at)),
             }
         }
-        let outcome = trial(&base, &[chunk(1, &body)], TrialLimits::default());
-        match &outcome.verdicts[0] {
-            Ok(_) => {
+        let (verdicts, document) = tried(&base, &[chunk(1, &body)], TrialLimits::default());
+        match &verdicts[0] {
+            Ok(()) => {
                 taken += 1;
-                let mut next = DraftDoc::load(&outcome.document.save(), actor(99)).unwrap();
-                assert_eq!(next.text().unwrap(), outcome.document.text().unwrap());
+                let mut next = DraftDoc::load(&document.save(), actor(99)).unwrap();
+                assert_eq!(next.text().unwrap(), document.text().unwrap());
                 next.replace_text("之后还能写。").unwrap().unwrap();
             }
             Err(refusal) => *refused.entry(refusal.to_string()).or_default() += 1,

@@ -1,7 +1,8 @@
 //! People writing in one draft.
 
 use yishi_replica::draft::{
-    Accepted, ActorId16, DraftDoc, LocalChange, Mark, Splice, TrialLimits, marks, trial,
+    Accepted, ActorId16, Candidate, DraftDoc, DraftRefusal, ForeignChange, LocalChange, Mark, Splice,
+    TrialLimits, marks,
 };
 
 pub(super) fn actor(number: u8) -> ActorId16 {
@@ -50,10 +51,28 @@ pub(super) fn reader(log: &Log) -> DraftDoc {
     draft
 }
 
+/// Foreign changes on a document, with a verdict on each and one attempt on all that fit.
+pub(super) fn tried(
+    base: &DraftDoc,
+    changes: &[Vec<u8>],
+    limits: TrialLimits,
+) -> (Vec<Result<(), DraftRefusal>>, DraftDoc) {
+    let mut candidate = Candidate::new(base.clone());
+    let read = |bytes: &Vec<u8>| ForeignChange::read(bytes.clone());
+    let mut verdicts: Vec<Result<(), DraftRefusal>> =
+        changes.iter().map(|bytes| read(bytes).and_then(|change| candidate.add(change))).collect();
+    if candidate.is_open()
+        && let Err(refusal) = candidate.settle(limits)
+    {
+        verdicts.iter_mut().filter(|verdict| verdict.is_ok()).for_each(|verdict| *verdict = Err(refusal));
+    }
+    (verdicts, candidate.into_document())
+}
+
 /// The verdicts of a trial with the usual limits, as codes; `ok` for a good change.
 pub(super) fn codes(base: &DraftDoc, changes: &[Vec<u8>]) -> Vec<String> {
-    let verdicts = trial(base, changes, TrialLimits::default()).verdicts;
-    verdicts.into_iter().map(|v| v.map_or_else(|refusal| refusal.to_string(), |_| "ok".to_owned())).collect()
+    let (verdicts, _) = tried(base, changes, TrialLimits::default());
+    verdicts.into_iter().map(|v| v.map_or_else(|refusal| refusal.to_string(), |()| "ok".to_owned())).collect()
 }
 
 /// Small random numbers from a fixed seed.

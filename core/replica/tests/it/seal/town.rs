@@ -17,7 +17,7 @@ use yishi_domain::state::{Aggregate, AggregateId, State};
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{MatterClass, TopicAccepted, TopicProposed, TopicSource};
 use yishi_domain::words::{RosterName, Words};
-use yishi_replica::admission::{DraftCache, admit};
+use yishi_replica::admission::DraftCache;
 use yishi_replica::draft::constant::CONSTANT_HASH;
 use yishi_replica::entry::{Draft, Entry};
 use yishi_replica::keys::SignKey;
@@ -26,6 +26,8 @@ use yishi_replica::memory::MemoryLog;
 use yishi_replica::message::Reply;
 use yishi_replica::seal::{SealError, SealSource, export};
 use yishi_replica::stamp::Verdict;
+
+use crate::world::admitted;
 
 pub(super) const CHAIR: Post = Post::of(Role::CommitteeMember);
 pub(super) const TEXT: &str = "# 晒谷场\n\n夏收时节,晒谷场优先晒谷。\n车位在 9 月 1 日以后开放。";
@@ -117,7 +119,7 @@ impl Town {
     pub(super) fn push(&mut self, entry: &Entry) -> Reply {
         self.now.0 += 60_000;
         let all = std::slice::from_ref(entry);
-        admit(&mut self.log, &mut self.docs, all, self.now, &mut |_, _| true).unwrap().remove(0)
+        admitted(&mut self.log, &mut self.docs, all, self.now).remove(0)
     }
 
     /// Does something from a device; the hub must take it.

@@ -7,7 +7,7 @@ use yishi_domain::label::{Audience, Label, Scope};
 use yishi_domain::time::{Moment, Pos};
 use yishi_domain::topic::{MatterClass, TopicProposed, TopicSource};
 use yishi_domain::words::Words;
-use yishi_replica::admission::{DraftCache, admit};
+use yishi_replica::admission::DraftCache;
 use yishi_replica::entry::{Entry, Link};
 use yishi_replica::memory::MemoryLog;
 use yishi_replica::message::{
@@ -19,6 +19,7 @@ use yishi_replica::serve::answer;
 use super::fixed::{LOG_SEED, NOW, SECOND, SECOND_SEED, chain, genesis, key, signed, space};
 use super::page::described;
 use super::{expect, hex, kept};
+use crate::world::admitted;
 
 /// What the second founder pushes: one thing that is taken, one that cannot be decided yet.
 fn pushed() -> [Entry; 2] {
@@ -69,9 +70,9 @@ fn a_sync_request_is_the_frozen_one() {
 /// A hub that holds the chair's chain answers the second founder, who starts from nothing and pushes.
 fn answered() -> (SpaceAnswer, Vec<Reply>) {
     let (mut log, mut docs) = (MemoryLog::new(genesis()), DraftCache::default());
-    admit(&mut log, &mut docs, &chain(), NOW, &mut |_, _| true).unwrap();
+    admitted(&mut log, &mut docs, &chain(), NOW);
     let entries = pushed();
-    let replies = admit(&mut log, &mut docs, &entries, Moment(NOW.0 + 60_000), &mut |_, _| true).unwrap();
+    let replies = admitted(&mut log, &mut docs, &entries, Moment(NOW.0 + 60_000));
     let pairs: Vec<_> = entries.iter().zip(&replies).collect();
     let (device, ask) = (key(SECOND_SEED).device(), Ask { space: space(), cursor: Cursor::default() });
     let answer = answer(&mut log, &key(LOG_SEED), Some(&device), &ask, &pairs, 1 << 20).unwrap();
