@@ -8,3 +8,4 @@ mod hub;
 mod support;
 mod vaults;
 mod watching;
+mod words;
