@@ -77,7 +77,7 @@ class AppModel(private val app: YishiApplication, private val saved: SavedStateH
         return space?.let(ScreenKey::Home) ?: ScreenKey.Join
     }
 
-    private fun codes(): List<String> = (current.value as? Root.Open)?.stack?.all?.map { it.code }.orEmpty()
+    private fun codes(): List<String> = (current.value as? Root.Open)?.stack?.all?.map { it.key.code }.orEmpty()
 
     private fun restored(): List<ScreenKey>? {
         val codes = saved.get<Bundle>(STACK)?.getStringArrayList(STACK)

@@ -51,10 +51,14 @@ fun RootView(model: AppModel) {
 @Composable
 private fun ScreensWithUndo(open: Root.Open) {
     val offer by open.undo.offer.collectAsState()
+    val trouble by open.undo.trouble.collectAsState()
+    val quiet = offer == null && trouble == null
+    val below = if (quiet) WindowInsets(0) else WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom)
     Column(Modifier.fillMaxSize().background(Yishi.colors.paper)) {
-        val below = if (offer == null) WindowInsets(0) else WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom)
         Box(Modifier.weight(1f).consumeWindowInsets(below)) { ScreenHost(open.stack, open.holders) }
-        offer?.let { UndoBar(stringResource(it.words), open.undo::takeBack, Modifier.windowInsetsPadding(below).padding(Yishi.measures.small)) }
+        val bar = Modifier.windowInsetsPadding(below).padding(Yishi.measures.small)
+        offer?.let { UndoBar(stringResource(it.words), open.undo::takeBack, bar) }
+        trouble?.let { TroubleNote(it, bar, stringResource(R.string.common_understood), open.undo::understood) }
     }
 }
 

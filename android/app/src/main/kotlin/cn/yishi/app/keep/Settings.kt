@@ -25,16 +25,17 @@ data class Chosen(
     val grid: GridId?,
 )
 
-/** Keeps [Chosen] in the phone's preferences. Written before [change] returns, so that a kill loses nothing. */
+/** Keeps [Chosen] in the phone's preferences. */
 class Settings(private val kept: SharedPreferences) {
     private val current = MutableStateFlow(read())
 
     val now: StateFlow<Chosen> = current.asStateFlow()
 
-    fun change(how: Chosen.() -> Chosen) {
+    /** Written before it returns, so that a kill loses nothing. False where the phone is too full to keep it. */
+    fun change(how: Chosen.() -> Chosen): Boolean {
         val next = current.value.how()
-        write(next)
         current.value = next
+        return write(next)
     }
 
     private fun read() = Chosen(
@@ -49,17 +50,15 @@ class Settings(private val kept: SharedPreferences) {
         grid = kept.getString(GRID, null)?.let(::GridId),
     )
 
-    private fun write(next: Chosen) {
-        kept.edit()
-            .putLong(AGREED, next.agreedAt ?: 0)
-            .putBoolean(ELDER, next.appearance.elder)
-            .putString(TEXT_SIZE, next.appearance.textSize.name)
-            .putString(LIGHT, next.appearance.light.name)
-            .putString(LANGUAGE, next.language.name)
-            .putString(SPACE, next.space?.hex)
-            .putString(GRID, next.grid?.hex)
-            .commit()
-    }
+    private fun write(next: Chosen): Boolean = kept.edit()
+        .putLong(AGREED, next.agreedAt ?: 0)
+        .putBoolean(ELDER, next.appearance.elder)
+        .putString(TEXT_SIZE, next.appearance.textSize.name)
+        .putString(LIGHT, next.appearance.light.name)
+        .putString(LANGUAGE, next.language.name)
+        .putString(SPACE, next.space?.hex)
+        .putString(GRID, next.grid?.hex)
+        .commit()
 
     /** A choice by its name; one that a newer version wrote and this one does not know counts as none. */
     private inline fun <reified T : Enum<T>> named(key: String, otherwise: T): T =

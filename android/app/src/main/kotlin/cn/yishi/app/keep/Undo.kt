@@ -1,5 +1,6 @@
 package cn.yishi.app.keep
 
+import cn.yishi.bridge.Answer
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
@@ -15,15 +16,19 @@ class Undo(private val scope: CoroutineScope) {
      * @property takeBack undoes it
      * @property settle runs when the time is over and it stands, such as sending it off
      */
-    class Offer(val words: Int, internal val takeBack: suspend () -> Unit, internal val settle: () -> Unit)
+    class Offer(val words: Int, internal val takeBack: suspend () -> Answer<*>, internal val settle: () -> Unit)
 
     private val current = MutableStateFlow<Offer?>(null)
+    private val failed = MutableStateFlow<String?>(null)
     private var ending: Job? = null
 
     val offer: StateFlow<Offer?> = current.asStateFlow()
 
+    /** Why the last thing could not be taken back. */
+    val trouble: StateFlow<String?> = failed.asStateFlow()
+
     /** The offer before it has had its time. */
-    fun offer(words: Int, takeBack: suspend () -> Unit, settle: () -> Unit) {
+    fun offer(words: Int, takeBack: suspend () -> Answer<*>, settle: () -> Unit) {
         end()
         val offer = Offer(words, takeBack, settle)
         current.value = offer
@@ -37,7 +42,12 @@ class Undo(private val scope: CoroutineScope) {
         ending?.cancel()
         val taken = current.value ?: return
         current.value = null
-        scope.launch { taken.takeBack() }
+        scope.launch { failed.value = (taken.takeBack() as? Answer.Failed)?.trouble?.sentence }
+    }
+
+    /** Somebody has read why. */
+    fun understood() {
+        failed.value = null
     }
 
     private fun end() {

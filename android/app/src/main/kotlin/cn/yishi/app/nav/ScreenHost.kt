@@ -4,8 +4,10 @@ import androidx.activity.compose.BackHandler
 import androidx.compose.animation.Crossfade
 import androidx.compose.animation.core.tween
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 
 /** A screen with its holder, ready to be drawn. */
@@ -19,14 +21,15 @@ class Shown<S : Any, E : Any>(val holder: Holder<S, E>, private val draw: @Compo
 
 /** The holders of the screens in a stack, made when a screen is first seen and left when it goes. */
 class Holders(private val make: (ScreenKey) -> Shown<*, *>) {
-    private val made = LinkedHashMap<ScreenKey, Shown<*, *>>()
+    private val made = LinkedHashMap<Int, Shown<*, *>>()
 
-    fun of(key: ScreenKey): Shown<*, *> = made.getOrPut(key) { make(key) }
+    fun of(entry: StackEntry): Shown<*, *> = made.getOrPut(entry.id) { make(entry.key) }
 
-    /** Leaves those that are not in the stack any more. */
-    fun keepOnly(keys: List<ScreenKey>) {
-        val gone = made.keys - keys.toSet()
-        for (key in gone) made.remove(key)?.holder?.leave()
+    /** Leaves those that are not in the stack any more, and says which. */
+    fun keepOnly(entries: List<StackEntry>): Set<Int> {
+        val gone = made.keys - entries.map { it.id }.toSet()
+        for (id in gone) made.remove(id)?.holder?.leave()
+        return gone
     }
 }
 
@@ -35,10 +38,13 @@ class Holders(private val make: (ScreenKey) -> Shown<*, *>) {
 fun ScreenHost(stack: BackStack, holders: Holders) {
     BackHandler(enabled = stack.canGoBack, onBack = stack::back)
     val saved = rememberSaveableStateHolder()
-    holders.keepOnly(stack.all)
-    Crossfade(stack.top, animationSpec = tween(FADE_MS), label = "screen") { key ->
-        saved.SaveableStateProvider(key.code) { holders.of(key).Draw() }
+    Crossfade(stack.top, animationSpec = tween(FADE_MS), label = "screen") { entry ->
+        // Remembered, because a screen is still drawn while it fades away, when its holder has been left.
+        val screen = remember(entry.id) { holders.of(entry) }
+        saved.SaveableStateProvider(entry.id) { screen.Draw() }
     }
+    val entries = stack.all
+    LaunchedEffect(entries) { holders.keepOnly(entries).forEach(saved::removeState) }
 }
 
 private const val FADE_MS = 150

@@ -97,7 +97,7 @@ private fun SyncPanel(state: HomeState, on: (HomeEvent) -> Unit) {
 @Composable
 private fun Villages(state: HomeState, on: (HomeEvent) -> Unit) {
     if (state.others.isEmpty()) return
-    SectionTitle(stringResource(R.string.home_villages), Modifier.padding(top = Yishi.measures.medium))
+    SectionTitle(stringResource(R.string.home_switch), Modifier.padding(top = Yishi.measures.medium))
     Panel {
         for (place in state.others) {
             val name = place.name.ifEmpty { stringResource(R.string.home_unnamed) }

@@ -29,6 +29,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
                 if (seen is Answer.Given) show { it.with(seen.value) }
             }
         }
+        scope.launch { kit.drafts.notKept.collect { full -> show { it.copy(notKept = full) } } }
     }
 
     override fun on(event: LogNeedEvent) = when (event) {
@@ -93,9 +94,9 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
         kit.undo.offer(
             words = R.string.log_saved,
             takeBack = {
-                // The words come back, so that nothing that was typed is lost.
-                answer { kit.core.app.withdrawNeed(space, need, null) }
+                // The words come back first: nothing that was typed is lost.
                 kit.drafts.keep(draft, LogNeedDraft.of(filled))
+                answer { kit.core.app.withdrawNeed(space, need, null) }
             },
             settle = kit.syncer::start,
         )
@@ -133,6 +134,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
             val empty = LogNeedState(
                 own = true, people = listOf(Speaker.Myself), speaker = Speaker.Myself, search = null,
                 grids = emptyList(), grid = null, category = null, text = "", busy = false, trouble = null,
+                notKept = false,
             )
             return kit.drafts.read(draftOf(space))?.let { LogNeedDraft.into(empty, it) } ?: empty
         }

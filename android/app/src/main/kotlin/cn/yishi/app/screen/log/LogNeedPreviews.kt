@@ -22,6 +22,7 @@ private val Own = LogNeedState(
     text = "",
     busy = false,
     trouble = null,
+    notKept = false,
 )
 private val Worker = Own.copy(
     own = false,
@@ -36,6 +37,7 @@ class LogNeedSamples : Samples<LogNeedState>(
     "worker" to Worker.copy(speaker = Neighbours[0]),
     "worker-search" to Worker.copy(search = "wxy", people = listOf(Neighbours[1])),
     "no-category" to Own.copy(text = "桥栏杆松了", trouble = LogTrouble.NoCategory),
+    "phone-full" to Own.copy(text = "桥栏杆松了", notKept = true),
     "refused" to Own.copy(text = "桥栏杆松了", trouble = LogTrouble.Said("手机存储空间不足,这条没有存上,请清理空间后再试。")),
 )
 

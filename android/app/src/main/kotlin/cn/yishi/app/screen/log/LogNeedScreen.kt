@@ -36,6 +36,7 @@ fun LogNeedScreen(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
             onBack = { on(LogNeedEvent.Back) },
         ),
         bottom = {
+            if (state.notKept) TroubleNote(stringResource(R.string.trouble_draft_not_kept))
             state.trouble?.let { TroubleNote(sentenceOf(it)) }
             MainButton(stringResource(R.string.log_save), save, icon = Icons.Check)
         },

@@ -20,6 +20,8 @@ data class LogNeedState(
     val text: String,
     val busy: Boolean,
     val trouble: LogTrouble?,
+    /** The phone is too full to keep what was typed. */
+    val notKept: Boolean,
 ) {
     val showGrids: Boolean get() = grids.size > 1
 }

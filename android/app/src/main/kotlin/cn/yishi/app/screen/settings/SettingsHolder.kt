@@ -8,7 +8,7 @@ import cn.yishi.app.nav.ScreenKey
 
 /** Changes show at once: the whole window follows the settings. */
 class SettingsHolder(private val settings: Settings, private val stack: BackStack) :
-    Holder<SettingsState, SettingsEvent>(stateOf(settings.now.value)) {
+    Holder<SettingsState, SettingsEvent>(stateOf(settings.now.value, notKept = false)) {
 
     override fun on(event: SettingsEvent) = when (event) {
         is SettingsEvent.Elder -> change { copy(appearance = appearance.copy(elder = event.on)) }
@@ -20,11 +20,11 @@ class SettingsHolder(private val settings: Settings, private val stack: BackStac
     }
 
     private fun change(how: Chosen.() -> Chosen) {
-        settings.change(how)
-        show { stateOf(settings.now.value) }
+        val kept = settings.change(how)
+        show { stateOf(settings.now.value, notKept = !kept) }
     }
 
     private companion object {
-        fun stateOf(chosen: Chosen) = SettingsState(chosen.appearance, chosen.language)
+        fun stateOf(chosen: Chosen, notKept: Boolean) = SettingsState(chosen.appearance, chosen.language, notKept)
     }
 }

@@ -9,8 +9,8 @@ import cn.yishi.app.design.Samples
 import cn.yishi.app.keep.Language
 
 class SettingsSamples : Samples<SettingsState>(
-    "plain" to SettingsState(Appearance.Default, Language.System),
-    "elder" to SettingsState(Appearance.Default.copy(elder = true), Language.Chinese),
+    "plain" to SettingsState(Appearance.Default, Language.System, notKept = false),
+    "elder" to SettingsState(Appearance.Default.copy(elder = true), Language.Chinese, notKept = true),
 )
 
 @Preview

@@ -16,11 +16,13 @@ import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.SwitchRow
 import cn.yishi.app.design.parts.TapRow
+import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.keep.Language
 
 @Composable
 fun SettingsScreen(state: SettingsState, on: (SettingsEvent) -> Unit) {
     Page(PageTop(stringResource(R.string.home_settings), onBack = { on(SettingsEvent.Back) })) {
+        if (state.notKept) TroubleNote(stringResource(R.string.trouble_settings_not_saved))
         Panel {
             SwitchRow(
                 stringResource(R.string.start_elder),

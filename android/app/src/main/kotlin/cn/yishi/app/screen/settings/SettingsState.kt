@@ -5,7 +5,12 @@ import cn.yishi.app.design.Light
 import cn.yishi.app.design.TextSize
 import cn.yishi.app.keep.Language
 
-data class SettingsState(val appearance: Appearance, val language: Language)
+data class SettingsState(
+    val appearance: Appearance,
+    val language: Language,
+    /** The phone is too full to keep what was chosen. */
+    val notKept: Boolean,
+)
 
 sealed interface SettingsEvent {
     data class Elder(val on: Boolean) : SettingsEvent

@@ -1,0 +1,65 @@
+package cn.yishi.app.support
+
+import androidx.activity.ComponentActivity
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasScrollAction
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.AndroidComposeTestRule
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextReplacement
+import org.junit.rules.TestRule
+
+/** A person at the phone: reads, taps and types, and counts the taps. */
+@OptIn(ExperimentalTestApi::class)
+class Hand(private val compose: AndroidComposeTestRule<out TestRule, out ComponentActivity>) {
+    /** Taps so far. */
+    var taps = 0
+        private set
+
+    /** Waits until words are on the screen. */
+    fun sees(words: String) = compose.waitUntilAtLeastOneExists(hasText(words, substring = true), PATIENCE_MS)
+
+    /** Waits until words are gone. */
+    fun seesNoMore(words: String) = compose.waitUntilDoesNotExist(hasText(words, substring = true), PATIENCE_MS)
+
+    fun taps(words: String) {
+        val what = hasClickAction() and (hasText(words, substring = true) or hasContentDescription(words))
+        compose.waitUntilAtLeastOneExists(what, PATIENCE_MS)
+        val node = compose.onAllNodes(what).onFirst()
+        if (scrolls(what)) node.performScrollTo()
+        node.performClick()
+        taps++
+    }
+
+    fun types(label: String, text: String) {
+        val field = hasSetTextAction() and hasContentDescription(label)
+        compose.waitUntilAtLeastOneExists(field, PATIENCE_MS)
+        if (scrolls(field)) compose.onNode(field).performScrollTo()
+        compose.onNode(field).performTextReplacement(text)
+        compose.waitForIdle()
+    }
+
+    private fun scrolls(what: SemanticsMatcher): Boolean =
+        compose.onAllNodes(what).fetchSemanticsNodes().firstOrNull()?.let { node ->
+            generateSequence(node.parent) { it.parent }.any(hasScrollAction()::matches)
+        } == true
+
+    private companion object {
+        const val PATIENCE_MS = 20_000L
+    }
+}
+
+/** From a new phone to home: agreed, joined with a code. */
+fun Hand.joins(code: String, name: String) {
+    taps("普通版")
+    taps("我看明白了,同意")
+    types("邀请码", code)
+    types("别人怎么称呼您", name)
+    taps("加入")
+}

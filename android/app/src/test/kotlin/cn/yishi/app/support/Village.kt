@@ -1,0 +1,68 @@
+package cn.yishi.app.support
+
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.Core
+import cn.yishi.core.App
+import cn.yishi.core.GridId
+import cn.yishi.core.InviteGrant
+import cn.yishi.core.NewSpace
+import cn.yishi.core.Post
+import cn.yishi.core.Role
+import cn.yishi.core.SpaceId
+import cn.yishi.core.SpaceKind
+import java.io.File
+import java.nio.file.Files
+import kotlinx.coroutines.runBlocking
+import org.junit.rules.ExternalResource
+
+/** A village on a hub, founded by 沈柏年 on a phone of his own, for the tests of one screen on another phone. */
+class Village : ExternalResource() {
+    private val folder: File = Files.createTempDirectory("village").toFile()
+    private val phones = mutableListOf<Core>()
+    lateinit var hub: Hub
+        private set
+    lateinit var founder: App
+        private set
+    private lateinit var founded: Pair<SpaceId, GridId>
+    val space: SpaceId get() = founded.first
+
+    /** The first of its two grids. */
+    val grid: GridId get() = founded.second
+
+    override fun before() {
+        hub = Hub(File(folder, "hub"))
+        founder = phone("founder")
+        runBlocking {
+            val posts = listOf(Role.COMMITTEE_MEMBER, Role.CHAIR)
+            val new = NewSpace(SpaceKind.VILLAGE, "桑渚村", null, "沈柏年", posts)
+            val space = founder.createSpace(hub.url, hub.setupToken, new)
+            founded = space to founder.defineGrid(space, "一网格")
+            founder.defineGrid(space, "二网格")
+            founder.sync(null, null)
+        }
+    }
+
+    /** Another phone, without a screen. */
+    fun phone(name: String): App = runBlocking {
+        when (val core = Core.open(File(folder, name), MemoryVault)) {
+            is Answer.Given -> core.value.also(phones::add).app
+            is Answer.Failed -> error(core.trouble.sentence)
+        }
+    }
+
+    /** The code for a household. */
+    fun residentCode(): String = code(InviteGrant.Resident)
+
+    /** The code for the leader of the first grid. */
+    fun leaderCode(): String = code(InviteGrant.Post(Post(Role.GRID_LEADER, grid)))
+
+    private fun code(grant: InviteGrant): String = runBlocking {
+        founder.invite(space, grant).code.also { founder.sync(null, null) }
+    }
+
+    override fun after() {
+        phones.forEach(Core::close)
+        hub.close()
+        folder.deleteRecursively()
+    }
+}
