@@ -38,8 +38,8 @@ struct JoinTests {
 
     @Test("brings a resident home, by the name chosen")
     func resident() async throws {
-        let village = try Village()
-        let home = try await phone.join(try village.residentCode(), as: "老倪")
+        let village = try await Village()
+        let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
         #expect(home.status.name == Village.name)
         #expect(home.status.memberName == "老倪")
         #expect(home.part == .resident)
@@ -48,8 +48,8 @@ struct JoinTests {
 
     @Test("gives an office six digits to compare, and home becomes a grid leader's")
     func office() async throws {
-        let village = try Village()
-        let code = try village.gridLeaderCode("一网格")
+        let village = try await Village()
+        let code = try await village.gridLeaderCode("一网格")
         let join = try await joining()
         (join.code, join.name) = (code, "陆小满")
         await join.join()
@@ -65,8 +65,8 @@ struct JoinTests {
 
     @Test("works without a network; the join waits and goes up later")
     func offline() async throws {
-        let village = try Village()
-        let code = try village.residentCode()
+        let village = try await Village()
+        let code = try await village.residentCode()
         village.hub.stop()
         let join = try await joining()
         (join.code, join.name) = (code, "老倪")
@@ -83,9 +83,9 @@ struct JoinTests {
 
     @Test("a second time with the same village is refused in a plain sentence")
     func twice() async throws {
-        let village = try Village()
-        let code = try village.residentCode()
-        let home = try await phone.join(code, as: "老倪")
+        let village = try await Village()
+        let code = try await village.residentCode()
+        let home = try await phone.join(village, code, as: "老倪")
         let again = JoinModel(core: home.core, syncer: home.syncer)
         (again.code, again.name) = (code, "老倪")
         await again.join()

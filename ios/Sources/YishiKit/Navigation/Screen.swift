@@ -4,5 +4,6 @@ import YishiCore
 public enum Screen: Hashable, Codable, Sendable {
     case logNeed(SpaceId)
     case myNeeds(SpaceId)
+    case join
     case settings
 }

@@ -14,6 +14,7 @@ public final class HomeModel {
     public let router: Router
     public let syncer: Syncer
     public let settings: SettingsModel
+    public let undo = Undo()
     public let core: Core
     @ObservationIgnored let folder: URL
 
@@ -66,6 +67,14 @@ public final class HomeModel {
 
     public func myNeeds(in space: SpaceId) -> MyNeedsModel {
         MyNeedsModel(desk: Desk(core: core, space: space), me: status.member)
+    }
+
+    public func joining() -> JoinModel { JoinModel(core: core, syncer: syncer) }
+
+    /// Another village was joined: home shows where one stands there, too.
+    public func joined() {
+        router.goHome()
+        syncer.start()
     }
 
     public func choose(_ space: SpaceId) {

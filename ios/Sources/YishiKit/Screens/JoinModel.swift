@@ -1,4 +1,3 @@
-import Foundation
 import Observation
 import YishiCore
 
@@ -20,20 +19,18 @@ public final class JoinModel {
         self.syncer = syncer
     }
 
-    public var canJoin: Bool { !isBusy && !trimmed(code).isEmpty && !trimmed(name).isEmpty }
+    public var canJoin: Bool { !isBusy && !code.isBlank && !name.isBlank }
 
     public func join() async {
         guard canJoin else { return }
         isBusy = true
         defer { isBusy = false }
         do {
-            enrolment = try await core.app.join(code: trimmed(code), name: trimmed(name))
+            enrolment = try await core.app.join(code: code.trimmed, name: name.trimmed)
             trouble = nil
             syncer.start()
         } catch {
             trouble = Trouble(error)
         }
     }
-
-    private func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 }

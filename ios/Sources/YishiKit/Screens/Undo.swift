@@ -1,11 +1,15 @@
 import Observation
 
-/// Something was done at once; for ten seconds it can be taken back.
+/// Something was done at once; for ten seconds it can be taken back. One offer at a time: the newest.
 @MainActor @Observable
 public final class Undo {
+    public typealias Work = @MainActor @Sendable () async -> Void
+
     public struct Offer: Sendable {
+        /// What was done.
         public let phrase: Phrase
-        let takeBack: @MainActor @Sendable () async -> Void
+        let takeBack: Work
+        let settle: Work
     }
 
     public static let time = Duration.seconds(10)
@@ -16,13 +20,16 @@ public final class Undo {
 
     public init(clock: any Clock<Duration> = ContinuousClock()) { self.clock = clock }
 
-    /// Offers to take back what was just done; the offer before it has had its time.
-    public func offer(_ phrase: Phrase, takeBack: @escaping @MainActor @Sendable () async -> Void) {
+    /// Offers to take back what was just done; `settle` runs once it stands, such as sending it off. The offer before it
+    /// has had its time.
+    public func offer(_ phrase: Phrase, takeBack: @escaping Work, settle: @escaping Work = {}) {
         ending?.cancel()
-        offer = Offer(phrase: phrase, takeBack: takeBack)
+        let before = offer
+        offer = Offer(phrase: phrase, takeBack: takeBack, settle: settle)
         ending = Task { [clock] in
+            await before?.settle()
             try? await clock.sleep(for: Self.time)
-            if !Task.isCancelled { offer = nil }
+            if !Task.isCancelled { await end() }
         }
     }
 
@@ -31,5 +38,11 @@ public final class Undo {
         let taken = offer
         offer = nil
         await taken?.takeBack()
+    }
+
+    private func end() async {
+        let settled = offer
+        offer = nil
+        await settled?.settle()
     }
 }

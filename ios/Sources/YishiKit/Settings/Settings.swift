@@ -29,6 +29,8 @@ public struct Settings: Codable, Hashable, Sendable {
     public var appearance = Appearance.system
     /// The space home shows, where there are several.
     public var space: String?
+    /// The grid of the last need, where there are several.
+    public var grid: String?
 
     public init() {}
 
@@ -42,6 +44,7 @@ public struct Settings: Codable, Hashable, Sendable {
         language = try value(.language)
         appearance = try value(.appearance) ?? appearance
         space = try value(.space)
+        grid = try value(.grid)
     }
 
     /// Whether the present notice was agreed to.

@@ -4,6 +4,7 @@ import YishiKit
 /// Home with whatever lies on it.
 struct HomeStack: View {
     let model: HomeModel
+    @Environment(\.theme) private var theme
 
     var body: some View {
         @Bindable var router = model.router
@@ -12,6 +13,12 @@ struct HomeStack: View {
                 .navigationDestination(for: Screen.self) { screen in
                     ScreenView(screen: screen, home: model)
                 }
+        }
+        .safeAreaInset(edge: .bottom) {
+            if let offer = model.undo.offer {
+                UndoBar(phrase: offer.phrase) { Task { await model.undo.takeBack() } }
+                    .padding(theme.length(.small))
+            }
         }
         .task { await model.run() }
     }
@@ -29,7 +36,7 @@ struct HomeView: View {
             SyncLine(syncer: model.syncer, notUploaded: model.notUploaded)
             if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
             if case .failed(let trouble) = model.syncer.state { TroubleCard(sentence: trouble.sentence) }
-            if model.spaces.count > 1 { SpaceSwitch(model: model) }
+            if model.status.refused > 0 { CameBack(model: model) }
             Choices(least: theme.elder ? 200 : 140) {
                 if model.part == .resident {
                     Tile(.homeSay, icon: .mic, ground: .claySoft, content: .onClaySoft, action: model.log)
@@ -37,10 +44,27 @@ struct HomeView: View {
                 Tile(model.part == .resident ? .homeSaid : .homeLogged, icon: .mine, action: model.showMine)
                 Tile(.homeSettings, icon: .settings) { model.router.show(.settings) }
             }
+            if model.spaces.count > 1 { SpaceSwitch(model: model) }
+            WordButton(.homeJoinAnother, icon: .plus) { model.router.show(.join) }
         } actions: {
             if model.part != .resident {
                 WordButton(.homeLogNeed, icon: .pen, .voice, action: model.log)
             }
+        }
+    }
+}
+
+/// Something came back: where to see what is missing.
+private struct CameBack: View {
+    let model: HomeModel
+
+    var body: some View {
+        Card(.brickSoft, edge: .brick) {
+            HStack(alignment: .top, spacing: 10) {
+                IconView(.returned, .onBrickSoft)
+                Say(.homeRefused(Int(model.status.refused)), .body, .onBrickSoft)
+            }
+            WordButton(.homeLook, icon: .forward, action: model.showMine)
         }
     }
 }

@@ -3,11 +3,17 @@ import YishiKit
 
 /// Joining with a code.
 struct JoinView: View {
-    @Bindable var model: JoinModel
-    let done: @MainActor () -> Void
+    @State private var model: JoinModel
+    private let done: @MainActor () -> Void
     @Environment(\.words) private var words
 
+    init(model: JoinModel, done: @escaping @MainActor () -> Void) {
+        _model = State(initialValue: model)
+        self.done = done
+    }
+
     var body: some View {
+        @Bindable var model = model
         if let enrolment = model.enrolment {
             Joined(code: enrolment.comparisonCode, done: done)
         } else {

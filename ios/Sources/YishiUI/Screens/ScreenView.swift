@@ -10,6 +10,7 @@ struct ScreenView: View {
         switch screen {
         case .logNeed(let space): LogNeedView(model: home.logNeed(in: space))
         case .myNeeds(let space): MyNeedsView(model: home.myNeeds(in: space))
+        case .join: JoinView(model: home.joining()) { home.joined() }
         case .settings: SettingsView(settings: home.settings)
         }
     }

@@ -8,7 +8,10 @@ final class Hub: @unchecked Sendable {
     private let process = Process()
     let url: String
 
-    init() throws {
+    /// Starts it and waits until it listens.
+    static func start() async throws -> Hub { try await Programs.apart { try Hub() } }
+
+    private init() throws {
         folder = try Folder()
         let out = Pipe()
         process.executableURL = URL(fileURLWithPath: try Programs.path("yishi-server"))

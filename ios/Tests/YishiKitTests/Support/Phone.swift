@@ -8,6 +8,8 @@ import Testing
 final class Phone {
     let folder: Folder
     private(set) var root: RootModel
+    /// The village it joined, whose hub lives as long as the phone.
+    private var village: Village?
 
     init() throws {
         folder = try Folder()
@@ -29,8 +31,9 @@ final class Phone {
         return try #require(part(stage), "\(String(describing: stage.broken))")
     }
 
-    /// Agrees, joins with a code, and stands on home.
-    func join(_ code: String, as name: String, elder: Bool = false) async throws -> HomeModel {
+    /// Agrees, joins with a code of a village, and stands on home.
+    func join(_ village: Village, _ code: String, as name: String, elder: Bool = false) async throws -> HomeModel {
+        self.village = village
         await root.open()
         let start = try #require(root.stage.firstStart)
         start.choose(elder: elder)

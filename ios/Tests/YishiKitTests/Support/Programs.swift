@@ -16,9 +16,21 @@ enum Programs {
     }
 
     /// Runs a program to its end; what it wrote on stdout.
-    static func run(_ name: String, _ arguments: [String]) throws -> Data {
+    static func run(_ name: String, _ arguments: [String]) async throws -> Data {
+        let program = try path(name)
+        return try await apart { try finish(program, arguments) }
+    }
+
+    /// Does blocking work on a thread where it keeps nobody waiting.
+    static func apart<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { done in
+            DispatchQueue.global().async { done.resume(with: Result(catching: work)) }
+        }
+    }
+
+    private static func finish(_ program: String, _ arguments: [String]) throws -> Data {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try path(name))
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         let (out, err) = (Pipe(), Pipe())
         process.standardInput = FileHandle.nullDevice
@@ -30,7 +42,7 @@ enum Programs {
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Failed(
-                program: "\(name) \(arguments.joined(separator: " "))", code: process.terminationStatus,
+                program: "\(program) \(arguments.joined(separator: " "))", code: process.terminationStatus,
                 stderr: String(decoding: complaint, as: UTF8.self))
         }
         return answer

@@ -12,11 +12,14 @@ extension Phrase {
     public static let commonRetry = Phrase(zh: "再试一次", en: "Try again")
     public static let commonUndo = Phrase(zh: "撤回", en: "Undo")
     public static let homeAllUploaded = Phrase(zh: "都已上传", en: "Everything is uploaded")
+    public static let homeJoinAnother = Phrase(zh: "加入别的村(社区)", en: "Join another village")
     public static let homeLogNeed = Phrase(zh: "记一条", en: "Log a need")
     public static let homeLogged = Phrase(zh: "我记下的", en: "What I logged")
+    public static let homeLook = Phrase(zh: "去看看", en: "Have a look")
     public static func homeNotUploaded(_ a1: Int) -> Phrase { Phrase(zh: "未上传 \(a1) 条", en: "\(a1) not uploaded") }
     public static let homeOffline = Phrase(zh: "现在没有网", en: "No network now")
     public static func homeOfflineWaiting(_ a1: Int) -> Phrase { Phrase(zh: "现在没有网,未上传 \(a1) 条", en: "No network now, \(a1) not uploaded") }
+    public static func homeRefused(_ a1: Int) -> Phrase { Phrase(zh: "有 \(a1) 条被退回,看看缺什么。", en: "\(a1) came back: see what is missing.") }
     public static let homeSaid = Phrase(zh: "我说过的", en: "What I said")
     public static let homeSay = Phrase(zh: "我要说", en: "I want to say")
     public static let homeSettings = Phrase(zh: "设置", en: "Settings")
@@ -34,9 +37,12 @@ extension Phrase {
     public static let joinTitle = Phrase(zh: "加入村(社区)", en: "Join your village")
     public static let joinWaiting = Phrase(zh: "已存手机。有网时自动办好,您可以先用。", en: "Saved on this phone. It completes when there is a network; you can start now.")
     public static let logCategory = Phrase(zh: "哪一类", en: "What kind")
+    public static let logFind = Phrase(zh: "找别的人", en: "Somebody else")
     public static let logGrid = Phrase(zh: "哪个网格", en: "Which grid")
-    public static let logNewName = Phrase(zh: "怎么称呼", en: "What they are called")
-    public static let logNewPerson = Phrase(zh: "没在名单里", en: "Not on the list")
+    public static func logNewPerson(_ a1: String) -> Phrase { Phrase(zh: "“\(a1)”不在名单里,新登记", en: "“\(a1)” is not on the list: add") }
+    public static let logNoCategory = Phrase(zh: "请点一下是哪一类。", en: "Choose what kind it is.")
+    public static let logNoGrid = Phrase(zh: "请点一下是哪个网格。", en: "Choose which grid.")
+    public static let logNoName = Phrase(zh: "请写上怎么称呼。", en: "Write what they are called.")
     public static let logOwn = Phrase(zh: "我自己", en: "Myself")
     public static let logSave = Phrase(zh: "存下来", en: "Save")
     public static let logSaved = Phrase(zh: "已存手机。有网时自动上传。", en: "Saved on this phone. It uploads when there is a network.")
