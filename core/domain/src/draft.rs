@@ -20,6 +20,12 @@ pub const HEADS_MAX: usize = 256;
 /// The most operations of a document; beyond it a signed re-root is due (architecture.md §2).
 pub const DRAFT_OPS_MAX: u64 = 200_000;
 
+/// The most actors of a document. They are loaded with every change.
+pub const ACTORS_MAX: usize = 512;
+/// The most of them that one device may take. A device takes a new one only after a change of its own was refused or
+/// its data was restored, so that nobody alone fills a document.
+pub const DEVICE_ACTORS_MAX: usize = 32;
+
 /// An automerge actor of a document and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct ActorState {
@@ -40,6 +46,18 @@ pub struct Draft {
     /// Operations of all changes together.
     #[n(1)]
     pub ops: u64,
+}
+
+impl Draft {
+    /// Refuses one more actor of a device where there are too many.
+    fn expect_room(&self, device: DeviceId) -> Result<(), Refusal> {
+        let own = self.actors.values().filter(|actor| actor.device == device).count();
+        if self.actors.len() < ACTORS_MAX && own < DEVICE_ACTORS_MAX {
+            Ok(())
+        } else {
+            Err(Code::DraftActors.into())
+        }
+    }
 }
 
 /// 修改草稿: the change's bytes are in the words.
@@ -115,7 +133,7 @@ impl Rule for DraftChanged {
             return Err(Code::DraftTooLarge.into());
         }
         match draft.actors.get(&self.actor) {
-            None if self.seq == 1 => Ok(()),
+            None if self.seq == 1 => draft.expect_room(case.act.by.device),
             Some(known) if known.device != case.act.by.device => Err(Code::ActorTaken.into()),
             Some(known) if known.seq.checked_add(1) == Some(self.seq) => Ok(()),
             None | Some(_) => Err(Code::DraftSequence.into()),

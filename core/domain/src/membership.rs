@@ -24,4 +24,6 @@ pub use member::{Grant, GrantSource, Member};
 pub use person::PersonRegistered;
 pub use post::{RoleEnded, RoleGranted};
 pub use revoke::Revoked;
-pub use space::{Cut, PostHeld, Space, Standing, next_history, within_cuts};
+pub use space::{
+    Cut, PENDING_HOURS, PENDING_MAX, Pending, PostHeld, Space, Standing, next_history, within_cuts,
+};

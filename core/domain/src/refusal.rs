@@ -71,12 +71,12 @@ codes! {
     AlreadyExists "already_exists" Refuse "先后次序" "同一编号的内容已经有了,请重新填写一条。";
     NotFounded "not_founded" Refuse "身份与设备(本系统约定)" "这里还没有建立村(社区),请村(居)委会先建立。";
 
-    InviteUnknown "invite_unknown" Refuse "邀请(本系统约定)" "这张邀请码不存在,请向村(居)委会另要一张。";
+    InviteUnknown "invite_unknown" Refuse "邀请(本系统约定)" "服务器上还没有这张邀请码,可能发码人的手机还没有同步,请他同步后您再试;仍不行请向村(居)委会另要一张。";
     InviteNotConfirmed "invite_not_confirmed" Refuse "邀请;两名委员会成员签字" "这张邀请码还差另一名委员会成员确认,请等确认后再扫。";
     InviteUsedUp "invite_used_up" Refuse "邀请(本系统约定)" "这张邀请码的次数已用完,请向村(居)委会另要一张。";
     InviteExpired "invite_expired" Refuse "邀请(本系统约定)" "这张邀请码已过期,请向村(居)委会另要一张。";
     InviteMismatch "invite_mismatch" Refuse "邀请(本系统约定)" "邀请码与加入信息对不上,请重新扫码。";
-    InviteTerms "invite_terms" Refuse "邀请(本系统约定)" "邀请码的次数或期限超出规定:居民最多 6 次、30 天,职务只能 1 次、72 小时。";
+    InviteTerms "invite_terms" Refuse "邀请(本系统约定)" "邀请码的次数或期限不合规定:居民 1 至 6 次、1 小时至 30 天,职务 1 次、1 至 72 小时。";
     PostMalformed "post_malformed" Refuse "职务(本系统约定)" "网格职务要写明是哪个网格,其他职务不写网格。";
     PostHeld "post_held" Refuse "职务(本系统约定)" "这个人已经担任此职务,不用再任命。";
     PostNotHeld "post_not_held" Refuse "职务(本系统约定)" "这个人没有担任此职务,请核对后再办。";
@@ -85,6 +85,7 @@ codes! {
     SignersChanged "signers_changed" Refuse "两名委员会成员签字" "委员会人数有变化,请同步后重新办理。";
     SecondSignerSame "second_signer_same" Refuse "两名委员会成员签字" "确认人不能是提出人,请另一名委员会成员确认。";
     ConfirmMismatch "confirm_mismatch" Refuse "两名委员会成员签字" "要确认的事项不存在或已经办过,请同步后核对。";
+    PendingFull "pending_full" Refuse "两名委员会成员签字" "等待另一名委员会成员确认的事项已满 128 件,请先请他逐件确认,再提出新的。";
     LastCommitteeMember "last_committee_member" Refuse "职务(本系统约定)" "这是最后一名委员会成员,先任命接任的人再办。";
     GridUnknown "grid_unknown" Retry "网格" "还没有这个网格,请先同步,或请村(居)委会设立。";
     MemberUnknown "member_unknown" Retry "成员" "还没有这个人,请先同步。";
@@ -110,6 +111,7 @@ codes! {
     DraftSequence "draft_sequence" Refuse "草稿(本系统约定)" "草稿修改的次序不对,已保留您的文字,请重新保存。";
     DraftInvalid "draft_invalid" Refuse "草稿(本系统约定)" "这次草稿修改无法接收,已保留您的文字,请重新保存。";
     DraftTooLarge "draft_too_large" Refuse "草稿(本系统约定)" "草稿太长,请删短一些再保存。";
+    DraftActors "draft_actors" Refuse "草稿(本系统约定)" "这份草稿记下的写入设备已满,请把您的文字交给已在写的起草人代为写入,或请委员会另立议题。";
     CopyVersion "copy_version" Refuse "征求意见稿(本系统约定;湖委办〔2017〕45号 二(一)1 广泛征求意见)" "已有别人先发布了新的征求意见稿,请同步后再发。";
     CopyMismatch "copy_mismatch" Refuse "征求意见稿(本系统约定;湖委办〔2017〕45号 二(一)1 广泛征求意见)" "征求意见稿的文字与校验值对不上,请重新发布。";
     NoCopy "no_copy" Refuse "征求意见稿(本系统约定;湖委办〔2017〕45号 二(一)1 广泛征求意见)" "这个议题还没有这一版征求意见稿,请等起草人发布。";

@@ -1,4 +1,7 @@
 //! The erasable part of a fact: what people wrote. Rules never depend on it after admission.
+//!
+//! How long words may be stands here and in the kind table, in no rule pack: whoever checks an entry must come to the
+//! same verdict whatever pack is in force, and domain.md names no such key.
 
 use minicbor::{Decode, Encode};
 

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use crate::act::{Act, Actor};
 use crate::id::{DeviceId, EntryId, InviteId, MemberId, ObjectId};
 use crate::refusal::{Code, Refusal};
-use crate::role::{Post, Role};
+use crate::role::Post;
 use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
@@ -14,7 +14,8 @@ use crate::time::{Moment, Pos};
 use super::device::Device;
 use super::invite::Invite;
 use super::member::{GrantSource, Member};
-use super::post::no_conflict;
+use super::post::{end_is_lawful, grant_is_lawful};
+use super::revoke::revoke_is_lawful;
 use super::space::{Cut, Pending, Space};
 
 /// What a second signature brings about.
@@ -76,6 +77,17 @@ impl Change {
         }
     }
 
+    /// Refuses what the act that proposes it would be refused now: much may have happened since it was proposed.
+    fn expect_lawful(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::Grant { member, post, devices } => grant_is_lawful(case, *member, post, devices),
+            Self::End { member, post, .. } => end_is_lawful(case, *member, post),
+            Self::Revoke { device, last, member } => revoke_is_lawful(case, *device, *last, *member),
+            // Nobody holds anything yet; joining asks again.
+            Self::Invite(_) => Ok(()),
+        }
+    }
+
     /// Carries it out at a position.
     fn carry_out(&self, state: &mut State, pos: Pos) {
         match self {
@@ -106,16 +118,33 @@ impl Change {
     }
 }
 
+/// Refuses a wrong statement of how many signatures are needed, and a proposal that finds no place to wait.
+pub(super) fn expect_signers(case: &Case<'_>, stated: bool, right: bool) -> Result<(), Refusal> {
+    if stated != right {
+        return Err(Code::SignersChanged.into());
+    }
+    if stated { Ok(()) } else { case.state.space()?.expect_room(case.at) }
+}
+
+/// Keeps a change for the second signature.
+pub(super) fn propose(state: &mut State, act: &Act, at: Moment, change: Change) {
+    let pending = Pending { change, by: act.by.member, since: at };
+    state.change(AggregateId::Space, |space: &mut Space| space.propose(act.id, pending));
+}
+
 /// Carries a change out at once, or keeps it for the second signature.
-pub(super) fn propose_or_carry_out(state: &mut State, act: &Act, pos: Pos, sole: bool, change: Change) {
+pub(super) fn propose_or_carry_out(
+    state: &mut State,
+    act: &Act,
+    (pos, at): (Pos, Moment),
+    sole: bool,
+    change: Change,
+) {
     if sole {
         change.carry_out(state, pos);
-        return;
+    } else {
+        propose(state, act, at, change);
     }
-    let pending = Pending { change, by: act.by.member };
-    state.change(AggregateId::Space, |space: &mut Space| {
-        space.pending.insert(act.id, pending);
-    });
 }
 
 /// 第二人确认: a second committee member agrees to what an entry proposed.
@@ -163,19 +192,7 @@ impl Rule for Confirmed {
         if pending.change != self.change {
             return Err(Code::ConfirmMismatch.into());
         }
-        if let Change::Grant { member, post, devices } = &self.change {
-            super::post::expect_devices(case, *member, post, devices)?;
-        }
-        match &self.change {
-            Change::End { member, post, .. }
-                if post.role == Role::CommitteeMember && space.committee() == [*member] =>
-            {
-                Err(Code::LastCommitteeMember.into())
-            }
-            // Both sides of a conflict may have been proposed before either was confirmed.
-            Change::Grant { member, post, .. } => no_conflict(space, *member, post.role),
-            Change::End { .. } | Change::Revoke { .. } | Change::Invite(_) => Ok(()),
-        }
+        self.change.expect_lawful(case)
     }
 
     fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {

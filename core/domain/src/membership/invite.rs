@@ -11,8 +11,7 @@ use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
-use super::confirm::Change;
-use super::space::Pending;
+use super::confirm::{Change, expect_signers, propose};
 
 /// The most devices one household's sheet may bring in (architecture.md §7).
 pub const RESIDENT_USES: u32 = 6;
@@ -135,17 +134,17 @@ impl Rule for Invited {
             return Err(Code::InviteTerms.into());
         }
         match self.grant {
-            InviteGrant::Resident => expect_sole(self.sole, true),
+            InviteGrant::Resident => expect_signers(case, self.sole, true),
             InviteGrant::Post(post) => {
                 post_is_sound(&post, space)?;
-                expect_sole(self.sole, !post.role.is_office() || space.one_is_enough())
+                expect_signers(case, self.sole, !post.role.is_office() || space.one_is_enough())
             }
             InviteGrant::Device { member, office } => {
                 let holds = space.holds_now(member, |post| post.role.is_office());
                 if member != case.act.by.member || office != holds {
                     return Err(Code::NotPermitted.into());
                 }
-                expect_sole(self.sole, true)
+                expect_signers(case, self.sole, true)
             }
         }
     }
@@ -163,18 +162,9 @@ impl Rule for Invited {
             },
         );
         if !self.sole {
-            let change = Change::Invite(self.invite);
-            let pending = Pending { change, by: act.by.member };
-            state.change(AggregateId::Space, |space: &mut super::space::Space| {
-                space.pending.insert(act.id, pending);
-            });
+            propose(state, act, at, Change::Invite(self.invite));
         }
     }
-}
-
-/// Refuses a wrong statement of how many signatures are needed.
-pub(super) fn expect_sole(stated: bool, right: bool) -> Result<(), Refusal> {
-    if stated == right { Ok(()) } else { Err(Code::SignersChanged.into()) }
 }
 
 /// Refuses a post without its grid or in a grid that is not there.

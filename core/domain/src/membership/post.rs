@@ -10,8 +10,8 @@ use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
-use super::confirm::{Change, propose_or_carry_out};
-use super::invite::{expect_sole, post_is_sound};
+use super::confirm::{Change, expect_signers, propose_or_carry_out};
+use super::invite::post_is_sound;
 use super::space::{Cut, Space};
 
 /// 任命: a member takes a post.
@@ -32,8 +32,39 @@ pub struct RoleGranted {
     pub devices: Vec<DeviceId>,
 }
 
+/// Refuses a post that this member cannot take now.
+pub(super) fn grant_is_lawful(
+    case: &Case<'_>,
+    member: MemberId,
+    post: &Post,
+    devices: &[DeviceId],
+) -> Result<(), Refusal> {
+    let space = case.state.space()?;
+    post_is_sound(post, space)?;
+    if !case.state.member(member)?.is_enrolled() {
+        return Err(Code::MemberUnknown.into());
+    }
+    expect_devices(case, member, post, devices)?;
+    if space.holds_now(member, |held| held == post) {
+        return Err(Code::PostHeld.into());
+    }
+    no_conflict(space, member, post.role)
+}
+
+/// Refuses the end of a post that does not run, and of the last one in the committee.
+pub(super) fn end_is_lawful(case: &Case<'_>, member: MemberId, post: &Post) -> Result<(), Refusal> {
+    let space = case.state.space()?;
+    if !space.holds_now(member, |held| held == post) {
+        return Err(Code::PostNotHeld.into());
+    }
+    if post.role == Role::CommitteeMember && space.committee() == [member] {
+        return Err(Code::LastCommitteeMember.into());
+    }
+    Ok(())
+}
+
 /// Refuses other devices than the ones that this post makes public.
-pub(super) fn expect_devices(
+fn expect_devices(
     case: &Case<'_>,
     member: MemberId,
     post: &Post,
@@ -67,22 +98,13 @@ impl Rule for RoleGranted {
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        let space = case.state.space()?;
-        post_is_sound(&self.post, space)?;
-        expect_sole(self.sole, space.one_is_enough())?;
-        if !case.state.member(self.member)?.is_enrolled() {
-            return Err(Code::MemberUnknown.into());
-        }
-        expect_devices(case, self.member, &self.post, &self.devices)?;
-        if space.holds_now(self.member, |held| *held == self.post) {
-            return Err(Code::PostHeld.into());
-        }
-        no_conflict(space, self.member, self.post.role)
+        grant_is_lawful(case, self.member, &self.post, &self.devices)?;
+        expect_signers(case, self.sole, case.state.space()?.one_is_enough())
     }
 
-    fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
+    fn apply(&self, state: &mut State, act: &Act, pos: Pos, at: Moment) {
         let change = Change::Grant { member: self.member, post: self.post, devices: self.devices.clone() };
-        propose_or_carry_out(state, act, pos, self.sole, change);
+        propose_or_carry_out(state, act, (pos, at), self.sole, change);
     }
 }
 
@@ -117,19 +139,12 @@ impl Rule for RoleEnded {
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        let space = case.state.space()?;
-        expect_sole(self.sole, space.one_is_enough())?;
-        if !space.holds_now(self.member, |held| *held == self.post) {
-            return Err(Code::PostNotHeld.into());
-        }
-        if self.post.role == Role::CommitteeMember && space.committee() == [self.member] {
-            return Err(Code::LastCommitteeMember.into());
-        }
-        Ok(())
+        end_is_lawful(case, self.member, &self.post)?;
+        expect_signers(case, self.sole, case.state.space()?.one_is_enough())
     }
 
-    fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
+    fn apply(&self, state: &mut State, act: &Act, pos: Pos, at: Moment) {
         let change = Change::End { member: self.member, post: self.post, cuts: self.cuts.clone() };
-        propose_or_carry_out(state, act, pos, self.sole, change);
+        propose_or_carry_out(state, act, (pos, at), self.sole, change);
     }
 }

@@ -9,8 +9,7 @@ use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
-use super::confirm::{Change, propose_or_carry_out};
-use super::invite::expect_sole;
+use super::confirm::{Change, expect_signers, propose_or_carry_out};
 
 /// 停用设备: entries above the cut are quarantined.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
@@ -32,6 +31,24 @@ pub struct Revoked {
     pub sole: bool,
 }
 
+/// Refuses a cut of a device that is not this member's, or that is cut off as early already.
+pub(super) fn revoke_is_lawful(
+    case: &Case<'_>,
+    device: DeviceId,
+    last: u64,
+    member: MemberId,
+) -> Result<(), Refusal> {
+    let device = case.state.device(device)?;
+    if device.member != member {
+        return Err(Code::DeviceUnknown.into());
+    }
+    // A cut may be moved down: a thief who cut the stolen device off far ahead gains nothing.
+    if device.revoked.is_some_and(|before| before <= last) {
+        return Err(Code::AlreadyExists.into());
+    }
+    Ok(())
+}
+
 impl Rule for Revoked {
     fn object(&self) -> ObjectId {
         self.member.into()
@@ -47,25 +64,17 @@ impl Rule for Revoked {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let space = case.state.space()?;
-        let device = case.state.device(self.device)?;
-        let office = space.holds_now(self.member, |post| post.role.is_office());
-        if device.member != self.member {
-            return Err(Code::DeviceUnknown.into());
-        }
-        if office != self.office {
+        revoke_is_lawful(case, self.device, self.last, self.member)?;
+        if self.office != space.holds_now(self.member, |post| post.role.is_office()) {
             return Err(Code::SignersChanged.into());
-        }
-        // A cut may be moved down: a thief who cut the stolen device off far ahead gains nothing.
-        if device.revoked.is_some_and(|last| last <= self.last) {
-            return Err(Code::AlreadyExists.into());
         }
         let own = self.member == case.act.by.member;
         let committee = space.holds_now(self.member, |post| post.role.in_both_committees());
-        expect_sole(self.sole, own || !committee || space.one_is_enough())
+        expect_signers(case, self.sole, own || !committee || space.one_is_enough())
     }
 
-    fn apply(&self, state: &mut State, act: &Act, pos: Pos, _: Moment) {
+    fn apply(&self, state: &mut State, act: &Act, pos: Pos, at: Moment) {
         let change = Change::Revoke { device: self.device, last: self.last, member: self.member };
-        propose_or_carry_out(state, act, pos, self.sole, change);
+        propose_or_carry_out(state, act, (pos, at), self.sole, change);
     }
 }

@@ -6,8 +6,9 @@ use minicbor::{Decode, Encode};
 
 use crate::act::Actor;
 use crate::id::{DeviceId, EntryId, GridId, MemberId, SpaceId};
+use crate::refusal::{Code, Refusal};
 use crate::role::{Post, Role};
-use crate::time::Pos;
+use crate::time::{Moment, Pos};
 
 use super::confirm::Change;
 use super::genesis::SpaceKind;
@@ -92,6 +93,11 @@ pub struct Space {
     pub committee_since: Pos,
 }
 
+/// The most changes that wait for a second signature. They are loaded with the space, for every act.
+pub const PENDING_MAX: usize = 128;
+/// How long a waiting change keeps its place when places are short: 30 days, as long as the longest invitation.
+pub const PENDING_HOURS: u64 = 30 * 24;
+
 /// A change that waits for a second signature.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
 pub struct Pending {
@@ -101,6 +107,15 @@ pub struct Pending {
     /// Who proposed it.
     #[n(1)]
     pub by: MemberId,
+    /// When.
+    #[cbor(n(2), default)]
+    pub since: Moment,
+}
+
+impl Pending {
+    fn gives_way(&self, at: Moment) -> bool {
+        self.since.plus_hours(PENDING_HOURS) < at
+    }
 }
 
 impl Space {
@@ -156,6 +171,20 @@ impl Space {
     /// Whether one signature is enough for committee, roles and policy: min(2, committee members now) < 2.
     pub fn one_is_enough(&self) -> bool {
         self.committee().len() < 2
+    }
+
+    /// Refuses one more proposal while too many wait that nobody has confirmed.
+    pub(super) fn expect_room(&self, at: Moment) -> Result<(), Refusal> {
+        let waiting = self.pending.values().filter(|pending| !pending.gives_way(at)).count();
+        if waiting < PENDING_MAX { Ok(()) } else { Err(Code::PendingFull.into()) }
+    }
+
+    /// Keeps a change for the second signature; where places are short, old ones give way.
+    pub(super) fn propose(&mut self, entry: EntryId, pending: Pending) {
+        if self.pending.len() >= PENDING_MAX {
+            self.pending.retain(|_, waiting| !waiting.gives_way(pending.since));
+        }
+        self.pending.insert(entry, pending);
     }
 
     /// Takes a public act about offices into the history.

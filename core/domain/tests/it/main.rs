@@ -5,6 +5,8 @@ mod attachment;
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod drafting;
+#[cfg(test)]
 mod founding;
 #[cfg(test)]
 mod generated;
@@ -18,3 +20,7 @@ mod pack_levels;
 mod refusal_table;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod second_signature;
+#[cfg(test)]
+mod support;

@@ -7,7 +7,6 @@ use yishi_domain::id::MemberId;
 use yishi_domain::pack::{Counting, Days, Hardness, Kind, Level, Quota, RulePack, Rules, Value, keys};
 use yishi_domain::seal::{How, Purpose, SlotNeed, SlotRole, final_text_slots};
 use yishi_domain::time::Moment;
-use yishi_domain::words;
 
 fn day(text: &str) -> CivilDate {
     text.parse().unwrap()
@@ -156,21 +155,15 @@ fn only_ballots_in_the_room_and_on_paper_count() {
     assert_eq!(modes, BTreeSet::from(["in_room".to_owned(), "paper".to_owned()]));
 }
 
+/// Whoever checks an entry must come to the same verdict, whatever pack is in force: lengths are the kind table's.
 #[test]
-fn texts_have_the_limits_that_admission_holds_them_to() {
-    let rules = today();
-    for (key, limit) in [
-        ("text.name", words::NAME_MAX),
-        ("text.title", words::TITLE_MAX),
-        ("text.passage", words::PASSAGE_MAX),
-        ("text.need", 1000),
-        ("text.comment", 1000),
-        ("text.reason", words::REASON_MAX),
-        ("text.reading_copy", words::COPY_MAX),
-    ] {
-        assert_eq!(rules.count(key).unwrap() as usize, limit, "{key}");
-        assert_eq!(rules.get(key).unwrap().hardness, Hardness::Local, "{key}");
-    }
+fn no_pack_says_how_long_a_text_may_be() {
+    let rule = r#""text.need" = { value = { count = 500 }, hardness = "L", source = "村里商定" }"#;
+    let pack = format!(
+        "id = \"x\"\ntitle = \"x\"\nlevel = \"unit\"\napproved = false\neffective_from = \"2026-01-01\"\n[rules]\n{rule}\n"
+    );
+    assert_eq!(RulePack::parse(&pack).unwrap_err().code(), "pack.unknown_key");
+    assert!(keys().unwrap().keys().all(|key| !key.starts_with("text.")));
 }
 
 /// Vectors q24 and q25. 2026-04-04 is a holiday: a minimum duration does not move.
