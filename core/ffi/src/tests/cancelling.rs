@@ -80,15 +80,17 @@ fn a_sync_nobody_waits_for_stops() {
     let village = Village::new();
     let (_silent, address, calls) = silent_hub();
     village.move_hub(&village.resident, &address);
-    let (gone, is_gone) = channel();
-    begin_and_drop(village.resident.app.sync(Some(Arc::new(Gone(Mutex::new(gone)))), None));
+    let ((gone, is_gone), kept) = (channel(), CancelFlag::new().unwrap());
+    begin_and_drop(
+        village.resident.app.sync(Some(Arc::new(Gone(Mutex::new(gone)))), Some(Arc::clone(&kept))),
+    );
     // The listener goes with the sync, whether it had come to call the hub or not.
     assert!(
         is_gone
             .recv_timeout(LONG)
             .is_err_and(|error| error == std::sync::mpsc::RecvTimeoutError::Disconnected)
     );
-    drop(calls);
+    drop((calls, kept));
 }
 
 /// Shows when it is dropped, by the end of its channel.
