@@ -2,7 +2,7 @@
 
 mod about;
 mod auth;
-mod blobs;
+pub(crate) mod blobs;
 mod events;
 mod guard;
 mod reply;
@@ -24,7 +24,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/v1/sync", post(sync::sync))
         .route("/v1/spaces", post(spaces::create))
         .route("/v1/spaces/{space}/genesis", get(spaces::genesis))
-        .route("/v1/spaces/{space}/blobs/{blob}", get(blobs::get).put(blobs::put))
+        .route("/v1/spaces/{space}/blobs/{blob}", get(blobs::get).head(blobs::head).put(blobs::put))
         .route("/v1/spaces/{space}/events", get(events::events))
         .route("/v1/hub", get(about::hub))
         .route("/healthz", get(about::healthz))

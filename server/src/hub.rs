@@ -14,6 +14,7 @@ use tokio::task::JoinHandle;
 use yishi_replica::admission::DraftCache;
 
 use crate::folder::{Folder, FolderError};
+use crate::http::blobs::given_up;
 use crate::http::router;
 use crate::quota::Quotas;
 use crate::settings::Settings;
@@ -66,6 +67,8 @@ impl Hub {
     pub async fn start(settings: Settings) -> Result<RunningHub, HubError> {
         let (listen, opening) = (settings.listen, settings.clone());
         let (folder, store) = tokio::task::spawn_blocking(move || open(&opening)).await??;
+        let (forgetting, at) = (Arc::clone(&store), given_up((settings.clock)()));
+        tokio::task::spawn_blocking(move || forgetting.forget_halves(at)).await??;
         let listener = TcpListener::bind(listen).await.map_err(|error| HubError::Listen(listen, error))?;
         let addr = listener.local_addr().map_err(|error| HubError::Listen(listen, error))?;
         let (closing, mut closed) = watch::channel(false);

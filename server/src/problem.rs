@@ -46,9 +46,13 @@ problems! {
     NotFound NOT_FOUND "not_found" "没有这个地址,请更新应用后再试。";
     SpaceUnknown NOT_FOUND "space_unknown" "这台服务器上没有这个村(社区),请核对邀请码或联系管理员。";
     BlobUnknown NOT_FOUND "blob_unknown" "没有这份密封资料,可能已经删除。";
+    RangeWrong RANGE_NOT_SATISFIABLE "range_wrong" "要取的部分超出了这份密封资料,请更新应用后再试。";
     MethodWrong METHOD_NOT_ALLOWED "method_wrong" "这个地址不支持这样的操作,请更新应用后再试。";
     TooSlow REQUEST_TIMEOUT "too_slow" "网络太慢,内容没有收全,请稍后再试。";
     BlobTaken CONFLICT "blob_taken" "这份密封资料已经有了,不能改写,请另存一份。";
+    BlobOffset CONFLICT "blob_offset" "这一段接不上已经收到的部分,应用会自动从断开的地方续传。";
+    MediaUnwanted BAD_REQUEST "media_unwanted" "服务器只接收照片和录音,请更新应用后再试。";
+    AttachmentTooLarge PAYLOAD_TOO_LARGE "attachment_too_large" "照片或录音太大:照片最多 300 KB,录音最多 2 MB(约 8 分钟),请换一个小些的再提交。";
     TooLarge PAYLOAD_TOO_LARGE "too_large" "这次提交的内容太大,请分几次提交。";
     EncodingUnwanted UNSUPPORTED_MEDIA_TYPE "encoding_unwanted" "服务器不接收压缩过的内容,请更新应用后再试。";
     Quota TOO_MANY_REQUESTS "quota" "提交太频繁,请稍后再试,内容已存在手机里。";
@@ -106,6 +110,7 @@ mod tests {
         }
         assert_eq!(Kind::Quota.parts().2, Code::Quota.sentence());
         assert_eq!(Kind::StorageFull.parts().2, Code::StorageFull.sentence());
+        assert_eq!(Kind::AttachmentTooLarge.parts().2, Code::AttachmentTooLarge.sentence());
         assert_eq!(Kind::PostConflict.parts().2, Code::PostConflict.sentence());
         assert_eq!(Kind::NotPermitted.parts().2, Code::NotPermitted.sentence());
     }

@@ -1,15 +1,15 @@
 //! Where the hub keeps its spaces. Everything here is synchronous; the HTTP side calls it from blocking threads.
 
+mod blob;
 mod sqlite;
 
 use yishi_domain::id::{BlobId, SpaceId};
 use yishi_domain::membership::Genesis;
+use yishi_domain::time::Moment;
 use yishi_replica::log::{Log, LogError};
 
+pub use blob::{BLOB_MAX, BlobState, HALVES_MAX, Kept, PART_MAX, Part};
 pub use sqlite::SqliteStore;
-
-/// The most bytes of a sealed blob's ciphertext.
-pub const BLOB_MAX: usize = 512 * 1024;
 
 /// What is done with a space inside one transaction.
 pub type Work<'a> = dyn FnMut(&mut dyn Log) -> Result<(), LogError> + 'a;
@@ -40,8 +40,6 @@ pub enum Put {
     New,
     /// The very same was there before.
     Same,
-    /// Something else was there before and stays.
-    Other,
 }
 
 /// What the check of a store found.
@@ -69,14 +67,26 @@ pub trait Store: Send + Sync {
     /// One transaction that sees the space at one point in time. Writing through its log is an error.
     fn read_space(&self, space: &SpaceId, work: &mut Work<'_>) -> Result<(), StoreError>;
 
-    /// Keeps a sealed blob's ciphertext. A blob is written once.
-    fn put_blob(&self, space: &SpaceId, blob: &BlobId, bytes: &[u8]) -> Result<Put, StoreError>;
+    /// Keeps a part of a sealed blob. Every byte is written once, in order, by one device.
+    fn put_blob(&self, space: &SpaceId, blob: &BlobId, part: &Part<'_>) -> Result<Kept, StoreError>;
 
-    /// A sealed blob's ciphertext.
-    fn get_blob(&self, space: &SpaceId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Where a blob stands, and under which labels the entries that name it are read.
+    fn blob(&self, space: &SpaceId, blob: &BlobId) -> Result<BlobState, StoreError>;
+
+    /// At most `most` bytes of a whole blob from `start` on; none while it is not whole.
+    fn get_blob(
+        &self,
+        space: &SpaceId,
+        blob: &BlobId,
+        start: u64,
+        most: u64,
+    ) -> Result<Option<Vec<u8>>, StoreError>;
 
     /// Erases a blob for good; says whether it was there.
     fn delete_blob(&self, space: &SpaceId, blob: &BlobId) -> Result<bool, StoreError>;
+
+    /// Erases blobs that were begun and had no part since; says how many.
+    fn forget_halves(&self, before: Moment) -> Result<usize, StoreError>;
 
     /// Answers quickly whether the store works.
     fn ping(&self) -> Result<(), StoreError>;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use axum::body::to_bytes;
 use axum::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH};
 use axum::http::request::Parts;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, Request};
 use sha2::{Digest, Sha256};
 use yishi_domain::id::DeviceId;
@@ -49,7 +50,8 @@ pub(super) fn signer(shared: &Shared, parts: &Parts, body: &[u8]) -> Result<Opti
     }
     let credential = header(&parts.headers, &AUTHORIZATION).and_then(Credential::from_header);
     let credential = credential.ok_or(Kind::CredentialMalformed)?;
-    if !credential.is_for(parts.method.as_str(), parts.uri.path(), body) {
+    let path = parts.uri.path_and_query().map_or(parts.uri.path(), PathAndQuery::as_str);
+    if !credential.is_for(parts.method.as_str(), path, body) {
         return Err(Kind::SignatureWrong.into());
     }
     let (device, now) = (credential.device, (shared.clock)());

@@ -1,5 +1,6 @@
 //! The store on an embedded SQLite database: one writing connection, readers with connections of their own.
 
+mod blob;
 mod error;
 mod log;
 mod read;
@@ -13,8 +14,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use yishi_domain::fact;
 use yishi_domain::id::{BlobId, SpaceId};
 use yishi_domain::membership::Genesis;
+use yishi_domain::time::Moment;
 
-use super::{Health, Put, Store, StoreError, Work};
+use super::{BlobState, Health, Kept, Part, Put, Store, StoreError, Work};
 use error::failed;
 use log::SqliteLog;
 
@@ -91,13 +93,6 @@ fn number(tx: &Transaction<'_>, space: &SpaceId) -> Result<i64, StoreError> {
     found.ok_or(StoreError::UnknownSpace)
 }
 
-fn blob_in(tx: &Transaction<'_>, n: i64, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError> {
-    let found = tx
-        .query_row("SELECT bytes FROM blob WHERE space = ?1 AND id = ?2", params![n, blob.0], |r| r.get(0))
-        .optional();
-    Ok(found.map_err(failed)?)
-}
-
 impl Store for SqliteStore {
     fn create_space(&self, genesis: &Genesis) -> Result<Put, StoreError> {
         self.write(|tx| {
@@ -139,30 +134,36 @@ impl Store for SqliteStore {
         self.read(|tx| Ok(work(&mut SqliteLog::new(tx, number(tx, space)?, *space))?))
     }
 
-    fn put_blob(&self, space: &SpaceId, blob: &BlobId, bytes: &[u8]) -> Result<Put, StoreError> {
-        self.write(|tx| {
-            let n = number(tx, space)?;
-            if let Some(there) = blob_in(tx, n, blob)? {
-                return Ok(if there == bytes { Put::Same } else { Put::Other });
-            }
-            tx.execute("INSERT INTO blob (space, id, bytes) VALUES (?1, ?2, ?3)", params![n, blob.0, bytes])
-                .map_err(failed)?;
-            Ok(Put::New)
-        })
+    fn put_blob(&self, space: &SpaceId, blob: &BlobId, part: &Part<'_>) -> Result<Kept, StoreError> {
+        self.write(|tx| Ok(blob::put(tx, number(tx, space)?, blob, part)?))
     }
 
-    fn get_blob(&self, space: &SpaceId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError> {
-        self.read(|tx| blob_in(tx, number(tx, space)?, blob))
+    fn blob(&self, space: &SpaceId, blob: &BlobId) -> Result<BlobState, StoreError> {
+        self.read(|tx| Ok(blob::state(tx, number(tx, space)?, blob)?))
+    }
+
+    fn get_blob(
+        &self,
+        space: &SpaceId,
+        blob: &BlobId,
+        start: u64,
+        most: u64,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(|tx| Ok(blob::get(tx, number(tx, space)?, blob, start, most)?))
     }
 
     fn delete_blob(&self, space: &SpaceId, blob: &BlobId) -> Result<bool, StoreError> {
-        let gone = self.write(|tx| {
-            let n = number(tx, space)?;
-            let gone = tx.execute("DELETE FROM blob WHERE space = ?1 AND id = ?2", params![n, blob.0]);
-            Ok(gone.map_err(failed)? > 0)
-        })?;
+        let gone = self.write(|tx| Ok(blob::delete(tx, number(tx, space)?, blob)?))?;
         // The log of changes still holds the page that was overwritten.
         self.settle()?;
+        Ok(gone)
+    }
+
+    fn forget_halves(&self, before: Moment) -> Result<usize, StoreError> {
+        let gone = self.write(|tx| Ok(blob::forget_halves(tx, before)?))?;
+        if gone > 0 {
+            self.settle()?;
+        }
         Ok(gone)
     }
 

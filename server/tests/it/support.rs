@@ -16,7 +16,7 @@ use yishi_domain::role::{Post, Role};
 use yishi_domain::time::Moment;
 use yishi_server::{Hub, RunningHub, Settings};
 
-pub(crate) use facts::{grid_defined, invited, joined, need_logged, signed};
+pub(crate) use facts::{GRID, grid_defined, invited, joined, need_logged, need_with_photo, signed};
 pub(crate) use person::Person;
 pub(crate) use wire::{Reply, Wire, read_head};
 
@@ -118,6 +118,16 @@ impl World {
     /// Stops the hub and starts it again on the same folder.
     pub(crate) fn restart(&mut self) {
         self.stop();
+        self.start_again();
+    }
+
+    /// Other settings for the next start.
+    pub(crate) fn change(&mut self, change: fn(&mut Settings)) {
+        self.change = change;
+    }
+
+    /// Starts a stopped hub on the same folder.
+    pub(crate) fn start_again(&mut self) {
         let hub = start(&self.runtime, &self.folder, &self.clock, self.change);
         self.wire = Wire(hub.addr);
         self.hub = Some(hub);

@@ -6,11 +6,12 @@ use yishi_domain::id::{DeviceId, DraftId, EntryId, ObjectId, SpaceId};
 use yishi_domain::kind::Kind;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Pos;
-use yishi_replica::entry::Link;
+use yishi_replica::entry::{Entry, Link};
 use yishi_replica::log::{Batch, Log, LogError, Reading, Stamped};
 use yishi_replica::memory::change_bytes;
-use yishi_replica::stamp::Stamp;
+use yishi_replica::stamp::{Stamp, Verdict};
 
+use super::blob;
 use super::error::failed;
 use super::row::{self, COLUMNS, STAMP_COLUMNS, signed, verdict_columns};
 
@@ -51,6 +52,14 @@ impl<'a> SqliteLog<'a> {
         let sql = "SELECT 1 FROM entry WHERE space = ?1 AND object = ?2 AND verdict = ?3";
         let mut statement = self.tx.prepare_cached(sql).map_err(failed)?;
         statement.exists(params![self.n, object.0, verdict]).map_err(failed)
+    }
+
+    /// Whoever reads an entry that counts may fetch the blobs it names.
+    fn name_blobs(&self, entry: &Entry, verdict: &Verdict) -> Result<(), LogError> {
+        match verdict {
+            Verdict::Accepted | Verdict::Admitted => blob::name(self.tx, self.n, entry),
+            Verdict::Refused(_) | Verdict::Quarantined(_) => Ok(()),
+        }
     }
 
     fn put_link(&self, device: &DeviceId, link: &Link) -> Result<i64, LogError> {
@@ -151,7 +160,8 @@ impl Log for SqliteLog<'_> {
             entry.core,
             fact::encode(&entry.content),
         ];
-        self.run(sql, values).map(drop)
+        self.run(sql, values)?;
+        self.name_blobs(entry, &stamp.verdict)
     }
 
     fn restamp(&mut self, stamp: &Stamp) -> Result<(), LogError> {
@@ -162,8 +172,12 @@ impl Log for SqliteLog<'_> {
         let values =
             params![self.n, stamp.id.0, signed(stamp.pos.0), verdict, code, signed(stamp.received_at.0)];
         match self.run(sql, values)? {
-            1 => Ok(()),
-            _ => Err(LogError::Broken("a new stamp for an entry that is not here".to_owned())),
+            1 => {}
+            _ => return Err(LogError::Broken("a new stamp for an entry that is not here".to_owned())),
+        }
+        match self.entry(&stamp.id)? {
+            Some(Stamped { entry, .. }) => self.name_blobs(&entry, &stamp.verdict),
+            None => Ok(()),
         }
     }
 

@@ -11,7 +11,10 @@ use super::error::failed;
 use crate::store::StoreError;
 
 /// Step n leads from version n to version n + 1.
-const STEPS: [&str; 1] = [include_str!("../../../migrations/sqlite/0001_log.sql")];
+const STEPS: [&str; 2] = [
+    include_str!("../../../migrations/sqlite/0001_log.sql"),
+    include_str!("../../../migrations/sqlite/0002_blobs.sql"),
+];
 
 /// Statements that stay prepared on a connection.
 const PREPARED: usize = 64;
@@ -83,6 +86,12 @@ pub(super) fn faults(connection: &Connection) -> Result<Vec<String>, StoreError>
     let lines = statement.query_map([], |row| row.get::<_, String>(0)).map_err(failed)?;
     for table in lines {
         faults.push(format!("missing reference from {}", table.map_err(failed)?));
+    }
+    let sql = "SELECT count(*) FROM blob WHERE length <>
+        (SELECT coalesce(sum(length(bytes)), 0) FROM blob_part WHERE blob_part.blob = blob.n)";
+    let torn: u32 = connection.query_row(sql, [], |row| row.get(0)).map_err(failed)?;
+    if torn > 0 {
+        faults.push(format!("{torn} blobs whose parts do not add up"));
     }
     Ok(faults)
 }

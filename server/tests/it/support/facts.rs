@@ -1,19 +1,17 @@
 //! Facts with the labels they must carry.
 
 use yishi_domain::fact::{Core, Fact};
-use yishi_domain::id::{GridId, InviteId, MemberId, NeedId, SpaceId};
+use yishi_domain::id::{BlobId, GridId, InviteId, MemberId, NeedId, SpaceId};
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{GridDefined, InviteGrant, Invited, Joined, join_message};
-use yishi_domain::need::{Category, Channel, NeedLogged};
+use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose, Category, Channel, NeedLogged};
 use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 use yishi_replica::entry::{Draft, Entry, Link};
 use yishi_replica::keys::SignKey;
 
 /// The grid of these tests.
-const fn grid() -> GridId {
-    GridId([0x60; 16])
-}
+pub(crate) const GRID: GridId = GridId([0x60; 16]);
 
 /// Signs a fact.
 pub(crate) fn signed(
@@ -29,21 +27,31 @@ pub(crate) fn signed(
 
 /// Sets up the grid.
 pub(crate) fn grid_defined() -> (Fact, Audience) {
-    let core = Core::from(GridDefined { grid: grid() });
+    let core = Core::from(GridDefined { grid: GRID });
     (Fact::with(core, Words::Name("东片".to_owned())), Audience::one(Label::Public))
 }
 
 /// A need of `by` in the grid.
 pub(crate) fn need_logged(number: u8, by: MemberId) -> (Fact, Audience) {
+    need(number, by, Vec::new())
+}
+
+/// A need of `by` in the grid, with a photo.
+pub(crate) fn need_with_photo(number: u8, by: MemberId, blob: BlobId) -> (Fact, Audience) {
+    let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Need);
+    need(number, by, vec![Attachment { blob, kind, purpose, bytes: 9_000 }])
+}
+
+fn need(number: u8, by: MemberId, attachments: Vec<Attachment>) -> (Fact, Audience) {
     let core = NeedLogged {
         need: NeedId([number; 16]),
         by,
-        grid: grid(),
+        grid: GRID,
         channel: Channel::ALL[0],
         category: Category::ALL[0],
-        attachments: Vec::new(),
+        attachments,
     };
-    let audience = Audience::two(Label::Grid(grid()), Label::Member(by));
+    let audience = Audience::two(Label::Grid(GRID), Label::Member(by));
     (Fact::with(core, Words::Text(format!("路灯坏了 {number}"))), audience)
 }
 

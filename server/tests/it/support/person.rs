@@ -48,16 +48,35 @@ impl Person {
 
     /// One signed request, with the nonce in hand.
     pub(crate) fn send_once(&self, wire: Wire, method: &str, path: &str, body: &[u8]) -> Reply {
-        let credential = Credential::sign(&self.key, method, path, body, self.nonce);
-        wire.send(method, path, &[("authorization", &credential.to_header())], body)
+        wire.send(method, path, &[("authorization", &self.credential(method, path, body))], body)
+    }
+
+    /// What a signed request carries, with the nonce in hand.
+    pub(crate) fn credential(&self, method: &str, path: &str, body: &[u8]) -> String {
+        Credential::sign(&self.key, method, path, body, self.nonce).to_header()
     }
 
     /// A signed request, repeated once if the nonce was stale.
     pub(crate) fn send(&mut self, wire: Wire, method: &str, path: &str, body: &[u8]) -> Reply {
-        let reply = self.send_once(wire, method, path, body);
+        self.send_with(wire, method, path, &[], body)
+    }
+
+    /// As [`Self::send`], with these headers besides.
+    pub(crate) fn send_with(
+        &mut self,
+        wire: Wire,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Reply {
+        let once = |credential: &str| {
+            wire.send(method, path, &[headers, &[("authorization", credential)]].concat(), body)
+        };
+        let reply = once(&self.credential(method, path, body));
         let Some(nonce) = reply.header("yishi-nonce") else { return reply };
         self.nonce = data_encoding::BASE64URL_NOPAD.decode(nonce.as_bytes()).unwrap().try_into().unwrap();
-        if reply.status == 401 { self.send_once(wire, method, path, body) } else { reply }
+        if reply.status == 401 { once(&self.credential(method, path, body)) } else { reply }
     }
 
     /// A signed sync that must work.
