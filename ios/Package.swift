@@ -24,7 +24,10 @@ let linking: [LinkerSetting] =
     ] : []
 
 let stubs = linux ? ["SwiftUI", "BackgroundTasks", "CryptoKit", "Security", "UserNotifications"] : []
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+// Xcode sets the same in project.yml; a package that others may build must not carry unsafe flags.
+let strict: [SwiftSetting] =
+    [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+    + (linux ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
 let package = Package(
     name: "Yishi",

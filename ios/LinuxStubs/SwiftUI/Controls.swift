@@ -61,7 +61,8 @@ extension ShareLink where Data == [URL], PreviewImage == Never, PreviewIcon == N
     nonisolated public init(item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label) {}
 }
 extension ShareLink where Data == [String], PreviewImage == Never, PreviewIcon == Never {
-    nonisolated public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label) {}
+    nonisolated public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label) {
+    }
 }
 
 public struct TextField<Label: View>: Primitive {
@@ -143,7 +144,9 @@ public struct Menu<Label: View, Content: View>: Primitive {
 }
 
 public struct DisclosureGroup<Label: View, Content: View>: Primitive {
-    public init(isExpanded: Binding<Bool>, @ViewBuilder content: @escaping () -> Content, @ViewBuilder label: () -> Label) {}
+    public init(
+        isExpanded: Binding<Bool>, @ViewBuilder content: @escaping () -> Content, @ViewBuilder label: () -> Label
+    ) {}
 }
 
 public struct ContentUnavailableView<Label: View, Description: View, Actions: View>: Primitive {

@@ -44,11 +44,15 @@ public protocol Shape: View, Sendable {
 }
 extension Shape {
     public var body: Modified<Self> { Modified() }
-    nonisolated public func stroke<S: ShapeStyle>(_ content: S, style: StrokeStyle, antialiased: Bool = true) -> some View {
+    nonisolated public func stroke<S: ShapeStyle>(_ content: S, style: StrokeStyle, antialiased: Bool = true)
+        -> some View
+    {
         Modified<Self>()
     }
     nonisolated public func fill<S: ShapeStyle>(_ content: S) -> some View { Modified<Self>() }
-    nonisolated public func stroke<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View { Modified<Self>() }
+    nonisolated public func stroke<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View {
+        Modified<Self>()
+    }
 }
 @MainActor @preconcurrency
 public protocol InsettableShape: Shape {}
@@ -99,7 +103,9 @@ extension View {
     nonisolated public func background<V: View>(
         alignment: Alignment = .center, @ViewBuilder content: () -> V
     ) -> some View { Modified<Self>() }
-    nonisolated public func background<S: ShapeStyle>(_ style: S, ignoresSafeAreaEdges edges: Edge.Set = .all) -> some View {
+    nonisolated public func background<S: ShapeStyle>(_ style: S, ignoresSafeAreaEdges edges: Edge.Set = .all)
+        -> some View
+    {
         Modified<Self>()
     }
     nonisolated public func background<S: ShapeStyle, T: Shape>(_ style: S, in shape: T) -> some View {

@@ -12,7 +12,9 @@ struct SettingsTests {
 
     @Test("are there again after the app was killed")
     func kept() {
-        model().change { $0.elder = true; $0.appearance = .rain; $0.textPercent = 140 }
+        model().change {
+            $0.elder = true; $0.appearance = .rain; $0.textPercent = 140
+        }
         let again = model().settings
         #expect(again.elder && again.appearance == .rain && again.textPercent == 140)
     }

@@ -22,7 +22,9 @@ struct ThemeTests {
     @Test("has the colours of the table", arguments: Palette.Role.allCases)
     func colours(_ role: Palette.Role) throws {
         let row = try Design().row(role.rawValue)
-        let drawn = Palette.Look.allCases.map { "#" + String(Palette($0)(role).hex + 0x1000000, radix: 16).dropFirst().uppercased() }
+        let drawn = Palette.Look.allCases.map {
+            "#" + String(Palette($0)(role).hex + 0x1000000, radix: 16).dropFirst().uppercased()
+        }
         #expect(Array(row[1...3]) == drawn)
     }
 

@@ -4,6 +4,10 @@ import YishiCore
 public enum Screen: Hashable, Codable, Sendable {
     case logNeed(SpaceId)
     case myNeeds(SpaceId)
+    case topics(SpaceId)
+    case topic(SpaceId, TopicId)
+    case comment(SpaceId, TopicId)
+    case stance(SpaceId, TopicId)
     case join
     case settings
 }

@@ -16,7 +16,8 @@ public final class FirstStartModel {
     @ObservationIgnored private let agreed: @MainActor () -> Void
 
     public init(
-        settings: SettingsModel, now: @escaping @Sendable () -> Date = { Date() }, agreed: @escaping @MainActor () -> Void
+        settings: SettingsModel, now: @escaping @Sendable () -> Date = { Date() },
+        agreed: @escaping @MainActor () -> Void
     ) {
         self.settings = settings
         self.now = now

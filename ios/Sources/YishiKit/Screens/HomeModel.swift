@@ -17,8 +17,14 @@ public final class HomeModel {
     public let undo = Undo()
     public let core: Core
     @ObservationIgnored let folder: URL
+    /// What reads aloud; nothing where the phone cannot.
+    @ObservationIgnored let voice: (any ReadingVoice)?
 
-    public init(core: Core, syncer: Syncer, settings: SettingsModel, folder: URL, spaces: [StatusView]) {
+    public init(
+        core: Core, syncer: Syncer, settings: SettingsModel, folder: URL, spaces: [StatusView],
+        voice: (any ReadingVoice)? = nil
+    ) {
+        self.voice = voice
         self.core = core
         self.syncer = syncer
         self.settings = settings

@@ -19,11 +19,16 @@ public final class RootModel {
 
     @ObservationIgnored private let folder: URL
     @ObservationIgnored private let vault: (any KeyVault)?
+    @ObservationIgnored private let voice: (any ReadingVoice)?
     @ObservationIgnored private var core: Core?
 
-    public init(folder: URL, vault: (any KeyVault)?, phoneLanguages: [String] = Locale.preferredLanguages) {
+    public init(
+        folder: URL, vault: (any KeyVault)?, voice: (any ReadingVoice)? = nil,
+        phoneLanguages: [String] = Locale.preferredLanguages
+    ) {
         self.folder = folder
         self.vault = vault
+        self.voice = voice
         settings = SettingsModel(folder: folder, phoneLanguages: phoneLanguages)
     }
 
@@ -41,7 +46,9 @@ public final class RootModel {
             if spaces.isEmpty {
                 stage = .joining(JoinModel(core: core, syncer: syncer))
             } else {
-                stage = .home(HomeModel(core: core, syncer: syncer, settings: settings, folder: folder, spaces: spaces))
+                stage = .home(
+                    HomeModel(
+                        core: core, syncer: syncer, settings: settings, folder: folder, spaces: spaces, voice: voice))
                 syncer.start()
             }
         } catch {

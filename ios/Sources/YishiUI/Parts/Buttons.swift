@@ -67,7 +67,9 @@ private struct Block: ButtonStyle {
             .padding(.horizontal, theme.length(.large))
             .frame(maxWidth: .infinity, minHeight: theme.length(weight == .quiet ? .touch : .main))
             .background(theme.color(weight.ground), in: corners)
-            .overlay { corners.strokeBorder(theme.color(.edge), lineWidth: weight == .quiet ? theme.length(.stroke) : 0) }
+            .overlay {
+                corners.strokeBorder(theme.color(.edge), lineWidth: weight == .quiet ? theme.length(.stroke) : 0)
+            }
             .contentShape(corners)
             .opacity(isEnabled ? (configuration.isPressed ? 0.8 : 1) : 0.45)
     }

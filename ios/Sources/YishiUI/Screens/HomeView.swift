@@ -41,6 +41,7 @@ struct HomeView: View {
                 if model.part == .resident {
                     Tile(.homeSay, icon: .mic, ground: .claySoft, content: .onClaySoft, action: model.log)
                 }
+                Tile(.homeTopics, icon: .village, action: model.showTopics)
                 Tile(model.part == .resident ? .homeSaid : .homeLogged, icon: .mine, action: model.showMine)
                 Tile(.homeSettings, icon: .settings) { model.router.show(.settings) }
             }

@@ -10,6 +10,10 @@ struct ScreenView: View {
         switch screen {
         case .logNeed(let space): LogNeedView(model: home.logNeed(in: space))
         case .myNeeds(let space): MyNeedsView(model: home.myNeeds(in: space))
+        case .topics(let space): TopicsView(model: home.topics(in: space))
+        case .topic(let space, let topic): TopicPage(model: home.topic(topic, in: space))
+        case .comment(let space, let topic): CommentView(model: home.comment(on: topic, in: space))
+        case .stance(let space, let topic): StanceView(model: home.stance(on: topic, in: space))
         case .join: JoinView(model: home.joining()) { home.joined() }
         case .settings: SettingsView(settings: home.settings)
         }

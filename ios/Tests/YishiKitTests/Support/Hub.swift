@@ -39,7 +39,8 @@ final class Hub: @unchecked Sendable {
 
     /// What founding a space wants to see.
     func setupToken() throws -> String {
-        try String(contentsOf: folder("data/setup.token"), encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        try String(contentsOf: folder("data/setup.token"), encoding: .utf8).trimmingCharacters(
+            in: .whitespacesAndNewlines)
     }
 
     /// Waits for one line; the program writes it when it listens.

@@ -26,7 +26,9 @@ struct Village: Sendable {
 
     /// What the committee's terminal answers.
     @discardableResult
-    func committee(_ arguments: String...) async throws -> [String: any Sendable] { try await Self.answer(secretary, arguments) }
+    func committee(_ arguments: String...) async throws -> [String: any Sendable] {
+        try await Self.answer(secretary, arguments)
+    }
 
     func sync() async throws { try await committee("sync") }
 

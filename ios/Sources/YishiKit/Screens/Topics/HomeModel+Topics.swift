@@ -1,0 +1,22 @@
+import YishiCore
+
+// The screens about topics, as home opens them.
+extension HomeModel {
+    public func showTopics() { router.show(.topics(status.space)) }
+
+    public func topics(in space: SpaceId) -> TopicsModel {
+        TopicsModel(home: self, desk: Desk(core: core, space: space))
+    }
+
+    public func topic(_ topic: TopicId, in space: SpaceId) -> TopicModel {
+        TopicModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+
+    public func comment(on topic: TopicId, in space: SpaceId) -> CommentModel {
+        CommentModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+
+    public func stance(on topic: TopicId, in space: SpaceId) -> StanceModel {
+        StanceModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+}

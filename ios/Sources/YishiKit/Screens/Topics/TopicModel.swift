@@ -1,0 +1,101 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// One topic: what it is about, its text, what is new in it, and what people say.
+@MainActor @Observable
+public final class TopicModel {
+    public let topic: Looked<YishiCore.TopicView>
+    /// Nothing where the phone has no voice.
+    public let aloud: ReadAloud?
+    /// What is new since the topic was read last; nothing the first time.
+    public private(set) var news: TopicNews?
+    public let acting = Attempt()
+    /// Why the committee does not take the topic up, while that is written.
+    public var declining: String?
+
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: TopicId
+    @ObservationIgnored private var compared = false
+
+    init(home: HomeModel, desk: Desk, topic id: TopicId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        aloud = home.voice.map(ReadAloud.init)
+        topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
+    }
+
+    /// Keeps the page fresh until the task is cancelled, and then notes what was read.
+    public func run() async {
+        await desk.follow([.topics, .people, .outbox]) {
+            await topic.look()
+            await compare()
+        }
+        aloud?.stop()
+        if let read = topic.value { _ = TopicRead.file(home.folder, id).write(TopicRead(read)) }
+    }
+
+    // MARK: what is shown
+
+    public var row: TopicRow? { topic.value?.row }
+    public var copy: CopyView? { topic.value?.copy }
+    public var lines: [Passage] { Passage.lines(of: copy?.text ?? "") }
+    /// Which line of the text is heard now.
+    public var heard: Int? { aloud?.passage.map { $0 - lead.count } }
+    /// What is read aloud before the text.
+    private var lead: [String] { [row?.title, row?.summary].compactMap { $0 }.filter { !$0.isBlank } }
+
+    /// Whether one decides here with the committee.
+    public var governs: Bool { row?.myRole == "committee" }
+    /// Whether one writes the draft.
+    public var drafts: Bool { row?.myRole != nil || topic.value?.drafters.contains { $0.member == me } == true }
+
+    /// Comments that were not taken back, by the side they speak for.
+    public func comments(_ side: Side) -> [CommentRow] {
+        copy?.comments.filter { $0.side.code == side.code && !$0.withdrawn } ?? []
+    }
+
+    // MARK: what one does
+
+    public func comment() { home.router.show(.comment(desk.space, id)) }
+    public func giveStance() { home.router.show(.stance(desk.space, id)) }
+
+    /// Reads the summary and the text aloud, or stops.
+    public func toggleAloud() {
+        guard let aloud else { return }
+        // What people wrote is Chinese, whatever the app speaks.
+        if aloud.isReading { aloud.stop() } else { aloud.read(lead + lines.map(\.shown), in: .chinese) }
+    }
+
+    /// The committee takes the topic up.
+    public func accept() async {
+        await decided { try await $0.app.acceptTopic(space: $0.space, topic: $1) }
+    }
+
+    /// The committee does not take it up, for the reason written.
+    public func decline() async {
+        guard let reason = declining else { return }
+        await decided { try await $0.app.declineTopic(space: $0.space, topic: $1, reason: reason.trimmed) }
+        if acting.trouble == nil { declining = nil }
+    }
+
+    private func decided(_ work: @MainActor (Desk, TopicId) async throws -> Void) async {
+        guard await acting.run({ try await work(desk, id) }) != nil else { return }
+        home.syncer.start()
+    }
+
+    private var me: MemberId? { home.spaces.first { $0.space == desk.space }?.member }
+
+    /// Compares once, with what was read before the page was opened.
+    private func compare() async {
+        guard !compared, let value = topic.value else { return }
+        compared = true
+        guard let read = TopicRead.file(home.folder, id).read() else { return }
+        let old = read.version > 0 && read.version != value.row.version ? read.version : nil
+        var text: String?
+        if let old { text = try? await desk.app.copy(space: desk.space, topic: id, version: old).text }
+        news = TopicNews(value, since: read, text: text)
+    }
+}

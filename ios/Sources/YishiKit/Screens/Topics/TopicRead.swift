@@ -1,0 +1,40 @@
+import Foundation
+import YishiCore
+
+/// How far somebody has read a topic on this phone. Nothing of it leaves the phone.
+struct TopicRead: Codable, Sendable {
+    var version: UInt32
+    /// Comments and amendments that were there.
+    var heard: Set<String>
+
+    init(_ topic: TopicView) {
+        version = topic.row.version
+        heard = Set(Self.voices(topic))
+    }
+
+    static func file(_ folder: URL, _ topic: TopicId) -> JSONFile<TopicRead> {
+        JSONFile(folder.appendingPathComponent("read/\(topic.hex).json"))
+    }
+
+    static func voices(_ topic: TopicView) -> [String] {
+        guard let copy = topic.copy else { return [] }
+        return copy.comments.map(\.id.hex) + copy.amendments.map(\.id.hex)
+    }
+}
+
+/// What is new in a topic since somebody last read it.
+public struct TopicNews: Hashable, Sendable {
+    /// The new reading copy beside the one read last; empty where it is the same.
+    public let changes: [CopyChange]
+    public let comments: Int
+    public let amendments: Int
+
+    public var isEmpty: Bool { changes.isEmpty && comments == 0 && amendments == 0 }
+
+    init(_ topic: TopicView, since read: TopicRead, text: String?) {
+        let copy = topic.copy
+        changes = text.map { CopyChange.between($0, copy?.text ?? "") } ?? []
+        comments = copy?.comments.filter { !$0.withdrawn && !read.heard.contains($0.id.hex) }.count ?? 0
+        amendments = copy?.amendments.filter { !read.heard.contains($0.id.hex) }.count ?? 0
+    }
+}

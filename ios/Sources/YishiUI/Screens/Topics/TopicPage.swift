@@ -1,0 +1,92 @@
+import SwiftUI
+import YishiKit
+
+/// One topic, from its summary to what people say about its text.
+struct TopicPage: View {
+    @State private var model: TopicModel
+    @Environment(\.words) private var words
+
+    init(model: TopicModel) { _model = State(initialValue: model) }
+
+    var body: some View {
+        Frame(model.row?.title ?? words(.homeTopics)) {
+            if let trouble = model.topic.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let row = model.row {
+                TopicHead(model: model, row: row)
+                if let news = model.news, !news.isEmpty { NewsCard(news: news) }
+                if model.governs { CommitteePart(model: model, row: row) }
+                if let copy = model.copy {
+                    CopyPart(model: model, copy: copy)
+                    AmendmentsPart(model: model, copy: copy)
+                    CommentsPart(model: model)
+                    StancesPart(model: model, copy: copy)
+                } else {
+                    Nothing(phrase: .topicNoCopy)
+                }
+            }
+        } actions: {
+            if model.copy != nil {
+                WordButton(.topicComment, icon: .speech, .main, action: model.comment)
+                WordButton(.topicStance, icon: .check, action: model.giveStance)
+            }
+        }
+        .task { await model.run() }
+    }
+}
+
+/// What it is about, and where it stands.
+private struct TopicHead: View {
+    let model: TopicModel
+    let row: TopicRow
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Say(.topicProposed(model.topic.value?.proposedByName ?? "", words.moment(row.at)), .small, .inkSoft)
+        Say(row.state.topicState, .strong)
+        if !row.summary.isEmpty { Text(verbatim: row.summary).styled(.body).textSelection(.enabled) }
+        if let aloud = model.aloud {
+            WordButton(aloud.isReading ? .topicStopReading : .topicReadAloud, icon: .speaker, action: model.toggleAloud)
+        }
+    }
+}
+
+/// The committee takes a proposed topic up, or says why not.
+private struct CommitteePart: View {
+    @Bindable var model: TopicModel
+    let row: TopicRow
+
+    var body: some View {
+        if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+        if row.state.code == "Drafted" {
+            if let reason = model.declining {
+                Field(
+                    .topicDeclineReason, lines: 2...6, text: Binding(get: { reason }, set: { model.declining = $0 }))
+                WordButton(.topicDecline, icon: .returned) { Task { await model.decline() } }
+                WordButton(.commonBack) { model.declining = nil }
+            } else {
+                WordButton(.topicAccept, icon: .check) { Task { await model.accept() } }
+                WordButton(.topicDecline, icon: .returned) { model.declining = "" }
+            }
+        }
+    }
+}
+
+/// The reading copy. What is read aloud now stands out.
+private struct CopyPart: View {
+    let model: TopicModel
+    let copy: CopyView
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Say(.topicCopy(Int(copy.version)), .heading)
+        Say(.topicPublished(copy.byName, words.moment(copy.at)), .small, .inkSoft)
+        Card {
+            ForEach(Array(model.lines.enumerated()), id: \.element.id) { number, line in
+                Text(verbatim: line.shown)
+                    .styled(line.isHeading ? .heading : number == model.heard ? .strong : .body)
+                    .textSelection(.enabled)
+                    .accessibilityAddTraits(line.isHeading ? .isHeader : [])
+            }
+        }
+    }
+}
