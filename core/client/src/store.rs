@@ -31,6 +31,7 @@ const STEPS: &[(i64, &str)] = &[
     (1, include_str!("store/schema/0001_log.sql")),
     (2, include_str!("store/schema/0002_views.sql")),
     (3, include_str!("store/schema/0003_drafts.sql")),
+    (4, include_str!("store/schema/0004_files.sql")),
 ];
 
 /// Bytes of a page of the file.
