@@ -28,7 +28,7 @@ step() {
 # What surefire wrote about the tests of both modules.
 count() {
     local tests failures errors skips
-    read -r tests failures errors skips < <(find android/*/target/surefire-reports -name 'TEST-*.xml' -exec grep -h -o '<testsuite [^>]*' {} + |
+    read -r tests failures errors skips < <(find android -path '*/target/surefire-reports/TEST-*.xml' -exec grep -h -o '<testsuite [^>]*' {} + |
         awk '{ for (i = 1; i <= NF; i++) if (split($i, a, "=") == 2) { gsub(/[^0-9]/, "", a[2]); n[a[1]] += a[2] } }
              END { print n["tests"]+0, n["failures"]+0, n["errors"]+0, n["skipped"]+0 }')
     failed=$((failed + failures + errors))

@@ -11,6 +11,9 @@ import org.robolectric.ParameterizedRobolectricTestRunner
 class ShotsTest(look: Look) : LookTest(look) {
     @Test
     fun `every screen is drawn`() {
+        // For the contact sheet, which keeps the order of the catalogue.
+        File("target/shots").mkdirs()
+        File("target/shots/order.txt").writeText(ScreenCatalogue.all.joinToString("\n", postfix = "\n") { it.name })
         walk { shot ->
             val picture = compose.runOnUiThread { compose.activity.window.decorView.picture() }
             val file = File("target/shots/${look.name.lowercase()}/${shot.name}.png")

@@ -6,6 +6,7 @@ import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollAction
+import androidx.compose.ui.test.hasScrollToIndexAction
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.AndroidComposeTestRule
@@ -13,6 +14,8 @@ import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
+import androidx.compose.ui.test.performTouchInput
+import androidx.compose.ui.test.swipeUp
 import org.junit.rules.TestRule
 
 /** A person at the phone: reads, taps and types, and counts the taps. */
@@ -43,6 +46,15 @@ class Hand(private val compose: AndroidComposeTestRule<out TestRule, out Compone
         if (scrolls(field)) compose.onNode(field).performScrollTo()
         compose.onNode(field).performTextReplacement(text)
         compose.waitForIdle()
+    }
+
+    /** Pushes a long list up until words are there, reading more of it on the way. */
+    fun scrollsTo(words: String) {
+        compose.waitUntil(PATIENCE_MS) {
+            compose.onAllNodes(hasScrollToIndexAction()).onFirst().performTouchInput { swipeUp() }
+            compose.waitForIdle()
+            compose.onAllNodes(hasText(words)).fetchSemanticsNodes().isNotEmpty()
+        }
     }
 
     private fun scrolls(what: SemanticsMatcher): Boolean =
