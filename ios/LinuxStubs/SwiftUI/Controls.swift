@@ -57,10 +57,10 @@ extension Link where Label == Text {
 }
 
 public struct ShareLink<Data, PreviewImage, PreviewIcon, Label: View>: Primitive {}
-extension ShareLink where Data == [URL], PreviewImage == Never, PreviewIcon == Never {
+extension ShareLink where Data == CollectionOfOne<URL>, PreviewImage == Never, PreviewIcon == Never {
     nonisolated public init(item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label) {}
 }
-extension ShareLink where Data == [String], PreviewImage == Never, PreviewIcon == Never {
+extension ShareLink where Data == CollectionOfOne<String>, PreviewImage == Never, PreviewIcon == Never {
     nonisolated public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label) {
     }
 }

@@ -85,6 +85,9 @@ extension View {
     @_disfavoredOverload nonisolated public func toolbar<Content: View>(
         @ViewBuilder content: () -> Content
     ) -> some View { Modified<Self>() }
+    nonisolated public func toolbar(_ visibility: Visibility, for bars: ToolbarPlacement...) -> some View {
+        Modified<Self>()
+    }
     nonisolated public func toolbarBackground<S: ShapeStyle>(_ style: S, for bars: ToolbarPlacement...) -> some View {
         Modified<Self>()
     }

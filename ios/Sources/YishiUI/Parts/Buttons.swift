@@ -58,21 +58,31 @@ extension Weight {
 /// A filled block with the design's height, edge and corners.
 private struct Block: ButtonStyle {
     let weight: Weight
+
+    func makeBody(configuration: Configuration) -> some View {
+        BlockLabel(weight: weight, configuration: configuration)
+    }
+}
+
+/// A view of its own, because a style does not see the environment everywhere.
+private struct BlockLabel: View {
+    let weight: Weight
+    let configuration: ButtonStyleConfiguration
     @Environment(\.theme) private var theme
     @Environment(\.isEnabled) private var isEnabled
 
-    func makeBody(configuration: Configuration) -> some View {
+    var body: some View {
         let corners = RoundedRectangle(cornerRadius: theme.length(.radiusLarge))
         configuration.label
             .padding(.horizontal, theme.length(.large))
             .frame(maxWidth: .infinity, minHeight: theme.length(weight == .quiet ? .touch : .main))
             .background(theme.color(weight.ground), in: corners)
-            .overlay {
-                corners.strokeBorder(theme.color(.edge), lineWidth: weight == .quiet ? theme.length(.stroke) : 0)
-            }
+            .overlay { corners.strokeBorder(theme.color(.edge), lineWidth: edge) }
             .contentShape(corners)
             .opacity(isEnabled ? (configuration.isPressed ? 0.8 : 1) : 0.45)
     }
+
+    private var edge: CGFloat { weight == .quiet ? theme.length(.stroke) : 0 }
 }
 
 /// A round button with an icon alone; its label is read aloud.

@@ -7,6 +7,7 @@ struct Frame<Content: View, Actions: View>: View {
     private let content: Content
     private let actions: Actions
     @Environment(\.theme) private var theme
+    @Environment(\.goBack) private var goBack
 
     init(_ title: String, @ViewBuilder content: () -> Content, @ViewBuilder actions: () -> Actions) {
         self.title = title
@@ -17,6 +18,8 @@ struct Frame<Content: View, Actions: View>: View {
     var body: some View {
         ScrollView {
             VStack(alignment: .leading, spacing: theme.length(.medium)) {
+                // The system's own way back is too small a target for elder mode.
+                if let goBack { IconButton(.back, .commonBack, action: goBack) }
                 Text(verbatim: title).styled(.title).accessibilityAddTraits(.isHeader)
                 content
             }
@@ -27,6 +30,7 @@ struct Frame<Content: View, Actions: View>: View {
         }
         .scrollDismissesKeyboard(.interactively)
         .background(theme.color(.paper))
+        .toolbar(.hidden, for: .navigationBar)
         .safeAreaInset(edge: .bottom, spacing: 0) {
             VStack(spacing: theme.length(.small)) { actions }
                 .padding(.horizontal, theme.length(.margin))

@@ -7,6 +7,11 @@ struct ScreenView: View {
     let home: HomeModel
 
     var body: some View {
+        let router = home.router
+        view.environment(\.goBack, { router.back() })
+    }
+
+    @ViewBuilder private var view: some View {
         switch screen {
         case .logNeed(let space): LogNeedView(model: home.logNeed(in: space))
         case .myNeeds(let space): MyNeedsView(model: home.myNeeds(in: space))

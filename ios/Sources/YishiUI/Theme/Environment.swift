@@ -9,11 +9,21 @@ private struct WordsKey: EnvironmentKey {
     static let defaultValue = Words(.chinese)
 }
 
+private struct GoBackKey: EnvironmentKey {
+    static let defaultValue: (@MainActor @Sendable () -> Void)? = nil
+}
+
 extension EnvironmentValues {
     /// Colours and sizes in force.
     public var theme: Theme {
         get { self[ThemeKey.self] }
         set { self[ThemeKey.self] = newValue }
+    }
+
+    /// Leads back from a screen that lies on another one.
+    public var goBack: (@MainActor @Sendable () -> Void)? {
+        get { self[GoBackKey.self] }
+        set { self[GoBackKey.self] = newValue }
     }
 
     /// Says phrases in the language in force.
