@@ -6,6 +6,7 @@ mod cancelling;
 #[allow(dead_code, reason = "the client's own hub, of which the door needs a part")]
 mod hub;
 mod support;
+mod surface;
 mod vaults;
 mod watching;
 mod words;

@@ -12,7 +12,8 @@ const SWIFT: &str = "// Written by core/ffi/bindgen.\n";
 /// Writes `Ids.kt` and `Ids.swift`.
 pub(crate) fn write(config: &Utf8Path, out: &Utf8Path) -> Result<()> {
     let config: toml::Table = fs::read_to_string(config.join("uniffi.toml"))?.parse()?;
-    let types = config.get("bindings").and_then(|bindings| bindings.get("kotlin")?.get("custom_types")?.as_table());
+    let types =
+        config.get("bindings").and_then(|bindings| bindings.get("kotlin")?.get("custom_types")?.as_table());
     let types = types.context("no custom types in uniffi.toml")?;
     let (mut kotlin, mut swift) = (KOTLIN.to_owned(), SWIFT.to_owned());
     // What has a name of the platform is defined there.

@@ -21,7 +21,9 @@ impl BindgenPathsLayer for Config {
 
 fn main() -> Result<()> {
     let arguments: Vec<Utf8PathBuf> = std::env::args().skip(1).map(Utf8PathBuf::from).collect();
-    let [library, config, out] = arguments.as_slice() else { bail!("usage: yishi-bindgen LIBRARY CONFIG OUT") };
+    let [library, config, out] = arguments.as_slice() else {
+        bail!("usage: yishi-bindgen LIBRARY CONFIG OUT")
+    };
     for (language, folder) in [(TargetLanguage::Kotlin, "kotlin"), (TargetLanguage::Swift, "swift")] {
         let mut paths = BindgenPaths::default();
         paths.add_layer(Config(config.clone()));
