@@ -24,7 +24,7 @@ pub(crate) struct Args {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Log {
     /// 日志级别,如 info、debug 或 yishi_server=debug
-    #[arg(long = "log", env = "YISHI_LOG", default_value = "info", global = true)]
+    #[arg(long = "log", env = "YISHI_LOG", default_value = "info", global = true, value_name = "级别")]
     pub(crate) filter: String,
     /// 日志写成 JSON,每行一条
     #[arg(long = "log-json", env = "YISHI_LOG_JSON", global = true)]
@@ -46,7 +46,7 @@ pub(crate) enum Command {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Place {
     /// 数据目录
-    #[arg(long, env = "YISHI_DATA", default_value = "data")]
+    #[arg(long, env = "YISHI_DATA", default_value = "data", value_name = "目录")]
     pub(crate) data: PathBuf,
 }
 
@@ -56,22 +56,22 @@ pub(crate) struct Serve {
     #[command(flatten)]
     place: Place,
     /// 监听地址;端口为 0 时任选一个空闲端口
-    #[arg(long, env = "YISHI_LISTEN", default_value_t = SocketAddr::from(([127, 0, 0, 1], yishi_server::PORT)))]
+    #[arg(long, env = "YISHI_LISTEN", default_value_t = SocketAddr::from(([127, 0, 0, 1], yishi_server::PORT)), value_name = "地址")]
     listen: SocketAddr,
     /// 数据目录不存在时先建立
     #[arg(long, env = "YISHI_INIT")]
     init: bool,
     /// 开始监听后写入此文件,内容与标准输出第一行相同
-    #[arg(long, env = "YISHI_READY_FILE")]
+    #[arg(long, env = "YISHI_READY_FILE", value_name = "文件")]
     pub(crate) ready_file: Option<PathBuf>,
     /// 每台设备每小时最多提交的条数
-    #[arg(long, env = "YISHI_QUOTA_ENTRIES", default_value_t = Quota::default().entries_per_hour)]
+    #[arg(long, env = "YISHI_QUOTA_ENTRIES", default_value_t = Quota::default().entries_per_hour, value_name = "条数")]
     quota_entries: u32,
     /// 每台设备每天最多提交的 MiB 数
-    #[arg(long, env = "YISHI_QUOTA_MIB", default_value_t = Quota::default().bytes_per_day / MIB)]
+    #[arg(long, env = "YISHI_QUOTA_MIB", default_value_t = Quota::default().bytes_per_day / MIB, value_name = "MiB")]
     quota_mib: u64,
     /// 数据库文件的上限(MiB);不填则以磁盘为限
-    #[arg(long, env = "YISHI_MAX_DATABASE_MIB")]
+    #[arg(long, env = "YISHI_MAX_DATABASE_MIB", value_name = "MiB")]
     max_database_mib: Option<u64>,
 }
 

@@ -2,19 +2,22 @@
 
 mod args;
 mod logging;
+mod zh;
 
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use args::{Args, Command, Serve};
-use clap::Parser;
+use args::{Command, Serve};
 use serde_json::json;
 use tokio::signal::unix::{SignalKind, signal};
 use yishi_server::{Hub, RunningHub};
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match zh::args() {
+        Ok(args) => args,
+        Err(code) => return code,
+    };
     logging::start(&args.log);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,

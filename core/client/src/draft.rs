@@ -16,12 +16,8 @@ pub(crate) use since::merged;
 pub(crate) use text::{apply, passage, replace};
 pub(crate) use unsaved::unsaved;
 
-use yishi_domain::draft::DraftChanged;
-use yishi_domain::fact::Fact;
-use yishi_domain::id::{ActorId, AmendmentId, ChangeHash, TopicId};
 use yishi_domain::refusal::Code;
-use yishi_domain::words::Words;
-use yishi_replica::draft::{DraftError, DraftRefusal, LocalChange};
+use yishi_replica::draft::{DraftError, DraftRefusal};
 
 use crate::error::ClientError;
 use crate::trouble::Trouble;
@@ -40,20 +36,4 @@ pub(crate) fn failed(error: DraftError) -> ClientError {
             ClientError::Bug(format!("draft: {error}"))
         }
     }
-}
-
-/// A change written here as a fact.
-pub(crate) fn fact(topic: TopicId, cause: Option<AmendmentId>, change: LocalChange) -> Fact {
-    let LocalChange { facts, bytes } = change;
-    let core = DraftChanged {
-        topic,
-        change: ChangeHash(facts.hash.0),
-        deps: facts.deps.iter().map(|dep| ChangeHash(dep.0)).collect(),
-        actor: ActorId(facts.actor.0),
-        seq: u64::from(facts.seq),
-        start_op: u64::from(facts.start_op),
-        ops: facts.ops,
-        cause,
-    };
-    Fact::with(core, Words::Change(bytes))
 }

@@ -58,7 +58,7 @@ impl ClientError {
             Self::Refused(_) | Self::Hub { .. } | Self::Unverified(_) => None,
             Self::Offline => Some(Trouble::Offline),
             Self::Storage(_) => Some(Trouble::Storage),
-            Self::Full => Some(Trouble::StorageFull),
+            Self::Full => Some(Trouble::PhoneFull),
             Self::Trouble { trouble, .. } => Some(*trouble),
             Self::Bug(_) => Some(Trouble::Bug),
         }

@@ -87,6 +87,7 @@ troubles! {
 
     RoundMissing "round_missing" Fetch "这个议题没有这一轮定稿,请先同步,或请委员会开启定稿。";
     RosterBehind "roster_behind" Wait "委员会成员的姓名还没有收全,请先同步再开启定稿。";
+    RosterDiffers "roster_differs" Wait "定稿名册与通讯录不一致,请不要签字,告诉委员会其他成员核对后重新开启定稿。";
     RoundWaiting "round_waiting" Wait "这一轮定稿还没有上传受理,请同步后再导出。";
     TextMissing "text_missing" Wait "定稿的文字不在这台手机上,请先同步再办。";
     TextDiffers "text_differs" Wait "定稿的文字与草稿当时的文字不一致,请不要签字,告诉委员会其他成员重新开启定稿。";
@@ -96,7 +97,7 @@ troubles! {
 
     Storage "storage" Repair "手机存储出了问题,请重启应用;仍不行请联系村(居)委会的管理员。";
     StorageBusy "storage_busy" Repair "手机上的数据正被另一个程序使用,这次没有办成,请稍等再试。";
-    StorageFull "storage_full" Repair "手机存储空间不足,这条没有存上,请清理空间后再试。";
+    PhoneFull "phone_full" Repair "手机存储空间不足,这条没有存上,请清理空间后再试。";
     KeyLost "key_lost" Repair "这台手机的密钥文件不见了或坏了,数据没有改动;请放回原来的 device.key,找不回就换一个数据目录,向村(居)委会要邀请码重新加入。";
     VaultClosed "vault_closed" Repair "手机的安全存储没有打开这台手机的密钥,数据没有改动;请先解锁手机再试,换过手机或恢复过备份的,请向村(居)委会要邀请码重新加入。";
     KeySealed "key_sealed" Repair "这里的密钥由手机的安全存储锁着,只有原来那台手机上的应用能打开,数据没有改动;请用那台手机,或换一个数据目录,向村(居)委会要邀请码重新加入。";

@@ -57,6 +57,31 @@ fn init_shows_the_token_and_keeps_secrets_to_the_owner() {
 }
 
 #[test]
+fn help_is_chinese_whatever_is_asked_about() {
+    for path in [&[][..], &["init"], &["check"], &["serve"]] {
+        let out = program().args(path).arg("--help").output().unwrap();
+        let help = String::from_utf8(out.stdout).unwrap();
+        assert!(out.status.success() && help.contains("用法:yishi-server"), "{help}");
+        for english in ["Usage", "Options", "Commands", "Print ", "OPTIONS", "COMMAND", "default:", "[env"] {
+            assert!(!help.contains(english), "{path:?} says {english}: {help}");
+        }
+        let described = help.lines().filter(|line| line.trim_start().starts_with('-'));
+        described.for_each(|line| assert!(!line.is_ascii(), "{path:?} does not explain {line}"));
+    }
+}
+
+#[test]
+fn a_command_line_that_is_wrong_is_told_so_in_chinese() {
+    for (wrong, named) in [(&["serve", "--lisen", "x"][..], "--lisen"), (&["sreve"], "sreve"), (&[], "命令")]
+    {
+        let out = program().args(wrong).output().unwrap();
+        let said = String::from_utf8(out.stderr).unwrap();
+        assert_eq!(out.status.code(), Some(2));
+        assert!(said.contains(named) && !said.contains("error") && !said.contains("Usage"), "{said}");
+    }
+}
+
+#[test]
 fn serving_without_init_is_refused_in_plain_words() {
     let folder = tempfile::tempdir().unwrap();
     let out = program().args(["serve", "--data"]).arg(folder.path().join("d")).output().unwrap();

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use yishi_domain::comment::{CommentAdded, Side};
 use yishi_domain::copy::{CopyPublished, text_hash};
-use yishi_domain::draft::DraftChanged;
 use yishi_domain::fact::Fact;
-use yishi_domain::id::{ActorId, ChangeHash, CommentId, GridId, InviteId, NeedId, SpaceId, TopicId};
+use yishi_domain::id::{ChangeHash, CommentId, GridId, InviteId, NeedId, SpaceId, TopicId};
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{
     Founder, Genesis, GridDefined, InviteGrant, Invited, Joined, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES,
@@ -210,7 +209,7 @@ impl Community {
         pen.say(&Said { by, fact: Fact::with(proposed, words), audience: Audience::one(Label::Public), at })?;
         let change = first_change(topic, &proposal.body)?;
         let heads = vec![ChangeHash(change.facts.hash.0)];
-        self.of_committee(pen, change_fact(topic, change), Label::Topic(topic), at)?;
+        self.of_committee(pen, change.into_fact(topic, None), Label::Topic(topic), at)?;
         let copy = CopyPublished { topic, version: 1, heads, text_hash: text_hash(&proposal.body) };
         let words = Words::Titled { title: proposal.title.clone(), text: proposal.body.clone() };
         self.of_committee(pen, Fact::with(copy, words), Label::Public, at)?;
@@ -292,20 +291,4 @@ fn first_change(topic: TopicId, body: &str) -> Result<LocalChange, LogError> {
     let mut draft = DraftDoc::new(ActorId16(topic.0)).map_err(broken)?;
     let splice = Splice { at: 0, delete: 0, insert: body.to_owned() };
     draft.edit(&[splice]).map_err(broken)?.ok_or_else(|| broken("an empty body"))
-}
-
-/// A change of a topic's draft as a fact.
-pub(crate) fn change_fact(topic: TopicId, change: LocalChange) -> Fact {
-    let LocalChange { facts, bytes } = change;
-    let core = DraftChanged {
-        topic,
-        change: ChangeHash(facts.hash.0),
-        deps: facts.deps.iter().map(|dep| ChangeHash(dep.0)).collect(),
-        actor: ActorId(facts.actor.0),
-        seq: u64::from(facts.seq),
-        start_op: u64::from(facts.start_op),
-        ops: facts.ops,
-        cause: None,
-    };
-    Fact::with(core, Words::Change(bytes))
 }

@@ -155,7 +155,7 @@ pub(super) fn record(
     if !changes.is_empty() {
         keep_actor(acting.tx, acting.space.n, topic, opened)?;
     }
-    Ok(changes.into_iter().map(|change| draft::fact(topic, cause, change)).collect())
+    Ok(changes.into_iter().map(|change| change.into_fact(topic, cause)).collect())
 }
 
 fn keep_actor(tx: &Connection, space: i64, topic: TopicId, opened: &Opened) -> Result<(), ClientError> {

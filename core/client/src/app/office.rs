@@ -4,6 +4,7 @@ use rusqlite::OptionalExtension;
 use yishi_domain::id::{DeviceId, EntryId, GridId, InviteId, MemberId};
 use yishi_domain::intent::OfficeIntent;
 use yishi_domain::membership::{Cut, InviteGrant, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
+use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Post;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_replica::code::InviteCode;
@@ -34,13 +35,16 @@ impl Desk {
         self.invite_with(grant, uses, hours)
     }
 
-    /// Invites with other terms than the longest allowed.
+    /// Invites with other terms than the longest allowed; the shortest is an hour.
     pub fn invite_with(
         &self,
         grant: InviteGrant,
         uses: u32,
         hours: u64,
     ) -> Result<IssuedInvite, ClientError> {
+        if hours == 0 {
+            return Err(Refusal::from(Code::InviteTerms).into());
+        }
         let seed: [u8; 32] = self.app.fresh()?;
         let invite = InviteId(self.app.fresh()?);
         let key = SignKey::from_seed(&seed).public();

@@ -1,6 +1,7 @@
 //! 定稿: opening a round on the draft as it stands, signing it, ending it.
 
-use rusqlite::OptionalExtension;
+mod roster;
+
 use yishi_domain::copy::text_hash;
 use yishi_domain::decide::build;
 use yishi_domain::fact::Core;
@@ -12,7 +13,7 @@ use yishi_domain::round::Round;
 use yishi_domain::rule::may_write;
 use yishi_domain::seal::{How, sign_off_message};
 use yishi_domain::state::{AggregateId, State};
-use yishi_domain::words::{RosterName, Words};
+use yishi_domain::words::Words;
 
 use super::Desk;
 use super::act::Acting;
@@ -24,6 +25,7 @@ use crate::project::told;
 use crate::store::signing;
 use crate::trouble::Trouble;
 use crate::view::no_round;
+use roster::{expect_same_roster, names};
 
 impl Desk {
     /// Publishes the draft as it stands and opens a round on it, with the committee's names as they stand now.
@@ -38,13 +40,15 @@ impl Desk {
         Ok(round)
     }
 
-    /// Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it.
+    /// Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it, and
+    /// its roster with the directory.
     /// That this member signs this text in this round is written down before the signature can leave the phone.
     pub fn sign_round(&self, topic: TopicId, number: Option<u32>) -> Result<(), ClientError> {
         self.act_with(&needs(topic), |acting| {
             let round = wanted(acting.state, topic, number)?;
             let slot = slot_of(round, acting.by.member)?;
             self.expect_same_text(acting, topic, round)?;
+            expect_same_roster(acting, topic, round)?;
             signing::record(acting.tx, acting.space.n, topic, round)?;
             let message = sign_off_message(&round.digest, slot, &acting.by.member, How::Device);
             let signature = self.app.keys.sign.sign(&message);
@@ -113,14 +117,4 @@ fn text_of(acting: &Acting<'_>, topic: TopicId, version: u32) -> Result<String, 
         _ => None,
     });
     text.ok_or_else(|| Trouble::TextMissing.into())
-}
-
-/// The committee's names.
-fn names(acting: &Acting<'_>) -> Result<Vec<RosterName>, ClientError> {
-    let mut statement = acting.tx.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
-    let mut name = |member: MemberId| {
-        let name = statement.query_row((acting.space.n, member.0), |row| row.get(0)).optional()?;
-        Ok(RosterName { member, name: name.ok_or(Trouble::RosterBehind)? })
-    };
-    acting.state.space()?.committee().into_iter().map(&mut name).collect()
 }

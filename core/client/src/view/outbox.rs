@@ -7,6 +7,8 @@ use yishi_domain::id::{EntryId, ObjectId};
 use yishi_domain::kind::{Input, Kind};
 use yishi_domain::refusal::Code;
 use yishi_domain::time::Moment;
+use yishi_domain::words::Words;
+use yishi_replica::draft::inserted;
 use yishi_replica::entry::Entry;
 
 use super::{Page, Paged, SendState, row, short};
@@ -73,7 +75,7 @@ fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow
     let waits_for_hub =
         own.state == SendState::Sent && spec.is_some_and(|s| s.inputs.contains(&Input::HubOnly));
     let words = own.entry.fact().ok().and_then(|fact| fact.words);
-    let words = words.map(|words| words.text().to_owned()).unwrap_or_default();
+    let words = words.as_ref().map(readable).unwrap_or_default();
     let known = about(connection, space.n, &header.object)?;
     Ok(OutboxRow {
         entry: own.entry.id(),
@@ -86,6 +88,18 @@ fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow
         at: header.claimed_time,
         at_zh: zh_moment(header.claimed_time),
     })
+}
+
+/// Words as their author reads them. Of a draft change that is what it wrote: the draft itself may be out of reach by now.
+fn readable(words: &Words) -> String {
+    match words {
+        Words::Change(bytes) => inserted(bytes).unwrap_or_default().join("\n"),
+        Words::Text(_)
+        | Words::Titled { .. }
+        | Words::Name(_)
+        | Words::Passage { .. }
+        | Words::Final { .. } => words.text().to_owned(),
+    }
 }
 
 fn sentence(state: SendState, code: &str) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use yishi_client::view::Page;
+use yishi_client::view::{OutboxRow, Page, SendState};
 use yishi_client::{AmendForm, App, TopicForm, verify_seal};
 use yishi_domain::draft::DraftChanged;
 use yishi_domain::fact::Core;
@@ -277,8 +277,13 @@ fn a_round_that_is_closed_makes_way_for_the_next() {
 
 /// Opens a round as a phone that compares nothing would.
 fn open_blindly(phone: &Phone, topic: TopicId, text: &str) {
+    open_under(phone, topic, text, |name| name.to_owned());
+}
+
+/// The same, with other names on the roster than the directory has.
+fn open_under(phone: &Phone, topic: TopicId, text: &str, named: impl Fn(&str) -> String) {
     let names = phone.desk().members(Page::first(9)).unwrap().rows;
-    let names = names.into_iter().map(|row| RosterName { member: row.id, name: row.name }).collect();
+    let names = names.into_iter().map(|row| RosterName { member: row.id, name: named(&row.name) }).collect();
     let heads = phone.desk().draft(topic).unwrap().heads;
     let copy = NewCopy { topic, title: "公约".to_owned(), text: text.to_owned(), heads };
     phone.desk().act(RoundIntent::Open(RoundId([5; 16]), copy, names)).unwrap();
@@ -291,6 +296,27 @@ fn a_text_that_is_not_the_drafts_is_not_signed() {
     open_blindly(&v.lu, v.topic, &TEXT.replace("二十", "二百"));
     assert_eq!(code(v.lu.desk().sign_round(v.topic, None)), "text_differs");
     assert_eq!(v.lu.desk().seal_view(v.topic, None).unwrap().signed, []);
+}
+
+#[test]
+fn a_roster_that_names_somebody_otherwise_than_the_directory_is_not_signed() {
+    let v = village();
+    let yao = v.member("姚委员");
+    v.lu.desk().edit_draft(v.topic, TEXT).unwrap();
+    open_under(&v.lu, v.topic, TEXT, |name| name.replace("姚委员", "姚大委员"));
+    v.lu.sync();
+    yao.sync();
+    for phone in [&yao, &v.lu] {
+        let refused = phone.desk().sign_round(v.topic, None).unwrap_err();
+        assert_eq!(refused.code(), "roster_differs");
+        let sentence = refused.sentence();
+        assert!(sentence.contains("名册上写“姚大委员”,通讯录里是“姚委员”"), "{sentence}");
+    }
+    v.lu.desk().close_round(v.topic, None, "名册写错").unwrap();
+    v.lu.desk().open_round(v.topic, None).unwrap();
+    v.lu.sync();
+    yao.sync();
+    yao.desk().sign_round(v.topic, None).unwrap();
 }
 
 #[test]
@@ -446,4 +472,28 @@ fn a_drafter_who_is_removed_loses_the_draft_and_has_it_again_when_appointed_agai
     shen.desk().edit_draft(v.topic, TEXT).unwrap();
     shen.sync();
     assert_eq!(shen.desk().status().unwrap().refused, 0);
+}
+
+#[test]
+fn words_refused_to_a_drafter_who_was_removed_are_read_in_the_outbox() {
+    let v = village();
+    let shen = v.drafter("沈阿婆");
+    shen.desk().edit_draft(v.topic, TEXT).unwrap();
+    shen.sync();
+    v.lu.sync();
+    v.hub.draft_is_full(v.topic.draft(), true);
+    let edited = format!("开头加一句。{}外来车收费。", TEXT.replace("二十个", "三十个"));
+    shen.desk().edit_draft(v.topic, &edited).unwrap();
+    shen.sync();
+    v.hub.draft_is_full(v.topic.draft(), false);
+    v.lu.desk().remove_drafter(v.topic, shen.me()).unwrap();
+    v.lu.sync();
+    shen.sync();
+    assert_eq!(code(shen.desk().draft(v.topic)), "not_drafter");
+    let rows = shen.desk().outbox(Page::first(50)).unwrap().rows;
+    let refused: Vec<&OutboxRow> = rows.iter().filter(|row| row.state == SendState::Refused).collect();
+    assert_eq!(refused.len(), 1);
+    assert_eq!((refused[0].code.as_str(), refused[0].about.is_empty()), ("draft_too_large", false));
+    let words: Vec<&str> = refused[0].words.lines().collect();
+    assert_eq!((words[0], words.last().copied()), ("开头加一句。", Some("外来车收费。")));
 }

@@ -11,9 +11,7 @@ use yishi_domain::refusal::Code;
 use super::budget::TrialBudget;
 use super::outcome::Decided;
 use crate::draft::constant::CONSTANT_HASH;
-use crate::draft::{
-    ActorId16, Candidate, ChangeFacts, ChangeHash, DraftDoc, DraftRefusal, ForeignChange, change_facts,
-};
+use crate::draft::{ActorId16, Candidate, ChangeHash, DraftDoc, DraftRefusal, ForeignChange, change_facts};
 use crate::entry::Entry;
 use crate::log::{Log, LogError};
 use crate::memory::change_bytes;
@@ -94,7 +92,7 @@ impl<'a, 'b> Trials<'a, 'b> {
     ) -> Result<Decided, LogError> {
         let Some(bytes) = change_bytes(entry) else { return Ok(Decided::Refuse(Code::WordsMissing)) };
         let change = match ForeignChange::read(bytes) {
-            Ok(change) if says(core, change.facts()) => change,
+            Ok(change) if change.facts().core(core.topic, core.cause) == *core => change,
             Ok(_) => return Ok(Decided::Refuse(Code::DraftInvalid)),
             Err(refusal) => return Ok(decided(refusal)),
         };
@@ -197,16 +195,6 @@ fn load(log: &mut dyn Log, draft: DraftId) -> Result<DraftDoc, LogError> {
     let mut document = DraftDoc::new(READER).map_err(broken)?;
     document.apply_accepted(&log.draft(&draft)?).map_err(broken)?;
     Ok(document)
-}
-
-/// Whether the entry's core says of the change what the change says of itself.
-fn says(core: &DraftChanged, facts: &ChangeFacts) -> bool {
-    core.change.0 == facts.hash.0
-        && core.actor.0 == facts.actor.0
-        && core.seq == u64::from(facts.seq)
-        && core.start_op == u64::from(facts.start_op)
-        && core.ops == facts.ops
-        && core.deps.iter().map(|dep| dep.0).eq(facts.deps.iter().map(|dep| dep.0))
 }
 
 /// What a change that was not taken comes to. A hub that could not try it now tries it again later.

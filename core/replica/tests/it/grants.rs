@@ -20,7 +20,7 @@ use yishi_replica::shelf::Shelf;
 use yishi_replica::stamp::Verdict;
 
 use super::replay::everything_holds;
-use super::world::{Village, copy_fact, draft_fact, open_round, sign_off, topic_fact};
+use super::world::{Village, copy_fact, open_round, sign_off, topic_fact};
 
 const COMMITTEE: [Role; 2] = [Role::CommitteeMember, Role::CommitteeMember];
 
@@ -400,8 +400,8 @@ fn a_change_that_stands_on_a_refused_one_is_refused_and_not_kept_waiting() {
     // A second hand of the same phone goes on from the first one's change.
     let mut other = DraftDoc::new(ActorId16([42; 16])).unwrap();
     other.apply_accepted(&[&change.bytes]).unwrap();
-    let later = draft_fact(topic, other.replace_text("甲乙").unwrap().unwrap());
-    let mut fact = draft_fact(topic, change);
+    let later = other.replace_text("甲乙").unwrap().unwrap().into_fact(topic, None);
+    let mut fact = change.into_fact(topic, None);
     if let Core::DraftChanged(core) = &mut fact.core {
         core.ops += 1;
     }

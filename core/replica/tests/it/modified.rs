@@ -4,7 +4,7 @@ use yishi_domain::amendment::{AmendmentProposed, AmendmentTaken};
 use yishi_domain::comment::{CommentAdded, Side};
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::drafter::{DrafterAppointed, DrafterRemoved};
-use yishi_domain::fact::{Core, Fact};
+use yishi_domain::fact::Fact;
 use yishi_domain::id::{AmendmentId, ChangeHash, CommentId, EntryId, InviteId, RoundId, TopicId};
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::label::{Audience, Label, Scope};
@@ -22,7 +22,7 @@ use yishi_replica::keys::SignKey;
 use yishi_replica::message::{Ask, Cursor, Fill};
 use yishi_replica::serve::answer;
 
-use super::world::{Phone, Village, copy_fact, draft_fact, joined, open_round, sign_off, topic_fact};
+use super::world::{Phone, Village, copy_fact, joined, open_round, sign_off, topic_fact};
 
 const TWO: [Role; 2] = [Role::CommitteeMember, Role::CommitteeMember];
 const THREE: [Role; 3] = [Role::CommitteeMember, Role::CommitteeMember, Role::CommitteeMember];
@@ -235,12 +235,7 @@ fn a_change_names_as_cause_only_a_taken_amendment_of_its_topic() {
     village.settle();
     let change = |village: &mut Village, topic| {
         let doc = village.phones[0].doc(topic).unwrap();
-        let change = doc.replace_text("好").unwrap().unwrap();
-        let mut fact = draft_fact(topic, change);
-        if let Core::DraftChanged(core) = &mut fact.core {
-            core.cause = Some(amendment);
-        }
-        fact
+        doc.replace_text("好").unwrap().unwrap().into_fact(topic, Some(amendment))
     };
     let foreign = change(&mut village, topic);
     assert_eq!(said(&mut village, 0, &foreign, Label::Topic(topic)), "refused draft_invalid");

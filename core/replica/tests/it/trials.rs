@@ -13,7 +13,7 @@ use yishi_replica::entry::Entry;
 use yishi_replica::message::Reply;
 use yishi_replica::stamp::Verdict;
 
-use super::world::{START, Village, draft_fact, topic_fact};
+use super::world::{START, Village, topic_fact};
 
 /// Too long for the limit of these tests.
 const LONG: usize = 8_000;
@@ -31,7 +31,7 @@ fn village(topics: u8) -> (Village, Vec<TopicId>) {
 fn branch(village: &mut Village, topic: TopicId, number: u8, words: &str) -> Entry {
     let mut draft = DraftDoc::new(ActorId16([number + 1; 16])).unwrap();
     let change = draft.replace_text(words).unwrap().unwrap();
-    village.phones[0].sign(&draft_fact(topic, change), Audience::one(Label::Topic(topic)));
+    village.phones[0].sign(&change.into_fact(topic, None), Audience::one(Label::Topic(topic)));
     village.phones[0].shelf.outbox().last().unwrap().clone()
 }
 

@@ -25,7 +25,7 @@ use yishi_replica::packed::Unpacker;
 use yishi_replica::serve::answer;
 
 pub(crate) use deed::{Mind, deed, open_round, sign_off};
-pub(crate) use phone::{Asked, Phone, draft_fact};
+pub(crate) use phone::{Asked, Phone};
 
 /// Randomness that is the same for the same seed (a counter through a mixing function).
 pub(crate) struct Dice(pub(crate) u64);

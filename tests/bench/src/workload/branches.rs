@@ -15,7 +15,7 @@ use yishi_replica::entry::Entry;
 use yishi_replica::log::{Log, LogError};
 
 use crate::Outcome;
-use crate::community::{change_fact, comment_by};
+use crate::community::comment_by;
 use crate::ground::{Ground, now};
 use crate::meter::{cpu_ms, ms};
 use crate::pen::{Backroom, Person, Said, id};
@@ -95,7 +95,7 @@ fn once(ground: &Ground, together: usize) -> Outcome<Run> {
         branches.iter().flat_map(|branch| &branch.inserted).filter(|words| text.contains(*words)).count();
     found.bytes = draft.save().len();
     let next = draft.edit(&[Splice { insert: "又改一处。".to_owned(), ..Splice::default() }])?;
-    let fact = change_fact(topic, next.ok_or("an edit changed nothing")?);
+    let fact = next.ok_or("an edit changed nothing")?.into_fact(topic, None);
     let admitted = room.write(&space, now(), |pen| {
         ground.community.of_committee(pen, fact.clone(), Label::Topic(topic), now())
     });
@@ -125,7 +125,7 @@ fn branches(ground: &Ground, hub: &std::path::Path, topic: TopicId) -> Outcome<V
             let after = pen.log.link(&by.key.device())?;
             let (change, inserted) = edit(ground, &base, number)?;
             let bytes = change.bytes.clone();
-            let fact = change_fact(topic, change);
+            let fact = change.into_fact(topic, None);
             let said = Said { by, fact, audience: Audience::one(Label::Topic(topic)), at: now() };
             let first = said.sign(ground.community.space(), after);
             let second = comment(ground, by, topic, number).sign(ground.community.space(), first.link());

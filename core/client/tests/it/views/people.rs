@@ -67,3 +67,12 @@ fn a_change_that_wants_two_signatures_waits_for_the_other_committee_member() {
     assert!(second.todo().is_empty());
     assert_eq!(second.desk().grids().unwrap()[0].workers, ["周敏"]);
 }
+
+#[test]
+fn an_invitation_that_ends_at_once_is_none() {
+    let village = Village::found();
+    let refused = village.founder.desk().invite_with(InviteGrant::Resident, 1, 0).map(|_| ()).unwrap_err();
+    assert_eq!(refused.code(), "invite_terms");
+    assert!(refused.sentence().contains("1 小时至 30 天"), "{}", refused.sentence());
+    village.founder.desk().invite_with(InviteGrant::Resident, 1, 1).unwrap();
+}

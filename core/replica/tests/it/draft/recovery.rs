@@ -1,6 +1,6 @@
 //! After a refused change: the author's words are kept and nobody else's are lost.
 
-use yishi_replica::draft::{DraftDoc, rebuild};
+use yishi_replica::draft::{DraftDoc, inserted, rebuild};
 
 use super::support::{Log, actor, draft, reader};
 
@@ -40,4 +40,16 @@ fn rebuilding_what_was_all_accepted_leaves_nothing_unsaved() {
     let from_nothing = rebuild(&empty, &mine, actor(4)).unwrap();
     assert_eq!(from_nothing.unsaved.unwrap().text, "一。");
     assert_eq!(from_nothing.document.heads(), DraftDoc::new(actor(5)).unwrap().heads());
+}
+
+#[test]
+fn what_a_change_wrote_is_read_from_the_change_alone() {
+    let mut draft = draft(1);
+    let first = draft.replace_text("一。二。三😀。").unwrap().unwrap();
+    assert_eq!(inserted(&first.bytes).unwrap(), ["一。二。三😀。"]);
+    let second = draft.replace_text("零。一。二点五。三😀,完。").unwrap().unwrap();
+    assert_eq!(inserted(&second.bytes).unwrap(), ["零。", "点五", ",完"]);
+    let third = draft.replace_text("零。").unwrap().unwrap();
+    assert_eq!(inserted(&third.bytes).unwrap(), Vec::<String>::new());
+    assert!(inserted(b"no change").is_err());
 }

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use yishi_domain::act::{Act, Actor};
 use yishi_domain::decide::plan;
-use yishi_domain::draft::DraftChanged;
 use yishi_domain::fact::{Core, Fact};
-use yishi_domain::id::{ActorId, ChangeHash, EntryId, MemberId, SpaceId, TopicId};
+use yishi_domain::id::{EntryId, MemberId, SpaceId, TopicId};
 use yishi_domain::label::Audience;
 use yishi_domain::membership::{Member, Space};
 use yishi_domain::refusal::Refusal;
@@ -14,8 +13,7 @@ use yishi_domain::rule::{apply, reads, touches};
 use yishi_domain::state::{AggregateId, State};
 use yishi_domain::time::{Moment, Pos};
 use yishi_domain::topic::Topic;
-use yishi_domain::words::Words;
-use yishi_replica::draft::{ActorId16, DraftDoc, LocalChange, rebuild};
+use yishi_replica::draft::{ActorId16, DraftDoc, rebuild};
 use yishi_replica::entry::{Draft, Entry};
 use yishi_replica::keys::SignKey;
 use yishi_replica::log::Stamped;
@@ -258,7 +256,7 @@ impl Phone {
         let doc = self.doc(topic)?;
         let text = doc.text().unwrap() + words;
         let change = doc.replace_text(&text).unwrap()?;
-        let acted = self.act(vec![draft_fact(topic, change)]);
+        let acted = self.act(vec![change.into_fact(topic, None)]);
         if acted.is_err() {
             self.docs.remove(&topic);
         }
@@ -268,20 +266,4 @@ impl Phone {
     pub(crate) fn text(&mut self, topic: TopicId) -> String {
         self.doc(topic).unwrap().text().unwrap()
     }
-}
-
-/// The fact about a change of a topic's draft.
-pub(crate) fn draft_fact(topic: TopicId, change: LocalChange) -> Fact {
-    let LocalChange { facts, bytes } = change;
-    let core = DraftChanged {
-        topic,
-        change: ChangeHash(facts.hash.0),
-        deps: facts.deps.iter().map(|dep| ChangeHash(dep.0)).collect(),
-        actor: ActorId(facts.actor.0),
-        seq: facts.seq.into(),
-        start_op: facts.start_op.into(),
-        ops: facts.ops,
-        cause: None,
-    };
-    Fact::with(core, Words::Change(bytes))
 }
