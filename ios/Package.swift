@@ -23,7 +23,7 @@ let linking: [LinkerSetting] =
         .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
     ] : []
 
-let stubs = linux ? ["SwiftUI", "BackgroundTasks", "CryptoKit", "Security", "UserNotifications"] : []
+let stubs = linux ? ["SwiftUI", "AVFoundation", "BackgroundTasks", "CryptoKit", "Security", "UserNotifications"] : []
 // Xcode sets the same in project.yml; a package that others may build must not carry unsafe flags.
 let strict: [SwiftSetting] =
     [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]

@@ -8,7 +8,8 @@ ALLOWED = {
     "Sources/YishiKit": {"Foundation", "Observation", "YishiCore"},
     "Sources/YishiUI": {"SwiftUI", "YishiKit"},
     "App/Sources": {
-        "BackgroundTasks", "CryptoKit", "Foundation", "Security", "SwiftUI", "UserNotifications", "YishiKit", "YishiUI",
+        "AVFoundation", "BackgroundTasks", "CryptoKit", "Foundation", "Security", "SwiftUI", "UserNotifications",
+        "YishiKit", "YishiUI",
     },
     "LinuxStubs": {"Foundation", "Observation"},
 }

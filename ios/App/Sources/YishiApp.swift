@@ -9,7 +9,7 @@ struct YishiApp: SwiftUI.App {
     @Environment(\.scenePhase) private var scenePhase
 
     init() {
-        let root = RootModel(folder: Self.folder, vault: KeychainVault())
+        let root = RootModel(folder: Self.folder, vault: KeychainVault(), voice: PhoneVoice())
         _root = State(initialValue: root)
         _background = State(initialValue: Background(time: PhoneBackgroundTime(), notices: PhoneNotices()))
     }

@@ -8,6 +8,9 @@ public enum Screen: Hashable, Codable, Sendable {
     case topic(SpaceId, TopicId)
     case comment(SpaceId, TopicId)
     case stance(SpaceId, TopicId)
+    case amend(SpaceId, TopicId)
+    case amendment(SpaceId, TopicId, AmendmentId)
+    case round(SpaceId, TopicId)
     case join
     case settings
 }

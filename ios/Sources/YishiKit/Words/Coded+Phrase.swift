@@ -28,6 +28,18 @@ extension Coded {
         }
     }
 
+    /// Where a round to finalise stands.
+    public var roundStatus: Phrase {
+        switch code {
+        case "running": .roundRunning
+        case "signed": .roundSigned
+        case "sealed": .roundSealed
+        case "void": .roundVoid
+        case "closed": .roundClosed
+        default: asSaid
+        }
+    }
+
     private var asSaid: Phrase { Phrase(zh: zh, en: zh) }
 }
 

@@ -19,6 +19,10 @@ struct ScreenView: View {
         case .topic(let space, let topic): TopicPage(model: home.topic(topic, in: space))
         case .comment(let space, let topic): CommentView(model: home.comment(on: topic, in: space))
         case .stance(let space, let topic): StanceView(model: home.stance(on: topic, in: space))
+        case .amend(let space, let topic): AmendView(model: home.amend(topic, in: space))
+        case .amendment(let space, let topic, let amendment):
+            AmendmentView(model: home.amendment(amendment, of: topic, in: space))
+        case .round(let space, let topic): RoundView(model: home.round(of: topic, in: space))
         case .join: JoinView(model: home.joining()) { home.joined() }
         case .settings: SettingsView(settings: home.settings)
         }

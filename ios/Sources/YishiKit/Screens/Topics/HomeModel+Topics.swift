@@ -19,4 +19,16 @@ extension HomeModel {
     public func stance(on topic: TopicId, in space: SpaceId) -> StanceModel {
         StanceModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }
+
+    public func amend(_ topic: TopicId, in space: SpaceId) -> AmendModel {
+        AmendModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+
+    public func amendment(_ amendment: AmendmentId, of topic: TopicId, in space: SpaceId) -> AmendmentModel {
+        AmendmentModel(home: self, desk: Desk(core: core, space: space), topic: topic, amendment: amendment)
+    }
+
+    public func round(of topic: TopicId, in space: SpaceId) -> RoundModel {
+        RoundModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
 }

@@ -60,6 +60,9 @@ public final class TopicModel {
     // MARK: what one does
 
     public func comment() { home.router.show(.comment(desk.space, id)) }
+    public func amend() { home.router.show(.amend(desk.space, id)) }
+    public func open(_ amendment: AmendmentRow) { home.router.show(.amendment(desk.space, id, amendment.id)) }
+    public func showRound() { home.router.show(.round(desk.space, id)) }
     public func giveStance() { home.router.show(.stance(desk.space, id)) }
 
     /// Reads the summary and the text aloud, or stops.

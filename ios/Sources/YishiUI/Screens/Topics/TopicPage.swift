@@ -15,6 +15,7 @@ struct TopicPage: View {
                 TopicHead(model: model, row: row)
                 if let news = model.news, !news.isEmpty { NewsCard(news: news) }
                 if model.governs { CommitteePart(model: model, row: row) }
+                RoundPart(model: model, row: row)
                 if let copy = model.copy {
                     CopyPart(model: model, copy: copy)
                     AmendmentsPart(model: model, copy: copy)
@@ -71,6 +72,24 @@ private struct CommitteePart: View {
     }
 }
 
+/// Where finalising stands, and the way to it.
+private struct RoundPart: View {
+    let model: TopicModel
+    let row: TopicRow
+
+    var body: some View {
+        if let round = row.round {
+            Card {
+                Say(round.status.roundStatus, .strong)
+                Say(.roundCount(round.signed.count, Int(round.wanted)), .body)
+                WordButton(.roundLook, icon: .forward, action: model.showRound)
+            }
+        } else if model.governs, row.state.code == "Accepted" {
+            WordButton(.roundTitle, icon: .shield, action: model.showRound)
+        }
+    }
+}
+
 /// The reading copy. What is read aloud now stands out.
 private struct CopyPart: View {
     let model: TopicModel
@@ -88,5 +107,6 @@ private struct CopyPart: View {
                     .accessibilityAddTraits(line.isHeading ? .isHeader : [])
             }
         }
+        WordButton(.amendAct, icon: .pen, action: model.amend)
     }
 }

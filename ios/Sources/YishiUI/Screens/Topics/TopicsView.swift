@@ -31,7 +31,9 @@ private struct TopicList: View {
         if model.topics.isRead, model.topics.rows.isEmpty { Nothing(phrase: .topicsEmpty) }
         LazyVStack(spacing: theme.length(.medium)) {
             ForEach(model.topics.rows, id: \.id) { row in
-                Pressable { model.open(row.id) } content: {
+                Pressable {
+                    model.open(row.id)
+                } content: {
                     TopicSummary(row: row)
                 }
                 .task { await model.seen(row) }
@@ -51,7 +53,9 @@ private struct FoundList: View {
         if found.isEmpty { Nothing(phrase: .topicsNotFound) }
         LazyVStack(spacing: theme.length(.medium)) {
             ForEach(found) { topic in
-                Pressable { open(topic.id) } content: {
+                Pressable {
+                    open(topic.id)
+                } content: {
                     Text(verbatim: topic.title).styled(.heading)
                     Text(verbatim: topic.snippet).styled(.body, .inkSoft)
                 }

@@ -10,7 +10,11 @@ struct AmendmentsPart: View {
         Say(.amendmentsTitle, .heading)
         if copy.amendments.isEmpty { Say(.amendmentsEmpty, .body, .inkSoft) }
         ForEach(copy.amendments, id: \.id) { amendment in
-            Card { AmendmentText(amendment: amendment) }
+            Pressable {
+                model.open(amendment)
+            } content: {
+                AmendmentText(amendment: amendment)
+            }
         }
     }
 }

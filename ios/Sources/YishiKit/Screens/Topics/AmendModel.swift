@@ -1,0 +1,97 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// A change that is being proposed; kept after every step.
+public struct AmendDraft: Codable, Hashable, Sendable {
+    public var replacement = ""
+    public var reason = ""
+    /// Of which reading copy, and where in it.
+    var version: UInt32?
+    var start: Int?
+    var end: Int?
+}
+
+/// 改这一段: a passage of the reading copy chosen, what should stand there, and why.
+@MainActor @Observable
+public final class AmendModel {
+    public enum Step: Hashable, Sendable { case choosing, writing }
+
+    public private(set) var step = Step.choosing
+    public private(set) var selection: PassageSelection?
+    public var draft: AmendDraft {
+        didSet {
+            missing = nil
+            acting.clear()
+            notKept = !box.keep(draft)
+        }
+    }
+    public private(set) var missing: Phrase?
+    public private(set) var notKept = false
+    public private(set) var trouble: Trouble?
+    public let acting = Attempt()
+
+    @ObservationIgnored private var version: UInt32 = 0
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let topic: TopicId
+    @ObservationIgnored private let box: DraftBox<AmendDraft>
+
+    init(home: HomeModel, desk: Desk, topic: TopicId) {
+        self.home = home
+        self.desk = desk
+        self.topic = topic
+        box = DraftBox(folder: home.folder, name: "amend-\(topic.hex)")
+        draft = box.read() ?? AmendDraft()
+    }
+
+    /// Reads the text once: it must not move under somebody's finger. A draft on the same text goes on where it was.
+    public func run() async {
+        guard selection == nil else { return }
+        do {
+            guard let copy = try await desk.app.topic(space: desk.space, topic: topic).copy else { return }
+            version = copy.version
+            var found = PassageSelection(copy.text)
+            if draft.version == version, let start = draft.start, let end = draft.end {
+                found.choose(from: start, to: end)
+                if found.chosen != nil { step = .writing }
+            }
+            selection = found
+            trouble = nil
+        } catch {
+            trouble = Trouble(error)
+        }
+    }
+
+    public func tap(_ passage: Passage) {
+        missing = nil
+        selection?.tap(passage)
+    }
+
+    /// Goes on to the new words, which begin as the old ones.
+    public func write() {
+        guard let selection, let units = selection.units else { return missing = .amendNothingChosen }
+        var changed = draft
+        let same = (draft.version, draft.start, draft.end) == (version, units.lowerBound, units.upperBound)
+        if !same { changed.replacement = selection.quote }
+        (changed.version, changed.start, changed.end) = (version, units.lowerBound, units.upperBound)
+        draft = changed
+        step = .writing
+    }
+
+    public func back() { step = .choosing }
+
+    public func save() async {
+        guard let selection, let units = selection.units else { return missing = .amendNothingChosen }
+        if draft.replacement == selection.quote { return missing = .amendSame }
+        if draft.reason.isBlank { return missing = .amendNoReason }
+        let form = AmendForm(
+            topic: topic, version: version, start: UInt32(units.lowerBound), end: UInt32(units.upperBound),
+            quote: selection.quote, replacement: draft.replacement.trimmed, reason: draft.reason.trimmed)
+        let made = await acting.run { try await desk.app.proposeAmendment(space: desk.space, form: form) }
+        guard made != nil else { return }
+        box.discard()
+        home.router.back()
+        home.syncer.start()
+    }
+}
