@@ -2,6 +2,7 @@
 
 mod act;
 mod amendment;
+mod attachment;
 mod behind;
 mod catch_up;
 mod changes;
@@ -14,6 +15,7 @@ mod need;
 mod office;
 mod outbox;
 mod person;
+mod request;
 mod round;
 mod seal;
 mod topic;
@@ -35,6 +37,7 @@ use crate::keys::{DeviceKeys, KeyVault};
 use crate::store::{Db, SpaceRow, spaces};
 use crate::trouble::Trouble;
 
+pub use attachment::AttachForm;
 pub(crate) use changes::Changes;
 pub use changes::{Change, Family, Listening};
 pub(crate) use draft::DraftRights;

@@ -65,9 +65,24 @@ impl Http {
         body: Vec<u8>,
         credential: Option<&Credential>,
     ) -> Reply {
+        self.send_for(method, url, body, credential, None).await
+    }
+
+    /// Sends a signed request that may ask for some bytes of the answer only, the first and the last one named.
+    pub(crate) async fn send_for(
+        &self,
+        method: Method,
+        url: String,
+        body: Vec<u8>,
+        credential: Option<&Credential>,
+        range: Option<(u64, u64)>,
+    ) -> Reply {
         let mut request = self.0.request(method, url).body(body);
         if let Some(credential) = credential {
             request = request.header("authorization", credential.to_header());
+        }
+        if let Some((first, last)) = range {
+            request = request.header("range", format!("bytes={first}-{last}"));
         }
         match request.send().await {
             Ok(response) => read(response).await,

@@ -19,10 +19,10 @@ pub mod view;
 
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
 pub use app::{
-    AmendForm, App, Change, Desk, Enrolment, Family, IssuedInvite, Listening, NeedForm, NewSpace,
+    AmendForm, App, AttachForm, Change, Desk, Enrolment, Family, IssuedInvite, Listening, NeedForm, NewSpace,
     PersonCardForm, TopicForm, verify_seal,
 };
 pub use error::ClientError;
 pub use keys::{KeyVault, VaultClosed};
-pub use sync::{CancelFlag, OnProgress, SyncProgress, SyncReport};
+pub use sync::{CancelFlag, FetchProgress, OnFetch, OnProgress, SyncProgress, SyncReport};
 pub use trouble::{Remedy, Trouble};

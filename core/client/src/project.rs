@@ -29,6 +29,7 @@ const TABLES: &[&str] = &[
     "posts",
     "grids",
     "needs",
+    "attachments",
     "topics",
     "drafters",
     "copies",

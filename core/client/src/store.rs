@@ -3,6 +3,7 @@
 
 pub(crate) mod drafts;
 pub(crate) mod entries;
+pub(crate) mod files;
 mod held;
 pub(crate) mod outbox;
 mod shelf;

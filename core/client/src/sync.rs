@@ -1,6 +1,8 @@
 //! The sync loop: drives the machine with HTTP, the database and pauses.
 
 mod exchange;
+mod fetch;
+mod files;
 mod heal;
 mod hints;
 
@@ -18,6 +20,7 @@ use crate::error::ClientError;
 use crate::http::Reply;
 use crate::store::{Durable, spaces};
 use exchange::Exchange;
+pub use fetch::{FetchProgress, OnFetch};
 
 /// Says "stop" to a running sync.
 #[derive(Debug, Clone, Default)]
@@ -77,18 +80,23 @@ impl App {
         hubs.sort_unstable();
         hubs.dedup();
         let mut report = SyncReport { decided: 0, refused: 0, waiting: 0, received: 0, requests: 0 };
+        let mut undone = None;
         for hub in hubs {
             self.send_blobs(&hub).await?;
             self.sync_hub(&hub, progress, cancel, &mut report).await?;
             if self.heal(&hub)? {
                 self.sync_hub(&hub, progress, cancel, &mut report).await?;
             }
+            // The entries are through, whatever becomes of the photos.
+            if let Err(error) = self.send_files(&hub, cancel).await {
+                undone.get_or_insert(error);
+            }
         }
         // So that the first search after a large sync does not wait for the index.
         for space in self.spaces()? {
             self.desk(space)?.index_words()?;
         }
-        Ok(report)
+        undone.map_or(Ok(report), Err)
     }
 
     async fn sync_hub(

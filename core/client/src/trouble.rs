@@ -71,6 +71,15 @@ troubles! {
     QrTooLong "qr_too_long" Type "内容太长,画不成二维码,请抄送文字。";
     TitleMissing "title_missing" Type "请填写标题。";
 
+    AttachmentForm "attachment_form" Type "这不是能用的照片或录音:照片要 JPEG 或 WebP,录音要 M4A、OGG(Opus)或 WAV;请重新拍一张或录一段。";
+    PhotoPixels "photo_pixels" Type "这张照片的像素太多(最多 1200 万),请缩小后再添加。";
+    AttachmentGone "attachment_gone" Fetch "这个照片或录音已经去掉或已经提交,请重新添加。";
+    AttachmentKeyMissing "attachment_key_missing" Wait "这个网格还没有密钥,照片和录音已存在手机里;请先同步一次再提交,或先不带它们提交。";
+    AttachmentAway "attachment_away" Fetch "这个照片或录音还没有下载到这台手机,请联网下载后再看。";
+    AttachmentLate "attachment_late" Wait "照片或录音还没有传到(也可能已经删除),请等对方的手机联网同步后再看。";
+    AttachmentLocked "attachment_locked" Wait "这台手机打不开这个照片或录音:它只给提交时的手机、网格和村(居)委会看,请在原来的手机上看,或找网格长。";
+    AttachmentDamaged "attachment_damaged" Wait "这个照片或录音打不开:内容已损坏,或不是所说的照片、录音;请再下载一次,仍不行请提交的人重新添加。";
+
     CardMissing "card_missing" Fetch "这个人没有登记个人信息,或您没有查看的权限。";
     CardLocked "card_locked" Wait "这份个人信息在这台手机上打不开,请找村(居)委会授权后再试。";
     KeyMissing "key_missing" Wait "这个网格还没有密钥,请先同步;个人信息先不要填写。";

@@ -1,5 +1,6 @@
 //! Views: what screens show, read from plain rows. Nothing here touches the network, and only `draft` opens a document.
 
+mod attachment;
 mod choice;
 mod copy;
 mod draft;
@@ -23,6 +24,8 @@ mod verified;
 use serde::{Serialize, Serializer};
 use yishi_domain::time::Moment;
 
+pub use attachment::{AttachmentContents, AttachmentRow, AttachmentState};
+pub(crate) use attachment::{NOT_THERE, NamedAttachment, named_attachment};
 pub use choice::{Choice, Choices, choices};
 pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount, Tally};
 pub use draft::{DraftView, MarkView};

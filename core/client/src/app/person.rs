@@ -6,13 +6,12 @@ use yishi_domain::id::{BlobId, GridId, MemberId, ObjectId};
 use yishi_domain::intent::OfficeIntent;
 use yishi_domain::key::KeyRole;
 use yishi_domain::state::{Aggregate, AggregateId};
-use yishi_replica::request::{Credential, NONCE_LEN};
 use yishi_replica::sealed::{PersonCard, Recipient, SealedBlob, open_blob, seal_blob};
 
 use super::Desk;
 use super::key::{Draws, sealed_error, sealed_role};
 use crate::error::ClientError;
-use crate::http::{Reply, done};
+use crate::http::done;
 use crate::search::mask;
 use crate::state;
 use crate::store::{Durable, SpaceRow, entries};
@@ -77,6 +76,9 @@ impl Desk {
         let card = PersonCard { name, phone, address, note };
         let id = BlobId(self.app.fresh()?);
         let recipients = self.read(|connection, space| recipients(connection, space, grid))?;
+        if recipients.is_empty() {
+            return Err(Trouble::KeyMissing.into());
+        }
         let plain = card.to_bytes().map_err(sealed_error)?;
         let space = self.space();
         let sealed = Draws::new(self.app.ambient.as_ref())
@@ -98,9 +100,6 @@ impl Desk {
 
     /// Fetches a blob and keeps it, so that it opens without network the next time.
     async fn fetch_blob(&self, id: BlobId) -> Result<Vec<u8>, ClientError> {
-        if self.app.airplane() {
-            return Err(ClientError::Offline);
-        }
         let (hub, path) =
             self.read(|_, space| Ok((space.hub.clone(), format!("/v1/spaces/{}/blobs/{id}", space.id))))?;
         let bytes = done(self.app.signed(&hub, Method::GET, &path, Vec::new()).await?)?;
@@ -109,33 +108,8 @@ impl Desk {
     }
 }
 
-impl super::App {
-    /// A signed request; a stale nonce is answered with a fresh one and tried once more.
-    pub(crate) async fn signed(
-        &self,
-        hub: &str,
-        method: Method,
-        path: &str,
-        body: Vec<u8>,
-    ) -> Result<Reply, ClientError> {
-        let mut nonce = self.nonce(hub)?.unwrap_or([0; NONCE_LEN]);
-        let url = format!("{hub}{path}");
-        for _ in 0..2 {
-            let credential = Credential::sign(&self.keys.sign, method.as_str(), path, &body, nonce);
-            match self.http.send(method.clone(), url.clone(), body.clone(), Some(&credential)).await {
-                Reply::Stale(fresh) => {
-                    self.keep_nonce(hub, &fresh)?;
-                    nonce = fresh;
-                }
-                reply @ (Reply::Bytes(_) | Reply::Unreachable(_) | Reply::Denied { .. }) => return Ok(reply),
-            }
-        }
-        Err(ClientError::Offline)
-    }
-}
-
-/// The keys a card of this grid is sealed to: the grid's and the committee's.
-fn recipients(
+/// The keys that what concerns a grid is sealed to: the grid's and the committee's.
+pub(super) fn recipients(
     connection: &rusqlite::Connection,
     space: &SpaceRow,
     grid: GridId,
@@ -150,9 +124,6 @@ fn recipients(
                 public: key.public,
             });
         }
-    }
-    if recipients.is_empty() {
-        return Err(Trouble::KeyMissing.into());
     }
     Ok(recipients)
 }

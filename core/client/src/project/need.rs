@@ -1,6 +1,7 @@
 //! Needs.
 
 use rusqlite::{Connection, named_params};
+use yishi_domain::fact::Core;
 use yishi_domain::id::NeedId;
 use yishi_domain::kind::Kind;
 use yishi_domain::need::Need;
@@ -21,9 +22,11 @@ pub(super) fn project(tx: &Connection, space: &SpaceRow, id: NeedId) -> Result<(
         (now, all.iter().find(worded), all.iter().rfind(worded))
     else {
         run(tx, "DELETE FROM needs WHERE space = ?1 AND id = ?2", (space.n, id.0))?;
+        run(tx, "DELETE FROM attachments WHERE space = ?1 AND need = ?2", (space.n, id.0))?;
         return index::remove(tx, space.n, HitKind::Need, &id.0);
     };
     put(tx, space.n, id, &need, first, newest)?;
+    attach(tx, space.n, id, first)?;
     let words = newest.searchable();
     let entry = index::Entry { kind: HitKind::Need, object: &id.0, part: 0, at: first.at(), words };
     index::put(tx, space.n, &entry)
@@ -60,4 +63,18 @@ fn put(
             ":entry": newest.n,
         },
     )
+}
+
+/// What goes with the need; it never changes.
+fn attach(tx: &Connection, space: i64, id: NeedId, first: &Told) -> Result<(), ClientError> {
+    let Core::NeedLogged(logged) = &first.act.fact.core else { return Ok(()) };
+    for (place, one) in (0i64..).zip(&logged.attachments) {
+        run(
+            tx,
+            "INSERT OR REPLACE INTO attachments (space, need, place, blob, kind, purpose, bytes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (space, id.0, place, one.blob.0, one.kind.code(), one.purpose.code(), one.bytes),
+        )?;
+    }
+    Ok(())
 }

@@ -1,9 +1,8 @@
 //! The replica's shelf on SQLite.
 
 use rusqlite::{Connection, OptionalExtension};
-use yishi_domain::fact::{self, Core, Fact};
+use yishi_domain::fact;
 use yishi_domain::id::{DeviceId, EntryId, SpaceId};
-use yishi_domain::kind::Kind;
 use yishi_domain::label::{Label, Scope};
 use yishi_domain::membership::Genesis;
 use yishi_domain::rule::touches;
@@ -17,6 +16,7 @@ use yishi_replica::shelf::{Folded, Neighbour, Shelf};
 use yishi_replica::stamp::Page;
 
 use super::entries::{self, EntryRow, ITS_WORDS, aggregate_key, entry_of};
+use super::files;
 use super::spaces;
 use crate::error::log_error;
 
@@ -92,7 +92,7 @@ impl SqlShelf<'_> {
                 continue;
             }
             let entry = entry_of(row)?;
-            self.drop_card(&entry.entry)?;
+            self.drop_blobs(&entry.entry)?;
             gone.extend(self.untouch(&entry)?);
             let bytes = entry.entry.erased().to_bytes();
             self.tx.execute("UPDATE entries SET bytes = ?2 WHERE n = ?1", (entry.n, bytes))?;
@@ -100,23 +100,17 @@ impl SqlShelf<'_> {
         Ok(gone)
     }
 
-    /// The sealed card that a lost entry names goes with it, unless the hub does not have it yet.
-    fn drop_card(&self, entry: &Entry) -> rusqlite::Result<()> {
-        if entry.header.kind == Kind::PersonRegistered.code()
-            && let Ok(Fact { core: Core::PersonRegistered(person), .. }) = entry.fact()
-            && let Some(card) = person.card
-        {
-            let sql = "DELETE FROM blobs WHERE space = ?1 AND id = ?2 AND sent = 1";
-            self.tx.execute(sql, (self.n, card.0))?;
-        }
-        Ok(())
+    /// The sealed blobs that a lost entry names go with it.
+    fn drop_blobs(&self, entry: &Entry) -> rusqlite::Result<()> {
+        let named = entry.fact().map(|fact| fact.core.blobs()).unwrap_or_default();
+        files::drop_those(self.tx, self.n, named)
     }
 
     fn forget_rows(&self, held: &[Scope]) -> rusqlite::Result<Vec<AggregateId>> {
         let mut gone = self.silence_own(held)?;
         for n in self.lost(held)? {
             let Some(row) = entries::by_row(self.tx, n)? else { continue };
-            self.drop_card(&row.entry)?;
+            self.drop_blobs(&row.entry)?;
             gone.extend(self.untouch(&row)?);
             self.tx.execute("DELETE FROM entries WHERE n = ?1", [n])?;
         }

@@ -3,6 +3,8 @@
 #[cfg(test)] // where clippy lets helpers unwrap
 mod acts;
 #[cfg(test)]
+mod attachments;
+#[cfg(test)]
 mod changes;
 #[cfg(test)]
 mod drafts;

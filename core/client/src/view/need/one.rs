@@ -15,7 +15,7 @@ use crate::project::{Told, told};
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
 use crate::view::row::{name_of, said, sent_of};
-use crate::view::{Page, Said, SendState};
+use crate::view::{AttachmentRow, Page, Said, SendState, attachment};
 
 /// The most merged needs that are shown with the one that stands for them.
 const MERGED_SHOWN: u32 = 200;
@@ -40,6 +40,8 @@ pub struct Step {
 pub struct NeedView {
     /// The need.
     pub row: NeedRow,
+    /// Its photos and recordings.
+    pub attachments: Vec<AttachmentRow>,
     /// Answers, the first one first.
     pub answers: Vec<Said>,
     /// Why it was returned, rejected or withdrawn, while it stands so.
@@ -61,6 +63,7 @@ pub(super) fn view(connection: &Connection, space: &SpaceRow, need: NeedId) -> R
     let acts = told(connection, space.n, &AggregateId::Need(need))?;
     let merged = NeedFilter { merged_into: Some(need), ..NeedFilter::default() };
     Ok(NeedView {
+        attachments: attachment::of_need(connection, space, need)?,
         answers: answers(connection, space, &acts)?,
         reason: reason(connection, space, row.status.code, &acts)?,
         merged_from: list(connection, space, &merged, Page::first(MERGED_SHOWN))?.rows,
