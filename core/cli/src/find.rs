@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use yishi_client::Desk;
 use yishi_client::view::{CopyView, NeedFilter, Page, PendingChangeRow};
-use yishi_domain::id::{AmendmentId, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId};
+use yishi_domain::id::{AmendmentId, BlobId, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId};
 use yishi_domain::refusal::Code;
 
 use crate::fault::{Exit, Fault};
@@ -120,6 +120,15 @@ pub(crate) fn only_grid(desk: &Desk) -> Result<GridId, Fault> {
 pub(crate) fn need(desk: &Desk, wanted: &str) -> Result<NeedId, Fault> {
     let needs = desk.needs(NeedFilter::default(), ALL)?.rows.into_iter();
     pick("诉求", wanted, false, needs.map(|one| Candidate { id: one.id, name: brief(&one.text) }).collect())
+}
+
+/// A photo or a recording, and its need.
+pub(crate) fn attachment(desk: &Desk, wanted: &str) -> Result<(NeedId, BlobId), Fault> {
+    let rows = desk.attachments()?;
+    let candidates = rows.iter().map(|one| Candidate { id: one.id, name: one.kind.zh.to_owned() });
+    let id = pick("附件", wanted, false, candidates.collect())?;
+    let found = rows.iter().find(|one| one.id == id);
+    found.map(|one| (one.need, one.id)).ok_or_else(|| missing("附件", wanted))
 }
 
 /// A topic.

@@ -24,7 +24,7 @@ mod verified;
 use serde::{Serialize, Serializer};
 use yishi_domain::time::Moment;
 
-pub use attachment::{AttachmentContents, AttachmentRow, AttachmentState};
+pub use attachment::{AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState};
 pub(crate) use attachment::{NOT_THERE, NamedAttachment, named_attachment};
 pub use choice::{Choice, Choices, choices};
 pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount, Tally};

@@ -1,5 +1,6 @@
 //! `yishi need`: needs, from the doorstep to an answer.
 
+mod attachment;
 mod list;
 mod show;
 
@@ -24,6 +25,8 @@ pub(crate) enum NeedCommand {
     List(list::List),
     /// 一条诉求的内容、答复和办理经过
     Show(One),
+    /// 取出诉求的照片或录音(没有下载过时要联网)
+    Attachment(attachment::Attachment),
     /// 更正内容
     Correct(Worded),
     /// 撤回
@@ -80,6 +83,8 @@ pub(crate) struct Add {
     /// 哪一类:PROP 物业、SEC 平安、AID 帮扶、ENV 环境、CIV 文明
     #[arg(long, value_name = "类别", value_parser = choice::<Category>)]
     category: Category,
+    #[command(flatten)]
+    files: attachment::Files,
 }
 
 #[derive(clap::Args)]
@@ -116,6 +121,7 @@ impl NeedCommand {
             Self::Add(add) => add.run(&desk),
             Self::List(list) => list.run(&desk),
             Self::Show(One { need }) => show::show(&desk, find::need(&desk, &need)?),
+            Self::Attachment(attachment) => attachment.run(&desk),
             Self::Correct(Worded { need, text }) => {
                 let text = words(text)?;
                 on(&desk, &need, "已更正", |need| Ok(desk.correct_need(need, &text)?))
@@ -166,8 +172,9 @@ impl Add {
     fn run(self, desk: &Desk) -> Result<Answer, Fault> {
         let grid = find::grid_or_only(desk, self.grid.as_deref())?;
         let by = self.by.map(|by| find::member(desk, &by)).transpose()?;
-        let Self { channel, category, text, .. } = self;
-        let need = desk.log_need(NeedForm { by, grid, channel, category, text: words(text)? })?;
+        let Self { channel, category, text, files, .. } = self;
+        let form = NeedForm { by, grid, channel, category, text: words(text)? };
+        let need = files.log(desk, form)?;
         Ok(Answer::saved(format!("诉求已登记(编号 {})", short(need)), json!({ "need": need })))
     }
 }

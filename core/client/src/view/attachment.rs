@@ -7,6 +7,7 @@ use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
 use yishi_domain::refusal::Code;
 
 use super::{Coded, row};
+use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::store::files::FileState;
@@ -89,6 +90,17 @@ pub struct AttachmentRow {
     pub sentence: String,
 }
 
+/// Which need a photo or a recording belongs to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AttachmentOwner {
+    /// The photo or the recording.
+    pub id: BlobId,
+    /// Its need.
+    pub need: NeedId,
+    /// What it is said to be.
+    pub kind: Coded,
+}
+
 /// A photo or a recording as it was looked at when it was opened.
 #[derive(Clone, PartialEq)]
 pub struct AttachmentContents {
@@ -139,6 +151,22 @@ pub(crate) fn named_attachment(
         Ok(choices.map(|(kind, purpose)| NamedAttachment { grid, kind, purpose, bytes }))
     });
     found.optional()?.flatten().ok_or_else(|| Trouble::NotFound.into())
+}
+
+impl Desk {
+    /// Every photo and recording that a need here names.
+    pub fn attachments(&self) -> Result<Vec<AttachmentOwner>, ClientError> {
+        let sql = "SELECT blob, need, kind FROM attachments WHERE space = ?1";
+        self.read(|connection, space| {
+            row::all(connection, sql, [space.n], |row| {
+                Ok(AttachmentOwner {
+                    id: BlobId(row.get(0)?),
+                    need: NeedId(row.get(1)?),
+                    kind: row::coded(row, 2, AttachmentKind::ALL, AttachmentKind::code, AttachmentKind::zh)?,
+                })
+            })
+        })
+    }
 }
 
 /// The attachments of a need, in its order.

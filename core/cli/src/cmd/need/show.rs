@@ -4,6 +4,7 @@ use yishi_client::Desk;
 use yishi_client::view::{NeedView, Said, Step};
 use yishi_domain::id::NeedId;
 
+use super::attachment::listed;
 use super::list::needs_table;
 use crate::answer::Answer;
 use crate::fault::Fault;
@@ -12,6 +13,9 @@ use crate::table::{fields, short, table};
 pub(super) fn show(desk: &Desk, need: NeedId) -> Result<Answer, Fault> {
     let view = desk.need(need)?;
     let mut parts = vec![facts(&view), format!("内容:{}", view.row.text)];
+    if !view.attachments.is_empty() {
+        parts.push(format!("照片和录音:\n{}", listed(&view.attachments)));
+    }
     if let Some(reason) = &view.reason {
         parts.push(said("理由", reason));
     }
