@@ -5,6 +5,7 @@ mod auth;
 pub(crate) mod blobs;
 mod events;
 mod guard;
+mod quarantine;
 mod reply;
 mod spaces;
 mod sync;
@@ -25,6 +26,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/v1/spaces", post(spaces::create))
         .route("/v1/spaces/{space}/genesis", get(spaces::genesis))
         .route("/v1/spaces/{space}/blobs/{blob}", get(blobs::get).head(blobs::head).put(blobs::put))
+        .route("/v1/spaces/{space}/quarantine/{after}", get(quarantine::get))
         .route("/v1/spaces/{space}/events", get(events::events))
         .route("/v1/hub", get(about::hub))
         .route("/healthz", get(about::healthz))

@@ -11,6 +11,7 @@ mod member;
 mod need;
 mod outbox;
 mod person;
+mod quarantine;
 mod round;
 mod rule;
 mod seal;
@@ -86,6 +87,9 @@ pub(crate) enum Command {
     /// 发件箱:没上传的、被退回的
     #[command(subcommand)]
     Outbox(outbox::OutboxCommand),
+    /// 待查内容(两委):查看、核实后接收
+    #[command(subcommand)]
+    Quarantine(quarantine::QuarantineCommand),
     /// 规定:查提示代码或规则项的出处
     #[command(subcommand)]
     Rule(rule::RuleCommand),
@@ -121,6 +125,7 @@ impl Command {
             Self::Search(command) => command.run(context),
             Self::Todo(command) => command.run(context),
             Self::Outbox(command) => command.run(context),
+            Self::Quarantine(command) => command.run(context),
             Self::Rule(command) => command.run(),
             Self::Sync(command) => command.run(context),
             Self::Status(command) => command.run(context),

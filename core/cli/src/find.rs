@@ -3,8 +3,10 @@
 use std::fmt::Display;
 
 use yishi_client::Desk;
-use yishi_client::view::{CopyView, NeedFilter, Page, PendingChangeRow};
-use yishi_domain::id::{AmendmentId, BlobId, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId};
+use yishi_client::view::{CopyView, NeedFilter, Page, PendingChangeRow, QuarantineRow};
+use yishi_domain::id::{
+    AmendmentId, BlobId, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId,
+};
 use yishi_domain::refusal::Code;
 
 use crate::fault::{Exit, Fault};
@@ -177,6 +179,14 @@ pub(crate) fn pending(rows: Vec<PendingChangeRow>, wanted: &str) -> Result<Entry
 pub(crate) fn outgoing(desk: &Desk, wanted: &str) -> Result<EntryId, Fault> {
     let rows = desk.outbox(ALL)?.rows.into_iter();
     pick("发件", wanted, false, rows.map(|one| Candidate { id: one.entry, name: one.about }).collect())
+}
+
+/// Something the hub has put aside.
+pub(crate) fn quarantined(rows: Vec<QuarantineRow>, wanted: &str) -> Result<EntryId, Fault> {
+    let rows = rows.into_iter();
+    let candidates =
+        rows.map(|one| Candidate { id: one.entry, name: format!("{} {}", one.by_name, one.about) });
+    pick("待查内容", wanted, false, candidates.collect())
 }
 
 /// A conflict mark of a draft, whose ids are texts.

@@ -15,6 +15,7 @@ mod need;
 mod office;
 mod outbox;
 mod person;
+mod quarantine;
 mod request;
 mod round;
 mod seal;

@@ -22,6 +22,7 @@ mod mirror;
 pub mod need;
 pub mod outbox;
 pub mod person;
+mod quarantine;
 pub mod round;
 pub mod space;
 pub mod sync;

@@ -14,6 +14,7 @@ pub mod memory;
 pub mod memory_shelf;
 pub mod message;
 pub mod packed;
+pub mod quarantine;
 pub mod receive;
 pub mod request;
 pub mod seal;

@@ -81,6 +81,9 @@ pub trait Log {
     fn refused_about(&mut self, object: &ObjectId) -> Result<bool, LogError>;
     /// Whether an entry that is in quarantine now was about this object.
     fn quarantined_about(&mut self, object: &ObjectId) -> Result<bool, LogError>;
+    /// Entries that are in quarantine now, in order, from above a position to the head, as far as the budget of bytes goes;
+    /// the first one always comes.
+    fn quarantined(&mut self, after: Pos, budget: usize) -> Result<Batch, LogError>;
     /// Readable entries, in order.
     fn read(&mut self, reading: &Reading<'_>) -> Result<Batch, LogError>;
     /// The changes of a document, accepted ones in order of positions.

@@ -46,10 +46,40 @@ impl MemoryLog {
         self.now.entries.values()
     }
 
+    /// Wanted entries in (after, upto], until the budget is used up.
+    fn batch(
+        &self,
+        after: Pos,
+        upto: Pos,
+        budget: usize,
+        wanted: impl Fn(&Stamped) -> bool,
+    ) -> Result<Batch, LogError> {
+        let mut batch = Batch { reached: upto, ..Batch::default() };
+        let mut bytes = 0usize;
+        if after >= upto {
+            return Ok(batch);
+        }
+        let from = Pos(after.0.saturating_add(1));
+        for (pos, stamped) in self.now.entries.range(from..=upto).filter(|(_, stamped)| wanted(stamped)) {
+            if bytes >= budget && !batch.entries.is_empty() {
+                batch.reached = Pos(pos.0.saturating_sub(1));
+                return Ok(batch);
+            }
+            bytes = bytes.saturating_add(stamped.entry.size());
+            batch.entries.push(stamped.clone());
+        }
+        Ok(batch)
+    }
+
     /// Every aggregate.
     pub fn aggregates(&self) -> &BTreeMap<AggregateId, Aggregate> {
         &self.now.aggregates
     }
+}
+
+/// Whether an entry is in quarantine.
+const fn waits(stamped: &Stamped) -> bool {
+    matches!(stamped.stamp.verdict, Verdict::Quarantined(_))
 }
 
 /// The bytes of the automerge change in a draft entry, if its words are there.
@@ -123,35 +153,22 @@ impl Log for MemoryLog {
     }
 
     fn quarantined_about(&mut self, object: &ObjectId) -> Result<bool, LogError> {
-        let waits = |s: &Stamped| matches!(s.stamp.verdict, Verdict::Quarantined(_));
         Ok(self.now.entries.values().any(|s| waits(s) && s.entry.header.object == *object))
     }
 
+    fn quarantined(&mut self, after: Pos, budget: usize) -> Result<Batch, LogError> {
+        self.batch(after, self.now.head, budget, waits)
+    }
+
     fn read(&mut self, reading: &Reading<'_>) -> Result<Batch, LogError> {
-        let mut batch = Batch { reached: reading.upto, ..Batch::default() };
-        let mut bytes = 0usize;
-        if reading.after >= reading.upto {
-            return Ok(batch);
-        }
-        for (pos, stamped) in self.now.entries.range(Pos(reading.after.0.saturating_add(1))..=reading.upto) {
-            let entry = &stamped.entry;
-            let own = reading.devices.contains(&entry.header.device);
-            let open = if stamped.stamp.is_accepted() {
-                may_read(reading.scopes, &entry.header.audience)
+        self.batch(reading.after, reading.upto, reading.budget, |stamped| {
+            let header = &stamped.entry.header;
+            if stamped.stamp.is_accepted() {
+                may_read(reading.scopes, &header.audience)
             } else {
-                own
-            };
-            if !open {
-                continue;
+                reading.devices.contains(&header.device)
             }
-            if bytes >= reading.budget && !batch.entries.is_empty() {
-                batch.reached = Pos(pos.0.saturating_sub(1));
-                return Ok(batch);
-            }
-            bytes = bytes.saturating_add(entry.size());
-            batch.entries.push(stamped.clone());
-        }
-        Ok(batch)
+        })
     }
 
     fn draft(&mut self, draft: &DraftId) -> Result<Vec<Vec<u8>>, LogError> {

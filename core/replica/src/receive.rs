@@ -133,17 +133,7 @@ fn verified(
     pushed: &[(EntryId, Reply)],
     answer: &SpaceAnswer,
 ) -> Result<Vec<Stamped>, BadAnswer> {
-    if answer.entries.len() != answer.stamps.len() {
-        return Err(BadAnswer::Page);
-    }
-    let mut unpacker = Unpacker::new(answer.space, &answer.devices);
-    let mut all = Vec::with_capacity(answer.entries.len());
-    for (packed, short) in answer.entries.iter().zip(&answer.stamps) {
-        let entry = unpacker.unpack(packed.clone()).ok_or(BadAnswer::Page)?;
-        let verdict = short.verdict.clone().unwrap_or(Verdict::Accepted);
-        let stamp = Stamp { id: entry.id(), pos: short.pos, received_at: short.received_at, verdict };
-        all.push(Stamped { entry, stamp });
-    }
+    let mut all = unpacked(answer)?;
     let mut stamps: Vec<Stamp> = all.iter().map(|stamped| stamped.stamp.clone()).collect();
     for (id, reply) in pushed {
         let Reply::Stamped { pos, received_at, verdict } = reply else { continue };
@@ -157,14 +147,46 @@ fn verified(
         all.extend(own.map(|entry| Stamped { entry, stamp }));
     }
     let page = page_of(answer, stamps);
+    expect_signed(log_key, &page, answer, &all)?;
+    keep(shelf, &page, answer)?;
+    all.sort_by_key(|stamped| stamped.stamp.pos);
+    Ok(all)
+}
+
+/// The entries of an answer with their stamps; nothing is verified yet.
+fn unpacked(answer: &SpaceAnswer) -> Result<Vec<Stamped>, BadAnswer> {
+    if answer.entries.len() != answer.stamps.len() {
+        return Err(BadAnswer::Page);
+    }
+    let mut unpacker = Unpacker::new(answer.space, &answer.devices);
+    let mut all = Vec::with_capacity(answer.entries.len());
+    for (packed, short) in answer.entries.iter().zip(&answer.stamps) {
+        let entry = unpacker.unpack(packed.clone()).ok_or(BadAnswer::Page)?;
+        let verdict = short.verdict.clone().unwrap_or(Verdict::Accepted);
+        let stamp = Stamp { id: entry.id(), pos: short.pos, received_at: short.received_at, verdict };
+        all.push(Stamped { entry, stamp });
+    }
+    Ok(all)
+}
+
+/// Refuses a page that the hub did not sign, and entries that their devices did not.
+fn expect_signed(
+    log_key: &[u8; 32],
+    page: &Page,
+    answer: &SpaceAnswer,
+    all: &[Stamped],
+) -> Result<(), BadAnswer> {
     if !page.is_signed_by(log_key, &answer.signature) {
         return Err(BadAnswer::Page);
     }
-    for stamped in &all {
-        stamped.entry.verify().map_err(BadAnswer::Entry)?;
-    }
-    keep(shelf, &page, answer)?;
-    all.sort_by_key(|stamped| stamped.stamp.pos);
+    all.iter().try_for_each(|stamped| stamped.entry.verify()).map_err(BadAnswer::Entry)
+}
+
+/// The verified entries of an answer to which nothing was pushed.
+pub(crate) fn signed(log_key: &[u8; 32], answer: &SpaceAnswer) -> Result<Vec<Stamped>, BadAnswer> {
+    let all = unpacked(answer)?;
+    let stamps = all.iter().map(|stamped| stamped.stamp.clone()).collect();
+    expect_signed(log_key, &page_of(answer, stamps), answer, &all)?;
     Ok(all)
 }
 

@@ -16,7 +16,7 @@ use crate::stamp::{Page, Stamp, Verdict};
 
 /// Who reads.
 #[derive(Debug, Clone, Default)]
-struct Reader {
+pub(crate) struct Reader {
     /// None for somebody who is not enrolled.
     member: Option<Member>,
     /// The one that is cut off, if it is: it is told that everything but `public` is closed.
@@ -24,7 +24,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn of(log: &mut dyn Log, device: Option<&DeviceId>) -> Result<Self, LogError> {
+    pub(crate) fn of(log: &mut dyn Log, device: Option<&DeviceId>) -> Result<Self, LogError> {
         let Some(device) = device else { return Ok(Self::default()) };
         let Some(Aggregate::Device(state)) = log.aggregate(&AggregateId::Device(*device))? else {
             return Ok(Self::default());
@@ -37,12 +37,14 @@ impl Reader {
         })
     }
 
+    /// The member, unless it asks from a device that is cut off.
+    pub(crate) fn working(&self) -> Option<&Member> {
+        self.member.as_ref().filter(|_| self.revoked.is_none())
+    }
+
     /// What may be read now, as of a position.
-    fn scopes(&self, pos: Pos) -> Vec<Scope> {
-        match &self.member {
-            Some(member) if self.revoked.is_none() => member.scopes_at(pos),
-            Some(_) | None => vec![Scope::One(Label::Public)],
-        }
+    pub(crate) fn scopes(&self, pos: Pos) -> Vec<Scope> {
+        self.working().map_or_else(|| vec![Scope::One(Label::Public)], |member| member.scopes_at(pos))
     }
 
     /// What a cursor at this position has been given, as far as is known.
@@ -159,7 +161,12 @@ fn read_fills(
 }
 
 /// Packs the entries, leaves out what the device pushed just now, and signs stamps of both as one page.
-fn write_page(answer: &mut SpaceAnswer, log_key: &SignKey, mut entries: Vec<Stamped>, pushed: Answered<'_>) {
+pub(crate) fn write_page(
+    answer: &mut SpaceAnswer,
+    log_key: &SignKey,
+    mut entries: Vec<Stamped>,
+    pushed: Answered<'_>,
+) {
     let pushed_ids: Vec<_> = pushed.iter().map(|(entry, reply)| (entry.id(), *reply)).collect();
     entries.sort_by_key(|stamped| stamped.stamp.pos);
     entries.dedup_by_key(|stamped| stamped.stamp.pos);

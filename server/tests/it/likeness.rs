@@ -162,6 +162,10 @@ fn agree(left: &mut dyn Log, right: &mut dyn Log, dice: &mut Dice, past: &Past) 
         let device = AggregateId::Device(DeviceId([byte; 32]));
         assert_eq!(left.aggregate(&device)?, right.aggregate(&device)?);
     }
+    for budget in [0, 500, usize::MAX] {
+        let after = Pos(dice.roll(past.head as usize + 2) as u64);
+        assert_eq!(left.quarantined(after, budget)?, right.quarantined(after, budget)?);
+    }
     for _ in 0..12 {
         read_alike(left, right, dice, past)?;
     }

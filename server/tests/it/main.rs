@@ -13,6 +13,8 @@ mod likeness;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod quarantine;
+#[cfg(test)]
 mod spaces;
 #[cfg(test)]
 mod sqlite;

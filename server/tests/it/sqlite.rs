@@ -14,7 +14,7 @@ fn a_database_of_a_newer_version_is_refused_and_left_alone() {
     drop(SqliteStore::open(&path, None).unwrap());
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let error = SqliteStore::open(&path, None).map(drop).unwrap_err();
-    assert_eq!(error, StoreError::Newer { found: 99, known: 2 });
+    assert_eq!(error, StoreError::Newer { found: 99, known: 3 });
     assert!(error.to_string().contains("请升级程序后再启动"));
     let version: u32 =
         Connection::open(&path).unwrap().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();

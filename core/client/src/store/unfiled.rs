@@ -22,7 +22,7 @@ pub(super) fn any(connection: &Connection) -> Result<bool, ClientError> {
 
 /// Moves what waits here among the entries and into the outbox, in the order it was signed. Gives what it touched.
 pub(super) fn file(tx: &Connection) -> Result<Behind, ClientError> {
-    let mut behind = Behind::new();
+    let (mut behind, mut any) = (Behind::new(), false);
     let mut statement = tx.prepare_cached("SELECT space, bytes FROM unfiled ORDER BY n")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -33,8 +33,10 @@ pub(super) fn file(tx: &Connection) -> Result<Behind, ClientError> {
         let touched = touches(&act.fact.core, &act.by);
         outbox::push(tx, space, &entry, &touched, act.claimed_time)?;
         behind.extend(touched.into_iter().map(|id| (space, id)));
+        any = true;
     }
-    if !behind.is_empty() {
+    // Not every act touches something.
+    if any {
         tx.prepare_cached("DELETE FROM unfiled")?.execute([])?;
     }
     Ok(behind)

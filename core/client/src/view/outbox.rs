@@ -1,16 +1,15 @@
 //! What became of one's own entries.
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, Row};
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
 use yishi_domain::id::{EntryId, ObjectId};
 use yishi_domain::kind::{Input, Kind};
 use yishi_domain::refusal::Code;
 use yishi_domain::time::Moment;
-use yishi_domain::words::Words;
-use yishi_replica::draft::inserted;
 use yishi_replica::entry::Entry;
 
+use super::entry::{about, readable};
 use super::{Page, Paged, SendState, row, short};
 use crate::app::Desk;
 use crate::error::ClientError;
@@ -90,18 +89,6 @@ fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow
     })
 }
 
-/// Words as their author reads them. Of a draft change that is what it wrote: the draft itself may be out of reach by now.
-fn readable(words: &Words) -> String {
-    match words {
-        Words::Change(bytes) => inserted(bytes).unwrap_or_default().join("\n"),
-        Words::Text(_)
-        | Words::Titled { .. }
-        | Words::Name(_)
-        | Words::Passage { .. }
-        | Words::Final { .. } => words.text().to_owned(),
-    }
-}
-
 fn sentence(state: SendState, code: &str) -> String {
     if let Some(code) = Code::parse(code) {
         return code.sentence().to_owned();
@@ -114,20 +101,6 @@ fn sentence(state: SendState, code: &str) -> String {
         SendState::Hub => "内容已另存待查,请找村(居)委会核实后接收。",
     }
     .to_owned()
-}
-
-/// The text of what an entry is about, where this phone shows it.
-fn about(connection: &Connection, space: i64, object: &ObjectId) -> Result<Option<String>, ClientError> {
-    let sql = "SELECT text FROM needs WHERE space = ?1 AND id = ?2
-         UNION ALL SELECT title FROM topics WHERE space = ?1 AND id = ?2
-         UNION ALL SELECT topics.title FROM rounds JOIN topics ON topics.space = rounds.space
-             AND topics.id = rounds.topic WHERE rounds.space = ?1 AND rounds.id = ?2
-         UNION ALL SELECT text FROM comments WHERE space = ?1 AND id = ?2
-         UNION ALL SELECT replacement FROM amendments WHERE space = ?1 AND id = ?2
-         UNION ALL SELECT name FROM members WHERE space = ?1 AND id = ?2
-         UNION ALL SELECT name FROM grids WHERE space = ?1 AND id = ?2
-         LIMIT 1";
-    Ok(connection.prepare_cached(sql)?.query_row((space, object.0), |row| row.get(0)).optional()?)
 }
 
 fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<OutboxRow>, ClientError> {

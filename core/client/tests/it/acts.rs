@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use yishi_client::App;
 use yishi_client::view::{NeedFilter, NeedRow, Page};
+use yishi_domain::id::EntryId;
 
 use crate::hub::sync;
 use crate::phone::{Phone, Village};
@@ -41,6 +42,20 @@ fn an_act_writes_one_row_and_is_filed_by_whoever_reads() {
     assert_eq!(unfiled(&village.founder), 2);
     assert_eq!(village.founder.needs().len(), 2);
     assert_eq!(unfiled(&village.founder), 0);
+}
+
+#[test]
+fn an_act_that_changes_nothing_here_is_filed_once_like_any_other() {
+    let village = Village::found();
+    village.founder.desk().admit(EntryId([1; 32])).unwrap();
+    assert_eq!(unfiled(&village.founder), 1);
+    village.founder.needs();
+    assert_eq!(unfiled(&village.founder), 0);
+    village.founder.need(village.grid, "路灯不亮");
+    assert_eq!(village.founder.needs().len(), 1);
+    village.founder.sync();
+    let rows = village.founder.desk().outbox(Page::first(9)).unwrap().rows;
+    assert_eq!(rows.iter().filter(|row| row.code == "admit_unknown").count(), 1);
 }
 
 #[test]

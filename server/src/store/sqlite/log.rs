@@ -189,6 +189,11 @@ impl Log for SqliteLog<'_> {
         self.any_about(object, 2)
     }
 
+    fn quarantined(&mut self, after: Pos, budget: usize) -> Result<Batch, LogError> {
+        let upto = self.head()?;
+        super::read::quarantined(self, after, upto, budget)
+    }
+
     fn read(&mut self, reading: &Reading<'_>) -> Result<Batch, LogError> {
         super::read::read(self, reading)
     }

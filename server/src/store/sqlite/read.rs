@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{CachedStatement, params};
+use rusqlite::{CachedStatement, Rows, params};
 use yishi_domain::label::{Label, Scope, may_read};
 use yishi_domain::time::Pos;
 use yishi_replica::log::{Batch, LogError, Reading, Stamped};
@@ -30,9 +30,8 @@ struct Filling {
 }
 
 impl Filling {
-    fn new(reading: &Reading<'_>) -> Self {
-        let batch = Batch { reached: reading.upto, ..Batch::default() };
-        Self { batch, bytes: 0, budget: reading.budget }
+    fn new(upto: Pos, budget: usize) -> Self {
+        Self { batch: Batch { reached: upto, ..Batch::default() }, bytes: 0, budget }
     }
 
     /// Whether an entry at this position still fits; the first one always does.
@@ -63,7 +62,11 @@ fn one_label(log: &SqliteLog<'_>, label: Label, reading: &Reading<'_>) -> Result
     let mut statement = log.tx.prepare_cached(&sql).map_err(failed)?;
     let values = params![log.n, label.to_slot(), place(reading.after), place(reading.upto)];
     let mut rows = statement.query(values).map_err(failed)?;
-    let mut filling = Filling::new(reading);
+    filled(log, &mut rows, Filling::new(reading.upto, reading.budget))
+}
+
+/// Takes rows of [`COLUMNS`] until the budget is used up.
+fn filled(log: &SqliteLog<'_>, rows: &mut Rows<'_>, mut filling: Filling) -> Result<Batch, LogError> {
     while let Some(row) = rows.next().map_err(failed)? {
         if !filling.takes(Pos(row.get::<_, i64>(0).map_err(failed)?.cast_unsigned())) {
             break;
@@ -71,6 +74,22 @@ fn one_label(log: &SqliteLog<'_>, label: Label, reading: &Reading<'_>) -> Result
         filling.put(row::stamped(row, log.space)?);
     }
     Ok(filling.batch)
+}
+
+/// What is in quarantine in (after, upto], by an index of its own, until the budget is used up.
+pub(super) fn quarantined(
+    log: &SqliteLog<'_>,
+    after: Pos,
+    upto: Pos,
+    budget: usize,
+) -> Result<Batch, LogError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entry INDEXED BY entry_quarantine JOIN chain ON chain.n = entry.chain
+         WHERE entry.space = ?1 AND entry.verdict = 2 AND entry.pos > ?2 AND entry.pos <= ?3 ORDER BY entry.pos"
+    );
+    let mut statement = log.tx.prepare_cached(&sql).map_err(failed)?;
+    let mut rows = statement.query(params![log.n, place(after), place(upto)]).map_err(failed)?;
+    filled(log, &mut rows, Filling::new(upto, budget))
 }
 
 /// Any scopes: a walk along the index of positions and labels; only what is readable is looked up.
@@ -82,7 +101,7 @@ fn scan(log: &SqliteLog<'_>, reading: &Reading<'_>) -> Result<Batch, LogError> {
     let values = params![log.n, place(reading.after), place(reading.upto)];
     let mut rows = statement.query(values).map_err(failed)?;
     let mut one = by_number(log)?;
-    let mut filling = Filling::new(reading);
+    let mut filling = Filling::new(reading.upto, reading.budget);
     while let Some(row) = rows.next().map_err(failed)? {
         let accepted = matches!(row.get(2).map_err(failed)?, 0 | 3);
         let readable = if accepted {

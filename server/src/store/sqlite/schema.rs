@@ -11,9 +11,10 @@ use super::error::failed;
 use crate::store::StoreError;
 
 /// Step n leads from version n to version n + 1.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     include_str!("../../../migrations/sqlite/0001_log.sql"),
     include_str!("../../../migrations/sqlite/0002_blobs.sql"),
+    include_str!("../../../migrations/sqlite/0003_quarantine.sql"),
 ];
 
 /// Statements that stay prepared on a connection.

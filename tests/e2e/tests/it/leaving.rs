@@ -74,6 +74,37 @@ async fn a_grid_leader_who_leaves_the_grid_finds_its_needs_gone_from_the_phones_
 }
 
 #[tokio::test]
+async fn what_a_leader_wrote_after_the_end_is_shown_to_both_committees_and_can_be_admitted() {
+    let village = TestVillage::settle().await;
+    let (grid, leader) = (village.grid("grid-2"), village.desk("ji-chunsheng"));
+    let person = leader.register_person(grid, Some("范大爷"), PersonCardForm::default()).unwrap();
+    village.phone("ji-chunsheng").sync().await;
+    end(&village, "ji-chunsheng", Post::in_grid(Role::GridLeader, grid)).await;
+    // The leader has not heard of it.
+    let late = leader.log_need(need(grid, Some(person), NEED)).unwrap();
+    assert_eq!(village.phone("ji-chunsheng").sync().await.refused, 1);
+
+    for id in ["ji-chunsheng", "lu-xiaoman", "ni-guohua", "qian-shouyi"] {
+        assert_eq!(no(village.desk(id).fetch_quarantined().await).0, "not_permitted", "{id}");
+    }
+    let committee = village.desk("yao-fangying");
+    let shown = committee.fetch_quarantined().await.unwrap();
+    assert_eq!(shown.len(), 1);
+    let (row, words) = (&shown[0], shown[0].words.as_str());
+    assert_eq!((row.by_name.as_str(), row.kind_zh, words), ("计春生", "提出诉求", NEED));
+    assert_eq!((row.code.as_str(), row.can_admit), ("role_ended", true));
+    assert!(row.reason_zh.contains("身份已经结束"), "{}", row.reason_zh);
+    assert_eq!(no(committee.need(late)).0, "not_found", "it counts for nothing yet");
+
+    committee.admit(row.entry).unwrap();
+    village.phone("yao-fangying").sync().await;
+    assert_eq!(committee.need(late).unwrap().row.text, NEED);
+    assert_eq!(committee.fetch_quarantined().await.unwrap(), []);
+    village.phone("yao-fangying").app.set_airplane(true);
+    assert_eq!(no(committee.fetch_quarantined().await).0, "offline");
+}
+
+#[tokio::test]
 async fn a_drafter_who_is_removed_finds_the_draft_gone_from_the_phones_files() {
     let village = TestVillage::settle().await;
     let topic = topic(&village).await;
