@@ -11,6 +11,8 @@ public enum Screen: Hashable, Codable, Sendable {
     case amend(SpaceId, TopicId)
     case amendment(SpaceId, TopicId, AmendmentId)
     case round(SpaceId, TopicId)
+    case draft(SpaceId, TopicId)
+    case proposeTopic(SpaceId)
     case join
     case settings
 }

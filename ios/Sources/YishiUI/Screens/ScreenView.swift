@@ -23,6 +23,8 @@ struct ScreenView: View {
         case .amendment(let space, let topic, let amendment):
             AmendmentView(model: home.amendment(amendment, of: topic, in: space))
         case .round(let space, let topic): RoundView(model: home.round(of: topic, in: space))
+        case .draft(let space, let topic): DraftEditor(model: home.draft(of: topic, in: space))
+        case .proposeTopic(let space): ProposeView(model: home.propose(in: space))
         case .join: JoinView(model: home.joining()) { home.joined() }
         case .settings: SettingsView(settings: home.settings)
         }

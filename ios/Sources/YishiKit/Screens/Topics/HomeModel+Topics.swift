@@ -31,4 +31,12 @@ extension HomeModel {
     public func round(of topic: TopicId, in space: SpaceId) -> RoundModel {
         RoundModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }
+
+    public func draft(of topic: TopicId, in space: SpaceId) -> DraftModel {
+        DraftModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+
+    public func propose(in space: SpaceId) -> ProposeModel {
+        ProposeModel(home: self, desk: Desk(core: core, space: space))
+    }
 }

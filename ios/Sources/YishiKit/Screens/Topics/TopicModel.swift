@@ -50,7 +50,7 @@ public final class TopicModel {
     /// Whether one decides here with the committee.
     public var governs: Bool { row?.myRole == "committee" }
     /// Whether one writes the draft.
-    public var drafts: Bool { row?.myRole != nil || topic.value?.drafters.contains { $0.member == me } == true }
+    public var drafts: Bool { row?.myRole != nil }
 
     /// Comments that were not taken back, by the side they speak for.
     public func comments(_ side: Side) -> [CommentRow] {
@@ -62,6 +62,7 @@ public final class TopicModel {
     public func comment() { home.router.show(.comment(desk.space, id)) }
     public func amend() { home.router.show(.amend(desk.space, id)) }
     public func open(_ amendment: AmendmentRow) { home.router.show(.amendment(desk.space, id, amendment.id)) }
+    public func write() { home.router.show(.draft(desk.space, id)) }
     public func showRound() { home.router.show(.round(desk.space, id)) }
     public func giveStance() { home.router.show(.stance(desk.space, id)) }
 
@@ -88,8 +89,6 @@ public final class TopicModel {
         guard await acting.run({ try await work(desk, id) }) != nil else { return }
         home.syncer.start()
     }
-
-    private var me: MemberId? { home.spaces.first { $0.space == desk.space }?.member }
 
     /// Compares once, with what was read before the page was opened.
     private func compare() async {

@@ -15,6 +15,7 @@ struct TopicPage: View {
                 TopicHead(model: model, row: row)
                 if let news = model.news, !news.isEmpty { NewsCard(news: news) }
                 if model.governs { CommitteePart(model: model, row: row) }
+                if model.drafts { WordButton(.draftTitle, icon: .pen, action: model.write) }
                 RoundPart(model: model, row: row)
                 if let copy = model.copy {
                     CopyPart(model: model, copy: copy)

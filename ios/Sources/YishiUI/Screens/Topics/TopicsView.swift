@@ -17,6 +17,8 @@ struct TopicsView: View {
             } else {
                 TopicList(model: model)
             }
+        } actions: {
+            if model.canPropose { WordButton(.proposeTitle, icon: .plus, .main, action: model.propose) }
         }
         .task { await model.run() }
     }

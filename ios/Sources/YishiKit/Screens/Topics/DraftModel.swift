@@ -1,0 +1,158 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// Words of a draft that were typed and not saved, with the state of the draft they were typed into.
+struct DraftWords: Codable, Hashable, Sendable {
+    var heads: [ChangeHash]
+    /// How it read there.
+    var base: String
+    var text: String
+}
+
+/// A draft that several people write in. What others write arrives by itself; while one has words of one's own in it,
+/// they stay, and both are brought together when it is saved.
+@MainActor @Observable
+public final class DraftModel {
+    public enum Version: Hashable, Sendable { case mine, theirs, now }
+
+    public let draft: Looked<DraftView>
+    /// Who writes it beside the committee.
+    public private(set) var writers: [Signer] = []
+    /// Others wrote since the words here were begun.
+    public private(set) var othersWrote = false
+    public private(set) var notKept = false
+    public let acting = Attempt()
+
+    private var words: DraftWords?
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let topic: TopicId
+    @ObservationIgnored private let box: DraftBox<DraftWords>
+
+    init(home: HomeModel, desk: Desk, topic: TopicId) {
+        self.home = home
+        self.desk = desk
+        self.topic = topic
+        box = DraftBox(folder: home.folder, name: "draft-\(topic.hex)")
+        words = box.read()
+        draft = Looked { try await desk.app.draft(space: desk.space, topic: topic) }
+    }
+
+    /// Keeps it fresh until the task is cancelled.
+    public func run() async {
+        await desk.follow([.drafts, .topics, .people]) { await look() }
+    }
+
+    // MARK: what is shown
+
+    public var canEdit: Bool { draft.value?.canEdit == true }
+    /// Passages that two people changed at the same time.
+    public var marks: [MarkView] { draft.value?.marks ?? [] }
+    /// Own words that were refused on their way.
+    public var unsaved: String? { draft.value?.unsaved }
+    public var isChanged: Bool { words.map { $0.text != $0.base } ?? false }
+
+    /// What stands in the editor.
+    public var text: String {
+        get { words?.text ?? draft.value?.text ?? "" }
+        set {
+            guard newValue != text, let view = draft.value else { return }
+            var changed = words ?? DraftWords(heads: view.heads, base: view.text, text: view.text)
+            changed.text = newValue
+            acting.clear()
+            words = changed
+            notKept = !box.keep(changed)
+        }
+    }
+
+    // MARK: what one does
+
+    /// Saves what stands in the editor, together with what others wrote meanwhile.
+    public func save() async {
+        guard let words, isChanged else { return }
+        await write(from: words.heads, words.text)
+        if acting.trouble == nil { await forgetWords() }
+    }
+
+    /// Settles a passage that two people changed: it then reads as one of them left it, or as it does now.
+    public func settle(_ mark: MarkView, _ version: Version) async {
+        let replacement: String? =
+            switch version {
+            case .mine: mark.mine
+            case .theirs: mark.theirs
+            case .now: nil
+            }
+        let done: Void? = await acting.run {
+            try await desk.app.settleMark(
+                space: desk.space, topic: topic, mark: mark.id, replacement: replacement)
+        }
+        await acted(done)
+    }
+
+    /// Saves own words again that were refused.
+    public func saveAgain() async {
+        guard let view = draft.value, let unsaved = view.unsaved else { return }
+        await write(from: view.heads, unsaved)
+    }
+
+    /// Gives up own words that were refused.
+    public func giveUp() async {
+        let done: Void? = await acting.run { try await desk.app.discardUnsaved(space: desk.space, topic: topic) }
+        await acted(done)
+    }
+
+    /// Publishes the draft as it stands, for everybody to read; what stands in the editor is saved first.
+    public func publish() async {
+        await save()
+        guard acting.trouble == nil else { return }
+        let version = await acting.run {
+            try await desk.app.publishCopy(space: desk.space, topic: topic, title: nil)
+        }
+        guard version != nil else { return }
+        home.router.back()
+        home.syncer.start()
+    }
+
+    private func write(from heads: [ChangeHash], _ text: String) async {
+        let (app, space, topic) = (desk.app, desk.space, topic)
+        let undoing = await acting.run {
+            let before = try await app.draft(space: space, topic: topic).text
+            _ = try await app.editDraft(space: space, topic: topic, heads: heads, text: text)
+            return (before, try await app.draft(space: space, topic: topic).heads)
+        }
+        guard let (before, after) = undoing else { return }
+        let syncer = home.syncer
+        home.undo.offer(.logSaved) {
+            _ = try? await app.editDraft(space: space, topic: topic, heads: after, text: before)
+            syncer.start()
+        } settle: {
+            syncer.start()
+        }
+        await draft.look()
+    }
+
+    private func acted(_ done: Void?) async {
+        guard done != nil else { return }
+        await draft.look()
+        home.syncer.start()
+    }
+
+    private func forgetWords() async {
+        words = nil
+        othersWrote = false
+        box.discard()
+        await draft.look()
+    }
+
+    private func look() async {
+        await draft.look()
+        writers = (try? await desk.app.topic(space: desk.space, topic: topic).drafters) ?? writers
+        guard let words else { return }
+        if words.text == words.base {
+            await forgetWords()
+        } else {
+            othersWrote = draft.value.map { $0.heads != words.heads } ?? false
+        }
+    }
+}
