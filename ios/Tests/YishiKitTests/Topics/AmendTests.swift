@@ -99,6 +99,33 @@ struct AmendTests {
         #expect(again.selection?.quote == "晚上停车。")
     }
 
+    @Test("keeps words already written when another passage is chosen, or the text moved on")
+    func otherPassage() async throws {
+        let topic = try await village.topic("晒场停车", text: Self.text)
+        let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
+        let model = try await opened(home, topic)
+        let passages = try #require(model.selection?.passages)
+        model.tap(passages[1])
+        model.write()
+        model.back()
+        model.tap(passages[1])
+        model.tap(passages[2])
+        model.write()
+        #expect(model.draft.replacement == "晚上停车。", "nothing was written yet")
+        model.draft.replacement = "夜里停车。"
+        model.back()
+        model.tap(passages[3])
+        model.write()
+        #expect(model.draft.replacement == "夜里停车。")
+        try await village.publish(topic, "晚上停车。\n白天晒谷。")
+        await home.syncer.sync()
+        let again = try await opened(home, topic)
+        #expect(again.step == .choosing, "the passage is not where it was")
+        again.tap(try #require(again.selection?.passages[0]))
+        again.write()
+        #expect(again.draft.replacement == "夜里停车。")
+    }
+
     @Test("is taken over by the committee with one tap: the draft reads as proposed")
     func taken() async throws {
         let (_, topic) = try await proposed()

@@ -10,6 +10,8 @@ public struct AmendDraft: Codable, Hashable, Sendable {
     var version: UInt32?
     var start: Int?
     var end: Int?
+    /// What stands there.
+    var quote: String?
 }
 
 /// 改这一段: a passage of the reading copy chosen, what should stand there, and why.
@@ -68,13 +70,16 @@ public final class AmendModel {
         selection?.tap(passage)
     }
 
-    /// Goes on to the new words, which begin as the old ones.
+    /// Goes on to the new words, which begin as the old ones. Words that somebody wrote already stay, also for another
+    /// passage.
     public func write() {
         guard let selection, let units = selection.units else { return missing = .amendNothingChosen }
         var changed = draft
         let same = (draft.version, draft.start, draft.end) == (version, units.lowerBound, units.upperBound)
-        if !same { changed.replacement = selection.quote }
+        let untouched = draft.replacement.isBlank || draft.replacement == draft.quote
+        if !same, untouched { changed.replacement = selection.quote }
         (changed.version, changed.start, changed.end) = (version, units.lowerBound, units.upperBound)
+        changed.quote = selection.quote
         draft = changed
         step = .writing
     }
