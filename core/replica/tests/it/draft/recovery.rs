@@ -2,7 +2,7 @@
 
 use yishi_replica::draft::{DraftDoc, inserted, rebuild};
 
-use super::support::{Log, actor, draft, reader};
+use super::support::{Log, actor, draft, reader, splice};
 
 #[test]
 fn a_refused_change_becomes_an_unsaved_edit_on_what_others_wrote_meanwhile() {
@@ -47,9 +47,10 @@ fn what_a_change_wrote_is_read_from_the_change_alone() {
     let mut draft = draft(1);
     let first = draft.replace_text("一。二。三😀。").unwrap().unwrap();
     assert_eq!(inserted(&first.bytes).unwrap(), ["一。二。三😀。"]);
-    let second = draft.replace_text("零。一。二点五。三😀,完。").unwrap().unwrap();
-    assert_eq!(inserted(&second.bytes).unwrap(), ["零。", "点五", ",完"]);
-    let third = draft.replace_text("零。").unwrap().unwrap();
+    let second = draft.edit(&[splice(0, 1, "零,"), splice(3, 0, "点五"), splice(7, 1, "")]).unwrap().unwrap();
+    assert_eq!(draft.text().unwrap(), "零,。二点五。三😀");
+    assert_eq!(inserted(&second.bytes).unwrap(), ["零,", "点五"]);
+    let third = draft.replace_text("零").unwrap().unwrap();
     assert_eq!(inserted(&third.bytes).unwrap(), Vec::<String>::new());
     assert!(inserted(b"no change").is_err());
 }
