@@ -28,7 +28,12 @@ pub enum Fault {
 #[derive(Default)]
 struct Shared {
     faults: VecDeque<Fault>,
-    requests: usize,
+    /// How many answers arrive before the wire is cut.
+    left: Option<usize>,
+    /// What the requests are like that count for this.
+    like: &'static str,
+    /// The first line of every request that reached the hub.
+    asked: Vec<String>,
     last: Vec<u8>,
 }
 
@@ -58,9 +63,25 @@ impl Wire {
         lock(&self.shared).faults = faults.iter().copied().collect();
     }
 
+    /// After this many more answers to requests like this one, every answer is lost until the wire is mended.
+    pub fn cut_after(&self, answers: usize, like: &'static str) {
+        let mut shared = lock(&self.shared);
+        (shared.left, shared.like) = (Some(answers), like);
+    }
+
+    /// Answers arrive again.
+    pub fn mend(&self) {
+        lock(&self.shared).left = None;
+    }
+
     /// How many requests reached the hub.
     pub fn requests(&self) -> usize {
-        lock(&self.shared).requests
+        lock(&self.shared).asked.len()
+    }
+
+    /// The first lines of the requests that reached the hub since this was asked last, such as `GET /healthz HTTP/1.1`.
+    pub fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.shared).asked)
     }
 }
 
@@ -83,8 +104,18 @@ async fn carry(mut phone: TcpStream, hub: SocketAddr, shared: &Mutex<Shared>) ->
         let answer = message(&mut hub).await?;
         let (fault, before) = {
             let mut shared = lock(shared);
-            shared.requests += 1;
-            (shared.faults.pop_front(), std::mem::replace(&mut shared.last, answer.clone()))
+            let line = String::from_utf8_lossy(&request).lines().next().unwrap_or_default().to_owned();
+            let counts = line.contains(shared.like);
+            shared.asked.push(line);
+            let cut = match &mut shared.left {
+                Some(0) => Some(Fault::Lost),
+                Some(left) => {
+                    *left -= usize::from(counts);
+                    None
+                }
+                None => None,
+            };
+            (cut.or_else(|| shared.faults.pop_front()), std::mem::replace(&mut shared.last, answer.clone()))
         };
         match fault {
             None => phone.write_all(&answer).await?,

@@ -9,8 +9,8 @@ use crate::problem::{Kind, Problem};
 use crate::shared::Shared;
 use crate::store::BlobState;
 
-/// A whole blob that this device's member may fetch: one that an entry names which they may read. A blob that no entry
-/// names (yet) is for those whose roles blobs are sealed to (architecture.md §2), and for whoever sent it.
+/// A whole blob that this device's member may fetch: one that an entry names which they may read now. A blob that no
+/// entry names (yet) is for those whose roles blobs are sealed to (architecture.md §2), and for the device that sent it.
 pub(super) fn may_fetch(
     shared: &Shared,
     space: SpaceId,
@@ -19,15 +19,19 @@ pub(super) fn may_fetch(
 ) -> Result<BlobState, Problem> {
     let scopes = scopes(shared, space, device)?;
     let state = shared.store.blob(&space, &blob)?;
-    let named = state.labels.iter().any(|label| scopes.iter().any(|scope| scope.opens(*label)));
-    let unnamed = state.labels.is_empty() && scopes.iter().any(may_hold_keys);
-    if !named && !unnamed && state.device != Some(device) {
+    let may = if state.labels.is_empty() {
+        scopes.iter().any(may_hold_keys) || state.device == Some(device)
+    } else {
+        // Who sent it on behalf of a role that has ended since does not get it back.
+        state.labels.iter().any(|label| scopes.iter().any(|scope| scope.opens(*label)))
+    };
+    if !may {
         return Err(Kind::NotPermitted.into());
     }
     if state.is_whole() { Ok(state) } else { Err(Kind::BlobUnknown.into()) }
 }
 
-/// As [`may_fetch`]; its sender also sees a blob that is not whole.
+/// As [`may_fetch`]; the device that sends it also sees a blob that is not whole.
 pub(super) fn may_see(
     shared: &Shared,
     space: SpaceId,
@@ -36,7 +40,7 @@ pub(super) fn may_see(
 ) -> Result<BlobState, Problem> {
     scopes(shared, space, device)?;
     let state = shared.store.blob(&space, &blob)?;
-    if state.device == Some(device) { Ok(state) } else { may_fetch(shared, space, blob, device) }
+    if state.device == Some(device) && !state.is_whole() { Ok(state) } else { may_fetch(shared, space, blob, device) }
 }
 
 /// Blob keys are wrapped to the roles of both committees and of grids.

@@ -16,6 +16,8 @@ mod leaving;
 #[cfg(test)]
 mod permissions;
 #[cfg(test)]
+mod photos;
+#[cfg(test)]
 mod refused;
 #[cfg(test)]
 mod secrets;
