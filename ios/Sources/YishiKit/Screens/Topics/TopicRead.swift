@@ -22,7 +22,7 @@ struct TopicRead: Codable, Sendable {
     }
 }
 
-/// What is new in a topic since somebody last read it.
+/// What is new in a topic since somebody last read it. What one said oneself, which has a state, is no news.
 public struct TopicNews: Hashable, Sendable {
     /// The new reading copy beside the one read last; empty where it is the same.
     public let changes: [CopyChange]
@@ -34,7 +34,10 @@ public struct TopicNews: Hashable, Sendable {
     init(_ topic: TopicView, since read: TopicRead, text: String?) {
         let copy = topic.copy
         changes = text.map { CopyChange.between($0, copy?.text ?? "") } ?? []
-        comments = copy?.comments.filter { !$0.withdrawn && !read.heard.contains($0.id.hex) }.count ?? 0
-        amendments = copy?.amendments.filter { !read.heard.contains($0.id.hex) }.count ?? 0
+        let heard = read.heard
+        let comments = copy?.comments.filter { $0.state == nil && !$0.withdrawn && !heard.contains($0.id.hex) }
+        let amendments = copy?.amendments.filter { $0.state == nil && !heard.contains($0.id.hex) }
+        self.comments = comments?.count ?? 0
+        self.amendments = amendments?.count ?? 0
     }
 }
