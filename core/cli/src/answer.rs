@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 use serde_json::{Value, json};
+use yishi_client::Language;
+
+use crate::english;
 
 /// An answer in both forms.
 pub(crate) enum Answer {
@@ -39,10 +42,11 @@ impl Answer {
     }
 
     /// What goes to stdout.
-    pub(crate) fn bytes(self, json: bool) -> Vec<u8> {
+    pub(crate) fn bytes(self, json: bool, language: Language) -> Vec<u8> {
         match self {
             Self::Raw(bytes) => bytes,
             Self::Both { json: value, .. } if json => line(format!("{value:#}")),
+            Self::Both { json, .. } if language == Language::English => line(english::drawn(&json)),
             Self::Both { text, .. } => line(text),
         }
     }

@@ -1,5 +1,6 @@
 //! Values that are one of a few: typed by code or by their Chinese name.
 
+use yishi_client::Language;
 use yishi_domain::comment::Side;
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::need::{Category, Channel, NeedStatus};
@@ -42,6 +43,12 @@ coded! { Category Channel MatterClass NeedStatus Side TopicSource }
 impl Choice for StanceGrade {
     fn choices() -> Vec<(Self, [&'static str; 2])> {
         Self::ALL.iter().map(|one| (*one, [one.code(), one.plain()])).collect()
+    }
+}
+
+impl Choice for Language {
+    fn choices() -> Vec<(Self, [&'static str; 2])> {
+        vec![(Self::Chinese, ["zh", "中文"]), (Self::English, ["en", "英文"])]
     }
 }
 

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser};
+use yishi_client::Language;
 
 use crate::answer::Answer;
+use crate::choice::choice;
 use crate::cmd::Command;
 use crate::context::Context;
 use crate::fault::Fault;
-use crate::zh;
+use crate::{english, zh};
 
 const EXIT_CODES: &str = "退出码:
   0  办成了
@@ -52,6 +54,17 @@ pub(crate) struct Global {
     /// 哪个村(社区),加入了几个时才要填
     #[arg(long, global = true, display_order = 902, value_name = "编号或名称")]
     pub(crate) space: Option<String>,
+    /// 用哪种语言回答和显示帮助:zh 中文、en 英文;不填就按设置
+    #[arg(
+        long,
+        global = true,
+        display_order = 903,
+        env = LANGUAGE,
+        hide_env_values = true,
+        value_name = "语言",
+        value_parser = choice::<Language>
+    )]
+    lang: Option<Language>,
 }
 
 /// What a command line asks for.
@@ -62,19 +75,45 @@ pub(crate) enum Parsed {
     Show(String),
 }
 
+/// Where the language may be said, beside the flag.
+const LANGUAGE: &str = "YISHI_LANG";
+
+/// The language that was asked for: needed before the command line can be read, for help and for what is wrong with it.
+pub(crate) fn asked_language(arguments: &[OsString]) -> Option<Language> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let beside = texts
+        .windows(2)
+        .filter(|pair| pair.first() == Some(&"--lang"))
+        .filter_map(|pair| pair.last().copied());
+    let within = texts.iter().filter_map(|text| text.strip_prefix("--lang="));
+    let said = beside.chain(within).last().map(str::to_owned);
+    choice(&said.or_else(|| std::env::var(LANGUAGE).ok())?).ok()
+}
+
 /// Reads a command line.
-pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Parsed, Fault> {
-    let matches = zh::localised(Cli::command()).try_get_matches_from(arguments);
-    match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => Ok(Parsed::Run(Box::new(cli))),
-        Err(error) if error.kind() == ErrorKind::DisplayHelp => Ok(Parsed::Show(zh::phrase(&error.render()))),
-        Err(error) => Err(zh::usage_fault(&error)),
+pub(crate) fn parse(arguments: Vec<OsString>, language: Language) -> Result<Parsed, Fault> {
+    let command = match language {
+        Language::Chinese => zh::localised(Cli::command()),
+        Language::English => english::localised(Cli::command()),
+    };
+    let matches = command.try_get_matches_from(arguments);
+    match (matches.and_then(|matches| Cli::from_arg_matches(&matches)), language) {
+        (Ok(cli), _) => Ok(Parsed::Run(Box::new(cli))),
+        (Err(error), Language::Chinese) if error.kind() == ErrorKind::DisplayHelp => {
+            Ok(Parsed::Show(zh::phrase(&error.render())))
+        }
+        (Err(error), Language::English) if error.kind() == ErrorKind::DisplayHelp => {
+            Ok(Parsed::Show(error.render().to_string()))
+        }
+        (Err(error), _) => Err(zh::usage_fault(&error)),
     }
 }
 
 impl Cli {
-    /// Does it.
-    pub(crate) fn run(self) -> Result<Answer, Fault> {
-        self.command.run(&Context::new(self.global))
+    /// Does it. The language of the answer is the one asked for, otherwise the one that was chosen on this phone.
+    pub(crate) fn run(self, asked: Option<Language>) -> (Result<Answer, Fault>, Language) {
+        let context = Context::new(self.global);
+        let answer = self.command.run(&context);
+        (answer, asked.unwrap_or_else(|| context.language()))
     }
 }

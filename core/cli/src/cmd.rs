@@ -2,19 +2,26 @@
 
 mod amend;
 mod comment;
+mod consent;
 mod device;
 mod draft;
+mod export;
 mod grid;
+mod home;
+mod inbox;
 mod invite;
 mod join;
 mod member;
 mod need;
+mod notices;
 mod outbox;
+mod people;
 mod person;
 mod quarantine;
 mod round;
 mod rule;
 mod seal;
+mod settings;
 mod space;
 mod stance;
 mod sync;
@@ -52,6 +59,8 @@ pub(crate) enum Command {
     /// 没有手机的人:上门登记、查看
     #[command(subcommand)]
     Person(person::PersonCommand),
+    /// 替谁登记:网格里的人,最近上过门的在前
+    People(people::People),
     /// 诉求:登记、受理、答复、归并……
     #[command(subcommand)]
     Need(need::NeedCommand),
@@ -82,11 +91,25 @@ pub(crate) enum Command {
     Verify(seal::Verify),
     /// 搜索诉求、议题、评论、成员(拼音首字母也行)
     Search(view::Search),
-    /// 等我办的事
+    /// 首页:今天要办、未上传、有没有新消息
+    Home(home::Home),
+    /// 等我办的事,超期的在前
     Todo(view::Todo),
+    /// 消息:我和我提的事有了什么变化
+    Inbox(inbox::Inbox),
+    /// 手机提醒:现在该提醒什么
+    Notices(notices::Notices),
     /// 发件箱:没上传的、被退回的
     #[command(subcommand)]
     Outbox(outbox::OutboxCommand),
+    /// 导出数据:我的,或没有手机的人的
+    #[command(subcommand)]
+    Export(export::ExportCommand),
+    /// 个人信息:怎么用、有哪些权利、同意和撤回
+    #[command(subcommand)]
+    Consent(consent::ConsentCommand),
+    /// 设置:字号、长辈版、语言、提醒;不填就看现在的
+    Settings(settings::SettingsCommand),
     /// 待查内容(两委):查看、核实后接收
     #[command(subcommand)]
     Quarantine(quarantine::QuarantineCommand),
@@ -112,6 +135,7 @@ impl Command {
             Self::Role(command) => command.run(context),
             Self::Confirm(command) => command.run(context),
             Self::Person(command) => command.run(context),
+            Self::People(command) => command.run(context),
             Self::Need(command) => command.run(context),
             Self::Topic(command) => command.run(context),
             Self::Draft(command) => command.run(context),
@@ -123,8 +147,14 @@ impl Command {
             Self::Seal(command) => command.run(context),
             Self::Verify(command) => command.run(),
             Self::Search(command) => command.run(context),
+            Self::Home(command) => command.run(context),
             Self::Todo(command) => command.run(context),
+            Self::Inbox(command) => command.run(context),
+            Self::Notices(command) => command.run(context),
             Self::Outbox(command) => command.run(context),
+            Self::Export(command) => command.run(context),
+            Self::Consent(command) => command.run(context),
+            Self::Settings(command) => command.run(context),
             Self::Quarantine(command) => command.run(context),
             Self::Rule(command) => command.run(),
             Self::Sync(command) => command.run(context),

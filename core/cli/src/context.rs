@@ -3,9 +3,9 @@
 use std::future::Future;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use yishi_client::{App, Desk};
+use yishi_client::{App, Desk, Language};
 
 use crate::cli::Global;
 use crate::fault::{Exit, Fault};
@@ -17,16 +17,30 @@ const FILE_MAX: u64 = 1024 * 1024;
 /// The global flags, and what follows from them.
 pub(crate) struct Context {
     global: Global,
+    opened: OnceLock<Arc<App>>,
 }
 
 impl Context {
     pub(crate) const fn new(global: Global) -> Self {
-        Self { global }
+        Self { global, opened: OnceLock::new() }
+    }
+
+    /// The language that was chosen on this phone; Chinese where the command had no use for the install.
+    pub(crate) fn language(&self) -> Language {
+        let settings = self.opened.get().and_then(|app| app.settings().ok());
+        settings.map(|settings| settings.language).unwrap_or_default()
     }
 
     /// The install; made on first use.
     pub(crate) fn app(&self) -> Result<Arc<App>, Fault> {
-        Ok(App::open(&self.home()?)?)
+        let app = match self.opened.get() {
+            Some(app) => app,
+            None => {
+                let app = App::open(&self.home()?)?;
+                self.opened.get_or_init(|| app)
+            }
+        };
+        Ok(Arc::clone(app))
     }
 
     fn home(&self) -> Result<PathBuf, Fault> {

@@ -1,8 +1,10 @@
 //! Why a command did not do what was asked: a stable code, a plain sentence, an exit code.
 
 use serde_json::json;
-use yishi_client::{ClientError, Remedy, Trouble};
+use yishi_client::{ClientError, Language, Remedy, Trouble};
 use yishi_domain::refusal::Code;
+
+use crate::english;
 
 /// Exit codes, as documented in `yishi --help` and `docs/cli.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,7 @@ pub(crate) struct Fault {
     exit: Exit,
     code: String,
     sentence: String,
+    sentence_en: String,
     /// Shown below the sentence, to people only.
     detail: Option<String>,
 }
@@ -34,7 +37,8 @@ pub(crate) struct Fault {
 impl Fault {
     /// A fault of this command line.
     pub(crate) fn new(exit: Exit, code: &str, sentence: impl Into<String>) -> Self {
-        Self { exit, code: code.to_owned(), sentence: sentence.into(), detail: None }
+        let sentence_en = english::fault(code).to_owned();
+        Self { exit, code: code.to_owned(), sentence: sentence.into(), sentence_en, detail: None }
     }
 
     /// What was typed cannot be used.
@@ -51,6 +55,11 @@ impl Fault {
         Self::new(Exit::Storage, "file", sentence).with_detail(format!("详情:{error}"))
     }
 
+    /// Says something else in English than what the code says.
+    pub(crate) fn in_english(self, sentence_en: impl Into<String>) -> Self {
+        Self { sentence_en: sentence_en.into(), ..self }
+    }
+
     /// Adds what is shown below the sentence, to people only.
     pub(crate) fn with_detail(self, detail: String) -> Self {
         Self { detail: Some(detail), ..self }
@@ -62,12 +71,15 @@ impl Fault {
     }
 
     /// What goes to stderr.
-    pub(crate) fn bytes(&self, as_json: bool) -> Vec<u8> {
-        let text = if as_json {
-            json!({ "code": self.code, "sentence": self.sentence }).to_string()
-        } else {
-            let detail = self.detail.as_ref().map(|detail| format!("\n{detail}")).unwrap_or_default();
-            format!("{}({}){detail}", self.sentence, self.code)
+    pub(crate) fn bytes(&self, as_json: bool, language: Language) -> Vec<u8> {
+        let Self { code, sentence, sentence_en, .. } = self;
+        let detail = || self.detail.as_ref().map(|detail| format!("\n{detail}")).unwrap_or_default();
+        let text = match language {
+            _ if as_json => {
+                json!({ "code": code, "sentence": sentence, "sentence_en": sentence_en }).to_string()
+            }
+            Language::Chinese => format!("{sentence}({code}){}", detail()),
+            Language::English => format!("{sentence_en} ({code})"),
         };
         format!("{text}\n").into_bytes()
     }
@@ -84,7 +96,8 @@ impl From<ClientError> for Fault {
             | ClientError::Full
             | ClientError::Trouble { .. } => None,
         };
-        Self { detail, ..Self::new(exit_of(&error), error.code(), error.sentence()) }
+        let sentence_en = error.sentence_en();
+        Self { detail, ..Self::new(exit_of(&error), error.code(), error.sentence()).in_english(sentence_en) }
     }
 }
 

@@ -3,9 +3,9 @@
 use std::fmt::Display;
 
 use yishi_client::Desk;
-use yishi_client::view::{CopyView, NeedFilter, Page, PendingChangeRow, QuarantineRow};
+use yishi_client::view::{CopyView, DraftStepRow, NeedFilter, Page, PendingChangeRow, QuarantineRow};
 use yishi_domain::id::{
-    AmendmentId, BlobId, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId,
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId,
 };
 use yishi_domain::refusal::Code;
 
@@ -175,10 +175,22 @@ pub(crate) fn pending(rows: Vec<PendingChangeRow>, wanted: &str) -> Result<Entry
     pick("等确认的事", wanted, false, rows.map(|one| Candidate { id: one.entry, name: one.zh }).collect())
 }
 
+/// Something that happened and was not read.
+pub(crate) fn news(desk: &Desk, wanted: &str) -> Result<EntryId, Fault> {
+    let rows = desk.inbox(true, ALL)?.rows.into_iter();
+    pick("新消息", wanted, false, rows.map(|one| Candidate { id: one.entry, name: brief(&one.zh) }).collect())
+}
+
 /// An entry of the outbox.
 pub(crate) fn outgoing(desk: &Desk, wanted: &str) -> Result<EntryId, Fault> {
     let rows = desk.outbox(ALL)?.rows.into_iter();
     pick("发件", wanted, false, rows.map(|one| Candidate { id: one.entry, name: one.about }).collect())
+}
+
+/// A step of a draft's history.
+pub(crate) fn step(steps: Vec<DraftStepRow>, wanted: &str) -> Result<ChangeHash, Fault> {
+    let steps = steps.into_iter().map(|one| Candidate { id: one.id, name: brief(&one.added) });
+    pick("改动", wanted, false, steps.collect())
 }
 
 /// Something the hub has put aside.

@@ -5,6 +5,7 @@ mod choice;
 mod cli;
 mod cmd;
 mod context;
+mod english;
 mod fault;
 mod find;
 mod table;
@@ -21,16 +22,17 @@ fn main() -> ExitCode {
     let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
     // A usage fault must be JSON too, and then there is no parsed flag to ask.
     let json = arguments.iter().any(|argument| argument == "--json");
-    let outcome = match cli::parse(arguments) {
-        Ok(Parsed::Run(cli)) => cli.run(),
-        Ok(Parsed::Show(text)) => Ok(Answer::raw(text.into_bytes())),
-        Err(fault) => Err(fault),
+    let asked = cli::asked_language(&arguments);
+    let (outcome, language) = match cli::parse(arguments, asked.unwrap_or_default()) {
+        Ok(Parsed::Run(cli)) => cli.run(asked),
+        Ok(Parsed::Show(text)) => (Ok(Answer::raw(text.into_bytes())), asked.unwrap_or_default()),
+        Err(fault) => (Err(fault), asked.unwrap_or_default()),
     };
-    match outcome.and_then(|answer| print(&answer.bytes(json))) {
+    match outcome.and_then(|answer| print(&answer.bytes(json, language))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             // Nobody is left to tell when stderr is gone; the exit code still says it.
-            let _ = std::io::stderr().write_all(&fault.bytes(json));
+            let _ = std::io::stderr().write_all(&fault.bytes(json, language));
             ExitCode::from(fault.exit())
         }
     }

@@ -84,7 +84,18 @@ pub(crate) fn usage_fault(error: &clap::Error) -> Fault {
         | ErrorKind::Format
         | _ => "命令写得不对".to_owned(),
     };
-    Fault::usage(format!("{sentence}。加 --help 看用法。"))
+    Fault::usage(format!("{sentence}。加 --help 看用法。")).in_english(in_english(error))
+}
+
+/// What clap says by itself, where that is English throughout.
+fn in_english(error: &clap::Error) -> String {
+    let rendered = error.render().to_string();
+    let first = rendered.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    if first.is_empty() || !first.is_ascii() {
+        crate::english::fault("usage").to_owned()
+    } else {
+        format!("{first}.")
+    }
 }
 
 fn words(value: &ContextValue) -> String {

@@ -6,9 +6,12 @@ mod attachment;
 mod behind;
 mod catch_up;
 mod changes;
+mod consent;
 mod copy;
 mod draft;
+mod form;
 mod found;
+mod history;
 mod join;
 mod key;
 mod need;
@@ -16,9 +19,11 @@ mod office;
 mod outbox;
 mod person;
 mod quarantine;
+mod renewed;
 mod request;
 mod round;
 mod seal;
+mod settings;
 mod topic;
 mod voice;
 
@@ -41,13 +46,16 @@ use crate::trouble::Trouble;
 pub use attachment::AttachForm;
 pub(crate) use changes::Changes;
 pub use changes::{Change, Family, Listening};
+pub use consent::{ConsentView, RightRow};
 pub(crate) use draft::DraftRights;
+pub use form::KeptForm;
 pub use found::NewSpace;
 pub use join::Enrolment;
 pub use need::NeedForm;
 pub use office::IssuedInvite;
 pub use person::PersonCardForm;
 pub use seal::verify_seal;
+pub use settings::Settings;
 pub use topic::TopicForm;
 pub use voice::AmendForm;
 
@@ -86,6 +94,7 @@ impl App {
         let new = spaces::all(db.read())?.is_empty();
         let keys = DeviceKeys::open(&home.join("device.key"), new, ambient.as_ref(), vault)?;
         catch_up::run(&mut db, keys.device())?;
+        renewed::run(&mut db)?;
         behind::at_open(&mut db)?;
         let http = Http::new()?;
         Ok(Arc::new(Self {
@@ -129,7 +138,7 @@ impl App {
     pub fn desk(self: &Arc<Self>, space: SpaceId) -> Result<Desk, ClientError> {
         let known = spaces::get(self.db().read(), &space)?;
         let row = known.ok_or(Trouble::SpaceUnknown)?;
-        Ok(Desk { app: Arc::clone(self), space: row.id })
+        Ok(Desk { app: Arc::clone(self), space: row.id, form: None })
     }
 
     pub(crate) fn db(&self) -> MutexGuard<'_, Db> {
@@ -152,6 +161,8 @@ impl App {
 pub struct Desk {
     pub(crate) app: Arc<App>,
     space: SpaceId,
+    /// The form that goes with the next act.
+    form: Option<String>,
 }
 
 impl Desk {

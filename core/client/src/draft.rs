@@ -6,12 +6,14 @@
 mod cache;
 mod change;
 mod opened;
+mod past;
 mod since;
 mod text;
 mod unsaved;
 
 pub(crate) use cache::DraftCache;
 pub(crate) use opened::{Opened, at, open};
+pub(crate) use past::{Past, Step};
 pub(crate) use since::merged;
 pub(crate) use text::{apply, passage, replace};
 pub(crate) use unsaved::unsaved;

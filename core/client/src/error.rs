@@ -5,6 +5,7 @@ use yishi_replica::log::LogError;
 use yishi_replica::seal::SealFault;
 
 use crate::ambient::RandomFailed;
+use crate::english::{self, Language};
 use crate::trouble::Trouble;
 
 /// What can go wrong, as screens and scripts see it.
@@ -88,6 +89,28 @@ impl ClientError {
             Self::Offline | Self::Storage(_) | Self::Full | Self::Trouble { .. } | Self::Bug(_) => {
                 self.trouble().map_or("", Trouble::sentence).to_owned()
             }
+        }
+    }
+}
+
+impl ClientError {
+    /// The sentence in English. What a rule adds in Chinese, such as a name, stays out of it.
+    pub fn sentence_en(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => english::of_refusal(refusal.code),
+            Self::Hub { code, .. } => english::of_hub(code),
+            Self::Unverified(fault) => english::of_seal_fault(*fault),
+            Self::Offline | Self::Storage(_) | Self::Full | Self::Trouble { .. } | Self::Bug(_) => {
+                self.trouble().map_or("", english::of_trouble)
+            }
+        }
+    }
+
+    /// The sentence in a language.
+    pub fn sentence_in(&self, language: Language) -> String {
+        match language {
+            Language::Chinese => self.sentence(),
+            Language::English => self.sentence_en().to_owned(),
         }
     }
 }

@@ -5,7 +5,9 @@
 mod ambient;
 mod app;
 mod draft;
+pub mod english;
 mod error;
+mod export;
 mod holders;
 mod http;
 mod keys;
@@ -19,10 +21,12 @@ pub mod view;
 
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
 pub use app::{
-    AmendForm, App, AttachForm, Change, Desk, Enrolment, Family, IssuedInvite, Listening, NeedForm, NewSpace,
-    PersonCardForm, TopicForm, verify_seal,
+    AmendForm, App, AttachForm, Change, ConsentView, Desk, Enrolment, Family, IssuedInvite, KeptForm,
+    Listening, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, TopicForm, verify_seal,
 };
+pub use english::Language;
 pub use error::ClientError;
+pub use export::Export;
 pub use keys::{KeyVault, VaultClosed};
 pub use sync::{CancelFlag, FetchProgress, OnFetch, OnProgress, SyncProgress, SyncReport};
 pub use trouble::{Remedy, Trouble};

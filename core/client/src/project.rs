@@ -1,5 +1,6 @@
 //! Read models: rows for screens, recomputed from the aggregates that changed and from the words of their entries.
 
+mod inbox;
 mod index;
 mod member;
 mod need;
@@ -23,6 +24,9 @@ pub(crate) const ERASED: &str = "内容已删除";
 /// Stands where a person's name has been erased.
 pub(crate) const ERASED_NAME: &str = "已删除姓名";
 
+/// Goes up whenever rows come to hold something else than before: then all are written anew from the log.
+pub(crate) const VERSION: u32 = 1;
+
 /// Every table of read models but the search index, which [`index::clear`] empties.
 const TABLES: &[&str] = &[
     "members",
@@ -38,12 +42,14 @@ const TABLES: &[&str] = &[
     "comments",
     "amendments",
     "stances",
+    "inbox",
 ];
 
 /// Recomputes the rows of aggregates that changed, inside the transaction that changed them. One that is gone loses
 /// its rows and what the search index held of it.
 pub(crate) fn refresh(tx: &Connection, space: &SpaceRow, changed: &[AggregateId]) -> Result<(), ClientError> {
-    changed.iter().try_for_each(|id| one(tx, space, *id))
+    changed.iter().try_for_each(|id| one(tx, space, *id))?;
+    inbox::came_back(tx, space)
 }
 
 /// Recomputes every row of a space from the log.
@@ -58,7 +64,7 @@ pub(crate) fn rebuild(tx: &Connection, space: &SpaceRow) -> Result<(), ClientErr
             .map_err(|_| ClientError::Storage("an aggregate's key cannot be read".to_owned()))?;
         one(tx, space, id)?;
     }
-    Ok(())
+    inbox::came_back(tx, space)
 }
 
 /// Empties the read models of a space.
@@ -72,17 +78,30 @@ pub(crate) fn clear(tx: &Connection, space: i64) -> Result<(), ClientError> {
 
 fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientError> {
     match id {
-        AggregateId::Space => space::project(tx, space),
-        AggregateId::Member(member) => member::project(tx, space, member),
-        AggregateId::Need(need) => need::project(tx, space, need),
-        AggregateId::Topic(topic) => topic::project(tx, space, topic),
-        AggregateId::Comment(comment) => voice::comment(tx, space, comment),
-        AggregateId::Amendment(amendment) => voice::amendment(tx, space, amendment),
-        AggregateId::Stance(stance) => voice::stance(tx, space, stance),
+        // Nothing of these is shown but who holds what, which others say.
+        AggregateId::Device(_) | AggregateId::RoleKey(_) | AggregateId::Draft(_) => return Ok(()),
+        AggregateId::Space
+        | AggregateId::Member(_)
+        | AggregateId::Invite(_)
+        | AggregateId::Need(_)
+        | AggregateId::Topic(_)
+        | AggregateId::Comment(_)
+        | AggregateId::Amendment(_)
+        | AggregateId::Stance(_) => {}
+    }
+    let acts = told(tx, space.n, &id)?;
+    match id {
+        AggregateId::Space => space::project(tx, space, &acts)?,
+        AggregateId::Member(member) => member::project(tx, space, member, &acts)?,
+        AggregateId::Need(need) => need::project(tx, space, need, &acts)?,
+        AggregateId::Topic(topic) => topic::project(tx, space, topic, &acts)?,
+        AggregateId::Comment(comment) => voice::comment(tx, space, comment, &acts)?,
+        AggregateId::Amendment(amendment) => voice::amendment(tx, space, amendment, &acts)?,
+        AggregateId::Stance(stance) => voice::stance(tx, space, stance, &acts)?,
         AggregateId::Device(_) | AggregateId::Invite(_) | AggregateId::RoleKey(_) | AggregateId::Draft(_) => {
-            Ok(())
         }
     }
+    inbox::project(tx, space, id, &acts)
 }
 
 /// Runs one statement of the cache.

@@ -4,10 +4,12 @@
 //! a word of its own and a query asks for them as a phrase, which finds words of any length, single
 //! characters included. This module makes strings only; the table is the store's.
 
+mod alike;
 mod names;
 mod pieces;
 mod surnames;
 
+pub use alike::Gist;
 pub use names::{index_name, initials, mask};
 
 use pieces::{BREAK, Piece, pieces};

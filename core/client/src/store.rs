@@ -4,6 +4,7 @@
 pub(crate) mod drafts;
 pub(crate) mod entries;
 pub(crate) mod files;
+pub(crate) mod forms;
 mod held;
 pub(crate) mod outbox;
 mod shelf;
@@ -33,6 +34,9 @@ const STEPS: &[(i64, &str)] = &[
     (2, include_str!("store/schema/0002_views.sql")),
     (3, include_str!("store/schema/0003_drafts.sql")),
     (4, include_str!("store/schema/0004_files.sql")),
+    (5, include_str!("store/schema/0005_waiting.sql")),
+    (6, include_str!("store/schema/0006_device.sql")),
+    (7, include_str!("store/schema/0007_inbox.sql")),
 ];
 
 /// Bytes of a page of the file.
@@ -127,6 +131,19 @@ impl Db {
         let done = work(tx.0)?;
         tx.commit()?;
         self.filed(filed);
+        Ok(done)
+    }
+
+    /// Writes what only this phone knows, at once and without waiting for the disk: it survives a kill, and what acts
+    /// left in memory stays good.
+    pub(crate) fn note<T>(
+        &mut self,
+        work: impl FnOnce(&Connection) -> Result<T, ClientError>,
+    ) -> Result<T, ClientError> {
+        self.must_survive(Durable::Normal)?;
+        let tx = Open::begin(&self.connection)?;
+        let done = work(tx.0)?;
+        tx.commit()?;
         Ok(done)
     }
 

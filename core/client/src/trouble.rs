@@ -69,6 +69,8 @@ troubles! {
     NotRefused "not_refused" Wait "这条没有被退回,不用重新提交。";
     NameMissing "name_missing" Type "请填写姓名,或写一个称呼,例如“王大爷”。";
     QrTooLong "qr_too_long" Type "内容太长,画不成二维码,请抄送文字。";
+    ConsentChanged "consent_changed" Wait "个人信息的说明有了新的一版,请看过再同意。";
+    FormTooLarge "form_too_large" Type "填写的内容太多,这台手机存不下,请分几条填写。";
     TitleMissing "title_missing" Type "请填写标题。";
 
     AttachmentForm "attachment_form" Type "这不是能用的照片或录音:照片要 JPEG 或 WebP,录音要 M4A、OGG(Opus)或 WAV;请重新拍一张或录一段。";

@@ -7,9 +7,14 @@ mod draft;
 mod due;
 mod entry;
 mod explain;
+mod history;
 mod hit;
+mod home;
+mod household;
+mod inbox;
 mod member;
 mod need;
+mod notice;
 mod outbox;
 mod person;
 mod plan;
@@ -18,7 +23,12 @@ mod quarantine;
 mod round;
 mod row;
 mod seal;
+mod similar;
+mod since;
+mod slip;
+mod space;
 mod status;
+mod template;
 mod todo;
 mod topic;
 mod verified;
@@ -26,24 +36,41 @@ mod verified;
 use serde::{Serialize, Serializer};
 use yishi_domain::time::Moment;
 
+use crate::english::Word;
+
 pub use attachment::{AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState};
 pub(crate) use attachment::{NOT_THERE, NamedAttachment, named_attachment};
 pub use choice::{Choice, Choices, choices};
 pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount, Tally};
+pub(crate) use draft::expect_reader;
 pub use draft::{DraftView, MarkView};
 pub use explain::{Explanation, RuleView, explain, rule};
+pub(crate) use history::text_then;
+pub use history::{DraftStepRow, DraftThen};
 pub use hit::{Hit, HitKind};
+pub use home::HomeView;
+pub use household::HouseholdRow;
+pub use inbox::{InboxKind, InboxRow};
+pub(crate) use member::one as member_row;
 pub use member::{ComparisonRow, GridRow, MemberRow, PendingChangeRow, PostView};
+pub(crate) use need::view as need_view;
 pub use need::{NeedFilter, NeedRow, NeedView, Step};
+pub use notice::{NoticePlan, NoticeRow, plan_notices};
 pub use outbox::OutboxRow;
 pub use plan::listings;
 pub use qr::{QrView, qr};
 pub use quarantine::QuarantineRow;
 pub(crate) use quarantine::quarantined;
 pub use round::{RoundRow, Signer};
+pub(crate) use row::{name_of, sent_of};
 pub(crate) use seal::no_round;
+pub use since::{NewCopy, RunKind, SinceView, TextRun};
+pub use slip::{SlipTarget, SlipView, slip_target};
+pub use space::SpaceRow;
 pub use status::StatusView;
+pub use template::{TemplateRow, need_templates};
 pub use todo::TodoRow;
+pub(crate) use topic::title as topic_title;
 pub use topic::{TopicRow, TopicView};
 pub use verified::{RosterRow, SignatureRow, VerifiedView};
 
@@ -79,6 +106,8 @@ pub struct Coded {
     pub code: &'static str,
     /// The word.
     pub zh: &'static str,
+    /// The word in English.
+    pub en: &'static str,
 }
 
 /// How far something of one's own is on its way.
@@ -103,12 +132,28 @@ impl SendState {
     /// Its code and word.
     pub const fn coded(self) -> Coded {
         match self {
-            Self::Saved => Coded { code: "saved", zh: "已存手机" },
-            Self::Sent => Coded { code: "sent", zh: "已上传" },
-            Self::Accepted => Coded { code: "accepted", zh: "已受理" },
-            Self::Refused => Coded { code: "refused", zh: "被退回" },
-            Self::Hub => Coded { code: "hub", zh: "待受理" },
+            Self::Saved => Coded { code: "saved", zh: "已存手机", en: "on the phone" },
+            Self::Sent => Coded { code: "sent", zh: "已上传", en: "sent" },
+            Self::Accepted => Coded { code: "accepted", zh: "已受理", en: "accepted" },
+            Self::Refused => Coded { code: "refused", zh: "被退回", en: "came back" },
+            Self::Hub => Coded { code: "hub", zh: "待受理", en: "to be decided" },
         }
+    }
+}
+
+impl Word for SendState {
+    const EVERY: &'static [Self] = Self::ALL;
+
+    fn code(self) -> &'static str {
+        Self::coded(self).code
+    }
+
+    fn zh(self) -> &'static str {
+        Self::coded(self).zh
+    }
+
+    fn en(self) -> &'static str {
+        Self::coded(self).en
     }
 }
 

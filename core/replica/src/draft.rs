@@ -20,6 +20,7 @@ pub mod refusal;
 pub mod trial;
 pub mod walk;
 
+pub use diff::text_diff;
 pub use document::{DraftDoc, DraftError, LocalChange, Splice};
 pub use heading::{Heading, headings};
 pub use inserted::inserted;

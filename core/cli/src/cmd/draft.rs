@@ -3,6 +3,7 @@
 mod conflicts;
 mod copy;
 mod edit;
+mod history;
 
 use clap::Subcommand;
 use yishi_client::view::DraftView;
@@ -21,6 +22,12 @@ pub(crate) enum DraftCommand {
     Show(One),
     /// 修改草稿;不带文字就打开编辑器($VISUAL 或 $EDITOR)
     Edit(edit::Edit),
+    /// 谁在什么时候改过,新的在前
+    History(One),
+    /// 某次改动以后草稿是什么样
+    At(history::Then),
+    /// 恢复成某次改动以后的样子;这也是一次改动,别人看得到,也能再改回来
+    Restore(history::Then),
     /// 列出两人同时改过的地方
     Conflicts(One),
     /// 处理一处两人同时改过的地方
@@ -43,6 +50,9 @@ impl DraftCommand {
                 Ok(Answer::new(shown(&draft), &draft))
             }
             Self::Edit(edit) => edit.run(&desk),
+            Self::History(One { topic }) => history::list(&desk, find::topic(&desk, &topic)?),
+            Self::At(then) => then.at(&desk),
+            Self::Restore(then) => then.restore(&desk),
             Self::Conflicts(One { topic }) => conflicts::list(&desk, find::topic(&desk, &topic)?),
             Self::Settle(settle) => settle.run(&desk),
         }

@@ -71,7 +71,7 @@ pub(crate) fn shown(desk: &Desk, issued: &IssuedInvite, with_qr: bool) -> Result
 const MARGIN: u32 = 4;
 
 /// A code as it is drawn on a dark terminal: two rows of fields in a line.
-fn drawn(code: &QrView) -> String {
+pub(super) fn drawn(code: &QrView) -> String {
     let field = |x: u32, y: u32| {
         let inside = |at: u32| at.checked_sub(MARGIN).filter(|at| *at < code.side);
         let at = inside(x).zip(inside(y)).map(|(x, y)| y.saturating_mul(code.side).saturating_add(x));

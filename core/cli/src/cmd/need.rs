@@ -1,8 +1,10 @@
 //! `yishi need`: needs, from the doorstep to an answer.
 
 mod attachment;
+mod hint;
 mod list;
 mod show;
+mod slip;
 
 use clap::Subcommand;
 use serde_json::json;
@@ -27,6 +29,12 @@ pub(crate) enum NeedCommand {
     Show(One),
     /// 取出诉求的照片或录音(没有下载过时要联网)
     Attachment(attachment::Attachment),
+    /// 有没有说得差不多的诉求;只是提醒,不拦着登记
+    Similar(hint::Similar),
+    /// 常说的话,可以照着登记
+    Templates(hint::Templates),
+    /// 回执:打印给这一户,带二维码
+    Slip(slip::Slip),
     /// 更正内容
     Correct(Worded),
     /// 撤回
@@ -122,6 +130,9 @@ impl NeedCommand {
             Self::List(list) => list.run(&desk),
             Self::Show(One { need }) => show::show(&desk, find::need(&desk, &need)?),
             Self::Attachment(attachment) => attachment.run(&desk),
+            Self::Similar(similar) => similar.run(&desk),
+            Self::Templates(templates) => templates.run(&desk),
+            Self::Slip(slip) => slip.run(&desk),
             Self::Correct(Worded { need, text }) => {
                 let text = words(text)?;
                 on(&desk, &need, "已更正", |need| Ok(desk.correct_need(need, &text)?))

@@ -30,7 +30,7 @@ impl RuleCommand {
 }
 
 fn explained(known: &Explanation) -> Answer {
-    let Explanation { code, sentence, source, outcome } = known;
+    let Explanation { code, sentence, source, outcome, .. } = known;
     let text = fields([
         ("代码", (*code).to_owned()),
         ("说明", (*sentence).to_owned()),

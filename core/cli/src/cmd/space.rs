@@ -3,20 +3,24 @@
 use clap::Subcommand;
 use serde_json::json;
 use yishi_client::NewSpace;
+use yishi_client::view::SpaceRow;
 use yishi_domain::id::SpaceId;
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::role::Role;
 
 use crate::answer::Answer;
 use crate::choice::choice;
+use crate::cmd::member::posts;
 use crate::context::{self, Context};
 use crate::fault::Fault;
-use crate::table::short;
+use crate::table::{short, table};
 
 #[derive(Subcommand)]
 pub(crate) enum SpaceCommand {
     /// 建立一个村(社区),自己是第一名委员
     Create(Create),
+    /// 列出这台手机加入的村(社区):身份、未上传、等我办的、新消息
+    List,
 }
 
 #[derive(clap::Args)]
@@ -46,7 +50,34 @@ pub(crate) struct Create {
 
 impl SpaceCommand {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
-        let Self::Create(Create { hub, token, kind, name, founder, posts, parent }) = self;
+        match self {
+            Self::Create(create) => create.run(context),
+            Self::List => list(context),
+        }
+    }
+}
+
+fn list(context: &Context) -> Result<Answer, Fault> {
+    let spaces = context.app()?.space_rows()?;
+    let row = |space: &SpaceRow| {
+        let count = |count: u64| if count == 0 { String::new() } else { count.to_string() };
+        [
+            short(space.space),
+            if space.name.is_empty() { "名称还没同步".to_owned() } else { space.name.clone() },
+            posts(&space.posts),
+            count(space.unsent),
+            count(space.todo),
+            count(space.news),
+            space.synced_at_zh.clone().unwrap_or_default(),
+        ]
+    };
+    let head = ["编号", "名称", "职务", "未上传", "等我办", "新消息", "上次同步"];
+    Ok(Answer::list(table(head, spaces.iter().map(row).collect()), &spaces))
+}
+
+impl Create {
+    fn run(self, context: &Context) -> Result<Answer, Fault> {
+        let Self { hub, token, kind, name, founder, posts, parent } = self;
         let parent: Option<SpaceId> = parent
             .map(|id| id.parse().map_err(|_| Fault::usage("--parent 要填上级单位的完整编号(64 位)。")))
             .transpose()?;

@@ -1,6 +1,7 @@
 //! `yishi topic`: topics and their drafting groups.
 
 mod show;
+mod since;
 
 use clap::Subcommand;
 use serde_json::json;
@@ -35,7 +36,7 @@ pub(crate) enum TopicCommand {
     /// 列出议题
     List,
     /// 一个议题的情况
-    Show(One),
+    Show(Show),
     /// 指定起草人
     Appoint(Drafter),
     /// 不再让某人起草
@@ -69,6 +70,19 @@ pub(crate) struct One {
 }
 
 #[derive(clap::Args)]
+pub(crate) struct Show {
+    /// 议题编号或标题
+    #[arg(value_name = "议题")]
+    topic: String,
+    /// 只看上次看过以后的变化:新的征求意见稿、评论、修改建议、态度
+    #[arg(long)]
+    since: bool,
+    /// 记为看过,下次 --since 从这里算起
+    #[arg(long)]
+    read: bool,
+}
+
+#[derive(clap::Args)]
 pub(crate) struct Drafter {
     /// 议题编号或标题
     #[arg(value_name = "议题")]
@@ -90,7 +104,7 @@ impl TopicCommand {
                 on(&desk, &topic, "未立题", |topic| Ok(desk.decline_topic(topic, &reason)?))
             }
             Self::List => show::list(&desk),
-            Self::Show(One { topic }) => show::show(&desk, find::topic(&desk, &topic)?),
+            Self::Show(show) => show.run(&desk),
             Self::Appoint(drafter) => drafter
                 .run(&desk, "已指定起草人", |topic, member| Ok(desk.appoint_drafter(topic, member)?)),
             Self::Remove(drafter) => drafter
@@ -108,6 +122,17 @@ fn on(
     let topic = find::topic(desk, wanted)?;
     act(topic)?;
     Ok(Answer::saved(format!("议题 {} {done}", short(topic)), json!({ "topic": topic })))
+}
+
+impl Show {
+    fn run(self, desk: &Desk) -> Result<Answer, Fault> {
+        let topic = find::topic(desk, &self.topic)?;
+        let answer = if self.since { since::show(desk, topic)? } else { show::show(desk, topic)? };
+        if self.read {
+            desk.read_topic(topic)?;
+        }
+        Ok(answer)
+    }
 }
 
 impl Propose {

@@ -57,6 +57,7 @@ fn status(view: &StatusView) -> String {
         ("我", format!("{}(编号 {})", or_unsynced(&view.member_name), short(view.member))),
         ("职务", posts(&view.posts)),
         ("设备", short(view.device)),
+        ("核对码", view.comparison_code.clone().unwrap_or_default()),
         ("未上传", format!("{} 条", view.waiting)),
         ("被退回", format!("{} 条", view.refused)),
         ("同步", synced),

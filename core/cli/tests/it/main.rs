@@ -1,6 +1,10 @@
 //! The real binary, in folders of its own, without any hub.
 
 #[cfg(test)]
+mod device;
+#[cfg(test)]
+mod english;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod offline;

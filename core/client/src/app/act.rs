@@ -15,7 +15,7 @@ use yishi_replica::entry::{Draft, Entry};
 use super::{Desk, catch_up, gone};
 use crate::error::ClientError;
 use crate::state;
-use crate::store::{Filing, HeldSpace, SpaceRow, unfiled};
+use crate::store::{Filing, HeldSpace, SpaceRow, forms, unfiled};
 
 impl Desk {
     /// Does what a person asks, or says why not. What is returned is durable on this phone and shows at once.
@@ -64,6 +64,9 @@ impl Desk {
             state::load(tx, space, &mut held.state, &wanted)?;
             let at = self.app.now();
             let planned = plan(&held.state.only(wanted), facts, &by, at)?;
+            if let Some(form) = &self.form {
+                forms::drop(tx, space.n, form)?;
+            }
             touched.extend(planned.iter().flat_map(|planned| touches(&planned.fact.core, &by)));
             planned.into_iter().map(|planned| self.store(tx, held, planned, at)).collect()
         })?;

@@ -22,6 +22,10 @@ pub enum Family {
     People,
     /// Own entries on their way, and where this phone stands. Changes with everything one does and with every sync.
     Outbox,
+    /// What happened to oneself and one's own.
+    Inbox,
+    /// What the holder of this phone chose.
+    Settings,
     /// Which spaces this phone takes part in.
     Spaces,
 }

@@ -70,7 +70,7 @@ impl Desk {
         })
     }
 
-    fn write_draft(
+    pub(super) fn write_draft(
         &self,
         topic: TopicId,
         wanted: impl FnOnce(&Acting<'_>, &Opened) -> Result<String, ClientError>,

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use yishi_domain::fact::Core;
-use yishi_domain::id::DraftId;
+use yishi_domain::id::{AmendmentId, DraftId};
+use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 use yishi_replica::draft::constant::CONSTANT_HASH;
 use yishi_replica::draft::{Accepted, ActorId16, ChangeHash};
@@ -30,7 +31,13 @@ pub(super) struct Change {
     pub(super) hash: ChangeHash,
     pub(super) deps: Vec<ChangeHash>,
     pub(super) bytes: Vec<u8>,
-    member: [u8; 16],
+    /// Row number of its entry.
+    pub(super) n: i64,
+    /// When, by its author's clock.
+    pub(super) at: Moment,
+    /// The amendment it carries out.
+    pub(super) cause: Option<AmendmentId>,
+    pub(super) member: [u8; 16],
     pos: u64,
 }
 
@@ -119,6 +126,9 @@ fn read(row: &EntryRow, last: u64) -> Result<Change, ClientError> {
         hash: ChangeHash(core.change.0),
         deps: core.deps.iter().map(|dep| ChangeHash(dep.0)).collect(),
         bytes,
+        n: row.n,
+        at: row.entry.header.claimed_time,
+        cause: core.cause,
         member: member.0,
         pos: row.stamp.as_ref().map_or(last, |stamp| stamp.pos.0),
     })

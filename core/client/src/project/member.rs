@@ -7,7 +7,7 @@ use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 
-use super::{ERASED_NAME, index, run, told};
+use super::{ERASED_NAME, Told, index, run};
 use crate::error::ClientError;
 use crate::search::initials;
 use crate::state::current;
@@ -17,12 +17,17 @@ use crate::view::HitKind;
 /// A name, if it has not been erased.
 type Name = Option<String>;
 
-pub(super) fn project(tx: &Connection, space: &SpaceRow, id: MemberId) -> Result<(), ClientError> {
+pub(super) fn project(
+    tx: &Connection,
+    space: &SpaceRow,
+    id: MemberId,
+    acts: &[Told],
+) -> Result<(), ClientError> {
     let Some(Aggregate::Member(member)) = current(tx, space, AggregateId::Member(id))? else {
         run(tx, "DELETE FROM members WHERE space = ?1 AND id = ?2", (space.n, id.0))?;
         return index::remove(tx, space.n, HitKind::Member, &id.0);
     };
-    let (name, at) = name(tx, space, id)?;
+    let (name, at) = name(tx, space, id, acts)?;
     let letters = name.as_deref().map(initials).unwrap_or_default();
     run(
         tx,
@@ -48,14 +53,18 @@ fn joined(devices: &[DeviceId]) -> Vec<u8> {
 }
 
 /// A founder's public name, otherwise the one the person came with; a further device changes nothing.
-fn name(tx: &Connection, space: &SpaceRow, id: MemberId) -> Result<(Name, Moment), ClientError> {
-    let all = told(tx, space.n, &AggregateId::Member(id))?;
+fn name(
+    tx: &Connection,
+    space: &SpaceRow,
+    id: MemberId,
+    acts: &[Told],
+) -> Result<(Name, Moment), ClientError> {
     let genesis = spaces::genesis(tx, space.n)?;
     let founder = genesis.and_then(|genesis| genesis.founders.into_iter().find(|f| f.member == id));
     if let Some(founder) = founder {
         return Ok((Some(founder.name), Moment(0)));
     }
-    let came = all.iter().find(|told| matches!(told.kind(), Kind::Joined | Kind::PersonRegistered));
+    let came = acts.iter().find(|told| matches!(told.kind(), Kind::Joined | Kind::PersonRegistered));
     Ok(came.map_or((None, Moment(0)), |came| {
         let name = match &came.act.fact.words {
             Some(Words::Name(name)) => Some(name.clone()),

@@ -5,17 +5,17 @@ use yishi_domain::fact::Core;
 use yishi_domain::membership::Space;
 use yishi_domain::state::{Aggregate, AggregateId};
 
-use super::{run, told};
+use super::{Told, run};
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
 
-pub(super) fn project(tx: &Connection, space: &SpaceRow) -> Result<(), ClientError> {
+pub(super) fn project(tx: &Connection, space: &SpaceRow, acts: &[Told]) -> Result<(), ClientError> {
     run(tx, "DELETE FROM posts WHERE space = ?1", [space.n])?;
     run(tx, "DELETE FROM grids WHERE space = ?1", [space.n])?;
     let Some(Aggregate::Space(state)) = current(tx, space, AggregateId::Space)? else { return Ok(()) };
     posts(tx, space.n, &state)?;
-    grids(tx, space.n, &state)
+    grids(tx, space.n, acts)
 }
 
 fn posts(tx: &Connection, space: i64, state: &Space) -> Result<(), ClientError> {
@@ -30,11 +30,8 @@ fn posts(tx: &Connection, space: i64, state: &Space) -> Result<(), ClientError> 
     Ok(())
 }
 
-fn grids(tx: &Connection, space: i64, state: &Space) -> Result<(), ClientError> {
-    if state.grids.is_empty() {
-        return Ok(());
-    }
-    for (place, told) in told(tx, space, &AggregateId::Space)?.iter().enumerate() {
+fn grids(tx: &Connection, space: i64, acts: &[Told]) -> Result<(), ClientError> {
+    for (place, told) in acts.iter().enumerate() {
         let Core::GridDefined(defined) = &told.act.fact.core else { continue };
         run(
             tx,

@@ -5,7 +5,7 @@ use yishi_domain::act::Act;
 use yishi_domain::id::MemberId;
 use yishi_domain::kind::Kind;
 use yishi_domain::state::AggregateId;
-use yishi_domain::time::Moment;
+use yishi_domain::time::{Moment, Pos};
 use yishi_domain::words::Words;
 use yishi_replica::entry::{BadEntry, Content};
 
@@ -22,6 +22,8 @@ pub(crate) struct Told {
     pub(crate) act: Act,
     /// When the hub received it; what the author's clock said while it waits.
     pub(crate) since: Moment,
+    /// Where it stands in the space's order; none while it waits.
+    pub(crate) pos: Option<Pos>,
     /// Whether it had words that are gone.
     pub(crate) erased: bool,
 }
@@ -80,8 +82,9 @@ impl Told {
             Err(bad) => return Err(ClientError::Storage(format!("a stored entry cannot be read: {bad}"))),
         };
         let since = row.stamp.as_ref().map_or(act.claimed_time, |stamp| stamp.received_at);
+        let pos = row.stamp.as_ref().map(|stamp| stamp.pos);
         let erased = matches!(row.entry.content, Content::Erased(_));
-        Ok(Some(Self { n: row.n, act, since, erased }))
+        Ok(Some(Self { n: row.n, act, since, pos, erased }))
     }
 }
 

@@ -9,7 +9,7 @@ use yishi_domain::kind::Kind;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::topic::Topic;
 
-use super::{Told, index, run, told};
+use super::{Told, index, run};
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
@@ -18,10 +18,13 @@ use crate::view::HitKind;
 /// Tables that hold a topic's parts, by its id.
 const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures"];
 
-pub(super) fn project(tx: &Connection, space: &SpaceRow, id: TopicId) -> Result<(), ClientError> {
-    let aggregate = AggregateId::Topic(id);
-    let now = current(tx, space, aggregate)?;
-    let all = told(tx, space.n, &aggregate)?;
+pub(super) fn project(
+    tx: &Connection,
+    space: &SpaceRow,
+    id: TopicId,
+    all: &[Told],
+) -> Result<(), ClientError> {
+    let now = current(tx, space, AggregateId::Topic(id))?;
     let proposed = all.iter().find(|told| told.kind() == Kind::TopicProposed);
     let (Some(Aggregate::Topic(topic)), Some(proposed)) = (now, proposed) else {
         return remove(tx, space.n, id);
@@ -31,8 +34,8 @@ pub(super) fn project(tx: &Connection, space: &SpaceRow, id: TopicId) -> Result<
     let entry = index::Entry { kind: HitKind::Topic, object: &id.0, part: 0, at: proposed.at(), words };
     index::put(tx, space.n, &entry)?;
     drafters(tx, space.n, id, &topic)?;
-    copies(tx, space.n, id, &all)?;
-    round::project(tx, space.n, id, &topic, &all)
+    copies(tx, space.n, id, all)?;
+    round::project(tx, space.n, id, &topic, all)
 }
 
 fn remove(tx: &Connection, space: i64, id: TopicId) -> Result<(), ClientError> {

@@ -7,16 +7,19 @@ use yishi_domain::kind::Kind;
 use yishi_domain::state::{Aggregate, AggregateId, StanceId};
 use yishi_domain::words::Words;
 
-use super::{Told, index, run, told};
+use super::{Told, index, run};
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
 use crate::view::HitKind;
 
-pub(super) fn comment(tx: &Connection, space: &SpaceRow, id: CommentId) -> Result<(), ClientError> {
-    let aggregate = AggregateId::Comment(id);
-    let now = current(tx, space, aggregate)?;
-    let all = told(tx, space.n, &aggregate)?;
+pub(super) fn comment(
+    tx: &Connection,
+    space: &SpaceRow,
+    id: CommentId,
+    all: &[Told],
+) -> Result<(), ClientError> {
+    let now = current(tx, space, AggregateId::Comment(id))?;
     let added = all.iter().find(|told| told.kind() == Kind::CommentAdded);
     let (Some(Aggregate::Comment(comment)), Some(added)) = (now, added) else {
         run(tx, "DELETE FROM comments WHERE space = ?1 AND id = ?2", (space.n, id.0))?;
@@ -71,10 +74,13 @@ fn reason(words: &Words) -> &str {
     if let Words::Passage { reason, .. } = words { reason } else { "" }
 }
 
-pub(super) fn amendment(tx: &Connection, space: &SpaceRow, id: AmendmentId) -> Result<(), ClientError> {
-    let aggregate = AggregateId::Amendment(id);
-    let now = current(tx, space, aggregate)?;
-    let all = told(tx, space.n, &aggregate)?;
+pub(super) fn amendment(
+    tx: &Connection,
+    space: &SpaceRow,
+    id: AmendmentId,
+    all: &[Told],
+) -> Result<(), ClientError> {
+    let now = current(tx, space, AggregateId::Amendment(id))?;
     let proposed = all.iter().find(|told| told.kind() == Kind::AmendmentProposed);
     let (Some(Aggregate::Amendment(amendment)), Some(proposed)) = (now, proposed) else {
         return run(tx, "DELETE FROM amendments WHERE space = ?1 AND id = ?2", (space.n, id.0));
@@ -84,9 +90,9 @@ pub(super) fn amendment(tx: &Connection, space: &SpaceRow, id: AmendmentId) -> R
     run(
         tx,
         "INSERT OR REPLACE INTO amendments (space, id, topic, version, author, first, after, quote, replacement,
-             reason, status, decided_by, decided_text, decided_at, at, entry)
+             reason, status, decided_by, decided_text, decided_at, at, entry, decided_entry)
          VALUES (:space, :id, :topic, :version, :author, :first, :after, :quote, :replacement, :reason, :status,
-             :decided_by, :decided_text, :decided_at, :at, :entry)",
+             :decided_by, :decided_text, :decided_at, :at, :entry, :decided_entry)",
         named_params! {
             ":space": space.n,
             ":id": id.0,
@@ -101,6 +107,7 @@ pub(super) fn amendment(tx: &Connection, space: &SpaceRow, id: AmendmentId) -> R
             ":status": amendment.status.code(),
             ":decided_by": decided.map(|told| told.by().0),
             ":decided_text": decided.map(Told::text).unwrap_or_default(),
+            ":decided_entry": decided.map_or(0, |told| told.n),
             ":decided_at": decided.map_or(0, |told| told.at().0),
             ":at": proposed.at().0,
             ":entry": proposed.n,
@@ -108,10 +115,13 @@ pub(super) fn amendment(tx: &Connection, space: &SpaceRow, id: AmendmentId) -> R
     )
 }
 
-pub(super) fn stance(tx: &Connection, space: &SpaceRow, id: StanceId) -> Result<(), ClientError> {
-    let aggregate = AggregateId::Stance(id);
-    let now = current(tx, space, aggregate)?;
-    let all = told(tx, space.n, &aggregate)?;
+pub(super) fn stance(
+    tx: &Connection,
+    space: &SpaceRow,
+    id: StanceId,
+    all: &[Told],
+) -> Result<(), ClientError> {
+    let now = current(tx, space, AggregateId::Stance(id))?;
     let (Some(Aggregate::Stance(stance)), Some(given)) = (now, all.last()) else {
         let sql = "DELETE FROM stances WHERE space = ?1 AND topic = ?2 AND member = ?3";
         return run(tx, sql, (space.n, id.topic.0, id.member.0));

@@ -97,7 +97,9 @@ pub(crate) fn keep_nonce(connection: &Connection, hub: &str, nonce: &[u8]) -> Re
 /// Removes a space that was never joined, with everything but its read models.
 pub(crate) fn remove(tx: &Connection, n: i64) -> Result<(), ClientError> {
     tx.execute("DELETE FROM outbox WHERE entry IN (SELECT n FROM entries WHERE space = ?1)", [n])?;
-    for table in ["touched", "entries", "folded", "pages", "actors", "blobs", "files"] {
+    let own = ["forms", "news_read", "topics_read", "notified"];
+    for table in ["touched", "entries", "folded", "pages", "actors", "blobs", "files"].into_iter().chain(own)
+    {
         tx.execute(&format!("DELETE FROM {table} WHERE space = ?1"), [n])?;
     }
     tx.execute("DELETE FROM spaces WHERE n = ?1", [n])?;

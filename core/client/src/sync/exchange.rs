@@ -154,6 +154,9 @@ impl<'a> Exchange<'a> {
         drop(db);
         for (space, aggregates) in &changed {
             self.app.changes.tell(*space, aggregates);
+            if !aggregates.is_empty() {
+                self.app.changes.tell_of(*space, &[Family::Inbox]);
+            }
         }
         self.tell_failed_joins(&answer.replies);
         let progress = self.tally(&answer.replies);

@@ -53,14 +53,14 @@ impl AttachmentState {
     /// Its code and word.
     pub const fn coded(self) -> Coded {
         match self {
-            Self::Saved => Coded { code: "saved", zh: "已存手机" },
-            Self::Sending => Coded { code: "sending", zh: "没有传完" },
-            Self::Sent => Coded { code: "sent", zh: "已上传" },
-            Self::Failed => Coded { code: "failed", zh: "没能上传" },
-            Self::Away => Coded { code: "away", zh: "没有下载" },
-            Self::Fetching => Coded { code: "fetching", zh: "没有下载完" },
-            Self::Here => Coded { code: "here", zh: "已下载" },
-            Self::Late => Coded { code: "late", zh: "还没传到" },
+            Self::Saved => Coded { code: "saved", zh: "已存手机", en: "on the phone" },
+            Self::Sending => Coded { code: "sending", zh: "没有传完", en: "not all sent" },
+            Self::Sent => Coded { code: "sent", zh: "已上传", en: "sent" },
+            Self::Failed => Coded { code: "failed", zh: "没能上传", en: "could not be sent" },
+            Self::Away => Coded { code: "away", zh: "没有下载", en: "not downloaded" },
+            Self::Fetching => Coded { code: "fetching", zh: "没有下载完", en: "not all downloaded" },
+            Self::Here => Coded { code: "here", zh: "已下载", en: "downloaded" },
+            Self::Late => Coded { code: "late", zh: "还没传到", en: "not there yet" },
         }
     }
 }
@@ -162,7 +162,7 @@ impl Desk {
                 Ok(AttachmentOwner {
                     id: BlobId(row.get(0)?),
                     need: NeedId(row.get(1)?),
-                    kind: row::coded(row, 2, AttachmentKind::ALL, AttachmentKind::code, AttachmentKind::zh)?,
+                    kind: row::coded::<AttachmentKind>(row, 2)?,
                 })
             })
         })
@@ -195,8 +195,8 @@ fn of(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
     };
     Ok(AttachmentRow {
         id: BlobId(row.get(0)?),
-        kind: row::coded(row, 1, AttachmentKind::ALL, AttachmentKind::code, AttachmentKind::zh)?,
-        purpose: row::coded(row, 2, AttachmentPurpose::ALL, AttachmentPurpose::code, AttachmentPurpose::zh)?,
+        kind: row::coded::<AttachmentKind>(row, 1)?,
+        purpose: row::coded::<AttachmentPurpose>(row, 2)?,
         bytes,
         state,
         done,

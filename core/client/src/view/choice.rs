@@ -8,7 +8,8 @@ use yishi_domain::role::Role;
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
 
-use super::SendState;
+use super::{Coded, SendState};
+use crate::english::Word;
 
 /// One of a few.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Choice<T> {
     pub code: &'static str,
     /// The word.
     pub zh: &'static str,
+    /// The word in English.
+    pub en: &'static str,
 }
 
 /// Every set of choices, each in the order to show it.
@@ -50,24 +53,42 @@ pub struct Choices {
     pub space_kinds: Vec<Choice<SpaceKind>>,
 }
 
-fn all<T: Copy>(values: &[T], code: fn(T) -> &'static str, zh: fn(T) -> &'static str) -> Vec<Choice<T>> {
-    values.iter().map(|value| Choice { value: *value, code: code(*value), zh: zh(*value) }).collect()
+fn all<T: Word>() -> Vec<Choice<T>> {
+    let choice = |value: &T| {
+        let Coded { code, zh, en } = value.coded();
+        Choice { value: *value, code, zh, en }
+    };
+    T::EVERY.iter().map(choice).collect()
+}
+
+/// Grades in the plain words of the answer buttons.
+fn stances() -> Vec<Choice<StanceGrade>> {
+    let plain = |value: &StanceGrade| {
+        let en = match value {
+            StanceGrade::Agree => "Agree",
+            StanceGrade::Acceptable => "Fine with me",
+            StanceGrade::Reserve => "I have doubts",
+            StanceGrade::Object => "Disagree",
+        };
+        Choice { value: *value, code: value.code(), zh: value.plain(), en }
+    };
+    StanceGrade::ALL.iter().map(plain).collect()
 }
 
 /// Every set of choices.
 pub fn choices() -> Choices {
     Choices {
-        channels: all(Channel::ALL, Channel::code, Channel::zh),
-        categories: all(Category::ALL, Category::code, Category::zh),
-        need_statuses: all(NeedStatus::ALL, NeedStatus::code, NeedStatus::zh),
-        topic_sources: all(TopicSource::ALL, TopicSource::code, TopicSource::zh),
-        matter_classes: all(MatterClass::ALL, MatterClass::code, MatterClass::zh),
-        topic_states: all(TopicState::ALL, TopicState::code, TopicState::zh),
-        sides: all(Side::ALL, Side::code, Side::zh),
-        stances: all(StanceGrade::ALL, StanceGrade::code, StanceGrade::plain),
-        amendment_statuses: all(AmendmentStatus::ALL, AmendmentStatus::code, AmendmentStatus::zh),
-        send_states: all(SendState::ALL, |state| state.coded().code, |state| state.coded().zh),
-        roles: all(Role::ALL, Role::code, Role::zh),
-        space_kinds: all(SpaceKind::ALL, SpaceKind::code, SpaceKind::zh),
+        channels: all(),
+        categories: all(),
+        need_statuses: all(),
+        topic_sources: all(),
+        matter_classes: all(),
+        topic_states: all(),
+        sides: all(),
+        stances: stances(),
+        amendment_statuses: all(),
+        send_states: all(),
+        roles: all(),
+        space_kinds: all(),
     }
 }

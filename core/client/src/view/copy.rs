@@ -1,6 +1,6 @@
 //! A reading copy with what people say about it, from plain rows at once.
 
-mod voice;
+pub(super) mod voice;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
@@ -9,6 +9,7 @@ use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 
 use super::{Coded, row};
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
@@ -99,22 +100,38 @@ pub(super) fn tally(connection: &Connection, space: i64, topic: TopicId) -> Resu
     })
 }
 
-fn stances(connection: &Connection, space: i64, topic: TopicId) -> Result<StanceCount, ClientError> {
-    let sql = "SELECT members.name, stances.grade, stances.reason, stances.at FROM stances
+/// Reasons that members gave for where they stand, the first one first.
+fn reasons(
+    connection: &Connection,
+    which: &str,
+    values: impl rusqlite::Params,
+) -> Result<Vec<Reason>, ClientError> {
+    let sql = format!(
+        "SELECT members.name, stances.grade, stances.reason, stances.at FROM stances
          LEFT JOIN members ON members.space = stances.space AND members.id = stances.member
-         WHERE stances.space = ?1 AND stances.topic = ?2 AND stances.reason <> '' ORDER BY stances.at";
-    let reasons = row::all(connection, sql, (space, topic.0), |row| {
+         WHERE stances.space = ?1 AND stances.topic = ?2 AND stances.reason <> '' AND {which} ORDER BY stances.at"
+    );
+    row::all(connection, &sql, values, |row| {
         let grade = grade(row, 1)?;
         let (at, at_zh) = row::moment(row, 3)?;
-        Ok(Reason {
-            by_name: row::name(row, 0)?,
-            grade: Coded { code: grade.code(), zh: grade.zh() },
-            text: row.get(2)?,
-            at,
-            at_zh,
-        })
-    })?;
+        Ok(Reason { by_name: row::name(row, 0)?, grade: grade.coded(), text: row.get(2)?, at, at_zh })
+    })
+}
+
+fn stances(connection: &Connection, space: i64, topic: TopicId) -> Result<StanceCount, ClientError> {
+    let reasons = reasons(connection, "TRUE", (space, topic.0))?;
     Ok(StanceCount { count: tally(connection, space, topic)?, reasons })
+}
+
+/// Reasons that others gave behind a row of the log.
+pub(super) fn stances_since(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    upto: i64,
+) -> Result<Vec<Reason>, ClientError> {
+    let which = "stances.entry > ?3 AND stances.member <> ?4";
+    reasons(connection, which, (space.n, topic.0, upto, space.member.0))
 }
 
 /// A reading copy with everything said about it.

@@ -1,13 +1,13 @@
 //! A draft to write in. The one view that opens a document.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::id::{ChangeHash, MemberId, TopicId};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::state::{AggregateId, State};
 use yishi_replica::draft::Mark;
 
-use super::row;
+use super::{row, topic};
 use crate::app::{Desk, DraftRights};
 use crate::draft::{open, passage, unsaved};
 use crate::error::ClientError;
@@ -62,13 +62,7 @@ impl Desk {
     /// A topic's draft; for the drafting group, both committees and supervisors.
     pub fn draft(&self, topic: TopicId) -> Result<DraftView, ClientError> {
         self.read(|connection, space| {
-            let mut state = State::default();
-            let wanted = [AggregateId::Space, AggregateId::Member(space.member), AggregateId::Topic(topic)];
-            state::load(connection, space, &mut state, &wanted)?;
-            let rights = DraftRights::of(&state, space.member, topic)?;
-            if !rights.read {
-                return Err(Refusal::from(Code::NotDrafter).into());
-            }
+            let (state, rights) = expect_reader(connection, space, topic)?;
             let opened = open(self.app(), connection, space, topic)?;
             let text = opened.text()?;
             let marks = opened.marks()?;
@@ -78,7 +72,7 @@ impl Desk {
                 .collect::<Result<_, _>>()?;
             Ok(DraftView {
                 topic,
-                title: title(connection, space, topic)?,
+                title: topic::title(connection, space.n, topic)?.unwrap_or_default(),
                 heads: opened.heads(),
                 version: state.topic(topic)?.last_version(),
                 marks,
@@ -88,6 +82,19 @@ impl Desk {
             })
         })
     }
+}
+
+/// Refuses who may not read the draft; otherwise the state that says so, and what they may do.
+pub(crate) fn expect_reader(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+) -> Result<(State, DraftRights), ClientError> {
+    let mut state = State::default();
+    let wanted = [AggregateId::Space, AggregateId::Member(space.member), AggregateId::Topic(topic)];
+    state::load(connection, space, &mut state, &wanted)?;
+    let rights = DraftRights::of(&state, space.member, topic)?;
+    if rights.read { Ok((state, rights)) } else { Err(Refusal::from(Code::NotDrafter).into()) }
 }
 
 fn view(connection: &Connection, space: &SpaceRow, text: &str, mark: Mark) -> Result<MarkView, ClientError> {
@@ -112,9 +119,4 @@ fn view(connection: &Connection, space: &SpaceRow, text: &str, mark: Mark) -> Re
 /// A text has far fewer units than that.
 fn unit(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-fn title(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<String, ClientError> {
-    let mut statement = connection.prepare_cached("SELECT title FROM topics WHERE space = ?1 AND id = ?2")?;
-    Ok(statement.query_row((space.n, topic.0), |row| row.get(0)).optional()?.unwrap_or_default())
 }

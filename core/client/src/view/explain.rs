@@ -7,6 +7,7 @@ use yishi_domain::refusal::{Class, Code};
 use yishi_domain::time::Moment;
 use yishi_replica::seal::SealFault;
 
+use crate::english;
 use crate::error::ClientError;
 use crate::trouble::Trouble;
 
@@ -17,6 +18,8 @@ pub struct Explanation {
     pub code: &'static str,
     /// What is missing and who can help.
     pub sentence: &'static str,
+    /// The same in English.
+    pub sentence_en: &'static str,
     /// The law, policy or rule behind it, or which part of the program says so.
     pub source: &'static str,
     /// What becomes of an act that meets it at the hub; nothing for what no rule says.
@@ -26,21 +29,32 @@ pub struct Explanation {
 
 /// The code of a refusal, a trouble or a fault of a seal file, explained. Nothing for a code that is not known.
 pub fn explain(code: &str) -> Option<Explanation> {
-    let told = |code, sentence, source| Explanation { code, sentence, source, outcome: None };
+    let told = |code, sentence, sentence_en, source| Explanation {
+        code,
+        sentence,
+        sentence_en,
+        source,
+        outcome: None,
+    };
     if let Some(refusal) = Code::parse(code) {
         let outcome = match refusal.class() {
             Class::Refuse => "退回,文字留在手机里",
             Class::Quarantine => "另存待查,委员会核实后可以接收",
             Class::Retry => "先不办,系统会自动再试",
         };
-        let told = told(refusal.as_str(), refusal.sentence(), refusal.source());
+        let told = told(refusal.as_str(), refusal.sentence(), english::of_refusal(refusal), refusal.source());
         return Some(Explanation { outcome: Some(outcome), ..told });
     }
     if let Some(trouble) = Trouble::parse(code) {
-        return Some(told(trouble.code(), trouble.sentence(), "本应用的使用说明"));
+        return Some(told(
+            trouble.code(),
+            trouble.sentence(),
+            english::of_trouble(trouble),
+            "本应用的使用说明",
+        ));
     }
     let fault = SealFault::ALL.iter().find(|fault| fault.code() == code)?;
-    Some(told(fault.code(), fault.sentence(), "定稿文件核验"))
+    Some(told(fault.code(), fault.sentence(), english::of_seal_fault(*fault), "定稿文件核验"))
 }
 
 /// A rule with its value on a day.

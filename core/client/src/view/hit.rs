@@ -8,6 +8,7 @@ use yishi_domain::time::Moment;
 
 use super::{Coded, Page, Paged, row};
 use crate::app::Desk;
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::search::query;
 use crate::store::SpaceRow;
@@ -67,6 +68,28 @@ impl HitKind {
             }
             Self::Member => "SELECT name, '' FROM members WHERE space = ?1 AND id = ?2 AND ?3 = 0",
             Self::Copy => "SELECT title, text FROM copies WHERE space = ?1 AND topic = ?2 AND version = ?3",
+        }
+    }
+}
+
+impl Word for HitKind {
+    const EVERY: &'static [Self] = Self::ALL;
+
+    fn code(self) -> &'static str {
+        Self::code(self)
+    }
+
+    fn zh(self) -> &'static str {
+        Self::zh(self)
+    }
+
+    fn en(self) -> &'static str {
+        match self {
+            Self::Need => "need",
+            Self::Topic => "topic",
+            Self::Comment => "comment",
+            Self::Member => "person",
+            Self::Copy => "reading copy",
         }
     }
 }
@@ -132,7 +155,7 @@ fn hit(
         .optional()?;
     let (title, text) = words.unwrap_or_default();
     Ok(Hit {
-        kind: Coded { code: kind.code(), zh: kind.zh() },
+        kind: kind.coded(),
         object: ObjectId(object),
         title: super::short(&title.unwrap_or_default(), AROUND.saturating_mul(2)),
         snippet: snippet(&text, typed),

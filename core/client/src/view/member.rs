@@ -1,21 +1,22 @@
 //! People, grids, and what waits for a second signature.
 
-mod compare;
+pub(super) mod compare;
 mod pending;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use yishi_domain::id::{DeviceId, GridId, MemberId};
 
-use super::{Page, Paged, person, row};
+use super::{Coded, Page, Paged, person, row};
 use crate::app::Desk;
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
 
 pub use compare::ComparisonRow;
 pub use pending::PendingChangeRow;
-pub(super) use pending::changes;
+pub(super) use pending::{change_words, changes, titled};
 
 /// A post somebody holds.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,6 +25,8 @@ pub struct PostView {
     pub code: &'static str,
     /// The role.
     pub zh: &'static str,
+    /// The role in English.
+    pub en: &'static str,
     /// Its grid, where it has one.
     pub grid: Option<GridId>,
     /// The grid's name.
@@ -89,7 +92,8 @@ pub(super) fn posts(
          WHERE posts.space = ?1 AND posts.member = ?2 ORDER BY role, grids.place";
     row::all(connection, sql, (space, member.0), |row| {
         let post = person::post(row, 0)?;
-        Ok(PostView { code: post.role.code(), zh: post.role.zh(), grid: post.grid, grid_name: row.get(2)? })
+        let Coded { code, zh, en } = post.role.coded();
+        Ok(PostView { code, zh, en, grid: post.grid, grid_name: row.get(2)? })
     })
 }
 
@@ -108,7 +112,7 @@ fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<M
     Ok(Paged { rows, total })
 }
 
-pub(super) fn one(connection: &Connection, space: &SpaceRow, id: MemberId) -> Result<MemberRow, ClientError> {
+pub(crate) fn one(connection: &Connection, space: &SpaceRow, id: MemberId) -> Result<MemberRow, ClientError> {
     let sql = format!("SELECT {COLUMNS} FROM members WHERE space = ?1 AND id = ?2");
     let found = connection
         .prepare_cached(&sql)?
@@ -118,7 +122,7 @@ pub(super) fn one(connection: &Connection, space: &SpaceRow, id: MemberId) -> Re
     Ok(MemberRow { posts: posts(connection, space.n, id)?, ..found })
 }
 
-fn grids(connection: &Connection, space: &SpaceRow) -> Result<Vec<GridRow>, ClientError> {
+pub(super) fn grids(connection: &Connection, space: &SpaceRow) -> Result<Vec<GridRow>, ClientError> {
     let sql = "SELECT id, name FROM grids WHERE space = ?1 ORDER BY place";
     let mut grids = row::all(connection, sql, [space.n], |row| {
         Ok(GridRow { id: GridId(row.get(0)?), name: row.get(1)?, workers: Vec::new() })

@@ -13,6 +13,8 @@ use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 
+pub(super) use one::row_of;
+pub(crate) use one::view;
 pub use one::{NeedView, Step};
 
 /// Which needs are wanted; what is left open does not matter.
@@ -81,14 +83,14 @@ fn of(row: &Row<'_>) -> rusqlite::Result<NeedRow> {
     Ok(NeedRow {
         id: NeedId(row.get(0)?),
         text: row.get(1)?,
-        status: row::coded(row, 2, NeedStatus::ALL, NeedStatus::code, NeedStatus::zh)?,
+        status: row::coded::<NeedStatus>(row, 2)?,
         grid: GridId(row.get(3)?),
         grid_name: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
         by: MemberId(row.get(5)?),
         by_name: row::name(row, 6)?,
         entered_by_name: entered_by.map(|_| row::name(row, 8)).transpose()?,
-        channel: row::coded(row, 9, Channel::ALL, Channel::code, Channel::zh)?,
-        category: row::coded(row, 10, Category::ALL, Category::code, Category::zh)?,
+        channel: row::coded::<Channel>(row, 9)?,
+        category: row::coded::<Category>(row, 10)?,
         merged_into: row::id(row, 11, NeedId)?,
         topic: row::id(row, 12, TopicId)?,
         at,

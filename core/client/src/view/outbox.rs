@@ -8,12 +8,14 @@ use yishi_domain::kind::{Input, Kind};
 use yishi_domain::refusal::Code;
 use yishi_domain::time::Moment;
 use yishi_replica::entry::Entry;
+use yishi_replica::stamp::Verdict;
 
 use super::entry::{about, readable};
 use super::{Page, Paged, SendState, row, short};
 use crate::app::Desk;
+use crate::english;
 use crate::error::ClientError;
-use crate::store::SpaceRow;
+use crate::store::{EntryRow, SpaceRow};
 
 /// The most characters of what an entry is about.
 const ABOUT: usize = 24;
@@ -25,6 +27,8 @@ pub struct OutboxRow {
     pub entry: EntryId,
     /// What it does, such as 提出诉求.
     pub kind_zh: &'static str,
+    /// The same in English.
+    pub kind_en: &'static str,
     /// What it is about, in a few characters.
     pub about: String,
     /// How far it is.
@@ -33,6 +37,8 @@ pub struct OutboxRow {
     pub code: String,
     /// Why it was refused, or what it waits for.
     pub sentence: String,
+    /// The same in English.
+    pub sentence_en: &'static str,
     /// Its words, to be used again.
     pub words: String,
     /// When it was made.
@@ -70,7 +76,8 @@ fn of(row: &Row<'_>) -> rusqlite::Result<Own> {
 
 fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow, ClientError> {
     let header = &own.entry.header;
-    let spec = Kind::from_code(header.kind).map(Kind::spec);
+    let kind = Kind::from_code(header.kind);
+    let spec = kind.map(Kind::spec);
     let waits_for_hub =
         own.state == SendState::Sent && spec.is_some_and(|s| s.inputs.contains(&Input::HubOnly));
     let words = own.entry.fact().ok().and_then(|fact| fact.words);
@@ -79,9 +86,11 @@ fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow
     Ok(OutboxRow {
         entry: own.entry.id(),
         kind_zh: spec.map_or("新内容", |spec| spec.zh),
+        kind_en: kind.map_or("Something new", english::kind),
         about: short(known.as_deref().unwrap_or(&words), ABOUT),
         state: if waits_for_hub { SendState::Hub } else { own.state },
         sentence: sentence(own.state, &own.code),
+        sentence_en: sentence_en(own.state, &own.code),
         code: own.code,
         words,
         at: header.claimed_time,
@@ -103,6 +112,21 @@ fn sentence(state: SendState, code: &str) -> String {
     .to_owned()
 }
 
+fn sentence_en(state: SendState, code: &str) -> &'static str {
+    if let Some(code) = Code::parse(code) {
+        return english::of_refusal(code);
+    }
+    match state {
+        SendState::Saved => "On this phone; it goes out by itself once there is a network.",
+        SendState::Sent => "Sent; the server has not decided yet, and it is tried again by itself.",
+        SendState::Accepted => "Accepted.",
+        SendState::Refused => {
+            "The server did not take it; it is kept on the phone and can be put right and sent again."
+        }
+        SendState::Hub => "Kept aside; ask the committee to look at it and admit it.",
+    }
+}
+
 fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<OutboxRow>, ClientError> {
     let total =
         "SELECT count(*) FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1";
@@ -110,6 +134,20 @@ fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<O
     let owns = row::all(connection, LISTING, (space.n, page.limit, page.offset), of)?;
     let rows = owns.into_iter().map(|own| show(connection, space, own)).collect::<Result<_, _>>()?;
     Ok(Paged { rows, total })
+}
+
+/// An own entry as a row of the outbox, whatever became of it.
+pub(super) fn of_entry(
+    connection: &Connection,
+    space: &SpaceRow,
+    found: &EntryRow,
+) -> Result<OutboxRow, ClientError> {
+    let code = match found.stamp.as_ref().map(|stamp| &stamp.verdict) {
+        Some(Verdict::Refused(code) | Verdict::Quarantined(code)) => code.clone(),
+        Some(Verdict::Accepted | Verdict::Admitted) | None => String::new(),
+    };
+    let state = row::sent_of(connection, found.n)?.unwrap_or(SendState::Saved);
+    show(connection, space, Own { state, code, entry: found.entry.clone() })
 }
 
 /// Own entries that came back, with what each is about.

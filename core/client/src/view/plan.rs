@@ -3,7 +3,7 @@
 use yishi_domain::id::{GridId, MemberId, NeedId, TopicId};
 use yishi_domain::need::NeedStatus;
 
-use super::{NeedFilter, copy, hit, member, need, topic};
+use super::{NeedFilter, copy, hit, inbox, member, need, similar, todo, topic};
 
 /// Every statement whose list can grow with the years, each of which must find its rows by an index. The outbox is not
 /// among them: it is read in the order it was written.
@@ -20,6 +20,9 @@ pub fn listings() -> Vec<String> {
     let mut listings: Vec<String> = filters.iter().map(need::listing).collect();
     listings.extend([member::listing(), topic::listing()]);
     listings.push(hit::LISTING.to_owned());
-    listings.extend(copy::listings().map(str::to_owned));
+    listings.extend(todo::listings());
+    listings.extend([similar::IN_GRID, similar::ANYWHERE].map(str::to_owned));
+    listings.extend([inbox::LISTING, inbox::UNREAD].map(str::to_owned));
+    listings.extend(copy::listings());
     listings
 }

@@ -14,6 +14,7 @@ use yishi_replica::stamp::Verdict;
 
 use super::entry::{about, readable};
 use super::{row, short};
+use crate::english;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 
@@ -27,6 +28,8 @@ pub struct QuarantineRow {
     pub entry: EntryId,
     /// What it does, such as 提出诉求.
     pub kind_zh: &'static str,
+    /// The same in English.
+    pub kind_en: &'static str,
     /// Whose it is.
     pub by: MemberId,
     /// The author's name.
@@ -39,6 +42,8 @@ pub struct QuarantineRow {
     pub code: String,
     /// Why it was put aside.
     pub reason_zh: String,
+    /// The same in English.
+    pub reason_en: &'static str,
     /// Whether the committee may admit it; what needs a signature of today's members is done anew instead.
     pub can_admit: bool,
     /// When it was written, by the author's clock.
@@ -60,6 +65,16 @@ fn reason(code: &str) -> String {
     }
 }
 
+fn reason_en(code: &str) -> &'static str {
+    match Code::parse(code) {
+        Some(Code::DeviceRevoked) => "When it was written, the device had been cut off.",
+        Some(Code::RoleEnded) => "When it was written, its author's office for this had ended.",
+        Some(Code::DependsOnQuarantined) => "What it builds on is kept aside, too.",
+        Some(other) => english::of_refusal(other),
+        None => "Update the app to see why.",
+    }
+}
+
 /// A row for an entry whose signatures have been verified.
 pub(crate) fn quarantined(
     connection: &Connection,
@@ -78,11 +93,13 @@ pub(crate) fn quarantined(
     Ok(QuarantineRow {
         entry: stamp.id,
         kind_zh: Kind::from_code(header.kind).map_or("新内容", |kind| kind.spec().zh),
+        kind_en: Kind::from_code(header.kind).map_or("Something new", english::kind),
         by,
         by_name: row::name_of(connection, space.n, by)?,
         about: short(known.as_deref().unwrap_or(&words), ABOUT),
         words,
         reason_zh: reason(&code),
+        reason_en: reason_en(&code),
         code,
         can_admit: fact.is_some_and(|fact| may_be_admitted(&fact.core)),
         at: header.claimed_time,

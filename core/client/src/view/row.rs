@@ -7,6 +7,7 @@ use yishi_domain::id::{DeviceId, MemberId};
 use yishi_domain::time::Moment;
 
 use super::{Coded, Page, Said, SendState};
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::store::OutboxState;
 
@@ -34,18 +35,11 @@ pub(super) fn moment(row: &Row<'_>, column: usize) -> rusqlite::Result<(Moment, 
 }
 
 /// A choice that is stored by its code.
-pub(super) fn coded<T: Copy>(
-    row: &Row<'_>,
-    column: usize,
-    all: &[T],
-    code: fn(T) -> &'static str,
-    zh: fn(T) -> &'static str,
-) -> rusqlite::Result<Coded> {
+pub(super) fn coded<T: Word>(row: &Row<'_>, column: usize) -> rusqlite::Result<Coded> {
     let stored = row.get_ref(column)?.as_str()?;
-    let choice = all.iter().copied().find(|choice| code(*choice) == stored);
-    let choice =
-        choice.ok_or_else(|| rusqlite::Error::InvalidColumnType(column, stored.to_owned(), Type::Text))?;
-    Ok(Coded { code: code(choice), zh: zh(choice) })
+    let choice = T::with_code(stored)
+        .ok_or_else(|| rusqlite::Error::InvalidColumnType(column, stored.to_owned(), Type::Text))?;
+    Ok(choice.coded())
 }
 
 /// How far an own entry is, from the columns `outbox.state` and `entries.verdict`; nothing for other people's.
@@ -62,7 +56,7 @@ pub(super) fn sent(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Send
 }
 
 /// How far the entry with this row number is, if it is an own one.
-pub(super) fn sent_of(connection: &Connection, entry: i64) -> Result<Option<SendState>, ClientError> {
+pub(crate) fn sent_of(connection: &Connection, entry: i64) -> Result<Option<SendState>, ClientError> {
     let state = connection
         .prepare_cached(
             "SELECT outbox.state, entries.verdict FROM outbox JOIN entries ON entries.n = outbox.entry
@@ -74,7 +68,7 @@ pub(super) fn sent_of(connection: &Connection, entry: i64) -> Result<Option<Send
 }
 
 /// Somebody's name.
-pub(super) fn name_of(connection: &Connection, space: i64, member: MemberId) -> Result<String, ClientError> {
+pub(crate) fn name_of(connection: &Connection, space: i64, member: MemberId) -> Result<String, ClientError> {
     let found = connection
         .prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?
         .query_row((space, member.0), |row| row.get(0))
@@ -118,11 +112,9 @@ pub(super) fn count(
 
 impl Page {
     /// What is left of the page for a list that follows one of `before` rows, of which `taken` are on the page.
-    pub(super) fn after(self, before: usize, taken: usize) -> Self {
-        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Self {
-            offset: self.offset.saturating_sub(small(before)),
-            limit: self.limit.saturating_sub(small(taken)),
-        }
+    pub(super) fn after(self, before: u64, taken: usize) -> Self {
+        let before = u32::try_from(before).unwrap_or(u32::MAX);
+        let taken = u32::try_from(taken).unwrap_or(u32::MAX);
+        Self { offset: self.offset.saturating_sub(before), limit: self.limit.saturating_sub(taken) }
     }
 }

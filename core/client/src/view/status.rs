@@ -7,8 +7,10 @@ use yishi_domain::key::KeyRole;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 
+use super::member::compare;
 use super::{Coded, PostView, member, person, row};
 use crate::app::Desk;
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::{SpaceRow, spaces};
@@ -32,6 +34,9 @@ pub struct StatusView {
     pub posts: Vec<PostView>,
     /// This phone.
     pub device: DeviceId,
+    /// Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
+    /// device of somebody.
+    pub comparison_code: Option<String>,
     /// Own entries that the hub has not decided.
     pub waiting: u64,
     /// Own entries that came back.
@@ -78,22 +83,32 @@ fn waiting_keys(
     Ok(waiting)
 }
 
+/// How many own entries the hub has not decided.
+pub(super) fn unsent(connection: &Connection, space: &SpaceRow) -> Result<u64, ClientError> {
+    row::count(connection, "SELECT count(*) FROM entries WHERE space = ?1 AND verdict = 0", [space.n])
+}
+
+/// How many own entries came back.
+pub(super) fn refused(connection: &Connection, space: &SpaceRow) -> Result<u64, ClientError> {
+    let sql = "SELECT count(*) FROM outbox JOIN entries ON entries.n = outbox.entry
+         WHERE entries.space = ?1 AND entries.verdict = 2";
+    row::count(connection, sql, [space.n])
+}
+
 fn status(connection: &Connection, space: &SpaceRow, device: DeviceId) -> Result<StatusView, ClientError> {
     let genesis = spaces::genesis(connection, space.n)?;
-    let waiting = "SELECT count(*) FROM entries WHERE space = ?1 AND verdict = 0";
-    let refused = "SELECT count(*) FROM outbox JOIN entries ON entries.n = outbox.entry
-         WHERE entries.space = ?1 AND entries.verdict = 2";
     Ok(StatusView {
         space: space.id,
         name: genesis.as_ref().map(|genesis| genesis.name.clone()).unwrap_or_default(),
-        kind: genesis.map(|genesis| Coded { code: genesis.kind.code(), zh: genesis.kind.zh() }),
+        kind: genesis.map(|genesis| genesis.kind.coded()),
         hub: space.hub.clone(),
         member: space.member,
         member_name: row::name_of(connection, space.n, space.member)?,
         posts: member::posts(connection, space.n, space.member)?,
         device,
-        waiting: row::count(connection, waiting, [space.n])?,
-        refused: row::count(connection, refused, [space.n])?,
+        comparison_code: compare::own(connection, space, device)?,
+        waiting: unsent(connection, space)?,
+        refused: refused(connection, space)?,
         after: space.after,
         head: space.head,
         synced_at: (space.synced_at > 0).then_some(Moment(space.synced_at)),

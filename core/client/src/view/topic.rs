@@ -9,6 +9,7 @@ use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
 
 use super::{Coded, CopyView, Page, Paged, RoundRow, Signer, Tally, copy, person, round, row};
 use crate::app::Desk;
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
@@ -77,9 +78,9 @@ fn of(row: &Row<'_>) -> rusqlite::Result<TopicRow> {
         id: TopicId(row.get(0)?),
         title: row.get(1)?,
         summary: row.get(2)?,
-        state: row::coded(row, 3, TopicState::ALL, TopicState::code, TopicState::zh)?,
-        class: row::coded(row, 4, MatterClass::ALL, MatterClass::code, MatterClass::zh)?,
-        source: row::coded(row, 5, TopicSource::ALL, TopicSource::code, TopicSource::zh)?,
+        state: row::coded::<TopicState>(row, 3)?,
+        class: row::coded::<MatterClass>(row, 4)?,
+        source: row::coded::<TopicSource>(row, 5)?,
         version: row.get(6)?,
         comments: row.get(8)?,
         amendments_open: row.get(9)?,
@@ -192,7 +193,17 @@ fn my_stance(
         .prepare_cached(sql)?
         .query_row((space.n, topic.0, space.member.0), |row| copy::grade(row, 0))
         .optional()?;
-    Ok(grade.map(|grade: StanceGrade| Coded { code: grade.code(), zh: grade.zh() }))
+    Ok(grade.map(|grade: StanceGrade| grade.coded()))
+}
+
+/// A topic's title, where it is here.
+pub(crate) fn title(
+    connection: &Connection,
+    space: i64,
+    topic: TopicId,
+) -> Result<Option<String>, ClientError> {
+    let mut statement = connection.prepare_cached("SELECT title FROM topics WHERE space = ?1 AND id = ?2")?;
+    Ok(statement.query_row((space, topic.0), |row| row.get(0)).optional()?)
 }
 
 impl Desk {

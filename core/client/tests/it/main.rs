@@ -9,11 +9,21 @@ mod changes;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod english;
+#[cfg(test)]
+mod export;
+#[cfg(test)]
+mod history;
+#[cfg(test)]
 mod hub;
+#[cfg(test)]
+mod notices;
 #[cfg(test)]
 mod phone;
 #[cfg(test)]
 mod search;
+#[cfg(test)]
+mod settings;
 #[cfg(test)]
 mod trouble;
 #[cfg(test)]

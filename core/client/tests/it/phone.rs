@@ -25,6 +25,11 @@ impl Clock {
     pub(crate) fn new() -> Self {
         Self(Arc::new(AtomicU64::new(MORNING)))
     }
+
+    /// Moves on by whole days.
+    pub(crate) fn pass_days(&self, days: u64) {
+        self.0.fetch_add(days * 24 * 3_600_000, Ordering::SeqCst);
+    }
 }
 
 impl Ambient for Clock {

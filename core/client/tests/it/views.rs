@@ -1,8 +1,15 @@
 //! What screens show: through the client's own door, on phones that sync with a hub in memory.
 
+mod forms;
+mod home;
+mod households;
+mod inbox;
 mod needs;
 mod people;
 mod rebuilt;
 mod scale;
 mod search;
+mod similar;
+mod since;
+mod slips;
 pub(crate) mod topics;

@@ -8,8 +8,8 @@ use super::document::Splice;
 /// Above this many comparisons everything between the common ends counts as one passage.
 const MOST_COMPARISONS: usize = 1_000_000;
 
-/// The passages to replace, ascending, in UTF-16 units of `old`.
-pub(super) fn diff(old: &str, new: &str) -> Vec<Splice> {
+/// What turns `old` into `new`: the passages to replace, ascending, in UTF-16 units of `old`.
+pub fn text_diff(old: &str, new: &str) -> Vec<Splice> {
     let (old_parts, new_parts) = (sentences(old), sentences(new));
     let mut splices = Vec::new();
     let mut at = 0;

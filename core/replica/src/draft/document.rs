@@ -7,7 +7,7 @@ use automerge::{Automerge, AutomergeError, LoadOptions, ObjId, ReadDoc, TextEnco
 use thiserror::Error;
 
 use super::constant::{CONSTANT_ACTOR, CONSTANT_CHANGE, MAP_OP, SETTLED_OP, TEXT_OP};
-use super::diff::diff;
+use super::diff::text_diff;
 use super::guard::guarded;
 use super::history::{History, Past};
 use super::marks::MarkId;
@@ -189,7 +189,7 @@ impl DraftDoc {
     /// # Errors
     /// A refusal when the change or the document would become too large.
     pub fn replace_text(&mut self, new: &str) -> Result<Option<LocalChange>, DraftError> {
-        let splices = diff(&self.text()?, new);
+        let splices = text_diff(&self.text()?, new);
         self.edit(&splices)
     }
 

@@ -1,6 +1,6 @@
 //! After a refused or quarantined change: the draft without it, and the author's words kept.
 
-use super::diff::diff;
+use super::diff::text_diff;
 use super::passage::move_splices;
 use super::{ActorId16, ChangeHash, DraftDoc, DraftError, Splice};
 
@@ -36,7 +36,7 @@ pub fn rebuild<B: AsRef<[u8]>>(
     document.apply_accepted(accepted)?;
     let base = shared_heads(own, &document);
     let (before, text) = (own.text_at(&base)?, own.text()?);
-    let edits = move_splices(&document, &base, diff(&before, &text))?;
+    let edits = move_splices(&document, &base, text_diff(&before, &text))?;
     let unsaved = if edits.is_empty() { None } else { Some(Unsaved { text, edits }) };
     Ok(Rebuilt { document, unsaved })
 }

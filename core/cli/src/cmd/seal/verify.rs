@@ -30,8 +30,10 @@ struct Valid<'a> {
 impl Verify {
     pub(crate) fn run(self) -> Result<Answer, Fault> {
         let bytes = self.bytes()?;
-        let seal = verify_seal(&bytes)
-            .map_err(|no| Fault::new(Exit::Unverified, no.code(), format!("核验不通过:{}", no.sentence())))?;
+        let seal = verify_seal(&bytes).map_err(|no| {
+            let fault = Fault::new(Exit::Unverified, no.code(), format!("核验不通过:{}", no.sentence()));
+            fault.in_english(format!("Not verified: {}", no.sentence_en()))
+        })?;
         Ok(Answer::new(told(&seal), Valid { valid: true, seal: &seal }))
     }
 

@@ -78,7 +78,7 @@ const COMMENTS: &str = "SELECT said.id, said.author, speaker.name, said.side, sa
     LEFT JOIN members AS hider ON hider.space = said.space AND hider.id = said.hidden_by
     LEFT JOIN outbox ON outbox.entry = said.entry
     LEFT JOIN entries AS own ON own.n = outbox.entry
-    WHERE said.space = ?1 AND said.topic = ?2 AND said.version <= ?3 ORDER BY said.at";
+    WHERE said.space = ?1 AND said.topic = ?2";
 
 const AMENDMENTS: &str = "SELECT said.id, speaker.name, said.version, said.first, said.after, said.quote,
         said.replacement, said.reason, said.status, said.decided_by, decider.name, said.decided_text,
@@ -88,11 +88,28 @@ const AMENDMENTS: &str = "SELECT said.id, speaker.name, said.version, said.first
     LEFT JOIN members AS decider ON decider.space = said.space AND decider.id = said.decided_by
     LEFT JOIN outbox ON outbox.entry = said.entry
     LEFT JOIN entries AS own ON own.n = outbox.entry
-    WHERE said.space = ?1 AND said.topic = ?2 AND said.version <= ?3 ORDER BY said.at";
+    WHERE said.space = ?1 AND said.topic = ?2";
+
+/// Said about a version or those before it.
+const UP_TO: &str = "said.version <= ?3";
+/// Said by somebody else behind a row of the log.
+const SINCE: &str = "said.entry > ?3 AND said.author <> ?4";
+/// Said or decided by somebody else behind a row of the log.
+const SINCE_OR_DECIDED: &str = "(said.entry > ?3 AND said.author <> ?4
+    OR said.decided_entry > ?3 AND said.decided_by <> ?4)";
+
+fn listing(said: &str, which: &str) -> String {
+    format!("{said} AND {which} ORDER BY said.at")
+}
 
 /// The statements that list comments and amendments.
-pub(in crate::view) fn listings() -> [&'static str; 2] {
-    [COMMENTS, AMENDMENTS]
+pub(in crate::view) fn listings() -> [String; 4] {
+    [
+        listing(COMMENTS, UP_TO),
+        listing(AMENDMENTS, UP_TO),
+        listing(COMMENTS, SINCE),
+        listing(AMENDMENTS, SINCE_OR_DECIDED),
+    ]
 }
 
 /// Somebody's word in the columns: whose id, name, text, moment.
@@ -117,7 +134,7 @@ fn comment(row: &Row<'_>, reader: MemberId, governs: bool) -> rusqlite::Result<C
         id: CommentId(row.get(0)?),
         by,
         by_name: row::name(row, 2)?,
-        side: row::coded(row, 3, Side::ALL, Side::code, Side::zh)?,
+        side: row::coded::<Side>(row, 3)?,
         text,
         version: row.get(5)?,
         hidden,
@@ -139,7 +156,7 @@ fn amendment(row: &Row<'_>) -> rusqlite::Result<AmendmentRow> {
         quote: row.get(5)?,
         replacement: row.get(6)?,
         reason: row.get(7)?,
-        status: row::coded(row, 8, AmendmentStatus::ALL, AmendmentStatus::code, AmendmentStatus::zh)?,
+        status: row::coded::<AmendmentStatus>(row, 8)?,
         decided: word(row, 9)?,
         at,
         at_zh,
@@ -155,7 +172,9 @@ pub(super) fn comments(
     version: u32,
 ) -> Result<Vec<CommentRow>, ClientError> {
     let governs = person::governs(connection, space.n, space.member)?;
-    row::all(connection, COMMENTS, (space.n, topic.0, version), |row| comment(row, space.member, governs))
+    row::all(connection, &listing(COMMENTS, UP_TO), (space.n, topic.0, version), |row| {
+        comment(row, space.member, governs)
+    })
 }
 
 /// Amendments to a version and those before it.
@@ -165,5 +184,28 @@ pub(super) fn amendments(
     topic: TopicId,
     version: u32,
 ) -> Result<Vec<AmendmentRow>, ClientError> {
-    row::all(connection, AMENDMENTS, (space.n, topic.0, version), amendment)
+    row::all(connection, &listing(AMENDMENTS, UP_TO), (space.n, topic.0, version), amendment)
+}
+
+/// Comments of others behind a row of the log.
+pub(in crate::view) fn comments_since(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    upto: i64,
+) -> Result<Vec<CommentRow>, ClientError> {
+    let governs = person::governs(connection, space.n, space.member)?;
+    let values = (space.n, topic.0, upto, space.member.0);
+    row::all(connection, &listing(COMMENTS, SINCE), values, |row| comment(row, space.member, governs))
+}
+
+/// Amendments of others behind a row of the log, and those decided by others behind it.
+pub(in crate::view) fn amendments_since(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    upto: i64,
+) -> Result<Vec<AmendmentRow>, ClientError> {
+    let values = (space.n, topic.0, upto, space.member.0);
+    row::all(connection, &listing(AMENDMENTS, SINCE_OR_DECIDED), values, amendment)
 }

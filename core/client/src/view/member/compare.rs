@@ -49,6 +49,27 @@ fn of(
     }))
 }
 
+/// What this phone showed when it joined, if it was with an office or as a further device.
+pub(in crate::view) fn own(
+    connection: &Connection,
+    space: &SpaceRow,
+    device: DeviceId,
+) -> Result<Option<String>, ClientError> {
+    let sql = format!("SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND device = ?2 AND dseq = 1");
+    let first = row::all(connection, &sql, (space.n, device.0), entry_of)?;
+    let joined = first.into_iter().next().map(|first| of(connection, space, first)).transpose()?;
+    Ok(joined.flatten().map(|row| row.code))
+}
+
+/// The code of somebody's join, if it was with an office or as a further device.
+pub(in crate::view) fn of_join(
+    connection: &Connection,
+    space: &SpaceRow,
+    joined: EntryRow,
+) -> Result<Option<String>, ClientError> {
+    Ok(of(connection, space, joined)?.map(|row| row.code))
+}
+
 fn list(connection: &Connection, space: &SpaceRow) -> Result<Vec<ComparisonRow>, ClientError> {
     let sql = format!(
         "SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND kind = ?2 AND verdict IN (1, 4) ORDER BY pos DESC"

@@ -7,6 +7,7 @@ use yishi_domain::membership::{Change, InviteGrant};
 use yishi_domain::role::Post;
 use yishi_domain::state::{Aggregate, AggregateId};
 
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
@@ -19,6 +20,8 @@ pub struct PendingChangeRow {
     pub entry: EntryId,
     /// What will change, in words.
     pub zh: String,
+    /// The same in English.
+    pub en: String,
     /// Who proposed it.
     pub by_name: String,
     /// Whether it was oneself, who cannot sign second.
@@ -37,9 +40,11 @@ pub(in crate::view) fn changes(
         .pending
         .iter()
         .map(|(entry, pending)| {
+            let (zh, en) = change_words(connection, space, &pending.change)?;
             Ok(PendingChangeRow {
                 entry: *entry,
-                zh: words(connection, space, &pending.change)?,
+                zh,
+                en,
                 by_name: name_of(connection, space.n, pending.by)?,
                 mine: pending.by == space.member,
             })
@@ -47,40 +52,66 @@ pub(in crate::view) fn changes(
         .collect()
 }
 
-fn words(connection: &Connection, space: &SpaceRow, change: &Change) -> Result<String, ClientError> {
+/// What a change comes to, in Chinese and in English.
+pub(in crate::view) fn change_words(
+    connection: &Connection,
+    space: &SpaceRow,
+    change: &Change,
+) -> Result<(String, String), ClientError> {
     Ok(match change {
         Change::Grant { member, post, .. } => {
-            let name = name_of(connection, space.n, *member)?;
-            format!("任命{name}为{}", titled(connection, space, post)?)
+            let (name, post) = (name_of(connection, space.n, *member)?, titled(connection, space, post)?);
+            (format!("任命{name}为{}", post.zh), format!("appoint {name} as {}", post.en))
         }
         Change::End { member, post, .. } => {
-            let name = name_of(connection, space.n, *member)?;
-            format!("免去{name}的{}职务", titled(connection, space, post)?)
+            let (name, post) = (name_of(connection, space.n, *member)?, titled(connection, space, post)?);
+            (format!("免去{name}的{}职务", post.zh), format!("end {name}'s office as {}", post.en))
         }
         Change::Revoke { member, .. } => {
-            format!("停用{}的一台设备", name_of(connection, space.n, *member)?)
+            let name = name_of(connection, space.n, *member)?;
+            (format!("停用{name}的一台设备"), format!("cut off a device of {name}"))
         }
         Change::Invite(invite) => match current(connection, space, AggregateId::Invite(*invite))? {
             Some(Aggregate::Invite(invite)) => invited(connection, space, &invite.grant)?,
-            _ => "一张邀请码".to_owned(),
+            _ => ("一张邀请码".to_owned(), "an invitation".to_owned()),
         },
     })
 }
 
-fn invited(connection: &Connection, space: &SpaceRow, grant: &InviteGrant) -> Result<String, ClientError> {
+fn invited(
+    connection: &Connection,
+    space: &SpaceRow,
+    grant: &InviteGrant,
+) -> Result<(String, String), ClientError> {
     Ok(match grant {
-        InviteGrant::Resident => "邀请居民加入".to_owned(),
-        InviteGrant::Post(post) => format!("邀请一人加入并担任{}", titled(connection, space, post)?),
+        InviteGrant::Resident => ("邀请居民加入".to_owned(), "invite residents".to_owned()),
+        InviteGrant::Post(post) => {
+            let post = titled(connection, space, post)?;
+            (format!("邀请一人加入并担任{}", post.zh), format!("invite somebody to join as {}", post.en))
+        }
         InviteGrant::Device { member, .. } => {
-            format!("给{}加一台设备", name_of(connection, space.n, *member)?)
+            let name = name_of(connection, space.n, *member)?;
+            (format!("给{name}加一台设备"), format!("add a device of {name}"))
         }
     })
 }
 
 /// A post with its grid: 第一网格网格长.
-fn titled(connection: &Connection, space: &SpaceRow, post: &Post) -> Result<String, ClientError> {
-    let grid = post.grid.map(|grid| grid_name(connection, space, grid)).transpose()?.unwrap_or_default();
-    Ok(format!("{grid}{}", post.role.zh()))
+pub(in crate::view) struct Titled {
+    pub(in crate::view) zh: String,
+    pub(in crate::view) en: String,
+}
+
+/// A post in words.
+pub(in crate::view) fn titled(
+    connection: &Connection,
+    space: &SpaceRow,
+    post: &Post,
+) -> Result<Titled, ClientError> {
+    let (zh, en) = (post.role.zh(), post.role.en());
+    let Some(grid) = post.grid else { return Ok(Titled { zh: zh.to_owned(), en: en.to_owned() }) };
+    let grid = grid_name(connection, space, grid)?;
+    Ok(Titled { zh: format!("{grid}{zh}"), en: format!("{en} of {grid}") })
 }
 
 /// A grid's name, empty where it is not known.

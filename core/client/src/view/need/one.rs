@@ -3,19 +3,20 @@
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
-use yishi_domain::id::{NeedId, TopicId};
+use yishi_domain::id::NeedId;
 use yishi_domain::kind::Kind;
 use yishi_domain::need::NeedStatus;
 use yishi_domain::state::AggregateId;
 use yishi_domain::time::Moment;
 
 use super::{COLUMNS, JOINS, NeedFilter, NeedRow, list, of};
+use crate::english;
 use crate::error::ClientError;
 use crate::project::{Told, told};
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
 use crate::view::row::{name_of, said, sent_of};
-use crate::view::{AttachmentRow, Page, Said, SendState, attachment};
+use crate::view::{AttachmentRow, Page, Said, SendState, attachment, topic};
 
 /// The most merged needs that are shown with the one that stands for them.
 const MERGED_SHOWN: u32 = 200;
@@ -25,6 +26,8 @@ const MERGED_SHOWN: u32 = 200;
 pub struct Step {
     /// What.
     pub zh: &'static str,
+    /// What, in English.
+    pub en: &'static str,
     /// By whom.
     pub by_name: String,
     /// When.
@@ -56,10 +59,18 @@ pub struct NeedView {
     pub history: Vec<Step>,
 }
 
-pub(super) fn view(connection: &Connection, space: &SpaceRow, need: NeedId) -> Result<NeedView, ClientError> {
+/// A need as a row of a list, where this phone holds it.
+pub(in crate::view) fn row_of(
+    connection: &Connection,
+    space: &SpaceRow,
+    need: NeedId,
+) -> Result<Option<NeedRow>, ClientError> {
     let sql = format!("SELECT {COLUMNS} FROM needs AS need {JOINS} WHERE need.space = ?1 AND need.id = ?2");
-    let row = connection.prepare_cached(&sql)?.query_row((space.n, need.0), of).optional()?;
-    let row = row.ok_or(Trouble::NotFound)?;
+    Ok(connection.prepare_cached(&sql)?.query_row((space.n, need.0), of).optional()?)
+}
+
+pub(crate) fn view(connection: &Connection, space: &SpaceRow, need: NeedId) -> Result<NeedView, ClientError> {
+    let row = row_of(connection, space, need)?.ok_or(Trouble::NotFound)?;
     let acts = told(connection, space.n, &AggregateId::Need(need))?;
     let merged = NeedFilter { merged_into: Some(need), ..NeedFilter::default() };
     Ok(NeedView {
@@ -68,7 +79,7 @@ pub(super) fn view(connection: &Connection, space: &SpaceRow, need: NeedId) -> R
         reason: reason(connection, space, row.status.code, &acts)?,
         merged_from: list(connection, space, &merged, Page::first(MERGED_SHOWN))?.rows,
         merged_into_text: row.merged_into.map(|id| text_of(connection, space, id)).transpose()?.flatten(),
-        topic_title: row.topic.map(|id| title_of(connection, space, id)).transpose()?.flatten(),
+        topic_title: row.topic.map(|id| topic::title(connection, space.n, id)).transpose()?.flatten(),
         history: acts.iter().map(|act| step(connection, space, act)).collect::<Result<_, _>>()?,
         row,
     })
@@ -106,6 +117,7 @@ fn reason(
 fn step(connection: &Connection, space: &SpaceRow, act: &Told) -> Result<Step, ClientError> {
     Ok(Step {
         zh: act.kind().spec().zh,
+        en: english::kind(act.kind()),
         by_name: name_of(connection, space.n, act.by())?,
         at: act.at(),
         at_zh: zh_moment(act.at()),
@@ -117,14 +129,4 @@ fn step(connection: &Connection, space: &SpaceRow, act: &Told) -> Result<Step, C
 fn text_of(connection: &Connection, space: &SpaceRow, need: NeedId) -> Result<Option<String>, ClientError> {
     let mut statement = connection.prepare_cached("SELECT text FROM needs WHERE space = ?1 AND id = ?2")?;
     Ok(statement.query_row((space.n, need.0), |row| row.get(0)).optional()?)
-}
-
-/// A topic's title, where it is here.
-fn title_of(
-    connection: &Connection,
-    space: &SpaceRow,
-    topic: TopicId,
-) -> Result<Option<String>, ClientError> {
-    let mut statement = connection.prepare_cached("SELECT title FROM topics WHERE space = ?1 AND id = ?2")?;
-    Ok(statement.query_row((space.n, topic.0), |row| row.get(0)).optional()?)
 }

@@ -17,7 +17,8 @@ pub(super) fn confirmations(connection: &Connection, space: &SpaceRow) -> Result
         .filter(|change| !change.mine)
         .map(|change| {
             let zh = format!("第二人确认:{}({}提出)", change.zh, change.by_name);
-            TodoRow { entry: Some(change.entry), ..TodoRow::new("confirm", zh, space.id.object()) }
+            let en = format!("Confirm as second: {} (proposed by {})", change.en, change.by_name);
+            TodoRow { entry: Some(change.entry), ..TodoRow::new("confirm", zh, en, space.id.object()) }
         })
         .collect())
 }
@@ -33,9 +34,10 @@ pub(super) fn keys(
     members.sort_unstable();
     members.dedup();
     let row = |member: MemberId| {
-        let zh =
-            format!("给{}授权查看个人信息:联网同步一次即可", member::one(connection, space, member)?.name);
-        Ok(TodoRow::new("key_grant", zh, ObjectId::from(member)))
+        let name = member::one(connection, space, member)?.name;
+        let zh = format!("给{name}授权查看个人信息:联网同步一次即可");
+        let en = format!("Let {name} read personal data: one sync with a network does it");
+        Ok(TodoRow::new("key_grant", zh, en, ObjectId::from(member)))
     };
     members.into_iter().map(row).collect()
 }

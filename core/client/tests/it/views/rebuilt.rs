@@ -14,8 +14,12 @@ use crate::phone::{Phone, Village};
 
 /// The tables of read models, by the schema; the index is looked at by what it is about.
 fn tables() -> Vec<&'static str> {
-    let schema = include_str!("../../../src/store/schema/0002_views.sql");
-    let names = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split(' ').next());
+    let schemas = [
+        include_str!("../../../src/store/schema/0002_views.sql"),
+        include_str!("../../../src/store/schema/0007_inbox.sql"),
+    ];
+    let lines = schemas.into_iter().flat_map(str::lines);
+    let names = lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split(' ').next());
     names.filter(|name| !["searched", "unindexed"].contains(name)).collect()
 }
 

@@ -15,7 +15,7 @@ fn fill(phone: &Phone, count: u32) {
         .execute(
             "WITH RECURSIVE more (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM more WHERE i < ?1)
              INSERT INTO needs SELECT space, randomblob(16), text, status, grid, author, entered_by, channel,
-                 category, merged_into, topic, at + i, since, entry
+                 category, merged_into, topic, at + i, since, entry, answers
              FROM (SELECT * FROM needs LIMIT 1), more",
             [count],
         )

@@ -25,7 +25,7 @@ fn form(title: &str) -> TopicForm {
     }
 }
 
-fn copy_of(topic: TopicId, text: &str) -> NewCopy {
+pub(super) fn copy_of(topic: TopicId, text: &str) -> NewCopy {
     NewCopy {
         topic,
         title: "方案".to_owned(),
@@ -41,6 +41,11 @@ pub(crate) fn with_copy(phone: &Phone, title: &str, text: &str) -> TopicId {
     desk.accept_topic(topic).unwrap();
     desk.act(TopicIntent::PublishCopy(copy_of(topic, text))).unwrap();
     topic
+}
+
+/// One more reading copy.
+pub(super) fn with_next_copy(phone: &Phone, topic: TopicId, text: &str) {
+    phone.desk().act(TopicIntent::PublishCopy(copy_of(topic, text))).unwrap();
 }
 
 #[test]

@@ -1,0 +1,39 @@
+//! What became of one's own comments and amendments.
+
+use yishi_domain::id::{AmendmentId, CommentId};
+use yishi_domain::kind::Kind;
+
+use super::super::Told;
+use super::{News, Reader};
+use crate::error::ClientError;
+use crate::view::InboxKind;
+
+/// A comment that was hidden.
+pub(super) fn comment(reader: &Reader<'_>, id: CommentId, acts: &[Told]) -> Result<Vec<News>, ClientError> {
+    let own = reader.finds("SELECT 1 FROM comments WHERE space = ?1 AND author = ?2 AND id = ?3", &id.0)?;
+    let news = |act: &Told| {
+        let hidden = own && act.kind() == Kind::CommentHidden && act.by() != reader.me;
+        hidden.then(|| (InboxKind::CommentHidden, id.into()))
+    };
+    Ok(acts.iter().map(news).collect())
+}
+
+/// An amendment that was decided.
+pub(super) fn amendment(
+    reader: &Reader<'_>,
+    id: AmendmentId,
+    acts: &[Told],
+) -> Result<Vec<News>, ClientError> {
+    let own = reader.finds("SELECT 1 FROM amendments WHERE space = ?1 AND author = ?2 AND id = ?3", &id.0)?;
+    let news = |act: &Told| {
+        if !own || act.by() == reader.me {
+            return None;
+        }
+        let decided = [
+            (Kind::AmendmentTaken, InboxKind::AmendmentTaken),
+            (Kind::AmendmentDeclined, InboxKind::AmendmentDeclined),
+        ];
+        decided.into_iter().find(|(kind, _)| *kind == act.kind()).map(|(_, news)| (news, id.into()))
+    };
+    Ok(acts.iter().map(news).collect())
+}

@@ -1,0 +1,135 @@
+//! Needs that both committees have to do something about, with the last day for it. They can be many, so they are found
+//! page by page, the longest waiting first.
+
+use rusqlite::Connection;
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::id::ObjectId;
+use yishi_domain::need::NeedStatus;
+use yishi_domain::time::Moment;
+
+use super::TodoRow;
+use super::few::QUOTED;
+use crate::error::ClientError;
+use crate::store::SpaceRow;
+use crate::view::due::{self, Deadline, Deadlines};
+use crate::view::{Page, person, row, short};
+
+/// What is asked of a need, as the index of those that wait has it.
+fn condition(deadline: Deadline) -> String {
+    match deadline {
+        Deadline::Accept => format!("status = '{}'", NeedStatus::Submitted.code()),
+        Deadline::Handle => format!("status = '{}' AND answers = 0", NeedStatus::Accepted.code()),
+    }
+}
+
+fn listing(deadline: Deadline) -> String {
+    format!(
+        "SELECT id, text, since FROM needs WHERE space = ?1 AND {} AND since >= ?2 AND since < ?3
+         ORDER BY since, id LIMIT ?4 OFFSET ?5",
+        condition(deadline)
+    )
+}
+
+/// The statements behind these lists.
+pub(super) fn listings() -> Vec<String> {
+    vec![listing(Deadline::Accept), listing(Deadline::Handle)]
+}
+
+/// Needs that came in within a span and wait for one thing.
+pub(super) struct Span<'a> {
+    connection: &'a Connection,
+    space: i64,
+    deadline: Deadline,
+    from: i64,
+    until: i64,
+    today: CivilDate,
+}
+
+impl Span<'_> {
+    /// How many there are.
+    pub(super) fn count(&self) -> Result<u64, ClientError> {
+        let sql = format!(
+            "SELECT count(*) FROM needs WHERE space = ?1 AND {} AND since >= ?2 AND since < ?3",
+            condition(self.deadline)
+        );
+        row::count(self.connection, &sql, (self.space, self.from, self.until))
+    }
+
+    /// A part of them.
+    pub(super) fn rows(&self, page: Page) -> Result<Vec<TodoRow>, ClientError> {
+        let values = (self.space, self.from, self.until, page.limit, page.offset);
+        let found = row::all(self.connection, &listing(self.deadline), values, |row| {
+            Ok((ObjectId(row.get(0)?), row.get::<_, String>(1)?, Moment(row.get(2)?)))
+        })?;
+        let mut deadlines = Deadlines::default();
+        let rows = found.into_iter().map(|(need, text, since)| {
+            let due = deadlines.of(self.deadline, CivilDate::of(since))?;
+            let (kind, zh, en) = self.asked(&short(&text, QUOTED));
+            let row = TodoRow::new(kind, zh, en, need);
+            let overdue = due.is_past(self.today);
+            Ok(TodoRow { due: Some(due::zh(&due)), due_at: Some(due.ends()), overdue, ..row })
+        });
+        rows.collect()
+    }
+
+    fn asked(&self, text: &str) -> (&'static str, String, String) {
+        match self.deadline {
+            Deadline::Accept => (
+                "need_accept",
+                format!("受理诉求:{text}"),
+                format!("Decide whether to accept the need: {text}"),
+            ),
+            Deadline::Handle => (
+                "need_handle",
+                format!("办理诉求:{text}"),
+                format!("Answer the need or place it in a topic: {text}"),
+            ),
+        }
+    }
+}
+
+/// All that waits, by whether it is overdue; first what is to be accepted, then what is to be dealt with.
+pub(super) struct Spans<'a> {
+    /// What should have been done by yesterday.
+    pub(super) overdue: [Span<'a>; 2],
+    /// The rest.
+    pub(super) later: [Span<'a>; 2],
+}
+
+impl<'a> Spans<'a> {
+    /// For both committees; nobody else is asked.
+    pub(super) fn of(
+        connection: &'a Connection,
+        space: &SpaceRow,
+        now: Moment,
+    ) -> Result<Option<Self>, ClientError> {
+        if !person::governs(connection, space.n, space.member)? {
+            return Ok(None);
+        }
+        let today = CivilDate::of(now);
+        let mut deadlines = Deadlines::default();
+        let mut cut = |deadline| deadlines.due_by(deadline, today.plus_days(-1)).map(column);
+        let cuts = [(Deadline::Accept, cut(Deadline::Accept)?), (Deadline::Handle, cut(Deadline::Handle)?)];
+        let span = |deadline, from, until| Span { connection, space: space.n, deadline, from, until, today };
+        Ok(Some(Self {
+            overdue: cuts.map(|(deadline, cut)| span(deadline, 0, cut)),
+            later: cuts.map(|(deadline, cut)| span(deadline, cut, i64::MAX)),
+        }))
+    }
+
+    /// How many have to be done today.
+    pub(super) fn due_today(&self) -> Result<u64, ClientError> {
+        let mut deadlines = Deadlines::default();
+        let mut all = 0u64;
+        for span in &self.later {
+            let until = column(deadlines.due_by(span.deadline, span.today)?);
+            all = all.saturating_add(Span { until, ..*span }.count()?);
+        }
+        Ok(all)
+    }
+}
+
+/// A moment as SQLite holds it.
+fn column(moment: Moment) -> i64 {
+    i64::try_from(moment.0).unwrap_or(i64::MAX)
+}
