@@ -144,16 +144,8 @@ impl SendState {
 impl Word for SendState {
     const EVERY: &'static [Self] = Self::ALL;
 
-    fn code(self) -> &'static str {
-        Self::coded(self).code
-    }
-
-    fn zh(self) -> &'static str {
-        Self::coded(self).zh
-    }
-
-    fn en(self) -> &'static str {
-        Self::coded(self).en
+    fn coded(self) -> Coded {
+        Self::coded(self)
     }
 }
 

@@ -14,21 +14,18 @@ use crate::view::Coded;
 pub(crate) trait Word: Copy + 'static {
     /// Every choice.
     const EVERY: &'static [Self];
-    /// The code, stable.
-    fn code(self) -> &'static str;
-    /// The Chinese word.
-    fn zh(self) -> &'static str;
-    /// The English word.
-    fn en(self) -> &'static str;
 
     /// All of it, as views carry it.
-    fn coded(self) -> Coded {
-        Coded { code: self.code(), zh: self.zh(), en: self.en() }
+    fn coded(self) -> Coded;
+
+    /// The English word.
+    fn en(self) -> &'static str {
+        self.coded().en
     }
 
     /// The choice with this code.
     fn with_code(code: &str) -> Option<Self> {
-        Self::EVERY.iter().copied().find(|choice| choice.code() == code)
+        Self::EVERY.iter().copied().find(|choice| choice.coded().code == code)
     }
 }
 
@@ -37,16 +34,9 @@ macro_rules! words {
         impl Word for $name {
             const EVERY: &'static [Self] = Self::ALL;
 
-            fn code(self) -> &'static str {
-                Self::code(self)
-            }
-
-            fn zh(self) -> &'static str {
-                Self::zh(self)
-            }
-
-            fn en(self) -> &'static str {
-                match self { $(Self::$variant => $en,)* }
+            fn coded(self) -> Coded {
+                let en = match self { $(Self::$variant => $en,)* };
+                Coded { code: self.code(), zh: self.zh(), en }
             }
         }
     )*};

@@ -8,6 +8,7 @@ use yishi_domain::refusal::Code;
 
 use super::{Coded, row};
 use crate::app::Desk;
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::store::files::FileState;
@@ -62,6 +63,14 @@ impl AttachmentState {
             Self::Here => Coded { code: "here", zh: "已下载", en: "downloaded" },
             Self::Late => Coded { code: "late", zh: "还没传到", en: "not there yet" },
         }
+    }
+}
+
+impl Word for AttachmentState {
+    const EVERY: &'static [Self] = Self::ALL;
+
+    fn coded(self) -> Coded {
+        Self::coded(self)
     }
 }
 

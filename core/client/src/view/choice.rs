@@ -3,12 +3,12 @@
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::need::{Category, Channel, NeedStatus};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus};
 use yishi_domain::role::Role;
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
 
-use super::{Coded, SendState};
+use super::{AttachmentState, Coded, SendState};
 use crate::english::Word;
 
 /// One of a few.
@@ -31,6 +31,12 @@ pub struct Choices {
     pub channels: Vec<Choice<Channel>>,
     /// What a need is about.
     pub categories: Vec<Choice<Category>>,
+    /// What goes with a need.
+    pub attachment_kinds: Vec<Choice<AttachmentKind>>,
+    /// What it is for.
+    pub attachment_purposes: Vec<Choice<AttachmentPurpose>>,
+    /// Where it is.
+    pub attachment_states: Vec<Choice<AttachmentState>>,
     /// Where a need stands.
     pub need_statuses: Vec<Choice<NeedStatus>>,
     /// Where a topic comes from.
@@ -80,6 +86,9 @@ pub fn choices() -> Choices {
     Choices {
         channels: all(),
         categories: all(),
+        attachment_kinds: all(),
+        attachment_purposes: all(),
+        attachment_states: all(),
         need_statuses: all(),
         topic_sources: all(),
         matter_classes: all(),

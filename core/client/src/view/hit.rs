@@ -75,22 +75,15 @@ impl HitKind {
 impl Word for HitKind {
     const EVERY: &'static [Self] = Self::ALL;
 
-    fn code(self) -> &'static str {
-        Self::code(self)
-    }
-
-    fn zh(self) -> &'static str {
-        Self::zh(self)
-    }
-
-    fn en(self) -> &'static str {
-        match self {
+    fn coded(self) -> Coded {
+        let en = match self {
             Self::Need => "need",
             Self::Topic => "topic",
             Self::Comment => "comment",
             Self::Member => "person",
             Self::Copy => "reading copy",
-        }
+        };
+        Coded { code: self.code(), zh: self.zh(), en }
     }
 }
 

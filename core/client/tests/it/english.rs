@@ -83,6 +83,9 @@ fn no_choice_lacks_an_english_word() {
     let all = choices();
     words(all.channels);
     words(all.categories);
+    words(all.attachment_kinds);
+    words(all.attachment_purposes);
+    words(all.attachment_states);
     words(all.need_statuses);
     words(all.topic_sources);
     words(all.matter_classes);

@@ -1,6 +1,7 @@
 //! Everything that can have happened: its code, its word, and the sentence that says it in both languages.
 
 use crate::english::Word;
+use crate::view::Coded;
 
 /// What a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,16 +62,8 @@ macro_rules! kinds {
         impl Word for InboxKind {
             const EVERY: &'static [Self] = Self::ALL;
 
-            fn code(self) -> &'static str {
-                Self::code(self)
-            }
-
-            fn zh(self) -> &'static str {
-                match self { $(Self::$name => $zh,)* }
-            }
-
-            fn en(self) -> &'static str {
-                match self { $(Self::$name => $en,)* }
+            fn coded(self) -> Coded {
+                match self { $(Self::$name => Coded { code: $code, zh: $zh, en: $en },)* }
             }
         }
     };
