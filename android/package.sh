@@ -21,11 +21,13 @@ mapfile -t jars < <(grep -v '/jna-[0-9.]*\.jar$' runtime.classpath | grep -v '/b
 
 {
     cat "$ANDROID_DIR/app/proguard-rules.pro"
+    # What is not used goes; the rest stays as it is. A release build (Gradle) also optimises, which costs minutes.
+    printf '%s\n' -dontoptimize -dontobfuscate
     # Rules that the aars bring along.
     find aar -name proguard.txt -exec cat {} + -exec echo \;
 } >"$WORK/rules.pro"
 java_home=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.home = //p')
-java -Xmx2g -cp "$(artifact_path "com.android.tools:r8:$R8_VERSION")" com.android.tools.r8.R8 \
+java -Xmx3g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(artifact_path "com.android.tools:r8:$R8_VERSION")" com.android.tools.r8.R8 \
     --release --min-api 26 --pg-conf "$WORK/rules.pro" --output "$WORK/dex" --map-diagnostics warning info \
     --lib "$(artifact_path "org.robolectric:android-all:$(pom_value version.android-all)")" --lib "$java_home" \
     "$WORK/app.jar" "$WORK/bridge.jar" "$jna/classes.jar" "${jars[@]}" >"$WORK/r8.log" 2>&1 ||

@@ -27,7 +27,7 @@ fun Chip(text: String, icon: ImageVector, tone: Tone, modifier: Modifier = Modif
         shape = RoundedCornerShape(m.radiusSmall),
         color = look.ground,
         contentColor = look.text,
-        border = BorderStroke(1.dp, look.edge.copy(alpha = 0.35f)),
+        border = BorderStroke(1.dp, look.edge),
     ) {
         Row(
             Modifier.padding(horizontal = m.small, vertical = m.hair),

@@ -49,15 +49,8 @@ private fun Choice(text: String, chosen: Boolean, onClick: () -> Unit) {
         contentColor = if (chosen) c.onLeaf else c.ink,
         border = BorderStroke(m.stroke, if (chosen) c.leaf else c.edge),
     ) {
-        ChoiceInside(text)
-        // In the corner, so that choosing moves nothing.
-        if (chosen) Tick()
+        ChoiceInside(text, chosen)
     }
-}
-
-@Composable
-private fun Tick() = Box(contentAlignment = Alignment.TopEnd) {
-    Icon(Icons.Check, null, Modifier.padding(3.dp).size(Yishi.icon * 0.6f))
 }
 
 /** A phrase that is put into what one writes. */
@@ -71,19 +64,19 @@ fun Phrase(text: String, onClick: () -> Unit, modifier: Modifier = Modifier) {
         shape = RoundedCornerShape(m.radiusSmall),
         color = c.claySoft,
         contentColor = c.onClaySoft,
-        border = BorderStroke(m.stroke, c.onClaySoft.copy(alpha = 0.4f)),
+        border = BorderStroke(m.stroke, Tone.Clay.soft().edge),
     ) {
-        ChoiceInside(text)
+        ChoiceInside(text, chosen = false)
     }
 }
 
 @Composable
-private fun ChoiceInside(text: String) {
+private fun ChoiceInside(text: String, chosen: Boolean) {
     val m = Yishi.measures
-    Box(
-        Modifier.defaultMinSize(minWidth = m.touch, minHeight = m.touch).padding(horizontal = m.medium, vertical = m.hair),
-        contentAlignment = Alignment.Center,
-    ) {
-        Text(text, style = Yishi.type.body, fontWeight = FontWeight.Bold)
+    Box(Modifier.defaultMinSize(minWidth = m.touch, minHeight = m.touch), Alignment.Center) {
+        val around = Modifier.padding(horizontal = m.small + 2.dp, vertical = m.hair)
+        Text(text, around, style = Yishi.type.body, fontWeight = FontWeight.Bold)
+        // In the corner, so that choosing moves nothing.
+        if (chosen) Icon(Icons.Check, null, Modifier.align(Alignment.TopEnd).padding(3.dp).size(Yishi.icon * 0.55f))
     }
 }

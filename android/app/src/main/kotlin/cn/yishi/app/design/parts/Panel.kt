@@ -24,7 +24,7 @@ fun Panel(modifier: Modifier = Modifier, tone: Tone = Tone.Plain, content: @Comp
         shape = RoundedCornerShape(Yishi.measures.radiusLarge),
         color = look.ground,
         contentColor = look.text,
-        border = BorderStroke(Yishi.measures.stroke, look.edge.copy(alpha = edgeAlpha(tone))),
+        border = BorderStroke(Yishi.measures.stroke, look.edge),
         content = { Inside(content) },
     )
 }
@@ -44,7 +44,7 @@ fun TapPanel(
         shape = RoundedCornerShape(Yishi.measures.radiusLarge),
         color = look.ground,
         contentColor = look.text,
-        border = BorderStroke(Yishi.measures.stroke, look.edge.copy(alpha = edgeAlpha(tone))),
+        border = BorderStroke(Yishi.measures.stroke, look.edge),
         content = { Inside(content) },
     )
 }
@@ -54,6 +54,3 @@ private fun Inside(content: @Composable ColumnScope.() -> Unit) {
     val m = Yishi.measures
     Column(Modifier.padding(m.large), Arrangement.spacedBy(m.small), content = content)
 }
-
-/** Soft grounds carry their colour; a full edge around them would shout. */
-private fun edgeAlpha(tone: Tone): Float = if (tone == Tone.Plain || tone == Tone.Brick) 1f else 0.35f
