@@ -32,7 +32,7 @@ impl QuarantineCommand {
                 let entry = find::quarantined(rows, &entry)?;
                 let admitted = desk.admit(entry)?;
                 let json = json!({ "admitted": entry, "entry": admitted });
-                Ok(Answer::saved(format!("已接收 {},同步后由服务器办理", short(entry)), json))
+                Ok(Answer::saved(format!("已同意接收 {},服务器核对后生效", short(entry)), json))
             }
         }
     }

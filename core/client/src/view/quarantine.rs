@@ -50,7 +50,9 @@ pub struct QuarantineRow {
     pub at: Moment,
     /// When, as people read it.
     pub at_zh: String,
-    /// When the hub received it, as people read it.
+    /// When the hub received it.
+    pub received_at: Moment,
+    /// When, as people read it.
     pub received_at_zh: String,
 }
 
@@ -104,6 +106,7 @@ pub(crate) fn quarantined(
         can_admit: fact.is_some_and(|fact| may_be_admitted(&fact.core)),
         at: header.claimed_time,
         at_zh: zh_moment(header.claimed_time),
+        received_at: stamp.received_at,
         received_at_zh: zh_moment(stamp.received_at),
     })
 }
