@@ -2,24 +2,27 @@
 //! imports here does not compile.
 
 use yishi_client::view::{
-    AmendmentRow, Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, DraftView, Explanation,
-    GridRow, Hit, MarkView, MemberRow, NeedFilter, NeedRow, NeedView, OutboxRow, Page, Paged,
-    PendingChangeRow, PostView, QrView, Reason, RosterRow, RoundRow, RuleView, Said, SendState, SignatureRow,
-    Signer, StanceCount, StatusView, Step, Tally, TodoRow, TopicRow, TopicView, VerifiedView,
+    AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, Choice, Choices,
+    Coded, CommentRow, ComparisonRow, CopyView, DraftStepRow, DraftThen, DraftView, Explanation, GridRow,
+    Hit, HomeView, HouseholdRow, InboxRow, MarkView, MemberRow, NeedFilter, NeedRow, NeedView, NewCopy,
+    NoticePlan, NoticeRow, OutboxRow, Page, Paged, PendingChangeRow, PostView, QrView, QuarantineRow, Reason,
+    RosterRow, RoundRow, RuleView, RunKind, Said, SendState, SignatureRow, Signer, SinceView, SlipView,
+    SpaceRow, StanceCount, StatusView, Step, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView,
+    VerifiedView,
 };
 use yishi_client::{
-    AmendForm, Change, Family, IssuedInvite, NeedForm, NewSpace, PersonCardForm, SyncProgress, SyncReport,
-    TopicForm,
+    AmendForm, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite, KeptForm,
+    Language, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, SyncProgress, SyncReport, TopicForm,
 };
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;
 use yishi_domain::id::{
-    AmendmentId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId, ObjectId,
-    RoundId, SpaceId, TopicId,
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId,
+    ObjectId, RoundId, SpaceId, TopicId,
 };
 use yishi_domain::key::KeyRole;
 use yishi_domain::membership::{InviteGrant, SpaceKind};
-use yishi_domain::need::{Category, Channel, NeedStatus};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;

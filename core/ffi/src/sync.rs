@@ -59,7 +59,7 @@ impl App {
         let app = Arc::clone(&self.inner);
         let listener = Mutex::new(listener);
         stoppable(cancel, async move {
-            let progress = |at| tell(&listener, at);
+            let progress = |at| tell(&listener, |listener| listener.progress(at));
             app.sync(&progress, &yishi_client::CancelFlag::default()).await
         })
         .await
@@ -76,7 +76,7 @@ impl App {
 
 /// Waits for work over the network until it is done, stopped, or nobody waits any more. Work that is dropped leaves
 /// what it stored; every request is safe to repeat.
-async fn stoppable<T: Send + 'static>(
+pub(crate) async fn stoppable<T: Send + 'static>(
     cancel: Option<Arc<CancelFlag>>,
     work: impl Future<Output = Result<T, ClientError>> + Send + 'static,
 ) -> Result<T, Failure> {
@@ -100,12 +100,12 @@ async fn stoppable<T: Send + 'static>(
     .await
 }
 
-/// Tells a listener; one that throws hears no more, and the sync goes on.
-pub(crate) fn tell(listener: &Mutex<Option<Arc<dyn SyncListener>>>, at: SyncProgress) {
+/// Tells a listener; one that throws hears no more, and the work goes on.
+pub(crate) fn tell<T: ?Sized>(listener: &Mutex<Option<Arc<T>>>, say: impl FnOnce(&T)) {
     let told = listener.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let Some(told) = told else { return };
     let heard = guarded(|| {
-        told.progress(at);
+        say(&told);
         Ok(())
     });
     if heard.is_err() {

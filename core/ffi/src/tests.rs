@@ -1,5 +1,6 @@
 //! The door from inside: what Kotlin and Swift rely on, without either.
 
+mod attachments;
 mod bugs;
 mod cancelling;
 #[path = "../../client/tests/it/hub.rs"]

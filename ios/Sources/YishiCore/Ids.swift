@@ -10,6 +10,15 @@ public struct AmendmentId: Hashable, Sendable, Codable {
 }
 
 /// Which one, in lower-case hexadecimal digits.
+public struct BlobId: Hashable, Sendable, Codable {
+    public let hex: String
+
+    public init(hex: String) {
+        self.hex = hex
+    }
+}
+
+/// Which one, in lower-case hexadecimal digits.
 public struct ChangeHash: Hashable, Sendable, Codable {
     public let hex: String
 

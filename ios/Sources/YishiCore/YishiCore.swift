@@ -628,6 +628,44 @@ public protocol AppProtocol: AnyObject, Sendable {
     func setAirplane(on: Bool) throws
 
     /**
+     * Keeps a photo or a recording, sealed for this phone alone, until a need is logged with it: what is attached
+     * survives the app being killed. A photo has at most 300,000 bytes and is the app's to shrink.
+     */
+    func attach(space: SpaceId, form: AttachForm) async throws  -> BlobId
+
+    /**
+     * Every photo and recording that a need here names.
+     */
+    func attachments(space: SpaceId) async throws  -> [AttachmentOwner]
+
+    /**
+     * Gives up what was attached and is logged with no need.
+     */
+    func dropAttached(space: SpaceId, attached: BlobId) async throws
+
+    /**
+     * Brings a photo or a recording of a need to this phone, where it stays sealed. Goes on where it stopped. Refused
+     * with code `attachment_late` while it has not come to the hub, with code `cancelled` when it was stopped.
+     */
+    func fetchAttachment(space: SpaceId, need: NeedId, attachment: BlobId, listener: FetchListener?, cancel: CancelFlag?) async throws
+
+    /**
+     * Logs a need with what was attached, in this order.
+     */
+    func logNeedWith(space: SpaceId, form: NeedForm, attached: [BlobId]) async throws  -> NeedId
+
+    /**
+     * What was attached and is logged with no need yet, to look at or listen to.
+     */
+    func openAttached(space: SpaceId, attached: BlobId) async throws  -> AttachmentContents
+
+    /**
+     * A photo or a recording of a need, from this phone alone. Refused with code `attachment_away` while it is not all
+     * here: then fetch it.
+     */
+    func openAttachment(space: SpaceId, need: NeedId, attachment: BlobId) async throws  -> AttachmentContents
+
+    /**
      * Comments on a version of a reading copy.
      */
     func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String) async throws  -> CommentId
@@ -680,6 +718,86 @@ public protocol AppProtocol: AnyObject, Sendable {
     func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?) async throws
 
     /**
+     * A draft as it read after a step, and what the step changed.
+     */
+    func draftAt(space: SpaceId, topic: TopicId, step: ChangeHash) async throws  -> DraftThen
+
+    /**
+     * The steps a draft was written in, the last one first.
+     */
+    func draftHistory(space: SpaceId, topic: TopicId, page: Page) async throws  -> DraftStepRows
+
+    /**
+     * Notes that a topic was read as it stands.
+     */
+    func readTopic(space: SpaceId, topic: TopicId) async throws
+
+    /**
+     * Makes a draft read as it did after a step: an edit like any other. Gives whether anything was changed.
+     */
+    func restoreDraft(space: SpaceId, topic: TopicId, step: ChangeHash) async throws  -> Bool
+
+    /**
+     * What changed in a topic since one last read it.
+     */
+    func topicSince(space: SpaceId, topic: TopicId) async throws  -> SinceView
+
+    /**
+     * The first screen of a space, by what one is there.
+     */
+    func home(space: SpaceId) async throws  -> HomeView
+
+    /**
+     * Whom a need may be logged for, the last visited first; by name or initials where something was typed.
+     */
+    func households(space: SpaceId, grid: GridId, typed: String, page: Page) async throws  -> HouseholdRows
+
+    /**
+     * The slip of a need, to print or to show; with an invitation's code a household can join by it.
+     */
+    func needSlip(space: SpaceId, need: NeedId, household: String?) async throws  -> SlipView
+
+    /**
+     * Open needs that read alike, the closest first; never in the way.
+     */
+    func similarNeeds(space: SpaceId, grid: GridId?, text: String) async throws  -> [NeedRow]
+
+    /**
+     * One space with what waits there.
+     */
+    func spaceRow(space: SpaceId) async throws  -> SpaceRow
+
+    /**
+     * Every space with what waits there.
+     */
+    func spaceRows() async throws  -> [SpaceRow]
+
+    /**
+     * What happened to oneself and one's own, newest first; all of it or only what is unread.
+     */
+    func inbox(space: SpaceId, onlyNews: Bool, page: Page) async throws  -> InboxRows
+
+    /**
+     * What is to be shown as notices of the phone now, and when to look again; quiet hours are kept.
+     */
+    func notices() async throws  -> NoticePlan
+
+    /**
+     * Notes that notices were shown; none of them comes again.
+     */
+    func notified(space: SpaceId, keys: [String]) async throws
+
+    /**
+     * Notes that these were read.
+     */
+    func readInbox(space: SpaceId, read: [EntryId]) async throws
+
+    /**
+     * Notes that everything was read.
+     */
+    func readWholeInbox(space: SpaceId) async throws
+
+    /**
      * Invites a further device of one's own.
      */
     func addDevice(space: SpaceId) async throws  -> IssuedInvite
@@ -693,6 +811,61 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Invites with other terms than the longest allowed: how many may join, and for how many hours.
      */
     func inviteWith(space: SpaceId, grant: InviteGrant, uses: UInt32, hours: UInt64) async throws  -> IssuedInvite
+
+    /**
+     * Agrees to a version of the text.
+     */
+    func agree(version: UInt32) async throws
+
+    /**
+     * What one is asked to agree to, in both languages, and whether one has.
+     */
+    func consent() async throws  -> ConsentView
+
+    /**
+     * Gives a kept form up.
+     */
+    func dropForm(space: SpaceId, key: String) async throws
+
+    /**
+     * The same for a person without a phone, by who may open the card.
+     */
+    func export(space: SpaceId, person: MemberId) async throws  -> Export
+
+    /**
+     * All that one wrote and all that is about one, with one's card; fetches the card where it is not here.
+     */
+    func exportMine(space: SpaceId) async throws  -> Export
+
+    /**
+     * The form kept under a key.
+     */
+    func form(space: SpaceId, key: String) async throws  -> KeptForm?
+
+    /**
+     * Every form kept in a space, the last one first.
+     */
+    func forms(space: SpaceId) async throws  -> [KeptForm]
+
+    /**
+     * Keeps a form as it is filled in, over the one kept under that key.
+     */
+    func keepForm(space: SpaceId, key: String, json: String) async throws
+
+    /**
+     * Sets the phone; gives what was kept, within what is possible.
+     */
+    func setSettings(settings: Settings) async throws  -> Settings
+
+    /**
+     * How this phone is set.
+     */
+    func settings() async throws  -> Settings
+
+    /**
+     * Takes the consent back.
+     */
+    func withdrawConsent() async throws
 
     /**
      * The comparison codes of everybody who joined with an office, the newest first.
@@ -834,6 +1007,16 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Registers a person in a grid. Without a display name the card's name is masked (王*).
      */
     func registerPerson(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm) async throws  -> MemberId
+
+    /**
+     * Admits an entry from quarantine; the hub decides with the next sync.
+     */
+    func admit(space: SpaceId, entry: EntryId) async throws  -> EntryId
+
+    /**
+     * What is in quarantine now, the first one first, as the hub tells it.
+     */
+    func fetchQuarantined(space: SpaceId) async throws  -> [QuarantineRow]
 
     /**
      * Ends a round, without a number the newest, without a seal.
@@ -1109,6 +1292,142 @@ open func setAirplane(on: Bool)throws   {try rustCallWithError(FfiConverterTypeF
 }
 
     /**
+     * Keeps a photo or a recording, sealed for this phone alone, until a need is logged with it: what is attached
+     * survives the app being killed. A photo has at most 300,000 bytes and is the app's to shrink.
+     */
+open func attach(space: SpaceId, form: AttachForm)async throws  -> BlobId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_attach(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAttachForm_lower(form)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeBlobId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Every photo and recording that a need here names.
+     */
+open func attachments(space: SpaceId)async throws  -> [AttachmentOwner]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_attachments(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeAttachmentOwner.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives up what was attached and is logged with no need.
+     */
+open func dropAttached(space: SpaceId, attached: BlobId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_drop_attached(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeBlobId_lower(attached)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Brings a photo or a recording of a need to this phone, where it stays sealed. Goes on where it stopped. Refused
+     * with code `attachment_late` while it has not come to the hub, with code `cancelled` when it was stopped.
+     */
+open func fetchAttachment(space: SpaceId, need: NeedId, attachment: BlobId, listener: FetchListener? = nil, cancel: CancelFlag? = nil)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_fetch_attachment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterTypeBlobId_lower(attachment),FfiConverterOptionTypeFetchListener.lower(listener),FfiConverterOptionTypeCancelFlag.lower(cancel)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Logs a need with what was attached, in this order.
+     */
+open func logNeedWith(space: SpaceId, form: NeedForm, attached: [BlobId])async throws  -> NeedId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_log_need_with(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form),FfiConverterSequenceTypeBlobId.lower(attached)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeNeedId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What was attached and is logged with no need yet, to look at or listen to.
+     */
+open func openAttached(space: SpaceId, attached: BlobId)async throws  -> AttachmentContents  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_attached(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeBlobId_lower(attached)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeAttachmentContents_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A photo or a recording of a need, from this phone alone. Refused with code `attachment_away` while it is not all
+     * here: then fetch it.
+     */
+open func openAttachment(space: SpaceId, need: NeedId, attachment: BlobId)async throws  -> AttachmentContents  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_attachment(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterTypeBlobId_lower(attachment)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeAttachmentContents_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Comments on a version of a reading copy.
      */
 open func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String)async throws  -> CommentId  {
@@ -1301,6 +1620,310 @@ open func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: 
 }
 
     /**
+     * A draft as it read after a step, and what the step changed.
+     */
+open func draftAt(space: SpaceId, topic: TopicId, step: ChangeHash)async throws  -> DraftThen  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_draft_at(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeChangeHash_lower(step)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeDraftThen_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The steps a draft was written in, the last one first.
+     */
+open func draftHistory(space: SpaceId, topic: TopicId, page: Page)async throws  -> DraftStepRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_draft_history(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeDraftStepRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Notes that a topic was read as it stands.
+     */
+open func readTopic(space: SpaceId, topic: TopicId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_read_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Makes a draft read as it did after a step: an edit like any other. Gives whether anything was changed.
+     */
+open func restoreDraft(space: SpaceId, topic: TopicId, step: ChangeHash)async throws  -> Bool  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_restore_draft(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeChangeHash_lower(step)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_i8,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_i8,
+            freeFunc: ffi_yishi_ffi_rust_future_free_i8,
+            liftFunc: FfiConverterBool.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What changed in a topic since one last read it.
+     */
+open func topicSince(space: SpaceId, topic: TopicId)async throws  -> SinceView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_topic_since(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSinceView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The first screen of a space, by what one is there.
+     */
+open func home(space: SpaceId)async throws  -> HomeView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_home(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeHomeView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Whom a need may be logged for, the last visited first; by name or initials where something was typed.
+     */
+open func households(space: SpaceId, grid: GridId, typed: String, page: Page)async throws  -> HouseholdRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_households(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterString.lower(typed),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeHouseholdRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The slip of a need, to print or to show; with an invitation's code a household can join by it.
+     */
+open func needSlip(space: SpaceId, need: NeedId, household: String?)async throws  -> SlipView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_need_slip(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterOptionString.lower(household)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSlipView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Open needs that read alike, the closest first; never in the way.
+     */
+open func similarNeeds(space: SpaceId, grid: GridId?, text: String)async throws  -> [NeedRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_similar_needs(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterOptionTypeGridId.lower(grid),FfiConverterString.lower(text)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeNeedRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * One space with what waits there.
+     */
+open func spaceRow(space: SpaceId)async throws  -> SpaceRow  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_space_row(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSpaceRow_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Every space with what waits there.
+     */
+open func spaceRows()async throws  -> [SpaceRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_space_rows(
+                        self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeSpaceRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What happened to oneself and one's own, newest first; all of it or only what is unread.
+     */
+open func inbox(space: SpaceId, onlyNews: Bool, page: Page)async throws  -> InboxRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_inbox(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterBool.lower(onlyNews),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeInboxRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What is to be shown as notices of the phone now, and when to look again; quiet hours are kept.
+     */
+open func notices()async throws  -> NoticePlan  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_notices(
+                        self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeNoticePlan_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Notes that notices were shown; none of them comes again.
+     */
+open func notified(space: SpaceId, keys: [String])async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_notified(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterSequenceString.lower(keys)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Notes that these were read.
+     */
+open func readInbox(space: SpaceId, read: [EntryId])async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_read_inbox(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterSequenceTypeEntryId.lower(read)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Notes that everything was read.
+     */
+open func readWholeInbox(space: SpaceId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_read_whole_inbox(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Invites a further device of one's own.
      */
 open func addDevice(space: SpaceId)async throws  -> IssuedInvite  {
@@ -1353,6 +1976,215 @@ open func inviteWith(space: SpaceId, grant: InviteGrant, uses: UInt32, hours: UI
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypeIssuedInvite_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Agrees to a version of the text.
+     */
+open func agree(version: UInt32)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_agree(
+                        self.uniffiCloneHandle(),FfiConverterUInt32.lower(version)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What one is asked to agree to, in both languages, and whether one has.
+     */
+open func consent()async throws  -> ConsentView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_consent(
+                        self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeConsentView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives a kept form up.
+     */
+open func dropForm(space: SpaceId, key: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_drop_form(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(key)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The same for a person without a phone, by who may open the card.
+     */
+open func export(space: SpaceId, person: MemberId)async throws  -> Export  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_export(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(person)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeExport_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * All that one wrote and all that is about one, with one's card; fetches the card where it is not here.
+     */
+open func exportMine(space: SpaceId)async throws  -> Export  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_export_mine(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeExport_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The form kept under a key.
+     */
+open func form(space: SpaceId, key: String)async throws  -> KeptForm?  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_form(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(key)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterOptionTypeKeptForm.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Every form kept in a space, the last one first.
+     */
+open func forms(space: SpaceId)async throws  -> [KeptForm]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_forms(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeKeptForm.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Keeps a form as it is filled in, over the one kept under that key.
+     */
+open func keepForm(space: SpaceId, key: String, json: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_keep_form(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(key),FfiConverterString.lower(json)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Sets the phone; gives what was kept, within what is possible.
+     */
+open func setSettings(settings: Settings)async throws  -> Settings  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_set_settings(
+                        self.uniffiCloneHandle(),FfiConverterTypeSettings_lower(settings)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSettings_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * How this phone is set.
+     */
+open func settings()async throws  -> Settings  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_settings(
+                        self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSettings_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes the consent back.
+     */
+open func withdrawConsent()async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_withdraw_consent(
+                        self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -1886,6 +2718,44 @@ open func registerPerson(space: SpaceId, grid: GridId, displayName: String?, car
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypeMemberId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Admits an entry from quarantine; the hub decides with the next sync.
+     */
+open func admit(space: SpaceId, entry: EntryId)async throws  -> EntryId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_admit(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeEntryId_lower(entry)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEntryId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What is in quarantine now, the first one first, as the hub tells it.
+     */
+open func fetchQuarantined(space: SpaceId)async throws  -> [QuarantineRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_fetch_quarantined(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeQuarantineRow.lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -2683,6 +3553,216 @@ public func FfiConverterTypeChangeListener_lift(_ handle: UInt64) throws -> Chan
 #endif
 public func FfiConverterTypeChangeListener_lower(_ value: ChangeListener) -> UInt64 {
     return FfiConverterTypeChangeListener.lower(value)
+}
+
+
+
+
+
+
+/**
+ * Told how far fetching a photo or a recording is.
+ */
+public protocol FetchListener: AnyObject, Sendable {
+
+    /**
+     * So far. Comes from a thread of the core, with no lock held.
+     */
+    func progress(at: FetchProgress)
+
+}
+/**
+ * Told how far fetching a photo or a recording is.
+ */
+open class FetchListenerImpl: FetchListener, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_yishi_ffi_fn_clone_fetchlistener(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_yishi_ffi_fn_free_fetchlistener(handle, $0) }
+    }
+
+
+
+
+    /**
+     * So far. Comes from a thread of the core, with no lock held.
+     */
+open func progress(at: FetchProgress)  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_method_fetchlistener_progress(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeFetchProgress_lower(at),uniffiCallStatus
+    )
+}
+}
+
+
+
+}
+
+
+
+// Put the implementation in a struct so we don't pollute the top-level namespace
+fileprivate struct UniffiCallbackInterfaceFetchListener {
+
+    // Create the VTable using a series of closures.
+    // Swift automatically converts these into C callback functions.
+    //
+    // Store the vtable directly.
+    static let vtable: UniffiVTableCallbackInterfaceFetchListener = UniffiVTableCallbackInterfaceFetchListener(
+        uniffiFree: { (uniffiHandle: UInt64) -> () in
+            do {
+                try FfiConverterTypeFetchListener.handleMap.remove(handle: uniffiHandle)
+            } catch {
+                print("Uniffi callback interface FetchListener: handle missing in uniffiFree")
+            }
+        },
+        uniffiClone: { (uniffiHandle: UInt64) -> UInt64 in
+            do {
+                return try FfiConverterTypeFetchListener.handleMap.clone(handle: uniffiHandle)
+            } catch {
+                fatalError("Uniffi callback interface FetchListener: handle missing in uniffiClone")
+            }
+        },
+        progress: { (
+            uniffiHandle: UInt64,
+            at: RustBuffer,
+            uniffiOutReturn: UnsafeMutableRawPointer,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> () in
+                guard let uniffiObj = try? FfiConverterTypeFetchListener.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return uniffiObj.progress(
+                     at: try FfiConverterTypeFetchProgress_lift(at)
+                )
+            }
+
+
+            let writeReturn = { () }
+            uniffiTraitInterfaceCall(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn
+            )
+        }
+    )
+
+    // Rust stores this pointer for future callback invocations, so it must live
+    // for the process lifetime (not just for the init function call).
+    //
+    // `nonisolated(unsafe)` is needed under Swift 6 strict concurrency.
+    // This is safe because the pointee is initialized once during static init
+    // and never mutated by either side of the FFI.  Its fields are C function pointers.
+    nonisolated(unsafe) static let vtablePtr: UnsafePointer<UniffiVTableCallbackInterfaceFetchListener> = {
+        let ptr = UnsafeMutablePointer<UniffiVTableCallbackInterfaceFetchListener>.allocate(capacity: 1)
+        ptr.initialize(to: vtable)
+        return UnsafePointer(ptr)
+    }()
+}
+
+private func uniffiCallbackInitFetchListener() {
+    uniffi_yishi_ffi_fn_init_callback_vtable_fetchlistener(UniffiCallbackInterfaceFetchListener.vtablePtr)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFetchListener: FfiConverter {
+    fileprivate static let handleMap = UniffiHandleMap<FetchListener>()
+
+    typealias FfiType = UInt64
+    typealias SwiftType = FetchListener
+
+    public static func lift(_ handle: UInt64) throws -> FetchListener {
+        if ((handle & 1) == 0) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return FetchListenerImpl(unsafeFromHandle: handle)
+        } else {
+            // Swift-generated handle, get the object from the handle map
+            return try handleMap.remove(handle: handle)
+        }
+    }
+
+    public static func lower(_ value: FetchListener) -> UInt64 {
+         if let rustImpl = value as? FetchListenerImpl {
+             // Rust-implemented object.  Clone the handle and return it
+            return rustImpl.uniffiCloneHandle()
+         } else {
+            // Swift object, generate a new vtable handle and return that.
+            return handleMap.insert(obj: value)
+         }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FetchListener {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: FetchListener, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchListener_lift(_ handle: UInt64) throws -> FetchListener {
+    return try FfiConverterTypeFetchListener.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchListener_lower(_ value: FetchListener) -> UInt64 {
+    return FfiConverterTypeFetchListener.lower(value)
 }
 
 
@@ -3595,6 +4675,10 @@ public struct AmendmentStatusChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3607,10 +4691,14 @@ public struct AmendmentStatusChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -3631,7 +4719,8 @@ public struct FfiConverterTypeAmendmentStatusChoice: FfiConverterRustBuffer {
             try AmendmentStatusChoice(
                 value: FfiConverterTypeAmendmentStatus.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -3639,6 +4728,7 @@ public struct FfiConverterTypeAmendmentStatusChoice: FfiConverterRustBuffer {
         FfiConverterTypeAmendmentStatus.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -3655,6 +4745,629 @@ public func FfiConverterTypeAmendmentStatusChoice_lift(_ buf: RustBuffer) throws
 #endif
 public func FfiConverterTypeAmendmentStatusChoice_lower(_ value: AmendmentStatusChoice) -> RustBuffer {
     return FfiConverterTypeAmendmentStatusChoice.lower(value)
+}
+
+
+/**
+ * A photo or a recording as the phone made it.
+ */
+public struct AttachForm: Equatable, Hashable {
+    /**
+     * What it is.
+     */
+    public let kind: AttachmentKind
+    /**
+     * What it is for.
+     */
+    public let purpose: AttachmentPurpose
+    /**
+     * JPEG or WebP of at most 300,000 bytes; Ogg Opus, M4A or WAV of at most 2,000,000.
+     */
+    public let bytes: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is.
+         */kind: AttachmentKind,
+        /**
+         * What it is for.
+         */purpose: AttachmentPurpose,
+        /**
+         * JPEG or WebP of at most 300,000 bytes; Ogg Opus, M4A or WAV of at most 2,000,000.
+         */bytes: Data) {
+        self.kind = kind
+        self.purpose = purpose
+        self.bytes = bytes
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachForm {
+        return
+            try AttachForm(
+                kind: FfiConverterTypeAttachmentKind.read(from: &buf),
+                purpose: FfiConverterTypeAttachmentPurpose.read(from: &buf),
+                bytes: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttachForm, into buf: inout [UInt8]) {
+        FfiConverterTypeAttachmentKind.write(value.kind, into: &buf)
+        FfiConverterTypeAttachmentPurpose.write(value.purpose, into: &buf)
+        FfiConverterData.write(value.bytes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachForm_lift(_ buf: RustBuffer) throws -> AttachForm {
+    return try FfiConverterTypeAttachForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachForm_lower(_ value: AttachForm) -> RustBuffer {
+    return FfiConverterTypeAttachForm.lower(value)
+}
+
+
+/**
+ * A photo or a recording as it was looked at when it was opened.
+ */
+public struct AttachmentContents: Equatable, Hashable {
+    /**
+     * What form it has: the internet's name of it.
+     */
+    public let mime: Word
+    /**
+     * How the name of a file of it ends.
+     */
+    public let `extension`: Word
+    /**
+     * The photo or the recording.
+     */
+    public let bytes: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What form it has: the internet's name of it.
+         */mime: Word,
+        /**
+         * How the name of a file of it ends.
+         */`extension`: Word,
+        /**
+         * The photo or the recording.
+         */bytes: Data) {
+        self.mime = mime
+        self.`extension` = `extension`
+        self.bytes = bytes
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentContents: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentContents: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentContents {
+        return
+            try AttachmentContents(
+                mime: FfiConverterTypeWord.read(from: &buf),
+                extension: FfiConverterTypeWord.read(from: &buf),
+                bytes: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttachmentContents, into buf: inout [UInt8]) {
+        FfiConverterTypeWord.write(value.mime, into: &buf)
+        FfiConverterTypeWord.write(value.`extension`, into: &buf)
+        FfiConverterData.write(value.bytes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentContents_lift(_ buf: RustBuffer) throws -> AttachmentContents {
+    return try FfiConverterTypeAttachmentContents.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentContents_lower(_ value: AttachmentContents) -> RustBuffer {
+    return FfiConverterTypeAttachmentContents.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct AttachmentKindChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: AttachmentKind
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: AttachmentKind,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentKindChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentKindChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentKindChoice {
+        return
+            try AttachmentKindChoice(
+                value: FfiConverterTypeAttachmentKind.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttachmentKindChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeAttachmentKind.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentKindChoice_lift(_ buf: RustBuffer) throws -> AttachmentKindChoice {
+    return try FfiConverterTypeAttachmentKindChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentKindChoice_lower(_ value: AttachmentKindChoice) -> RustBuffer {
+    return FfiConverterTypeAttachmentKindChoice.lower(value)
+}
+
+
+/**
+ * Which need a photo or a recording belongs to.
+ */
+public struct AttachmentOwner: Equatable, Hashable {
+    /**
+     * The photo or the recording.
+     */
+    public let id: BlobId
+    /**
+     * Its need.
+     */
+    public let need: NeedId
+    /**
+     * What it is said to be.
+     */
+    public let kind: Coded
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The photo or the recording.
+         */id: BlobId,
+        /**
+         * Its need.
+         */need: NeedId,
+        /**
+         * What it is said to be.
+         */kind: Coded) {
+        self.id = id
+        self.need = need
+        self.kind = kind
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentOwner: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentOwner: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentOwner {
+        return
+            try AttachmentOwner(
+                id: FfiConverterTypeBlobId.read(from: &buf),
+                need: FfiConverterTypeNeedId.read(from: &buf),
+                kind: FfiConverterTypeCoded.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttachmentOwner, into buf: inout [UInt8]) {
+        FfiConverterTypeBlobId.write(value.id, into: &buf)
+        FfiConverterTypeNeedId.write(value.need, into: &buf)
+        FfiConverterTypeCoded.write(value.kind, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentOwner_lift(_ buf: RustBuffer) throws -> AttachmentOwner {
+    return try FfiConverterTypeAttachmentOwner.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentOwner_lower(_ value: AttachmentOwner) -> RustBuffer {
+    return FfiConverterTypeAttachmentOwner.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct AttachmentPurposeChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: AttachmentPurpose
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: AttachmentPurpose,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentPurposeChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentPurposeChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentPurposeChoice {
+        return
+            try AttachmentPurposeChoice(
+                value: FfiConverterTypeAttachmentPurpose.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttachmentPurposeChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeAttachmentPurpose.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentPurposeChoice_lift(_ buf: RustBuffer) throws -> AttachmentPurposeChoice {
+    return try FfiConverterTypeAttachmentPurposeChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentPurposeChoice_lower(_ value: AttachmentPurposeChoice) -> RustBuffer {
+    return FfiConverterTypeAttachmentPurposeChoice.lower(value)
+}
+
+
+/**
+ * A photo or a recording of a need.
+ */
+public struct AttachmentRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: BlobId
+    /**
+     * What it is said to be.
+     */
+    public let kind: Coded
+    /**
+     * What it is for.
+     */
+    public let purpose: Coded
+    /**
+     * How many bytes it has on its way.
+     */
+    public let bytes: UInt64
+    /**
+     * Where it is.
+     */
+    public let state: AttachmentState
+    /**
+     * How many bytes of it have been sent or fetched.
+     */
+    public let done: UInt64
+    /**
+     * Why it goes on no further; empty where nothing is in the way.
+     */
+    public let sentence: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: BlobId,
+        /**
+         * What it is said to be.
+         */kind: Coded,
+        /**
+         * What it is for.
+         */purpose: Coded,
+        /**
+         * How many bytes it has on its way.
+         */bytes: UInt64,
+        /**
+         * Where it is.
+         */state: AttachmentState,
+        /**
+         * How many bytes of it have been sent or fetched.
+         */done: UInt64,
+        /**
+         * Why it goes on no further; empty where nothing is in the way.
+         */sentence: String) {
+        self.id = id
+        self.kind = kind
+        self.purpose = purpose
+        self.bytes = bytes
+        self.state = state
+        self.done = done
+        self.sentence = sentence
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentRow {
+        return
+            try AttachmentRow(
+                id: FfiConverterTypeBlobId.read(from: &buf),
+                kind: FfiConverterTypeCoded.read(from: &buf),
+                purpose: FfiConverterTypeCoded.read(from: &buf),
+                bytes: FfiConverterUInt64.read(from: &buf),
+                state: FfiConverterTypeAttachmentState.read(from: &buf),
+                done: FfiConverterUInt64.read(from: &buf),
+                sentence: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttachmentRow, into buf: inout [UInt8]) {
+        FfiConverterTypeBlobId.write(value.id, into: &buf)
+        FfiConverterTypeCoded.write(value.kind, into: &buf)
+        FfiConverterTypeCoded.write(value.purpose, into: &buf)
+        FfiConverterUInt64.write(value.bytes, into: &buf)
+        FfiConverterTypeAttachmentState.write(value.state, into: &buf)
+        FfiConverterUInt64.write(value.done, into: &buf)
+        FfiConverterString.write(value.sentence, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentRow_lift(_ buf: RustBuffer) throws -> AttachmentRow {
+    return try FfiConverterTypeAttachmentRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentRow_lower(_ value: AttachmentRow) -> RustBuffer {
+    return FfiConverterTypeAttachmentRow.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct AttachmentStateChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: AttachmentState
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: AttachmentState,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentStateChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentStateChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentStateChoice {
+        return
+            try AttachmentStateChoice(
+                value: FfiConverterTypeAttachmentState.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttachmentStateChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeAttachmentState.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentStateChoice_lift(_ buf: RustBuffer) throws -> AttachmentStateChoice {
+    return try FfiConverterTypeAttachmentStateChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentStateChoice_lower(_ value: AttachmentStateChoice) -> RustBuffer {
+    return FfiConverterTypeAttachmentStateChoice.lower(value)
 }
 
 
@@ -3740,6 +5453,18 @@ public struct Choices: Equatable, Hashable {
      */
     public let categories: [NeedCategoryChoice]
     /**
+     * What goes with a need.
+     */
+    public let attachmentKinds: [AttachmentKindChoice]
+    /**
+     * What it is for.
+     */
+    public let attachmentPurposes: [AttachmentPurposeChoice]
+    /**
+     * Where it is.
+     */
+    public let attachmentStates: [AttachmentStateChoice]
+    /**
      * Where a need stands.
      */
     public let needStatuses: [NeedStatusChoice]
@@ -3790,6 +5515,15 @@ public struct Choices: Equatable, Hashable {
          * What a need is about.
          */categories: [NeedCategoryChoice],
         /**
+         * What goes with a need.
+         */attachmentKinds: [AttachmentKindChoice],
+        /**
+         * What it is for.
+         */attachmentPurposes: [AttachmentPurposeChoice],
+        /**
+         * Where it is.
+         */attachmentStates: [AttachmentStateChoice],
+        /**
          * Where a need stands.
          */needStatuses: [NeedStatusChoice],
         /**
@@ -3821,6 +5555,9 @@ public struct Choices: Equatable, Hashable {
          */spaceKinds: [SpaceKindChoice]) {
         self.channels = channels
         self.categories = categories
+        self.attachmentKinds = attachmentKinds
+        self.attachmentPurposes = attachmentPurposes
+        self.attachmentStates = attachmentStates
         self.needStatuses = needStatuses
         self.topicSources = topicSources
         self.matterClasses = matterClasses
@@ -3851,6 +5588,9 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
             try Choices(
                 channels: FfiConverterSequenceTypeNeedChannelChoice.read(from: &buf),
                 categories: FfiConverterSequenceTypeNeedCategoryChoice.read(from: &buf),
+                attachmentKinds: FfiConverterSequenceTypeAttachmentKindChoice.read(from: &buf),
+                attachmentPurposes: FfiConverterSequenceTypeAttachmentPurposeChoice.read(from: &buf),
+                attachmentStates: FfiConverterSequenceTypeAttachmentStateChoice.read(from: &buf),
                 needStatuses: FfiConverterSequenceTypeNeedStatusChoice.read(from: &buf),
                 topicSources: FfiConverterSequenceTypeTopicSourceChoice.read(from: &buf),
                 matterClasses: FfiConverterSequenceTypeMatterClassChoice.read(from: &buf),
@@ -3867,6 +5607,9 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
     public static func write(_ value: Choices, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeNeedChannelChoice.write(value.channels, into: &buf)
         FfiConverterSequenceTypeNeedCategoryChoice.write(value.categories, into: &buf)
+        FfiConverterSequenceTypeAttachmentKindChoice.write(value.attachmentKinds, into: &buf)
+        FfiConverterSequenceTypeAttachmentPurposeChoice.write(value.attachmentPurposes, into: &buf)
+        FfiConverterSequenceTypeAttachmentStateChoice.write(value.attachmentStates, into: &buf)
         FfiConverterSequenceTypeNeedStatusChoice.write(value.needStatuses, into: &buf)
         FfiConverterSequenceTypeTopicSourceChoice.write(value.topicSources, into: &buf)
         FfiConverterSequenceTypeMatterClassChoice.write(value.matterClasses, into: &buf)
@@ -3908,6 +5651,10 @@ public struct Coded: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3917,9 +5664,13 @@ public struct Coded: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -3939,13 +5690,15 @@ public struct FfiConverterTypeCoded: FfiConverterRustBuffer {
         return
             try Coded(
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
     public static func write(_ value: Coded, into buf: inout [UInt8]) {
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -4224,6 +5977,165 @@ public func FfiConverterTypeComparisonRow_lower(_ value: ComparisonRow) -> RustB
 
 
 /**
+ * The text on personal data, the rights, and what was agreed to.
+ */
+public struct ConsentView: Equatable, Hashable {
+    /**
+     * The text's version.
+     */
+    public let version: UInt32
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * Its title in English.
+     */
+    public let titleEn: String
+    /**
+     * Its paragraphs.
+     */
+    public let text: [String]
+    /**
+     * Its paragraphs in English.
+     */
+    public let textEn: [String]
+    /**
+     * 知情、查阅复制、更正、删除 (个人信息保护法 44–47).
+     */
+    public let dataRights: [RightRow]
+    /**
+     * 知情权、参与权、表达权、监督权 (湖委办〔2017〕45号).
+     */
+    public let civicRights: [RightRow]
+    /**
+     * The version that was agreed to on this phone.
+     */
+    public let agreedVersion: UInt32?
+    /**
+     * When.
+     */
+    public let agreedAt: Moment?
+    /**
+     * When, as people read it.
+     */
+    public let agreedAtZh: String?
+    /**
+     * Whether this version still has to be agreed to.
+     */
+    public let needed: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The text's version.
+         */version: UInt32,
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * Its title in English.
+         */titleEn: String,
+        /**
+         * Its paragraphs.
+         */text: [String],
+        /**
+         * Its paragraphs in English.
+         */textEn: [String],
+        /**
+         * 知情、查阅复制、更正、删除 (个人信息保护法 44–47).
+         */dataRights: [RightRow],
+        /**
+         * 知情权、参与权、表达权、监督权 (湖委办〔2017〕45号).
+         */civicRights: [RightRow],
+        /**
+         * The version that was agreed to on this phone.
+         */agreedVersion: UInt32? = nil,
+        /**
+         * When.
+         */agreedAt: Moment? = nil,
+        /**
+         * When, as people read it.
+         */agreedAtZh: String? = nil,
+        /**
+         * Whether this version still has to be agreed to.
+         */needed: Bool) {
+        self.version = version
+        self.title = title
+        self.titleEn = titleEn
+        self.text = text
+        self.textEn = textEn
+        self.dataRights = dataRights
+        self.civicRights = civicRights
+        self.agreedVersion = agreedVersion
+        self.agreedAt = agreedAt
+        self.agreedAtZh = agreedAtZh
+        self.needed = needed
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ConsentView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeConsentView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ConsentView {
+        return
+            try ConsentView(
+                version: FfiConverterUInt32.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                titleEn: FfiConverterString.read(from: &buf),
+                text: FfiConverterSequenceString.read(from: &buf),
+                textEn: FfiConverterSequenceString.read(from: &buf),
+                dataRights: FfiConverterSequenceTypeRightRow.read(from: &buf),
+                civicRights: FfiConverterSequenceTypeRightRow.read(from: &buf),
+                agreedVersion: FfiConverterOptionUInt32.read(from: &buf),
+                agreedAt: FfiConverterOptionTypeMoment.read(from: &buf),
+                agreedAtZh: FfiConverterOptionString.read(from: &buf),
+                needed: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ConsentView, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.titleEn, into: &buf)
+        FfiConverterSequenceString.write(value.text, into: &buf)
+        FfiConverterSequenceString.write(value.textEn, into: &buf)
+        FfiConverterSequenceTypeRightRow.write(value.dataRights, into: &buf)
+        FfiConverterSequenceTypeRightRow.write(value.civicRights, into: &buf)
+        FfiConverterOptionUInt32.write(value.agreedVersion, into: &buf)
+        FfiConverterOptionTypeMoment.write(value.agreedAt, into: &buf)
+        FfiConverterOptionString.write(value.agreedAtZh, into: &buf)
+        FfiConverterBool.write(value.needed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConsentView_lift(_ buf: RustBuffer) throws -> ConsentView {
+    return try FfiConverterTypeConsentView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConsentView_lower(_ value: ConsentView) -> RustBuffer {
+    return FfiConverterTypeConsentView.lower(value)
+}
+
+
+/**
  * A reading copy.
  */
 public struct CopyView: Equatable, Hashable {
@@ -4369,6 +6281,323 @@ public func FfiConverterTypeCopyView_lift(_ buf: RustBuffer) throws -> CopyView 
 #endif
 public func FfiConverterTypeCopyView_lower(_ value: CopyView) -> RustBuffer {
     return FfiConverterTypeCopyView.lower(value)
+}
+
+
+/**
+ * A run of changes by one member.
+ */
+public struct DraftStepRow: Equatable, Hashable {
+    /**
+     * Its last change, by which [`Desk::draft_at`] and [`Desk::restore_draft`] know it.
+     */
+    public let id: ChangeHash
+    /**
+     * Whose.
+     */
+    public let byName: String
+    /**
+     * When it ended.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * How many changes it was.
+     */
+    public let changes: UInt32
+    /**
+     * The beginning of what was put in.
+     */
+    public let added: String
+    /**
+     * The beginning of what was taken out.
+     */
+    public let removed: String
+    /**
+     * The amendment it carries out.
+     */
+    public let amendment: AmendmentId?
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    public let state: SendState?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its last change, by which [`Desk::draft_at`] and [`Desk::restore_draft`] know it.
+         */id: ChangeHash,
+        /**
+         * Whose.
+         */byName: String,
+        /**
+         * When it ended.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * How many changes it was.
+         */changes: UInt32,
+        /**
+         * The beginning of what was put in.
+         */added: String,
+        /**
+         * The beginning of what was taken out.
+         */removed: String,
+        /**
+         * The amendment it carries out.
+         */amendment: AmendmentId? = nil,
+        /**
+         * How far it is on its way; nothing for other people's.
+         */state: SendState? = nil) {
+        self.id = id
+        self.byName = byName
+        self.at = at
+        self.atZh = atZh
+        self.changes = changes
+        self.added = added
+        self.removed = removed
+        self.amendment = amendment
+        self.state = state
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DraftStepRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDraftStepRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DraftStepRow {
+        return
+            try DraftStepRow(
+                id: FfiConverterTypeChangeHash.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                changes: FfiConverterUInt32.read(from: &buf),
+                added: FfiConverterString.read(from: &buf),
+                removed: FfiConverterString.read(from: &buf),
+                amendment: FfiConverterOptionTypeAmendmentId.read(from: &buf),
+                state: FfiConverterOptionTypeSendState.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DraftStepRow, into buf: inout [UInt8]) {
+        FfiConverterTypeChangeHash.write(value.id, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterUInt32.write(value.changes, into: &buf)
+        FfiConverterString.write(value.added, into: &buf)
+        FfiConverterString.write(value.removed, into: &buf)
+        FfiConverterOptionTypeAmendmentId.write(value.amendment, into: &buf)
+        FfiConverterOptionTypeSendState.write(value.state, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftStepRow_lift(_ buf: RustBuffer) throws -> DraftStepRow {
+    return try FfiConverterTypeDraftStepRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftStepRow_lower(_ value: DraftStepRow) -> RustBuffer {
+    return FfiConverterTypeDraftStepRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct DraftStepRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [DraftStepRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [DraftStepRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DraftStepRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDraftStepRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DraftStepRows {
+        return
+            try DraftStepRows(
+                rows: FfiConverterSequenceTypeDraftStepRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DraftStepRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeDraftStepRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftStepRows_lift(_ buf: RustBuffer) throws -> DraftStepRows {
+    return try FfiConverterTypeDraftStepRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftStepRows_lower(_ value: DraftStepRows) -> RustBuffer {
+    return FfiConverterTypeDraftStepRows.lower(value)
+}
+
+
+/**
+ * A draft as it once read.
+ */
+public struct DraftThen: Equatable, Hashable {
+    /**
+     * The change after which it read so.
+     */
+    public let id: ChangeHash
+    /**
+     * Whose change.
+     */
+    public let byName: String
+    /**
+     * When.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * The text then.
+     */
+    public let text: String
+    /**
+     * What restoring it would do to the text as it stands.
+     */
+    public let changes: [TextRun]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The change after which it read so.
+         */id: ChangeHash,
+        /**
+         * Whose change.
+         */byName: String,
+        /**
+         * When.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * The text then.
+         */text: String,
+        /**
+         * What restoring it would do to the text as it stands.
+         */changes: [TextRun]) {
+        self.id = id
+        self.byName = byName
+        self.at = at
+        self.atZh = atZh
+        self.text = text
+        self.changes = changes
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DraftThen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDraftThen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DraftThen {
+        return
+            try DraftThen(
+                id: FfiConverterTypeChangeHash.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                changes: FfiConverterSequenceTypeTextRun.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DraftThen, into buf: inout [UInt8]) {
+        FfiConverterTypeChangeHash.write(value.id, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypeTextRun.write(value.changes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftThen_lift(_ buf: RustBuffer) throws -> DraftThen {
+    return try FfiConverterTypeDraftThen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftThen_lower(_ value: DraftThen) -> RustBuffer {
+    return FfiConverterTypeDraftThen.lower(value)
 }
 
 
@@ -4593,6 +6822,10 @@ public struct Explanation: Equatable, Hashable {
      */
     public let sentence: Word
     /**
+     * The same in English.
+     */
+    public let sentenceEn: Word
+    /**
      * The law, policy or rule behind it, or which part of the program says so.
      */
     public let source: Word
@@ -4611,6 +6844,9 @@ public struct Explanation: Equatable, Hashable {
          * What is missing and who can help.
          */sentence: Word,
         /**
+         * The same in English.
+         */sentenceEn: Word,
+        /**
          * The law, policy or rule behind it, or which part of the program says so.
          */source: Word,
         /**
@@ -4618,6 +6854,7 @@ public struct Explanation: Equatable, Hashable {
          */outcome: Word? = nil) {
         self.code = code
         self.sentence = sentence
+        self.sentenceEn = sentenceEn
         self.source = source
         self.outcome = outcome
     }
@@ -4640,6 +6877,7 @@ public struct FfiConverterTypeExplanation: FfiConverterRustBuffer {
             try Explanation(
                 code: FfiConverterTypeWord.read(from: &buf),
                 sentence: FfiConverterTypeWord.read(from: &buf),
+                sentenceEn: FfiConverterTypeWord.read(from: &buf),
                 source: FfiConverterTypeWord.read(from: &buf),
                 outcome: FfiConverterOptionTypeWord.read(from: &buf)
         )
@@ -4648,6 +6886,7 @@ public struct FfiConverterTypeExplanation: FfiConverterRustBuffer {
     public static func write(_ value: Explanation, into buf: inout [UInt8]) {
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.sentence, into: &buf)
+        FfiConverterTypeWord.write(value.sentenceEn, into: &buf)
         FfiConverterTypeWord.write(value.source, into: &buf)
         FfiConverterOptionTypeWord.write(value.outcome, into: &buf)
     }
@@ -4666,6 +6905,154 @@ public func FfiConverterTypeExplanation_lift(_ buf: RustBuffer) throws -> Explan
 #endif
 public func FfiConverterTypeExplanation_lower(_ value: Explanation) -> RustBuffer {
     return FfiConverterTypeExplanation.lower(value)
+}
+
+
+/**
+ * An export. `zip` holds both files.
+ */
+public struct Export: Equatable, Hashable {
+    /**
+     * For programs: every record with its signed bytes.
+     */
+    public let json: String
+    /**
+     * For people, in Chinese.
+     */
+    public let text: String
+    /**
+     * Both files in one.
+     */
+    public let zip: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * For programs: every record with its signed bytes.
+         */json: String,
+        /**
+         * For people, in Chinese.
+         */text: String,
+        /**
+         * Both files in one.
+         */zip: Data) {
+        self.json = json
+        self.text = text
+        self.zip = zip
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Export: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExport: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Export {
+        return
+            try Export(
+                json: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                zip: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Export, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.json, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterData.write(value.zip, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExport_lift(_ buf: RustBuffer) throws -> Export {
+    return try FfiConverterTypeExport.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExport_lower(_ value: Export) -> RustBuffer {
+    return FfiConverterTypeExport.lower(value)
+}
+
+
+/**
+ * How far fetching a photo or a recording is.
+ */
+public struct FetchProgress: Equatable, Hashable {
+    /**
+     * Bytes that are here.
+     */
+    public let done: UInt64
+    /**
+     * Bytes in all.
+     */
+    public let bytes: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Bytes that are here.
+         */done: UInt64,
+        /**
+         * Bytes in all.
+         */bytes: UInt64) {
+        self.done = done
+        self.bytes = bytes
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FetchProgress: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFetchProgress: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FetchProgress {
+        return
+            try FetchProgress(
+                done: FfiConverterUInt64.read(from: &buf),
+                bytes: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FetchProgress, into buf: inout [UInt8]) {
+        FfiConverterUInt64.write(value.done, into: &buf)
+        FfiConverterUInt64.write(value.bytes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchProgress_lift(_ buf: RustBuffer) throws -> FetchProgress {
+    return try FfiConverterTypeFetchProgress.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchProgress_lower(_ value: FetchProgress) -> RustBuffer {
+    return FfiConverterTypeFetchProgress.lower(value)
 }
 
 
@@ -4927,6 +7314,551 @@ public func FfiConverterTypeHits_lower(_ value: Hits) -> RustBuffer {
 
 
 /**
+ * The first screen of a space.
+ */
+public struct HomeView: Equatable, Hashable {
+    /**
+     * The space with its counts.
+     */
+    public let space: SpaceRow
+    /**
+     * Which home it is: `committee`, `grid`, `supervisor` or `resident`.
+     */
+    public let role: Coded
+    /**
+     * Every home one may switch to, the main one first. Everybody is a resident, too.
+     */
+    public let roles: [Coded]
+    /**
+     * The grids one works in.
+     */
+    public let grids: [GridRow]
+    /**
+     * How much should have been done by yesterday.
+     */
+    public let overdue: UInt64
+    /**
+     * How much has to be done today.
+     */
+    public let dueToday: UInt64
+    /**
+     * The first thing to do.
+     */
+    public let next: TodoRow?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The space with its counts.
+         */space: SpaceRow,
+        /**
+         * Which home it is: `committee`, `grid`, `supervisor` or `resident`.
+         */role: Coded,
+        /**
+         * Every home one may switch to, the main one first. Everybody is a resident, too.
+         */roles: [Coded],
+        /**
+         * The grids one works in.
+         */grids: [GridRow],
+        /**
+         * How much should have been done by yesterday.
+         */overdue: UInt64,
+        /**
+         * How much has to be done today.
+         */dueToday: UInt64,
+        /**
+         * The first thing to do.
+         */next: TodoRow? = nil) {
+        self.space = space
+        self.role = role
+        self.roles = roles
+        self.grids = grids
+        self.overdue = overdue
+        self.dueToday = dueToday
+        self.next = next
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HomeView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHomeView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HomeView {
+        return
+            try HomeView(
+                space: FfiConverterTypeSpaceRow.read(from: &buf),
+                role: FfiConverterTypeCoded.read(from: &buf),
+                roles: FfiConverterSequenceTypeCoded.read(from: &buf),
+                grids: FfiConverterSequenceTypeGridRow.read(from: &buf),
+                overdue: FfiConverterUInt64.read(from: &buf),
+                dueToday: FfiConverterUInt64.read(from: &buf),
+                next: FfiConverterOptionTypeTodoRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HomeView, into buf: inout [UInt8]) {
+        FfiConverterTypeSpaceRow.write(value.space, into: &buf)
+        FfiConverterTypeCoded.write(value.role, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.roles, into: &buf)
+        FfiConverterSequenceTypeGridRow.write(value.grids, into: &buf)
+        FfiConverterUInt64.write(value.overdue, into: &buf)
+        FfiConverterUInt64.write(value.dueToday, into: &buf)
+        FfiConverterOptionTypeTodoRow.write(value.next, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHomeView_lift(_ buf: RustBuffer) throws -> HomeView {
+    return try FfiConverterTypeHomeView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHomeView_lower(_ value: HomeView) -> RustBuffer {
+    return FfiConverterTypeHomeView.lower(value)
+}
+
+
+/**
+ * Somebody to log a need for.
+ */
+public struct HouseholdRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * The name shown.
+     */
+    public let name: String
+    /**
+     * Its pinyin initials.
+     */
+    public let initials: String
+    /**
+     * Whether it is a person without a phone.
+     */
+    public let paper: Bool
+    /**
+     * When one last logged a need for them here.
+     */
+    public let visitedAt: Moment?
+    /**
+     * When, as people read it.
+     */
+    public let visitedAtZh: String?
+    /**
+     * The beginning of their last need here, to tell people of one name apart.
+     */
+    public let lastNeed: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * The name shown.
+         */name: String,
+        /**
+         * Its pinyin initials.
+         */initials: String,
+        /**
+         * Whether it is a person without a phone.
+         */paper: Bool,
+        /**
+         * When one last logged a need for them here.
+         */visitedAt: Moment? = nil,
+        /**
+         * When, as people read it.
+         */visitedAtZh: String? = nil,
+        /**
+         * The beginning of their last need here, to tell people of one name apart.
+         */lastNeed: String? = nil) {
+        self.member = member
+        self.name = name
+        self.initials = initials
+        self.paper = paper
+        self.visitedAt = visitedAt
+        self.visitedAtZh = visitedAtZh
+        self.lastNeed = lastNeed
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HouseholdRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHouseholdRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HouseholdRow {
+        return
+            try HouseholdRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                initials: FfiConverterString.read(from: &buf),
+                paper: FfiConverterBool.read(from: &buf),
+                visitedAt: FfiConverterOptionTypeMoment.read(from: &buf),
+                visitedAtZh: FfiConverterOptionString.read(from: &buf),
+                lastNeed: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HouseholdRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.initials, into: &buf)
+        FfiConverterBool.write(value.paper, into: &buf)
+        FfiConverterOptionTypeMoment.write(value.visitedAt, into: &buf)
+        FfiConverterOptionString.write(value.visitedAtZh, into: &buf)
+        FfiConverterOptionString.write(value.lastNeed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHouseholdRow_lift(_ buf: RustBuffer) throws -> HouseholdRow {
+    return try FfiConverterTypeHouseholdRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHouseholdRow_lower(_ value: HouseholdRow) -> RustBuffer {
+    return FfiConverterTypeHouseholdRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct HouseholdRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [HouseholdRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [HouseholdRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HouseholdRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHouseholdRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HouseholdRows {
+        return
+            try HouseholdRows(
+                rows: FfiConverterSequenceTypeHouseholdRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HouseholdRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeHouseholdRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHouseholdRows_lift(_ buf: RustBuffer) throws -> HouseholdRows {
+    return try FfiConverterTypeHouseholdRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHouseholdRows_lower(_ value: HouseholdRows) -> RustBuffer {
+    return FfiConverterTypeHouseholdRows.lower(value)
+}
+
+
+/**
+ * Something that happened.
+ */
+public struct InboxRow: Equatable, Hashable {
+    /**
+     * The entry that says so; what [`Desk::read_inbox`] takes.
+     */
+    public let entry: EntryId
+    /**
+     * What happened.
+     */
+    public let kind: Coded
+    /**
+     * The same as a sentence.
+     */
+    public let zh: String
+    /**
+     * The same in English.
+     */
+    public let en: String
+    /**
+     * What was said with it: a reason, an answer; empty where nothing was.
+     */
+    public let quote: String
+    /**
+     * Six digits to compare with the device that joined with an office or in one's own name.
+     */
+    public let comparisonCode: String?
+    /**
+     * Who did it.
+     */
+    public let byName: String
+    /**
+     * What to open: a need, a topic, a comment, an amendment, a member, or of what came back the thing it was about.
+     */
+    public let object: ObjectId
+    /**
+     * The topic it belongs to, where it belongs to one.
+     */
+    public let topic: ObjectId?
+    /**
+     * Whether it was read. What happened before this phone joined counts as read.
+     */
+    public let read: Bool
+    /**
+     * When it reached the hub.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry that says so; what [`Desk::read_inbox`] takes.
+         */entry: EntryId,
+        /**
+         * What happened.
+         */kind: Coded,
+        /**
+         * The same as a sentence.
+         */zh: String,
+        /**
+         * The same in English.
+         */en: String,
+        /**
+         * What was said with it: a reason, an answer; empty where nothing was.
+         */quote: String,
+        /**
+         * Six digits to compare with the device that joined with an office or in one's own name.
+         */comparisonCode: String? = nil,
+        /**
+         * Who did it.
+         */byName: String,
+        /**
+         * What to open: a need, a topic, a comment, an amendment, a member, or of what came back the thing it was about.
+         */object: ObjectId,
+        /**
+         * The topic it belongs to, where it belongs to one.
+         */topic: ObjectId? = nil,
+        /**
+         * Whether it was read. What happened before this phone joined counts as read.
+         */read: Bool,
+        /**
+         * When it reached the hub.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.entry = entry
+        self.kind = kind
+        self.zh = zh
+        self.en = en
+        self.quote = quote
+        self.comparisonCode = comparisonCode
+        self.byName = byName
+        self.object = object
+        self.topic = topic
+        self.read = read
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension InboxRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInboxRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InboxRow {
+        return
+            try InboxRow(
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                kind: FfiConverterTypeCoded.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
+                quote: FfiConverterString.read(from: &buf),
+                comparisonCode: FfiConverterOptionString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                object: FfiConverterTypeObjectId.read(from: &buf),
+                topic: FfiConverterOptionTypeObjectId.read(from: &buf),
+                read: FfiConverterBool.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: InboxRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterTypeCoded.write(value.kind, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
+        FfiConverterString.write(value.quote, into: &buf)
+        FfiConverterOptionString.write(value.comparisonCode, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeObjectId.write(value.object, into: &buf)
+        FfiConverterOptionTypeObjectId.write(value.topic, into: &buf)
+        FfiConverterBool.write(value.read, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInboxRow_lift(_ buf: RustBuffer) throws -> InboxRow {
+    return try FfiConverterTypeInboxRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInboxRow_lower(_ value: InboxRow) -> RustBuffer {
+    return FfiConverterTypeInboxRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct InboxRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [InboxRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [InboxRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension InboxRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInboxRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InboxRows {
+        return
+            try InboxRows(
+                rows: FfiConverterSequenceTypeInboxRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: InboxRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeInboxRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInboxRows_lift(_ buf: RustBuffer) throws -> InboxRows {
+    return try FfiConverterTypeInboxRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInboxRows_lower(_ value: InboxRows) -> RustBuffer {
+    return FfiConverterTypeInboxRows.lower(value)
+}
+
+
+/**
  * An invitation with its code, which is shown or printed once and kept nowhere.
  */
 public struct IssuedInvite: Equatable, Hashable {
@@ -5002,6 +7934,95 @@ public func FfiConverterTypeIssuedInvite_lift(_ buf: RustBuffer) throws -> Issue
 #endif
 public func FfiConverterTypeIssuedInvite_lower(_ value: IssuedInvite) -> RustBuffer {
     return FfiConverterTypeIssuedInvite.lower(value)
+}
+
+
+/**
+ * A form as a screen kept it.
+ */
+public struct KeptForm: Equatable, Hashable {
+    /**
+     * Its key, which the screen chose.
+     */
+    public let key: String
+    /**
+     * What is filled in, as the screen wrote it.
+     */
+    public let json: String
+    /**
+     * When it was last kept.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its key, which the screen chose.
+         */key: String,
+        /**
+         * What is filled in, as the screen wrote it.
+         */json: String,
+        /**
+         * When it was last kept.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.key = key
+        self.json = json
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension KeptForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeptForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeptForm {
+        return
+            try KeptForm(
+                key: FfiConverterString.read(from: &buf),
+                json: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeptForm, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterString.write(value.json, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeptForm_lift(_ buf: RustBuffer) throws -> KeptForm {
+    return try FfiConverterTypeKeptForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeptForm_lower(_ value: KeptForm) -> RustBuffer {
+    return FfiConverterTypeKeptForm.lower(value)
 }
 
 
@@ -5160,6 +8181,10 @@ public struct MatterClassChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5172,10 +8197,14 @@ public struct MatterClassChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -5196,7 +8225,8 @@ public struct FfiConverterTypeMatterClassChoice: FfiConverterRustBuffer {
             try MatterClassChoice(
                 value: FfiConverterTypeMatterClass.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -5204,6 +8234,7 @@ public struct FfiConverterTypeMatterClassChoice: FfiConverterRustBuffer {
         FfiConverterTypeMatterClass.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -5437,6 +8468,10 @@ public struct NeedCategoryChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5449,10 +8484,14 @@ public struct NeedCategoryChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -5473,7 +8512,8 @@ public struct FfiConverterTypeNeedCategoryChoice: FfiConverterRustBuffer {
             try NeedCategoryChoice(
                 value: FfiConverterTypeNeedCategory.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -5481,6 +8521,7 @@ public struct FfiConverterTypeNeedCategoryChoice: FfiConverterRustBuffer {
         FfiConverterTypeNeedCategory.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -5516,6 +8557,10 @@ public struct NeedChannelChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5528,10 +8573,14 @@ public struct NeedChannelChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -5552,7 +8601,8 @@ public struct FfiConverterTypeNeedChannelChoice: FfiConverterRustBuffer {
             try NeedChannelChoice(
                 value: FfiConverterTypeNeedChannel.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -5560,6 +8610,7 @@ public struct FfiConverterTypeNeedChannelChoice: FfiConverterRustBuffer {
         FfiConverterTypeNeedChannel.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -6061,6 +9112,10 @@ public struct NeedStatusChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6073,10 +9128,14 @@ public struct NeedStatusChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -6097,7 +9156,8 @@ public struct FfiConverterTypeNeedStatusChoice: FfiConverterRustBuffer {
             try NeedStatusChoice(
                 value: FfiConverterTypeNeedStatus.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -6105,6 +9165,7 @@ public struct FfiConverterTypeNeedStatusChoice: FfiConverterRustBuffer {
         FfiConverterTypeNeedStatus.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -6132,6 +9193,10 @@ public struct NeedView: Equatable, Hashable {
      * The need.
      */
     public let row: NeedRow
+    /**
+     * Its photos and recordings.
+     */
+    public let attachments: [AttachmentRow]
     /**
      * Answers, the first one first.
      */
@@ -6164,6 +9229,9 @@ public struct NeedView: Equatable, Hashable {
          * The need.
          */row: NeedRow,
         /**
+         * Its photos and recordings.
+         */attachments: [AttachmentRow],
+        /**
          * Answers, the first one first.
          */answers: [Said],
         /**
@@ -6182,6 +9250,7 @@ public struct NeedView: Equatable, Hashable {
          * What was done, in order.
          */history: [Step]) {
         self.row = row
+        self.attachments = attachments
         self.answers = answers
         self.reason = reason
         self.mergedFrom = mergedFrom
@@ -6207,6 +9276,7 @@ public struct FfiConverterTypeNeedView: FfiConverterRustBuffer {
         return
             try NeedView(
                 row: FfiConverterTypeNeedRow.read(from: &buf),
+                attachments: FfiConverterSequenceTypeAttachmentRow.read(from: &buf),
                 answers: FfiConverterSequenceTypeSaid.read(from: &buf),
                 reason: FfiConverterOptionTypeSaid.read(from: &buf),
                 mergedFrom: FfiConverterSequenceTypeNeedRow.read(from: &buf),
@@ -6218,6 +9288,7 @@ public struct FfiConverterTypeNeedView: FfiConverterRustBuffer {
 
     public static func write(_ value: NeedView, into buf: inout [UInt8]) {
         FfiConverterTypeNeedRow.write(value.row, into: &buf)
+        FfiConverterSequenceTypeAttachmentRow.write(value.attachments, into: &buf)
         FfiConverterSequenceTypeSaid.write(value.answers, into: &buf)
         FfiConverterOptionTypeSaid.write(value.reason, into: &buf)
         FfiConverterSequenceTypeNeedRow.write(value.mergedFrom, into: &buf)
@@ -6240,6 +9311,105 @@ public func FfiConverterTypeNeedView_lift(_ buf: RustBuffer) throws -> NeedView 
 #endif
 public func FfiConverterTypeNeedView_lower(_ value: NeedView) -> RustBuffer {
     return FfiConverterTypeNeedView.lower(value)
+}
+
+
+/**
+ * A reading copy that came since.
+ */
+public struct NewCopy: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let version: UInt32
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * Who published it.
+     */
+    public let byName: String
+    /**
+     * When.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */version: UInt32,
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * Who published it.
+         */byName: String,
+        /**
+         * When.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.version = version
+        self.title = title
+        self.byName = byName
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NewCopy: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNewCopy: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NewCopy {
+        return
+            try NewCopy(
+                version: FfiConverterUInt32.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NewCopy, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNewCopy_lift(_ buf: RustBuffer) throws -> NewCopy {
+    return try FfiConverterTypeNewCopy.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNewCopy_lower(_ value: NewCopy) -> RustBuffer {
+    return FfiConverterTypeNewCopy.lower(value)
 }
 
 
@@ -6343,6 +9513,184 @@ public func FfiConverterTypeNewSpace_lower(_ value: NewSpace) -> RustBuffer {
 
 
 /**
+ * What to tell now, and when to look again.
+ */
+public struct NoticePlan: Equatable, Hashable {
+    /**
+     * What to tell now.
+     */
+    public let now: [NoticeRow]
+    /**
+     * When the phone may speak again, where something waits for that.
+     */
+    public let nextAt: Moment?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What to tell now.
+         */now: [NoticeRow],
+        /**
+         * When the phone may speak again, where something waits for that.
+         */nextAt: Moment? = nil) {
+        self.now = now
+        self.nextAt = nextAt
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NoticePlan: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNoticePlan: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NoticePlan {
+        return
+            try NoticePlan(
+                now: FfiConverterSequenceTypeNoticeRow.read(from: &buf),
+                nextAt: FfiConverterOptionTypeMoment.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NoticePlan, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeNoticeRow.write(value.now, into: &buf)
+        FfiConverterOptionTypeMoment.write(value.nextAt, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNoticePlan_lift(_ buf: RustBuffer) throws -> NoticePlan {
+    return try FfiConverterTypeNoticePlan.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNoticePlan_lower(_ value: NoticePlan) -> RustBuffer {
+    return FfiConverterTypeNoticePlan.lower(value)
+}
+
+
+/**
+ * Something to tell.
+ */
+public struct NoticeRow: Equatable, Hashable {
+    /**
+     * In which space.
+     */
+    public let space: SpaceId
+    /**
+     * The space's name, for whoever has several.
+     */
+    public let spaceName: String
+    /**
+     * By what it is remembered that it was told; of several told as one each.
+     */
+    public let keys: [String]
+    /**
+     * What to say.
+     */
+    public let zh: String
+    /**
+     * The same in English.
+     */
+    public let en: String
+    /**
+     * What to open; nothing for several told as one, which open the inbox.
+     */
+    public let object: ObjectId?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * In which space.
+         */space: SpaceId,
+        /**
+         * The space's name, for whoever has several.
+         */spaceName: String,
+        /**
+         * By what it is remembered that it was told; of several told as one each.
+         */keys: [String],
+        /**
+         * What to say.
+         */zh: String,
+        /**
+         * The same in English.
+         */en: String,
+        /**
+         * What to open; nothing for several told as one, which open the inbox.
+         */object: ObjectId? = nil) {
+        self.space = space
+        self.spaceName = spaceName
+        self.keys = keys
+        self.zh = zh
+        self.en = en
+        self.object = object
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NoticeRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNoticeRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NoticeRow {
+        return
+            try NoticeRow(
+                space: FfiConverterTypeSpaceId.read(from: &buf),
+                spaceName: FfiConverterString.read(from: &buf),
+                keys: FfiConverterSequenceString.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
+                object: FfiConverterOptionTypeObjectId.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NoticeRow, into buf: inout [UInt8]) {
+        FfiConverterTypeSpaceId.write(value.space, into: &buf)
+        FfiConverterString.write(value.spaceName, into: &buf)
+        FfiConverterSequenceString.write(value.keys, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
+        FfiConverterOptionTypeObjectId.write(value.object, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNoticeRow_lift(_ buf: RustBuffer) throws -> NoticeRow {
+    return try FfiConverterTypeNoticeRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNoticeRow_lower(_ value: NoticeRow) -> RustBuffer {
+    return FfiConverterTypeNoticeRow.lower(value)
+}
+
+
+/**
  * One of one's own entries.
  */
 public struct OutboxRow: Equatable, Hashable {
@@ -6354,6 +9702,10 @@ public struct OutboxRow: Equatable, Hashable {
      * What it does, such as 提出诉求.
      */
     public let kindZh: Word
+    /**
+     * The same in English.
+     */
+    public let kindEn: Word
     /**
      * What it is about, in a few characters.
      */
@@ -6370,6 +9722,10 @@ public struct OutboxRow: Equatable, Hashable {
      * Why it was refused, or what it waits for.
      */
     public let sentence: String
+    /**
+     * The same in English.
+     */
+    public let sentenceEn: Word
     /**
      * Its words, to be used again.
      */
@@ -6393,6 +9749,9 @@ public struct OutboxRow: Equatable, Hashable {
          * What it does, such as 提出诉求.
          */kindZh: Word,
         /**
+         * The same in English.
+         */kindEn: Word,
+        /**
          * What it is about, in a few characters.
          */about: String,
         /**
@@ -6405,6 +9764,9 @@ public struct OutboxRow: Equatable, Hashable {
          * Why it was refused, or what it waits for.
          */sentence: String,
         /**
+         * The same in English.
+         */sentenceEn: Word,
+        /**
          * Its words, to be used again.
          */words: String,
         /**
@@ -6415,10 +9777,12 @@ public struct OutboxRow: Equatable, Hashable {
          */atZh: String) {
         self.entry = entry
         self.kindZh = kindZh
+        self.kindEn = kindEn
         self.about = about
         self.state = state
         self.code = code
         self.sentence = sentence
+        self.sentenceEn = sentenceEn
         self.words = words
         self.at = at
         self.atZh = atZh
@@ -6442,10 +9806,12 @@ public struct FfiConverterTypeOutboxRow: FfiConverterRustBuffer {
             try OutboxRow(
                 entry: FfiConverterTypeEntryId.read(from: &buf),
                 kindZh: FfiConverterTypeWord.read(from: &buf),
+                kindEn: FfiConverterTypeWord.read(from: &buf),
                 about: FfiConverterString.read(from: &buf),
                 state: FfiConverterTypeSendState.read(from: &buf),
                 code: FfiConverterString.read(from: &buf),
                 sentence: FfiConverterString.read(from: &buf),
+                sentenceEn: FfiConverterTypeWord.read(from: &buf),
                 words: FfiConverterString.read(from: &buf),
                 at: FfiConverterTypeMoment.read(from: &buf),
                 atZh: FfiConverterString.read(from: &buf)
@@ -6455,10 +9821,12 @@ public struct FfiConverterTypeOutboxRow: FfiConverterRustBuffer {
     public static func write(_ value: OutboxRow, into buf: inout [UInt8]) {
         FfiConverterTypeEntryId.write(value.entry, into: &buf)
         FfiConverterTypeWord.write(value.kindZh, into: &buf)
+        FfiConverterTypeWord.write(value.kindEn, into: &buf)
         FfiConverterString.write(value.about, into: &buf)
         FfiConverterTypeSendState.write(value.state, into: &buf)
         FfiConverterString.write(value.code, into: &buf)
         FfiConverterString.write(value.sentence, into: &buf)
+        FfiConverterTypeWord.write(value.sentenceEn, into: &buf)
         FfiConverterString.write(value.words, into: &buf)
         FfiConverterTypeMoment.write(value.at, into: &buf)
         FfiConverterString.write(value.atZh, into: &buf)
@@ -6632,6 +10000,10 @@ public struct PendingChangeRow: Equatable, Hashable {
      */
     public let zh: String
     /**
+     * The same in English.
+     */
+    public let en: String
+    /**
      * Who proposed it.
      */
     public let byName: String
@@ -6650,6 +10022,9 @@ public struct PendingChangeRow: Equatable, Hashable {
          * What will change, in words.
          */zh: String,
         /**
+         * The same in English.
+         */en: String,
+        /**
          * Who proposed it.
          */byName: String,
         /**
@@ -6657,6 +10032,7 @@ public struct PendingChangeRow: Equatable, Hashable {
          */mine: Bool) {
         self.entry = entry
         self.zh = zh
+        self.en = en
         self.byName = byName
         self.mine = mine
     }
@@ -6679,6 +10055,7 @@ public struct FfiConverterTypePendingChangeRow: FfiConverterRustBuffer {
             try PendingChangeRow(
                 entry: FfiConverterTypeEntryId.read(from: &buf),
                 zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
                 byName: FfiConverterString.read(from: &buf),
                 mine: FfiConverterBool.read(from: &buf)
         )
@@ -6687,6 +10064,7 @@ public struct FfiConverterTypePendingChangeRow: FfiConverterRustBuffer {
     public static func write(_ value: PendingChangeRow, into buf: inout [UInt8]) {
         FfiConverterTypeEntryId.write(value.entry, into: &buf)
         FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
         FfiConverterString.write(value.byName, into: &buf)
         FfiConverterBool.write(value.mine, into: &buf)
     }
@@ -6879,6 +10257,10 @@ public struct PostView: Equatable, Hashable {
      */
     public let zh: Word
     /**
+     * The role in English.
+     */
+    public let en: Word
+    /**
      * Its grid, where it has one.
      */
     public let grid: GridId?
@@ -6897,6 +10279,9 @@ public struct PostView: Equatable, Hashable {
          * The role.
          */zh: Word,
         /**
+         * The role in English.
+         */en: Word,
+        /**
          * Its grid, where it has one.
          */grid: GridId? = nil,
         /**
@@ -6904,6 +10289,7 @@ public struct PostView: Equatable, Hashable {
          */gridName: String? = nil) {
         self.code = code
         self.zh = zh
+        self.en = en
         self.grid = grid
         self.gridName = gridName
     }
@@ -6926,6 +10312,7 @@ public struct FfiConverterTypePostView: FfiConverterRustBuffer {
             try PostView(
                 code: FfiConverterTypeWord.read(from: &buf),
                 zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf),
                 grid: FfiConverterOptionTypeGridId.read(from: &buf),
                 gridName: FfiConverterOptionString.read(from: &buf)
         )
@@ -6934,6 +10321,7 @@ public struct FfiConverterTypePostView: FfiConverterRustBuffer {
     public static func write(_ value: PostView, into buf: inout [UInt8]) {
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
         FfiConverterOptionTypeGridId.write(value.grid, into: &buf)
         FfiConverterOptionString.write(value.gridName, into: &buf)
     }
@@ -7021,6 +10409,205 @@ public func FfiConverterTypeQrView_lift(_ buf: RustBuffer) throws -> QrView {
 #endif
 public func FfiConverterTypeQrView_lower(_ value: QrView) -> RustBuffer {
     return FfiConverterTypeQrView.lower(value)
+}
+
+
+/**
+ * An entry in quarantine.
+ */
+public struct QuarantineRow: Equatable, Hashable {
+    /**
+     * The entry.
+     */
+    public let entry: EntryId
+    /**
+     * What it does, such as 提出诉求.
+     */
+    public let kindZh: Word
+    /**
+     * The same in English.
+     */
+    public let kindEn: Word
+    /**
+     * Whose it is.
+     */
+    public let by: MemberId
+    /**
+     * The author's name.
+     */
+    public let byName: String
+    /**
+     * What it is about, in a few characters.
+     */
+    public let about: String
+    /**
+     * Its words.
+     */
+    public let words: String
+    /**
+     * The code it was put aside with.
+     */
+    public let code: String
+    /**
+     * Why it was put aside.
+     */
+    public let reasonZh: String
+    /**
+     * The same in English.
+     */
+    public let reasonEn: Word
+    /**
+     * Whether the committee may admit it; what needs a signature of today's members is done anew instead.
+     */
+    public let canAdmit: Bool
+    /**
+     * When it was written, by the author's clock.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * When the hub received it.
+     */
+    public let receivedAt: Moment
+    /**
+     * When, as people read it.
+     */
+    public let receivedAtZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry.
+         */entry: EntryId,
+        /**
+         * What it does, such as 提出诉求.
+         */kindZh: Word,
+        /**
+         * The same in English.
+         */kindEn: Word,
+        /**
+         * Whose it is.
+         */by: MemberId,
+        /**
+         * The author's name.
+         */byName: String,
+        /**
+         * What it is about, in a few characters.
+         */about: String,
+        /**
+         * Its words.
+         */words: String,
+        /**
+         * The code it was put aside with.
+         */code: String,
+        /**
+         * Why it was put aside.
+         */reasonZh: String,
+        /**
+         * The same in English.
+         */reasonEn: Word,
+        /**
+         * Whether the committee may admit it; what needs a signature of today's members is done anew instead.
+         */canAdmit: Bool,
+        /**
+         * When it was written, by the author's clock.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * When the hub received it.
+         */receivedAt: Moment,
+        /**
+         * When, as people read it.
+         */receivedAtZh: String) {
+        self.entry = entry
+        self.kindZh = kindZh
+        self.kindEn = kindEn
+        self.by = by
+        self.byName = byName
+        self.about = about
+        self.words = words
+        self.code = code
+        self.reasonZh = reasonZh
+        self.reasonEn = reasonEn
+        self.canAdmit = canAdmit
+        self.at = at
+        self.atZh = atZh
+        self.receivedAt = receivedAt
+        self.receivedAtZh = receivedAtZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension QuarantineRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeQuarantineRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> QuarantineRow {
+        return
+            try QuarantineRow(
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                kindZh: FfiConverterTypeWord.read(from: &buf),
+                kindEn: FfiConverterTypeWord.read(from: &buf),
+                by: FfiConverterTypeMemberId.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                about: FfiConverterString.read(from: &buf),
+                words: FfiConverterString.read(from: &buf),
+                code: FfiConverterString.read(from: &buf),
+                reasonZh: FfiConverterString.read(from: &buf),
+                reasonEn: FfiConverterTypeWord.read(from: &buf),
+                canAdmit: FfiConverterBool.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                receivedAt: FfiConverterTypeMoment.read(from: &buf),
+                receivedAtZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: QuarantineRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterTypeWord.write(value.kindZh, into: &buf)
+        FfiConverterTypeWord.write(value.kindEn, into: &buf)
+        FfiConverterTypeMemberId.write(value.by, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterString.write(value.about, into: &buf)
+        FfiConverterString.write(value.words, into: &buf)
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.reasonZh, into: &buf)
+        FfiConverterTypeWord.write(value.reasonEn, into: &buf)
+        FfiConverterBool.write(value.canAdmit, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterTypeMoment.write(value.receivedAt, into: &buf)
+        FfiConverterString.write(value.receivedAtZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQuarantineRow_lift(_ buf: RustBuffer) throws -> QuarantineRow {
+    return try FfiConverterTypeQuarantineRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQuarantineRow_lower(_ value: QuarantineRow) -> RustBuffer {
+    return FfiConverterTypeQuarantineRow.lower(value)
 }
 
 
@@ -7124,6 +10711,105 @@ public func FfiConverterTypeReason_lower(_ value: Reason) -> RustBuffer {
 
 
 /**
+ * A right, in plain words.
+ */
+public struct RightRow: Equatable, Hashable {
+    /**
+     * Its code, stable.
+     */
+    public let code: String
+    /**
+     * What it is called.
+     */
+    public let title: String
+    /**
+     * What it is called in English.
+     */
+    public let titleEn: String
+    /**
+     * What it means.
+     */
+    public let text: String
+    /**
+     * What it means, in English.
+     */
+    public let textEn: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its code, stable.
+         */code: String,
+        /**
+         * What it is called.
+         */title: String,
+        /**
+         * What it is called in English.
+         */titleEn: String,
+        /**
+         * What it means.
+         */text: String,
+        /**
+         * What it means, in English.
+         */textEn: String) {
+        self.code = code
+        self.title = title
+        self.titleEn = titleEn
+        self.text = text
+        self.textEn = textEn
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RightRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRightRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RightRow {
+        return
+            try RightRow(
+                code: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                titleEn: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                textEn: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RightRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.titleEn, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.textEn, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRightRow_lift(_ buf: RustBuffer) throws -> RightRow {
+    return try FfiConverterTypeRightRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRightRow_lower(_ value: RightRow) -> RustBuffer {
+    return FfiConverterTypeRightRow.lower(value)
+}
+
+
+/**
  * One of a few.
  */
 public struct RoleChoice: Equatable, Hashable {
@@ -7139,6 +10825,10 @@ public struct RoleChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7151,10 +10841,14 @@ public struct RoleChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -7175,7 +10869,8 @@ public struct FfiConverterTypeRoleChoice: FfiConverterRustBuffer {
             try RoleChoice(
                 value: FfiConverterTypeRole.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -7183,6 +10878,7 @@ public struct FfiConverterTypeRoleChoice: FfiConverterRustBuffer {
         FfiConverterTypeRole.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -7674,6 +11370,10 @@ public struct SendStateChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7686,10 +11386,14 @@ public struct SendStateChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -7710,7 +11414,8 @@ public struct FfiConverterTypeSendStateChoice: FfiConverterRustBuffer {
             try SendStateChoice(
                 value: FfiConverterTypeSendState.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -7718,6 +11423,7 @@ public struct FfiConverterTypeSendStateChoice: FfiConverterRustBuffer {
         FfiConverterTypeSendState.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -7738,6 +11444,135 @@ public func FfiConverterTypeSendStateChoice_lower(_ value: SendStateChoice) -> R
 
 
 /**
+ * What the holder of this phone chose.
+ */
+public struct Settings: Equatable, Hashable {
+    /**
+     * How large letters are, in hundredths of the phone's own size: 100 to 200.
+     */
+    public let textScale: UInt32
+    /**
+     * 长辈版.
+     */
+    public let elder: Bool
+    /**
+     * The language of screens and answers.
+     */
+    public let language: PhoneLanguage
+    /**
+     * Whether the phone tells of news by itself.
+     */
+    public let notices: Bool
+    /**
+     * Whether it keeps quiet in the hours below.
+     */
+    public let quiet: Bool
+    /**
+     * When it goes quiet, in minutes of the day (UTC+08:00).
+     */
+    public let quietFrom: UInt32
+    /**
+     * When it speaks again, in minutes of the day (UTC+08:00).
+     */
+    public let quietUntil: UInt32
+    /**
+     * Whether the app opens with the phone's lock only.
+     */
+    public let appLock: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How large letters are, in hundredths of the phone's own size: 100 to 200.
+         */textScale: UInt32,
+        /**
+         * 长辈版.
+         */elder: Bool,
+        /**
+         * The language of screens and answers.
+         */language: PhoneLanguage,
+        /**
+         * Whether the phone tells of news by itself.
+         */notices: Bool,
+        /**
+         * Whether it keeps quiet in the hours below.
+         */quiet: Bool,
+        /**
+         * When it goes quiet, in minutes of the day (UTC+08:00).
+         */quietFrom: UInt32,
+        /**
+         * When it speaks again, in minutes of the day (UTC+08:00).
+         */quietUntil: UInt32,
+        /**
+         * Whether the app opens with the phone's lock only.
+         */appLock: Bool) {
+        self.textScale = textScale
+        self.elder = elder
+        self.language = language
+        self.notices = notices
+        self.quiet = quiet
+        self.quietFrom = quietFrom
+        self.quietUntil = quietUntil
+        self.appLock = appLock
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Settings: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Settings {
+        return
+            try Settings(
+                textScale: FfiConverterUInt32.read(from: &buf),
+                elder: FfiConverterBool.read(from: &buf),
+                language: FfiConverterTypePhoneLanguage.read(from: &buf),
+                notices: FfiConverterBool.read(from: &buf),
+                quiet: FfiConverterBool.read(from: &buf),
+                quietFrom: FfiConverterUInt32.read(from: &buf),
+                quietUntil: FfiConverterUInt32.read(from: &buf),
+                appLock: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Settings, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.textScale, into: &buf)
+        FfiConverterBool.write(value.elder, into: &buf)
+        FfiConverterTypePhoneLanguage.write(value.language, into: &buf)
+        FfiConverterBool.write(value.notices, into: &buf)
+        FfiConverterBool.write(value.quiet, into: &buf)
+        FfiConverterUInt32.write(value.quietFrom, into: &buf)
+        FfiConverterUInt32.write(value.quietUntil, into: &buf)
+        FfiConverterBool.write(value.appLock, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettings_lift(_ buf: RustBuffer) throws -> Settings {
+    return try FfiConverterTypeSettings.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettings_lower(_ value: Settings) -> RustBuffer {
+    return FfiConverterTypeSettings.lower(value)
+}
+
+
+/**
  * One of a few.
  */
 public struct SideChoice: Equatable, Hashable {
@@ -7753,6 +11588,10 @@ public struct SideChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7765,10 +11604,14 @@ public struct SideChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -7789,7 +11632,8 @@ public struct FfiConverterTypeSideChoice: FfiConverterRustBuffer {
             try SideChoice(
                 value: FfiConverterTypeSide.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -7797,6 +11641,7 @@ public struct FfiConverterTypeSideChoice: FfiConverterRustBuffer {
         FfiConverterTypeSide.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -7995,6 +11840,264 @@ public func FfiConverterTypeSigner_lower(_ value: Signer) -> RustBuffer {
 
 
 /**
+ * What changed in a topic.
+ */
+public struct SinceView: Equatable, Hashable {
+    /**
+     * The topic.
+     */
+    public let topic: TopicId
+    /**
+     * When it was last read; nothing if never.
+     */
+    public let readAt: Moment?
+    /**
+     * When, as people read it.
+     */
+    public let readAtZh: String?
+    /**
+     * The version read then; 0 where there was none.
+     */
+    public let readVersion: UInt32
+    /**
+     * Reading copies since, the first one first.
+     */
+    public let copies: [NewCopy]
+    /**
+     * The newest copy against the one read, passage by passage; empty where no new one came.
+     */
+    public let text: [TextRun]
+    /**
+     * Comments of others since, the first one first.
+     */
+    public let comments: [CommentRow]
+    /**
+     * Amendments of others that came or were decided since.
+     */
+    public let amendments: [AmendmentRow]
+    /**
+     * Stances of others since that have a reason.
+     */
+    public let stances: [Reason]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The topic.
+         */topic: TopicId,
+        /**
+         * When it was last read; nothing if never.
+         */readAt: Moment? = nil,
+        /**
+         * When, as people read it.
+         */readAtZh: String? = nil,
+        /**
+         * The version read then; 0 where there was none.
+         */readVersion: UInt32,
+        /**
+         * Reading copies since, the first one first.
+         */copies: [NewCopy],
+        /**
+         * The newest copy against the one read, passage by passage; empty where no new one came.
+         */text: [TextRun],
+        /**
+         * Comments of others since, the first one first.
+         */comments: [CommentRow],
+        /**
+         * Amendments of others that came or were decided since.
+         */amendments: [AmendmentRow],
+        /**
+         * Stances of others since that have a reason.
+         */stances: [Reason]) {
+        self.topic = topic
+        self.readAt = readAt
+        self.readAtZh = readAtZh
+        self.readVersion = readVersion
+        self.copies = copies
+        self.text = text
+        self.comments = comments
+        self.amendments = amendments
+        self.stances = stances
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SinceView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSinceView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SinceView {
+        return
+            try SinceView(
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                readAt: FfiConverterOptionTypeMoment.read(from: &buf),
+                readAtZh: FfiConverterOptionString.read(from: &buf),
+                readVersion: FfiConverterUInt32.read(from: &buf),
+                copies: FfiConverterSequenceTypeNewCopy.read(from: &buf),
+                text: FfiConverterSequenceTypeTextRun.read(from: &buf),
+                comments: FfiConverterSequenceTypeCommentRow.read(from: &buf),
+                amendments: FfiConverterSequenceTypeAmendmentRow.read(from: &buf),
+                stances: FfiConverterSequenceTypeReason.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SinceView, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterOptionTypeMoment.write(value.readAt, into: &buf)
+        FfiConverterOptionString.write(value.readAtZh, into: &buf)
+        FfiConverterUInt32.write(value.readVersion, into: &buf)
+        FfiConverterSequenceTypeNewCopy.write(value.copies, into: &buf)
+        FfiConverterSequenceTypeTextRun.write(value.text, into: &buf)
+        FfiConverterSequenceTypeCommentRow.write(value.comments, into: &buf)
+        FfiConverterSequenceTypeAmendmentRow.write(value.amendments, into: &buf)
+        FfiConverterSequenceTypeReason.write(value.stances, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSinceView_lift(_ buf: RustBuffer) throws -> SinceView {
+    return try FfiConverterTypeSinceView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSinceView_lower(_ value: SinceView) -> RustBuffer {
+    return FfiConverterTypeSinceView.lower(value)
+}
+
+
+/**
+ * A slip.
+ */
+public struct SlipView: Equatable, Hashable {
+    /**
+     * Of which need.
+     */
+    public let need: NeedId
+    /**
+     * Its number, short enough to say.
+     */
+    public let number: String
+    /**
+     * The village or community.
+     */
+    public let unit: String
+    /**
+     * What to print, line by line.
+     */
+    public let lines: [String]
+    /**
+     * What the code says: the household's invitation, otherwise which need it is.
+     */
+    public let qrText: String
+    /**
+     * The code.
+     */
+    public let qr: QrView
+    /**
+     * Whether a family joins with it.
+     */
+    public let invites: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Of which need.
+         */need: NeedId,
+        /**
+         * Its number, short enough to say.
+         */number: String,
+        /**
+         * The village or community.
+         */unit: String,
+        /**
+         * What to print, line by line.
+         */lines: [String],
+        /**
+         * What the code says: the household's invitation, otherwise which need it is.
+         */qrText: String,
+        /**
+         * The code.
+         */qr: QrView,
+        /**
+         * Whether a family joins with it.
+         */invites: Bool) {
+        self.need = need
+        self.number = number
+        self.unit = unit
+        self.lines = lines
+        self.qrText = qrText
+        self.qr = qr
+        self.invites = invites
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SlipView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSlipView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SlipView {
+        return
+            try SlipView(
+                need: FfiConverterTypeNeedId.read(from: &buf),
+                number: FfiConverterString.read(from: &buf),
+                unit: FfiConverterString.read(from: &buf),
+                lines: FfiConverterSequenceString.read(from: &buf),
+                qrText: FfiConverterString.read(from: &buf),
+                qr: FfiConverterTypeQrView.read(from: &buf),
+                invites: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SlipView, into buf: inout [UInt8]) {
+        FfiConverterTypeNeedId.write(value.need, into: &buf)
+        FfiConverterString.write(value.number, into: &buf)
+        FfiConverterString.write(value.unit, into: &buf)
+        FfiConverterSequenceString.write(value.lines, into: &buf)
+        FfiConverterString.write(value.qrText, into: &buf)
+        FfiConverterTypeQrView.write(value.qr, into: &buf)
+        FfiConverterBool.write(value.invites, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlipView_lift(_ buf: RustBuffer) throws -> SlipView {
+    return try FfiConverterTypeSlipView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlipView_lower(_ value: SlipView) -> RustBuffer {
+    return FfiConverterTypeSlipView.lower(value)
+}
+
+
+/**
  * One of a few.
  */
 public struct SpaceKindChoice: Equatable, Hashable {
@@ -8010,6 +12113,10 @@ public struct SpaceKindChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8022,10 +12129,14 @@ public struct SpaceKindChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -8046,7 +12157,8 @@ public struct FfiConverterTypeSpaceKindChoice: FfiConverterRustBuffer {
             try SpaceKindChoice(
                 value: FfiConverterTypeSpaceKind.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -8054,6 +12166,7 @@ public struct FfiConverterTypeSpaceKindChoice: FfiConverterRustBuffer {
         FfiConverterTypeSpaceKind.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -8070,6 +12183,175 @@ public func FfiConverterTypeSpaceKindChoice_lift(_ buf: RustBuffer) throws -> Sp
 #endif
 public func FfiConverterTypeSpaceKindChoice_lower(_ value: SpaceKindChoice) -> RustBuffer {
     return FfiConverterTypeSpaceKindChoice.lower(value)
+}
+
+
+/**
+ * A space with oneself in it and what waits there.
+ */
+public struct SpaceRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let space: SpaceId
+    /**
+     * Its name; empty until the first sync.
+     */
+    public let name: String
+    /**
+     * What kind of unit it is; nothing until the first sync.
+     */
+    public let kind: Coded?
+    /**
+     * Oneself.
+     */
+    public let member: MemberId
+    /**
+     * One's name there.
+     */
+    public let memberName: String
+    /**
+     * Posts one holds there now.
+     */
+    public let posts: [PostView]
+    /**
+     * Own entries that the hub has not decided (未上传).
+     */
+    public let unsent: UInt64
+    /**
+     * Own entries that came back.
+     */
+    public let refused: UInt64
+    /**
+     * How much waits for oneself.
+     */
+    public let todo: UInt64
+    /**
+     * How much happened to oneself and one's own that one has not read (n 条新的).
+     */
+    public let news: UInt64
+    /**
+     * When the last sync went through.
+     */
+    public let syncedAt: Moment?
+    /**
+     * When, as people read it.
+     */
+    public let syncedAtZh: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */space: SpaceId,
+        /**
+         * Its name; empty until the first sync.
+         */name: String,
+        /**
+         * What kind of unit it is; nothing until the first sync.
+         */kind: Coded? = nil,
+        /**
+         * Oneself.
+         */member: MemberId,
+        /**
+         * One's name there.
+         */memberName: String,
+        /**
+         * Posts one holds there now.
+         */posts: [PostView],
+        /**
+         * Own entries that the hub has not decided (未上传).
+         */unsent: UInt64,
+        /**
+         * Own entries that came back.
+         */refused: UInt64,
+        /**
+         * How much waits for oneself.
+         */todo: UInt64,
+        /**
+         * How much happened to oneself and one's own that one has not read (n 条新的).
+         */news: UInt64,
+        /**
+         * When the last sync went through.
+         */syncedAt: Moment? = nil,
+        /**
+         * When, as people read it.
+         */syncedAtZh: String? = nil) {
+        self.space = space
+        self.name = name
+        self.kind = kind
+        self.member = member
+        self.memberName = memberName
+        self.posts = posts
+        self.unsent = unsent
+        self.refused = refused
+        self.todo = todo
+        self.news = news
+        self.syncedAt = syncedAt
+        self.syncedAtZh = syncedAtZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SpaceRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSpaceRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SpaceRow {
+        return
+            try SpaceRow(
+                space: FfiConverterTypeSpaceId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                kind: FfiConverterOptionTypeCoded.read(from: &buf),
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                memberName: FfiConverterString.read(from: &buf),
+                posts: FfiConverterSequenceTypePostView.read(from: &buf),
+                unsent: FfiConverterUInt64.read(from: &buf),
+                refused: FfiConverterUInt64.read(from: &buf),
+                todo: FfiConverterUInt64.read(from: &buf),
+                news: FfiConverterUInt64.read(from: &buf),
+                syncedAt: FfiConverterOptionTypeMoment.read(from: &buf),
+                syncedAtZh: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SpaceRow, into buf: inout [UInt8]) {
+        FfiConverterTypeSpaceId.write(value.space, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.kind, into: &buf)
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.memberName, into: &buf)
+        FfiConverterSequenceTypePostView.write(value.posts, into: &buf)
+        FfiConverterUInt64.write(value.unsent, into: &buf)
+        FfiConverterUInt64.write(value.refused, into: &buf)
+        FfiConverterUInt64.write(value.todo, into: &buf)
+        FfiConverterUInt64.write(value.news, into: &buf)
+        FfiConverterOptionTypeMoment.write(value.syncedAt, into: &buf)
+        FfiConverterOptionString.write(value.syncedAtZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpaceRow_lift(_ buf: RustBuffer) throws -> SpaceRow {
+    return try FfiConverterTypeSpaceRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpaceRow_lower(_ value: SpaceRow) -> RustBuffer {
+    return FfiConverterTypeSpaceRow.lower(value)
 }
 
 
@@ -8158,6 +12440,10 @@ public struct StanceGradeChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8170,10 +12456,14 @@ public struct StanceGradeChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -8194,7 +12484,8 @@ public struct FfiConverterTypeStanceGradeChoice: FfiConverterRustBuffer {
             try StanceGradeChoice(
                 value: FfiConverterTypeStanceGrade.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -8202,6 +12493,7 @@ public struct FfiConverterTypeStanceGradeChoice: FfiConverterRustBuffer {
         FfiConverterTypeStanceGrade.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -8258,6 +12550,11 @@ public struct StatusView: Equatable, Hashable {
      */
     public let device: DeviceId
     /**
+     * Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
+     * device of somebody.
+     */
+    public let comparisonCode: String?
+    /**
      * Own entries that the hub has not decided.
      */
     public let waiting: UInt64
@@ -8310,6 +12607,10 @@ public struct StatusView: Equatable, Hashable {
          * This phone.
          */device: DeviceId,
         /**
+         * Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
+         * device of somebody.
+         */comparisonCode: String? = nil,
+        /**
          * Own entries that the hub has not decided.
          */waiting: UInt64,
         /**
@@ -8335,6 +12636,7 @@ public struct StatusView: Equatable, Hashable {
         self.memberName = memberName
         self.posts = posts
         self.device = device
+        self.comparisonCode = comparisonCode
         self.waiting = waiting
         self.refused = refused
         self.after = after
@@ -8367,6 +12669,7 @@ public struct FfiConverterTypeStatusView: FfiConverterRustBuffer {
                 memberName: FfiConverterString.read(from: &buf),
                 posts: FfiConverterSequenceTypePostView.read(from: &buf),
                 device: FfiConverterTypeDeviceId.read(from: &buf),
+                comparisonCode: FfiConverterOptionString.read(from: &buf),
                 waiting: FfiConverterUInt64.read(from: &buf),
                 refused: FfiConverterUInt64.read(from: &buf),
                 after: FfiConverterUInt64.read(from: &buf),
@@ -8385,6 +12688,7 @@ public struct FfiConverterTypeStatusView: FfiConverterRustBuffer {
         FfiConverterString.write(value.memberName, into: &buf)
         FfiConverterSequenceTypePostView.write(value.posts, into: &buf)
         FfiConverterTypeDeviceId.write(value.device, into: &buf)
+        FfiConverterOptionString.write(value.comparisonCode, into: &buf)
         FfiConverterUInt64.write(value.waiting, into: &buf)
         FfiConverterUInt64.write(value.refused, into: &buf)
         FfiConverterUInt64.write(value.after, into: &buf)
@@ -8419,6 +12723,10 @@ public struct Step: Equatable, Hashable {
      */
     public let zh: Word
     /**
+     * What, in English.
+     */
+    public let en: Word
+    /**
      * By whom.
      */
     public let byName: String
@@ -8442,6 +12750,9 @@ public struct Step: Equatable, Hashable {
          * What.
          */zh: Word,
         /**
+         * What, in English.
+         */en: Word,
+        /**
          * By whom.
          */byName: String,
         /**
@@ -8454,6 +12765,7 @@ public struct Step: Equatable, Hashable {
          * How far it is on its way; nothing for other people's.
          */state: SendState? = nil) {
         self.zh = zh
+        self.en = en
         self.byName = byName
         self.at = at
         self.atZh = atZh
@@ -8477,6 +12789,7 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
         return
             try Step(
                 zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf),
                 byName: FfiConverterString.read(from: &buf),
                 at: FfiConverterTypeMoment.read(from: &buf),
                 atZh: FfiConverterString.read(from: &buf),
@@ -8486,6 +12799,7 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
 
     public static func write(_ value: Step, into buf: inout [UInt8]) {
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
         FfiConverterString.write(value.byName, into: &buf)
         FfiConverterTypeMoment.write(value.at, into: &buf)
         FfiConverterString.write(value.atZh, into: &buf)
@@ -8777,17 +13091,200 @@ public func FfiConverterTypeTally_lower(_ value: Tally) -> RustBuffer {
 
 
 /**
+ * Something people often say.
+ */
+public struct TemplateRow: Equatable, Hashable {
+    /**
+     * What it is about.
+     */
+    public let category: Coded
+    /**
+     * The item of the county's catalogue (domain.md §5) that it belongs to.
+     */
+    public let catalog: String
+    /**
+     * The words.
+     */
+    public let zh: String
+    /**
+     * The words in English.
+     */
+    public let en: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is about.
+         */category: Coded,
+        /**
+         * The item of the county's catalogue (domain.md §5) that it belongs to.
+         */catalog: String,
+        /**
+         * The words.
+         */zh: String,
+        /**
+         * The words in English.
+         */en: String) {
+        self.category = category
+        self.catalog = catalog
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TemplateRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTemplateRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TemplateRow {
+        return
+            try TemplateRow(
+                category: FfiConverterTypeCoded.read(from: &buf),
+                catalog: FfiConverterString.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TemplateRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.category, into: &buf)
+        FfiConverterString.write(value.catalog, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTemplateRow_lift(_ buf: RustBuffer) throws -> TemplateRow {
+    return try FfiConverterTypeTemplateRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTemplateRow_lower(_ value: TemplateRow) -> RustBuffer {
+    return FfiConverterTypeTemplateRow.lower(value)
+}
+
+
+/**
+ * A run of text.
+ */
+public struct TextRun: Equatable, Hashable {
+    /**
+     * What became of it.
+     */
+    public let kind: RunKind
+    /**
+     * Its text.
+     */
+    public let text: String
+    /**
+     * Its first UTF-16 unit: in the new text, of what is gone in the old one.
+     */
+    public let start: UInt32
+    /**
+     * The unit behind it.
+     */
+    public let end: UInt32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What became of it.
+         */kind: RunKind,
+        /**
+         * Its text.
+         */text: String,
+        /**
+         * Its first UTF-16 unit: in the new text, of what is gone in the old one.
+         */start: UInt32,
+        /**
+         * The unit behind it.
+         */end: UInt32) {
+        self.kind = kind
+        self.text = text
+        self.start = start
+        self.end = end
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TextRun: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTextRun: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TextRun {
+        return
+            try TextRun(
+                kind: FfiConverterTypeRunKind.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                start: FfiConverterUInt32.read(from: &buf),
+                end: FfiConverterUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TextRun, into buf: inout [UInt8]) {
+        FfiConverterTypeRunKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterUInt32.write(value.start, into: &buf)
+        FfiConverterUInt32.write(value.end, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTextRun_lift(_ buf: RustBuffer) throws -> TextRun {
+    return try FfiConverterTypeTextRun.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTextRun_lower(_ value: TextRun) -> RustBuffer {
+    return FfiConverterTypeTextRun.lower(value)
+}
+
+
+/**
  * Something to do.
  */
 public struct TodoRow: Equatable, Hashable {
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `amendment`, `need_returned` or `need_accept`.
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `topic_accept`, `amendment`, `need_returned`, `need_accept` or
+     * `need_handle`.
      */
     public let kind: Word
     /**
      * What to do, in one sentence.
      */
     public let zh: String
+    /**
+     * The same in English.
+     */
+    public let en: String
     /**
      * What it is about.
      */
@@ -8800,16 +13297,28 @@ public struct TodoRow: Equatable, Hashable {
      * The last day for it, as people read it.
      */
     public let due: String?
+    /**
+     * The first moment that is too late.
+     */
+    public let dueAt: Moment?
+    /**
+     * Whether that moment has passed.
+     */
+    public let overdue: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * `refused`, `confirm`, `round_sign`, `key_grant`, `amendment`, `need_returned` or `need_accept`.
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `topic_accept`, `amendment`, `need_returned`, `need_accept` or
+         * `need_handle`.
          */kind: Word,
         /**
          * What to do, in one sentence.
          */zh: String,
+        /**
+         * The same in English.
+         */en: String,
         /**
          * What it is about.
          */object: ObjectId,
@@ -8818,12 +13327,21 @@ public struct TodoRow: Equatable, Hashable {
          */entry: EntryId? = nil,
         /**
          * The last day for it, as people read it.
-         */due: String? = nil) {
+         */due: String? = nil,
+        /**
+         * The first moment that is too late.
+         */dueAt: Moment? = nil,
+        /**
+         * Whether that moment has passed.
+         */overdue: Bool) {
         self.kind = kind
         self.zh = zh
+        self.en = en
         self.object = object
         self.entry = entry
         self.due = due
+        self.dueAt = dueAt
+        self.overdue = overdue
     }
 
 
@@ -8844,18 +13362,24 @@ public struct FfiConverterTypeTodoRow: FfiConverterRustBuffer {
             try TodoRow(
                 kind: FfiConverterTypeWord.read(from: &buf),
                 zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
                 object: FfiConverterTypeObjectId.read(from: &buf),
                 entry: FfiConverterOptionTypeEntryId.read(from: &buf),
-                due: FfiConverterOptionString.read(from: &buf)
+                due: FfiConverterOptionString.read(from: &buf),
+                dueAt: FfiConverterOptionTypeMoment.read(from: &buf),
+                overdue: FfiConverterBool.read(from: &buf)
         )
     }
 
     public static func write(_ value: TodoRow, into buf: inout [UInt8]) {
         FfiConverterTypeWord.write(value.kind, into: &buf)
         FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
         FfiConverterTypeObjectId.write(value.object, into: &buf)
         FfiConverterOptionTypeEntryId.write(value.entry, into: &buf)
         FfiConverterOptionString.write(value.due, into: &buf)
+        FfiConverterOptionTypeMoment.write(value.dueAt, into: &buf)
+        FfiConverterBool.write(value.overdue, into: &buf)
     }
 }
 
@@ -9317,6 +13841,10 @@ public struct TopicSourceChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9329,10 +13857,14 @@ public struct TopicSourceChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -9353,7 +13885,8 @@ public struct FfiConverterTypeTopicSourceChoice: FfiConverterRustBuffer {
             try TopicSourceChoice(
                 value: FfiConverterTypeTopicSource.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -9361,6 +13894,7 @@ public struct FfiConverterTypeTopicSourceChoice: FfiConverterRustBuffer {
         FfiConverterTypeTopicSource.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -9396,6 +13930,10 @@ public struct TopicStateChoice: Equatable, Hashable {
      * The word.
      */
     public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9408,10 +13946,14 @@ public struct TopicStateChoice: Equatable, Hashable {
          */code: Word,
         /**
          * The word.
-         */zh: Word) {
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
         self.value = value
         self.code = code
         self.zh = zh
+        self.en = en
     }
 
 
@@ -9432,7 +13974,8 @@ public struct FfiConverterTypeTopicStateChoice: FfiConverterRustBuffer {
             try TopicStateChoice(
                 value: FfiConverterTypeTopicState.read(from: &buf),
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf)
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -9440,6 +13983,7 @@ public struct FfiConverterTypeTopicStateChoice: FfiConverterRustBuffer {
         FfiConverterTypeTopicState.write(value.value, into: &buf)
         FfiConverterTypeWord.write(value.code, into: &buf)
         FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
     }
 }
 
@@ -9863,6 +14407,291 @@ public func FfiConverterTypeAmendmentStatus_lower(_ value: AmendmentStatus) -> R
 
 
 /**
+ * What an attachment is. Nobody trusts this word: what a phone opens is looked at first.
+ */
+
+public enum AttachmentKind: Equatable, Hashable {
+
+    /**
+     * 照片
+     */
+    case photo
+    /**
+     * 录音
+     */
+    case voice
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentKind: FfiConverterRustBuffer {
+    typealias SwiftType = AttachmentKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .photo
+
+        case 2: return .voice
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AttachmentKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .photo:
+            writeInt(&buf, Int32(1))
+
+
+        case .voice:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentKind_lift(_ buf: RustBuffer) throws -> AttachmentKind {
+    return try FfiConverterTypeAttachmentKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentKind_lower(_ value: AttachmentKind) -> RustBuffer {
+    return FfiConverterTypeAttachmentKind.lower(value)
+}
+
+
+
+/**
+ * What an attachment is for.
+ */
+
+public enum AttachmentPurpose: Equatable, Hashable {
+
+    /**
+     * 诉求说明
+     */
+    case need
+    /**
+     * 代录同意
+     */
+    case consent
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentPurpose: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentPurpose: FfiConverterRustBuffer {
+    typealias SwiftType = AttachmentPurpose
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentPurpose {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .need
+
+        case 2: return .consent
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AttachmentPurpose, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .need:
+            writeInt(&buf, Int32(1))
+
+
+        case .consent:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentPurpose_lift(_ buf: RustBuffer) throws -> AttachmentPurpose {
+    return try FfiConverterTypeAttachmentPurpose.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentPurpose_lower(_ value: AttachmentPurpose) -> RustBuffer {
+    return FfiConverterTypeAttachmentPurpose.lower(value)
+}
+
+
+
+/**
+ * Where a photo or a recording is.
+ */
+
+public enum AttachmentState: Equatable, Hashable {
+
+    /**
+     * One's own, on this phone only.
+     */
+    case saved
+    /**
+     * One's own, a part of it is at the hub.
+     */
+    case sending
+    /**
+     * One's own, all of it is at the hub.
+     */
+    case sent
+    /**
+     * One's own, and the hub does not take it.
+     */
+    case failed
+    /**
+     * Somebody else's, not fetched.
+     */
+    case away
+    /**
+     * Somebody else's, a part of it is here.
+     */
+    case fetching
+    /**
+     * Somebody else's, all of it is here.
+     */
+    case here
+    /**
+     * Somebody else's, and it had not come to the hub when it was asked for.
+     */
+    case late
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttachmentState: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttachmentState: FfiConverterRustBuffer {
+    typealias SwiftType = AttachmentState
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttachmentState {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .saved
+
+        case 2: return .sending
+
+        case 3: return .sent
+
+        case 4: return .failed
+
+        case 5: return .away
+
+        case 6: return .fetching
+
+        case 7: return .here
+
+        case 8: return .late
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AttachmentState, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .saved:
+            writeInt(&buf, Int32(1))
+
+
+        case .sending:
+            writeInt(&buf, Int32(2))
+
+
+        case .sent:
+            writeInt(&buf, Int32(3))
+
+
+        case .failed:
+            writeInt(&buf, Int32(4))
+
+
+        case .away:
+            writeInt(&buf, Int32(5))
+
+
+        case .fetching:
+            writeInt(&buf, Int32(6))
+
+
+        case .here:
+            writeInt(&buf, Int32(7))
+
+
+        case .late:
+            writeInt(&buf, Int32(8))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentState_lift(_ buf: RustBuffer) throws -> AttachmentState {
+    return try FfiConverterTypeAttachmentState.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttachmentState_lower(_ value: AttachmentState) -> RustBuffer {
+    return FfiConverterTypeAttachmentState.lower(value)
+}
+
+
+
+/**
  * Why something could not be done. Each says so in one plain sentence: what is missing and who can help.
  */
 public
@@ -10041,6 +14870,14 @@ public enum Family: Equatable, Hashable {
      */
     case outbox
     /**
+     * What happened to oneself and one's own.
+     */
+    case inbox
+    /**
+     * What the holder of this phone chose.
+     */
+    case settings
+    /**
      * Which spaces this phone takes part in.
      */
     case spaces
@@ -10075,7 +14912,11 @@ public struct FfiConverterTypeFamily: FfiConverterRustBuffer {
 
         case 5: return .outbox
 
-        case 6: return .spaces
+        case 6: return .inbox
+
+        case 7: return .settings
+
+        case 8: return .spaces
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -10105,8 +14946,16 @@ public struct FfiConverterTypeFamily: FfiConverterRustBuffer {
             writeInt(&buf, Int32(5))
 
 
-        case .spaces:
+        case .inbox:
             writeInt(&buf, Int32(6))
+
+
+        case .settings:
+            writeInt(&buf, Int32(7))
+
+
+        case .spaces:
+            writeInt(&buf, Int32(8))
 
         }
     }
@@ -10806,6 +15655,81 @@ public func FfiConverterTypeNeedStatus_lower(_ value: NeedStatus) -> RustBuffer 
 
 
 /**
+ * A language of screens and answers.
+ */
+
+public enum PhoneLanguage: Equatable, Hashable {
+
+    /**
+     * 中文.
+     */
+    case chinese
+    /**
+     * English.
+     */
+    case english
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhoneLanguage: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhoneLanguage: FfiConverterRustBuffer {
+    typealias SwiftType = PhoneLanguage
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhoneLanguage {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .chinese
+
+        case 2: return .english
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PhoneLanguage, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .chinese:
+            writeInt(&buf, Int32(1))
+
+
+        case .english:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhoneLanguage_lift(_ buf: RustBuffer) throws -> PhoneLanguage {
+    return try FfiConverterTypePhoneLanguage.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhoneLanguage_lower(_ value: PhoneLanguage) -> RustBuffer {
+    return FfiConverterTypePhoneLanguage.lower(value)
+}
+
+
+
+/**
  * A role. A person may hold several.
  */
 
@@ -11066,6 +15990,91 @@ public func FfiConverterTypeRole_lift(_ buf: RustBuffer) throws -> Role {
 #endif
 public func FfiConverterTypeRole_lower(_ value: Role) -> RustBuffer {
     return FfiConverterTypeRole.lower(value)
+}
+
+
+
+/**
+ * What became of a run of text.
+ */
+
+public enum RunKind: Equatable, Hashable {
+
+    /**
+     * It stands in both.
+     */
+    case kept
+    /**
+     * It is new.
+     */
+    case added
+    /**
+     * It is gone.
+     */
+    case removed
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RunKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRunKind: FfiConverterRustBuffer {
+    typealias SwiftType = RunKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RunKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .kept
+
+        case 2: return .added
+
+        case 3: return .removed
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: RunKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .kept:
+            writeInt(&buf, Int32(1))
+
+
+        case .added:
+            writeInt(&buf, Int32(2))
+
+
+        case .removed:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRunKind_lift(_ buf: RustBuffer) throws -> RunKind {
+    return try FfiConverterTypeRunKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRunKind_lower(_ value: RunKind) -> RustBuffer {
+    return FfiConverterTypeRunKind.lower(value)
 }
 
 
@@ -11801,6 +16810,30 @@ fileprivate struct FfiConverterOptionTypeCancelFlag: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeFetchListener: FfiConverterRustBuffer {
+    typealias SwiftType = FetchListener?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeFetchListener.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeFetchListener.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeKeyVault: FfiConverterRustBuffer {
     typealias SwiftType = KeyVault?
 
@@ -11921,6 +16954,30 @@ fileprivate struct FfiConverterOptionTypeExplanation: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeKeptForm: FfiConverterRustBuffer {
+    typealias SwiftType = KeptForm?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeKeptForm.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeKeptForm.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeRoundRow: FfiConverterRustBuffer {
     typealias SwiftType = RoundRow?
 
@@ -11993,6 +17050,30 @@ fileprivate struct FfiConverterOptionTypeSaid: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeTodoRow: FfiConverterRustBuffer {
+    typealias SwiftType = TodoRow?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTodoRow.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTodoRow.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeNeedStatus: FfiConverterRustBuffer {
     typealias SwiftType = NeedStatus?
 
@@ -12033,6 +17114,54 @@ fileprivate struct FfiConverterOptionTypeSendState: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeSendState.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeSpaceKind: FfiConverterRustBuffer {
+    typealias SwiftType = SpaceKind?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSpaceKind.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSpaceKind.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeAmendmentId: FfiConverterRustBuffer {
+    typealias SwiftType = AmendmentId?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeAmendmentId.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeAmendmentId.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -12153,6 +17282,30 @@ fileprivate struct FfiConverterOptionTypeNeedId: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeNeedId.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeObjectId: FfiConverterRustBuffer {
+    typealias SwiftType = ObjectId?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeObjectId.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeObjectId.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -12333,6 +17486,131 @@ fileprivate struct FfiConverterSequenceTypeAmendmentStatusChoice: FfiConverterRu
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAttachmentKindChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [AttachmentKindChoice]
+
+    public static func write(_ value: [AttachmentKindChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttachmentKindChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttachmentKindChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttachmentKindChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttachmentKindChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAttachmentOwner: FfiConverterRustBuffer {
+    typealias SwiftType = [AttachmentOwner]
+
+    public static func write(_ value: [AttachmentOwner], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttachmentOwner.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttachmentOwner] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttachmentOwner]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttachmentOwner.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAttachmentPurposeChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [AttachmentPurposeChoice]
+
+    public static func write(_ value: [AttachmentPurposeChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttachmentPurposeChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttachmentPurposeChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttachmentPurposeChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttachmentPurposeChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAttachmentRow: FfiConverterRustBuffer {
+    typealias SwiftType = [AttachmentRow]
+
+    public static func write(_ value: [AttachmentRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttachmentRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttachmentRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttachmentRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttachmentRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAttachmentStateChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [AttachmentStateChoice]
+
+    public static func write(_ value: [AttachmentStateChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttachmentStateChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttachmentStateChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttachmentStateChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttachmentStateChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
     typealias SwiftType = [Change]
 
@@ -12350,6 +17628,31 @@ fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeChange.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCoded: FfiConverterRustBuffer {
+    typealias SwiftType = [Coded]
+
+    public static func write(_ value: [Coded], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCoded.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Coded] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Coded]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCoded.read(from: &buf))
         }
         return seq
     }
@@ -12408,6 +17711,31 @@ fileprivate struct FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer {
+    typealias SwiftType = [DraftStepRow]
+
+    public static func write(_ value: [DraftStepRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDraftStepRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DraftStepRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DraftStepRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDraftStepRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeGridRow: FfiConverterRustBuffer {
     typealias SwiftType = [GridRow]
 
@@ -12450,6 +17778,81 @@ fileprivate struct FfiConverterSequenceTypeHit: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeHit.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeHouseholdRow: FfiConverterRustBuffer {
+    typealias SwiftType = [HouseholdRow]
+
+    public static func write(_ value: [HouseholdRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeHouseholdRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [HouseholdRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [HouseholdRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeHouseholdRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer {
+    typealias SwiftType = [InboxRow]
+
+    public static func write(_ value: [InboxRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeInboxRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [InboxRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [InboxRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeInboxRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeKeptForm: FfiConverterRustBuffer {
+    typealias SwiftType = [KeptForm]
+
+    public static func write(_ value: [KeptForm], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeKeptForm.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [KeptForm] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [KeptForm]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeKeptForm.read(from: &buf))
         }
         return seq
     }
@@ -12633,6 +18036,56 @@ fileprivate struct FfiConverterSequenceTypeNeedStatusChoice: FfiConverterRustBuf
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeNewCopy: FfiConverterRustBuffer {
+    typealias SwiftType = [NewCopy]
+
+    public static func write(_ value: [NewCopy], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNewCopy.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [NewCopy] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [NewCopy]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNewCopy.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeNoticeRow: FfiConverterRustBuffer {
+    typealias SwiftType = [NoticeRow]
+
+    public static func write(_ value: [NoticeRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNoticeRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [NoticeRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [NoticeRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNoticeRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer {
     typealias SwiftType = [OutboxRow]
 
@@ -12708,6 +18161,31 @@ fileprivate struct FfiConverterSequenceTypePostView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeQuarantineRow: FfiConverterRustBuffer {
+    typealias SwiftType = [QuarantineRow]
+
+    public static func write(_ value: [QuarantineRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeQuarantineRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [QuarantineRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [QuarantineRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeQuarantineRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeReason: FfiConverterRustBuffer {
     typealias SwiftType = [Reason]
 
@@ -12725,6 +18203,31 @@ fileprivate struct FfiConverterSequenceTypeReason: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeReason.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRightRow: FfiConverterRustBuffer {
+    typealias SwiftType = [RightRow]
+
+    public static func write(_ value: [RightRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRightRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RightRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RightRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRightRow.read(from: &buf))
         }
         return seq
     }
@@ -12958,6 +18461,31 @@ fileprivate struct FfiConverterSequenceTypeSpaceKindChoice: FfiConverterRustBuff
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSpaceRow: FfiConverterRustBuffer {
+    typealias SwiftType = [SpaceRow]
+
+    public static func write(_ value: [SpaceRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSpaceRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SpaceRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SpaceRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSpaceRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeStanceGradeChoice: FfiConverterRustBuffer {
     typealias SwiftType = [StanceGradeChoice]
 
@@ -13025,6 +18553,56 @@ fileprivate struct FfiConverterSequenceTypeStep: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeStep.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTemplateRow: FfiConverterRustBuffer {
+    typealias SwiftType = [TemplateRow]
+
+    public static func write(_ value: [TemplateRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTemplateRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TemplateRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TemplateRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTemplateRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTextRun: FfiConverterRustBuffer {
+    typealias SwiftType = [TextRun]
+
+    public static func write(_ value: [TextRun], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTextRun.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TextRun] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TextRun]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTextRun.read(from: &buf))
         }
         return seq
     }
@@ -13208,6 +18786,31 @@ fileprivate struct FfiConverterSequenceTypeRole: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeBlobId: FfiConverterRustBuffer {
+    typealias SwiftType = [BlobId]
+
+    public static func write(_ value: [BlobId], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeBlobId.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [BlobId] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [BlobId]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeBlobId.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeChangeHash: FfiConverterRustBuffer {
     typealias SwiftType = [ChangeHash]
 
@@ -13348,6 +18951,52 @@ public func FfiConverterTypeAmendmentId_lift(_ value: RustBuffer) throws -> Amen
 #endif
 public func FfiConverterTypeAmendmentId_lower(_ value: AmendmentId) -> RustBuffer {
     return FfiConverterTypeAmendmentId.lower(value)
+}
+
+
+
+
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBlobId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BlobId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return BlobId(hex: builtinValue)
+    }
+
+    public static func write(_ value: BlobId, into buf: inout [UInt8]) {
+        let builtinValue = value.hex
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> BlobId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return BlobId(hex: builtinValue)
+    }
+
+    public static func lower(_ value: BlobId) -> RustBuffer {
+        let builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBlobId_lift(_ value: RustBuffer) throws -> BlobId {
+    return try FfiConverterTypeBlobId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBlobId_lower(_ value: BlobId) -> RustBuffer {
+    return FfiConverterTypeBlobId.lower(value)
 }
 
 
@@ -14079,6 +19728,17 @@ fileprivate func uniffiFutureContinuationCallback(handle: UInt64, pollResult: In
     }
 }
 /**
+ * Short texts that needs often begin with, for a kind of space or for all.
+ */
+public func templates(kind: SpaceKind?)throws  -> [TemplateRow]  {
+    return try  FfiConverterSequenceTypeTemplateRow.lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_func_templates(
+        FfiConverterOptionTypeSpaceKind.lower(kind),uniffiCallStatus
+    )
+})
+}
+/**
  * A text as a QR code.
  */
 public func qr(text: String)throws  -> QrView  {
@@ -14164,6 +19824,9 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
+    if (uniffi_yishi_ffi_checksum_func_templates() != 17588) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_func_qr() != 2772) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14200,6 +19863,27 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_set_airplane() != 20005) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_attach() != 15768) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_attachments() != 14695) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_drop_attached() != 44229) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_fetch_attachment() != 46811) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_log_need_with() != 8678) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_open_attached() != 51889) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_open_attachment() != 7923) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_add_comment() != 19795) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14230,6 +19914,54 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_settle_mark() != 18382) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_draft_at() != 58019) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_draft_history() != 55205) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_read_topic() != 22524) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_restore_draft() != 57047) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_topic_since() != 31474) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_home() != 64535) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_households() != 60501) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_need_slip() != 27368) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_similar_needs() != 59335) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_space_row() != 24650) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_space_rows() != 29718) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_inbox() != 23755) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_notices() != 41747) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_notified() != 10851) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_read_inbox() != 30923) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_read_whole_inbox() != 32091) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_add_device() != 38551) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14237,6 +19969,39 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_invite_with() != 31813) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_agree() != 18018) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_consent() != 5926) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_drop_form() != 64137) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_export() != 38435) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_export_mine() != 3370) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_form() != 2463) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_forms() != 49833) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_keep_form() != 64187) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_set_settings() != 59721) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_settings() != 14210) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_withdraw_consent() != 44439) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_comparison_codes() != 50680) {
@@ -14323,6 +20088,12 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_register_person() != 60413) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_admit() != 64509) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_fetch_quarantined() != 34591) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_close_round() != 62105) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14380,6 +20151,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_watch() != 59705) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_fetchlistener_progress() != 54479) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_cancelflag_cancel() != 40714) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14409,6 +20183,7 @@ private let initializationResult: InitializationResult = {
     }
 
     uniffiCallbackInitChangeListener()
+    uniffiCallbackInitFetchListener()
     uniffiCallbackInitKeyVault()
     uniffiCallbackInitSyncListener()
     return InitializationResult.ok

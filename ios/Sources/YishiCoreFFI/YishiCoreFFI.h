@@ -243,6 +243,13 @@ typedef void (*UniffiForeignFutureCompleteVoid)(uint64_t, UniffiForeignFutureRes
     );
 
 #endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_FETCH_LISTENER_METHOD0
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_FETCH_LISTENER_METHOD0
+typedef void (*UniffiCallbackInterfaceFetchListenerMethod0)(uint64_t, RustBuffer, void* _Nonnull,
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
 #ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_SYNC_LISTENER_METHOD0
 #define UNIFFI_FFIDEF_CALLBACK_INTERFACE_SYNC_LISTENER_METHOD0
 typedef void (*UniffiCallbackInterfaceSyncListenerMethod0)(uint64_t, RustBuffer, void* _Nonnull,
@@ -276,6 +283,15 @@ typedef void (*UniffiCallbackInterfaceChangeListenerMethod0)(uint64_t, RustBuffe
 typedef void (*UniffiCallbackInterfaceChangeListenerMethod1)(uint64_t, RustBuffer, void* _Nonnull,
         RustCallStatus *_Nonnull uniffiCallStatus
     );
+
+#endif
+#ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_FETCH_LISTENER
+#define UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_FETCH_LISTENER
+typedef struct UniffiVTableCallbackInterfaceFetchListener {
+    UniffiCallbackInterfaceFree _Nonnull uniffiFree;
+    UniffiCallbackInterfaceClone _Nonnull uniffiClone;
+    UniffiCallbackInterfaceFetchListenerMethod0 _Nonnull progress;
+} UniffiVTableCallbackInterfaceFetchListener;
 
 #endif
 #ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_SYNC_LISTENER
@@ -352,6 +368,41 @@ RustBuffer uniffi_yishi_ffi_fn_method_app_device(uint64_t ptr, RustCallStatus *_
 void uniffi_yishi_ffi_fn_method_app_set_airplane(uint64_t ptr, int8_t on, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ATTACH
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ATTACH
+uint64_t uniffi_yishi_ffi_fn_method_app_attach(uint64_t ptr, RustBuffer space, RustBuffer form
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ATTACHMENTS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ATTACHMENTS
+uint64_t uniffi_yishi_ffi_fn_method_app_attachments(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_ATTACHED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_ATTACHED
+uint64_t uniffi_yishi_ffi_fn_method_app_drop_attached(uint64_t ptr, RustBuffer space, RustBuffer attached
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_ATTACHMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_ATTACHMENT
+uint64_t uniffi_yishi_ffi_fn_method_app_fetch_attachment(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer attachment, RustBuffer listener, RustBuffer cancel
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_NEED_WITH
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_NEED_WITH
+uint64_t uniffi_yishi_ffi_fn_method_app_log_need_with(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer attached
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_ATTACHED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_ATTACHED
+uint64_t uniffi_yishi_ffi_fn_method_app_open_attached(uint64_t ptr, RustBuffer space, RustBuffer attached
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_ATTACHMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_ATTACHMENT
+uint64_t uniffi_yishi_ffi_fn_method_app_open_attachment(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer attachment
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_COMMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_COMMENT
 uint64_t uniffi_yishi_ffi_fn_method_app_add_comment(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version, RustBuffer side, RustBuffer text
@@ -402,6 +453,86 @@ uint64_t uniffi_yishi_ffi_fn_method_app_edit_draft(uint64_t ptr, RustBuffer spac
 uint64_t uniffi_yishi_ffi_fn_method_app_settle_mark(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer mark, RustBuffer replacement
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_AT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_AT
+uint64_t uniffi_yishi_ffi_fn_method_app_draft_at(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer step
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_HISTORY
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_HISTORY
+uint64_t uniffi_yishi_ffi_fn_method_app_draft_history(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer page
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_READ_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_READ_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_read_topic(uint64_t ptr, RustBuffer space, RustBuffer topic
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESTORE_DRAFT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESTORE_DRAFT
+uint64_t uniffi_yishi_ffi_fn_method_app_restore_draft(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer step
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TOPIC_SINCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TOPIC_SINCE
+uint64_t uniffi_yishi_ffi_fn_method_app_topic_since(uint64_t ptr, RustBuffer space, RustBuffer topic
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HOME
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HOME
+uint64_t uniffi_yishi_ffi_fn_method_app_home(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HOUSEHOLDS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HOUSEHOLDS
+uint64_t uniffi_yishi_ffi_fn_method_app_households(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer typed, RustBuffer page
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NEED_SLIP
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NEED_SLIP
+uint64_t uniffi_yishi_ffi_fn_method_app_need_slip(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer household
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIMILAR_NEEDS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIMILAR_NEEDS
+uint64_t uniffi_yishi_ffi_fn_method_app_similar_needs(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer text
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SPACE_ROW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SPACE_ROW
+uint64_t uniffi_yishi_ffi_fn_method_app_space_row(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SPACE_ROWS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SPACE_ROWS
+uint64_t uniffi_yishi_ffi_fn_method_app_space_rows(uint64_t ptr
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_INBOX
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_INBOX
+uint64_t uniffi_yishi_ffi_fn_method_app_inbox(uint64_t ptr, RustBuffer space, int8_t only_news, RustBuffer page
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTICES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTICES
+uint64_t uniffi_yishi_ffi_fn_method_app_notices(uint64_t ptr
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTIFIED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTIFIED
+uint64_t uniffi_yishi_ffi_fn_method_app_notified(uint64_t ptr, RustBuffer space, RustBuffer keys
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_READ_INBOX
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_READ_INBOX
+uint64_t uniffi_yishi_ffi_fn_method_app_read_inbox(uint64_t ptr, RustBuffer space, RustBuffer read
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_READ_WHOLE_INBOX
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_READ_WHOLE_INBOX
+uint64_t uniffi_yishi_ffi_fn_method_app_read_whole_inbox(uint64_t ptr, RustBuffer space
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_DEVICE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_DEVICE
 uint64_t uniffi_yishi_ffi_fn_method_app_add_device(uint64_t ptr, RustBuffer space
@@ -415,6 +546,61 @@ uint64_t uniffi_yishi_ffi_fn_method_app_invite(uint64_t ptr, RustBuffer space, R
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_INVITE_WITH
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_INVITE_WITH
 uint64_t uniffi_yishi_ffi_fn_method_app_invite_with(uint64_t ptr, RustBuffer space, RustBuffer grant, uint32_t uses, uint64_t hours
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_AGREE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_AGREE
+uint64_t uniffi_yishi_ffi_fn_method_app_agree(uint64_t ptr, uint32_t version
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CONSENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CONSENT
+uint64_t uniffi_yishi_ffi_fn_method_app_consent(uint64_t ptr
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_FORM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_FORM
+uint64_t uniffi_yishi_ffi_fn_method_app_drop_form(uint64_t ptr, RustBuffer space, RustBuffer key
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EXPORT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EXPORT
+uint64_t uniffi_yishi_ffi_fn_method_app_export(uint64_t ptr, RustBuffer space, RustBuffer person
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EXPORT_MINE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EXPORT_MINE
+uint64_t uniffi_yishi_ffi_fn_method_app_export_mine(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FORM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FORM
+uint64_t uniffi_yishi_ffi_fn_method_app_form(uint64_t ptr, RustBuffer space, RustBuffer key
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FORMS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FORMS
+uint64_t uniffi_yishi_ffi_fn_method_app_forms(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_FORM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_FORM
+uint64_t uniffi_yishi_ffi_fn_method_app_keep_form(uint64_t ptr, RustBuffer space, RustBuffer key, RustBuffer json
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SET_SETTINGS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SET_SETTINGS
+uint64_t uniffi_yishi_ffi_fn_method_app_set_settings(uint64_t ptr, RustBuffer settings
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SETTINGS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SETTINGS
+uint64_t uniffi_yishi_ffi_fn_method_app_settings(uint64_t ptr
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITHDRAW_CONSENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITHDRAW_CONSENT
+uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_consent(uint64_t ptr
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_COMPARISON_CODES
@@ -557,6 +743,16 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_person(uint64_t ptr, RustBuffer spa
 uint64_t uniffi_yishi_ffi_fn_method_app_register_person(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer display_name, RustBuffer card
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADMIT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADMIT
+uint64_t uniffi_yishi_ffi_fn_method_app_admit(uint64_t ptr, RustBuffer space, RustBuffer entry
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_QUARANTINED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_QUARANTINED
+uint64_t uniffi_yishi_ffi_fn_method_app_fetch_quarantined(uint64_t ptr, RustBuffer space
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_ROUND
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_ROUND
 uint64_t uniffi_yishi_ffi_fn_method_app_close_round(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer number, RustBuffer reason
@@ -650,6 +846,26 @@ uint64_t uniffi_yishi_ffi_fn_method_app_topics(uint64_t ptr, RustBuffer space, R
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WATCH
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WATCH
 uint64_t uniffi_yishi_ffi_fn_method_app_watch(uint64_t ptr, RustBuffer space, RustBuffer families, uint64_t listener, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_CLONE_FETCHLISTENER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_CLONE_FETCHLISTENER
+uint64_t uniffi_yishi_ffi_fn_clone_fetchlistener(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FREE_FETCHLISTENER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FREE_FETCHLISTENER
+void uniffi_yishi_ffi_fn_free_fetchlistener(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_INIT_CALLBACK_VTABLE_FETCHLISTENER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_INIT_CALLBACK_VTABLE_FETCHLISTENER
+void uniffi_yishi_ffi_fn_init_callback_vtable_fetchlistener(const UniffiVTableCallbackInterfaceFetchListener* _Nonnull vtable
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_FETCHLISTENER_PROGRESS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_FETCHLISTENER_PROGRESS
+void uniffi_yishi_ffi_fn_method_fetchlistener_progress(uint64_t ptr, RustBuffer at, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_CLONE_CANCELFLAG
@@ -756,6 +972,11 @@ void uniffi_yishi_ffi_fn_free_watch(uint64_t handle, RustCallStatus *_Nonnull ou
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_WATCH_CANCEL
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_WATCH_CANCEL
 void uniffi_yishi_ffi_fn_method_watch_cancel(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_TEMPLATES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_TEMPLATES
+RustBuffer uniffi_yishi_ffi_fn_func_templates(RustBuffer kind, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_QR
@@ -1050,6 +1271,12 @@ void ffi_yishi_ffi_rust_future_free_void(uint64_t handle
 void ffi_yishi_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_TEMPLATES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_TEMPLATES
+uint16_t uniffi_yishi_ffi_checksum_func_templates(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_QR
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_QR
 uint16_t uniffi_yishi_ffi_checksum_func_qr(void
@@ -1122,6 +1349,48 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_set_airplane(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ATTACH
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ATTACH
+uint16_t uniffi_yishi_ffi_checksum_method_app_attach(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ATTACHMENTS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ATTACHMENTS
+uint16_t uniffi_yishi_ffi_checksum_method_app_attachments(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_ATTACHED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_ATTACHED
+uint16_t uniffi_yishi_ffi_checksum_method_app_drop_attached(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_ATTACHMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_ATTACHMENT
+uint16_t uniffi_yishi_ffi_checksum_method_app_fetch_attachment(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LOG_NEED_WITH
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LOG_NEED_WITH
+uint16_t uniffi_yishi_ffi_checksum_method_app_log_need_with(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_ATTACHED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_ATTACHED
+uint16_t uniffi_yishi_ffi_checksum_method_app_open_attached(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_ATTACHMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_ATTACHMENT
+uint16_t uniffi_yishi_ffi_checksum_method_app_open_attachment(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADD_COMMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADD_COMMENT
 uint16_t uniffi_yishi_ffi_checksum_method_app_add_comment(void
@@ -1182,6 +1451,102 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_settle_mark(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAFT_AT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAFT_AT
+uint16_t uniffi_yishi_ffi_checksum_method_app_draft_at(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAFT_HISTORY
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAFT_HISTORY
+uint16_t uniffi_yishi_ffi_checksum_method_app_draft_history(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_READ_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_READ_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_read_topic(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RESTORE_DRAFT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RESTORE_DRAFT
+uint16_t uniffi_yishi_ffi_checksum_method_app_restore_draft(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TOPIC_SINCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TOPIC_SINCE
+uint16_t uniffi_yishi_ffi_checksum_method_app_topic_since(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HOME
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HOME
+uint16_t uniffi_yishi_ffi_checksum_method_app_home(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HOUSEHOLDS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HOUSEHOLDS
+uint16_t uniffi_yishi_ffi_checksum_method_app_households(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NEED_SLIP
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NEED_SLIP
+uint16_t uniffi_yishi_ffi_checksum_method_app_need_slip(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIMILAR_NEEDS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIMILAR_NEEDS
+uint16_t uniffi_yishi_ffi_checksum_method_app_similar_needs(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SPACE_ROW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SPACE_ROW
+uint16_t uniffi_yishi_ffi_checksum_method_app_space_row(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SPACE_ROWS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SPACE_ROWS
+uint16_t uniffi_yishi_ffi_checksum_method_app_space_rows(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_INBOX
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_INBOX
+uint16_t uniffi_yishi_ffi_checksum_method_app_inbox(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTICES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTICES
+uint16_t uniffi_yishi_ffi_checksum_method_app_notices(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTIFIED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTIFIED
+uint16_t uniffi_yishi_ffi_checksum_method_app_notified(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_READ_INBOX
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_READ_INBOX
+uint16_t uniffi_yishi_ffi_checksum_method_app_read_inbox(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_READ_WHOLE_INBOX
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_READ_WHOLE_INBOX
+uint16_t uniffi_yishi_ffi_checksum_method_app_read_whole_inbox(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADD_DEVICE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADD_DEVICE
 uint16_t uniffi_yishi_ffi_checksum_method_app_add_device(void
@@ -1197,6 +1562,72 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_invite(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_INVITE_WITH
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_INVITE_WITH
 uint16_t uniffi_yishi_ffi_checksum_method_app_invite_with(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_AGREE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_AGREE
+uint16_t uniffi_yishi_ffi_checksum_method_app_agree(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CONSENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CONSENT
+uint16_t uniffi_yishi_ffi_checksum_method_app_consent(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_FORM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_FORM
+uint16_t uniffi_yishi_ffi_checksum_method_app_drop_form(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_EXPORT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_EXPORT
+uint16_t uniffi_yishi_ffi_checksum_method_app_export(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_EXPORT_MINE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_EXPORT_MINE
+uint16_t uniffi_yishi_ffi_checksum_method_app_export_mine(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FORM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FORM
+uint16_t uniffi_yishi_ffi_checksum_method_app_form(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FORMS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FORMS
+uint16_t uniffi_yishi_ffi_checksum_method_app_forms(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_KEEP_FORM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_KEEP_FORM
+uint16_t uniffi_yishi_ffi_checksum_method_app_keep_form(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SET_SETTINGS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SET_SETTINGS
+uint16_t uniffi_yishi_ffi_checksum_method_app_set_settings(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SETTINGS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SETTINGS
+uint16_t uniffi_yishi_ffi_checksum_method_app_settings(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_CONSENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_CONSENT
+uint16_t uniffi_yishi_ffi_checksum_method_app_withdraw_consent(void
 
 );
 #endif
@@ -1368,6 +1799,18 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_register_person(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADMIT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADMIT
+uint16_t uniffi_yishi_ffi_checksum_method_app_admit(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_QUARANTINED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_QUARANTINED
+uint16_t uniffi_yishi_ffi_checksum_method_app_fetch_quarantined(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLOSE_ROUND
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLOSE_ROUND
 uint16_t uniffi_yishi_ffi_checksum_method_app_close_round(void
@@ -1479,6 +1922,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_topics(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WATCH
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WATCH
 uint16_t uniffi_yishi_ffi_checksum_method_app_watch(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_FETCHLISTENER_PROGRESS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_FETCHLISTENER_PROGRESS
+uint16_t uniffi_yishi_ffi_checksum_method_fetchlistener_progress(void
 
 );
 #endif

@@ -127,7 +127,7 @@ fn a_progress_listener_that_throws_hears_no_more() {
     let throwing = Arc::new(Throwing(AtomicU32::new(0)));
     let listener = Mutex::new(Some(throwing.clone() as Arc<dyn SyncListener>));
     for received in 0..3 {
-        tell(&listener, SyncProgress { received, reached: 0, head: 0 });
+        tell(&listener, |listener| listener.progress(SyncProgress { received, reached: 0, head: 0 }));
     }
     assert_eq!(throwing.0.load(Ordering::SeqCst), 1);
 }

@@ -13,7 +13,7 @@ const BEHIND: [(&str, &str); 10] = [
     ("app", "is the door's own"),
     ("desk", "the door goes there with every call"),
     ("me", "stands in the status"),
-    ("home", "the door's callers chose it"),
+    ("finishing", "the apps drop a form once its act has come back"),
     ("airplane", "the apps hold the setting"),
     ("open", "the door opens with a vault"),
     ("open_with", "the door has the real clock"),

@@ -7,6 +7,10 @@ value class AmendmentId(val hex: String)
 
 /** Which one, in lower-case hexadecimal digits. */
 @JvmInline
+value class BlobId(val hex: String)
+
+/** Which one, in lower-case hexadecimal digits. */
+@JvmInline
 value class ChangeHash(val hex: String)
 
 /** Which one, in lower-case hexadecimal digits. */

@@ -658,6 +658,9 @@ internal open class UniffiForeignFutureResultVoid(
 internal interface UniffiForeignFutureCompleteVoid : com.sun.jna.Callback {
     fun callback(`callbackData`: Long,`result`: UniffiForeignFutureResultVoid.UniffiByValue,)
 }
+internal interface UniffiCallbackInterfaceFetchListenerMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`at`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
 internal interface UniffiCallbackInterfaceSyncListenerMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`at`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
 }
@@ -672,6 +675,25 @@ internal interface UniffiCallbackInterfaceChangeListenerMethod0 : com.sun.jna.Ca
 }
 internal interface UniffiCallbackInterfaceChangeListenerMethod1 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`failure`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "progress")
+internal open class UniffiVTableCallbackInterfaceFetchListener(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `progress`: UniffiCallbackInterfaceFetchListenerMethod0? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `progress`: UniffiCallbackInterfaceFetchListenerMethod0? = null,
+    ): UniffiVTableCallbackInterfaceFetchListener(`uniffiFree`,`uniffiClone`,`progress`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceFetchListener) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `progress` = other.`progress`
+    }
+
 }
 @Structure.FieldOrder("uniffiFree", "uniffiClone", "progress")
 internal open class UniffiVTableCallbackInterfaceSyncListener(
@@ -761,6 +783,8 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_yishi_ffi_checksum_func_templates(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_func_qr(
     ): Int
     external fun uniffi_yishi_ffi_checksum_func_verify_seal(
@@ -785,6 +809,20 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_set_airplane(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_attach(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_attachments(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_drop_attached(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_fetch_attachment(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_log_need_with(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_attached(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_attachment(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_add_comment(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_copy(
@@ -805,11 +843,65 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_settle_mark(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_draft_at(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_draft_history(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_read_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_restore_draft(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_topic_since(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_home(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_households(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_need_slip(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_similar_needs(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_space_row(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_space_rows(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_inbox(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_notices(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_notified(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_read_inbox(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_read_whole_inbox(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_add_device(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_invite(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_invite_with(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_agree(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_consent(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_drop_form(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_export(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_export_mine(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_form(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_forms(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_keep_form(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_set_settings(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_settings(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_withdraw_consent(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_comparison_codes(
     ): Int
@@ -867,6 +959,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_register_person(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_admit(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_fetch_quarantined(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_close_round(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_export_seal(
@@ -905,6 +1001,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_watch(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_fetchlistener_progress(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_cancelflag_cancel(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_synclistener_progress(
@@ -940,6 +1038,7 @@ internal object UniffiLib {
     init {
         Native.register(UniffiLib::class.java, findLibraryName(componentName = "yishi_ffi"))
         uniffiCallbackInterfaceChangeListener.register(this)
+        uniffiCallbackInterfaceFetchListener.register(this)
         uniffiCallbackInterfaceKeyVault.register(this)
         uniffiCallbackInterfaceSyncListener.register(this)
 
@@ -964,6 +1063,20 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_method_app_set_airplane(`ptr`: Long,`on`: Byte,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_yishi_ffi_fn_method_app_attach(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_attachments(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_drop_attached(`ptr`: Long,`space`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_fetch_attachment(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`attachment`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_log_need_with(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_attached(`ptr`: Long,`space`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_attachment(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`attachment`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_add_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`side`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,
@@ -984,11 +1097,65 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_settle_mark(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`mark`: RustBuffer.ByValue,`replacement`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_draft_at(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_draft_history(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_read_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_restore_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_topic_since(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_home(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_households(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_need_slip(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`household`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_similar_needs(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_space_row(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_space_rows(`ptr`: Long,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_inbox(`ptr`: Long,`space`: RustBuffer.ByValue,`onlyNews`: Byte,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_notices(`ptr`: Long,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_notified(`ptr`: Long,`space`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_read_inbox(`ptr`: Long,`space`: RustBuffer.ByValue,`read`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_read_whole_inbox(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_add_device(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_invite(`ptr`: Long,`space`: RustBuffer.ByValue,`grant`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_invite_with(`ptr`: Long,`space`: RustBuffer.ByValue,`grant`: RustBuffer.ByValue,`uses`: Int,`hours`: Long,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_agree(`ptr`: Long,`version`: Int,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_consent(`ptr`: Long,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_drop_form(`ptr`: Long,`space`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_export(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_export_mine(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_form(`ptr`: Long,`space`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_forms(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_keep_form(`ptr`: Long,`space`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,`json`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_set_settings(`ptr`: Long,`settings`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_settings(`ptr`: Long,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_withdraw_consent(`ptr`: Long,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_comparison_codes(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
@@ -1046,6 +1213,10 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_register_person(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`displayName`: RustBuffer.ByValue,`card`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_admit(`ptr`: Long,`space`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_fetch_quarantined(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_close_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_export_seal(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,
@@ -1084,6 +1255,14 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_watch(`ptr`: Long,`space`: RustBuffer.ByValue,`families`: RustBuffer.ByValue,`listener`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_yishi_ffi_fn_clone_fetchlistener(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_free_fetchlistener(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_yishi_ffi_fn_init_callback_vtable_fetchlistener(`vtable`: UniffiVTableCallbackInterfaceFetchListener,
+    ): Unit
+    external fun uniffi_yishi_ffi_fn_method_fetchlistener_progress(`ptr`: Long,`at`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_yishi_ffi_fn_clone_cancelflag(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_yishi_ffi_fn_free_cancelflag(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1126,6 +1305,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_yishi_ffi_fn_method_watch_cancel(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_yishi_ffi_fn_func_templates(`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_func_qr(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_func_verify_seal(`file`: RustBuffer.ByValue,
@@ -1257,6 +1438,9 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_yishi_ffi_checksum_func_templates() and 0xFFFF) != 17588) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_func_qr() and 0xFFFF) != 2772) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1293,6 +1477,27 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_set_airplane() and 0xFFFF) != 20005) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_attach() and 0xFFFF) != 15768) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_attachments() and 0xFFFF) != 14695) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_attached() and 0xFFFF) != 44229) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_attachment() and 0xFFFF) != 46811) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_need_with() and 0xFFFF) != 8678) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_attached() and 0xFFFF) != 51889) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_attachment() and 0xFFFF) != 7923) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_add_comment() and 0xFFFF) != 19795) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1323,6 +1528,54 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_settle_mark() and 0xFFFF) != 18382) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft_at() and 0xFFFF) != 58019) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft_history() and 0xFFFF) != 55205) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_read_topic() and 0xFFFF) != 22524) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_restore_draft() and 0xFFFF) != 57047) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_topic_since() and 0xFFFF) != 31474) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_home() and 0xFFFF) != 64535) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_households() and 0xFFFF) != 60501) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_need_slip() and 0xFFFF) != 27368) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_similar_needs() and 0xFFFF) != 59335) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_space_row() and 0xFFFF) != 24650) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_space_rows() and 0xFFFF) != 29718) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_inbox() and 0xFFFF) != 23755) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_notices() and 0xFFFF) != 41747) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_notified() and 0xFFFF) != 10851) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_read_inbox() and 0xFFFF) != 30923) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_read_whole_inbox() and 0xFFFF) != 32091) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_add_device() and 0xFFFF) != 38551) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1330,6 +1583,39 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_invite_with() and 0xFFFF) != 31813) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_agree() and 0xFFFF) != 18018) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_consent() and 0xFFFF) != 5926) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_form() and 0xFFFF) != 64137) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_export() and 0xFFFF) != 38435) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_export_mine() and 0xFFFF) != 3370) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_form() and 0xFFFF) != 2463) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_forms() and 0xFFFF) != 49833) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_keep_form() and 0xFFFF) != 64187) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_set_settings() and 0xFFFF) != 59721) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_settings() and 0xFFFF) != 14210) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_consent() and 0xFFFF) != 44439) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_comparison_codes() and 0xFFFF) != 50680) {
@@ -1416,6 +1702,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_register_person() and 0xFFFF) != 60413) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_admit() and 0xFFFF) != 64509) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_quarantined() and 0xFFFF) != 34591) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_close_round() and 0xFFFF) != 62105) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1471,6 +1763,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_watch() and 0xFFFF) != 59705) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_fetchlistener_progress() and 0xFFFF) != 54479) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_cancelflag_cancel() and 0xFFFF) != 40714) {
@@ -2005,6 +2300,44 @@ public interface AppInterface {
     fun `setAirplane`(`on`: kotlin.Boolean)
 
     /**
+     * Keeps a photo or a recording, sealed for this phone alone, until a need is logged with it: what is attached
+     * survives the app being killed. A photo has at most 300,000 bytes and is the app's to shrink.
+     */
+    suspend fun `attach`(`space`: SpaceId, `form`: AttachForm): BlobId
+
+    /**
+     * Every photo and recording that a need here names.
+     */
+    suspend fun `attachments`(`space`: SpaceId): List<AttachmentOwner>
+
+    /**
+     * Gives up what was attached and is logged with no need.
+     */
+    suspend fun `dropAttached`(`space`: SpaceId, `attached`: BlobId)
+
+    /**
+     * Brings a photo or a recording of a need to this phone, where it stays sealed. Goes on where it stopped. Refused
+     * with code `attachment_late` while it has not come to the hub, with code `cancelled` when it was stopped.
+     */
+    suspend fun `fetchAttachment`(`space`: SpaceId, `need`: NeedId, `attachment`: BlobId, `listener`: FetchListener? = null, `cancel`: CancelFlag? = null)
+
+    /**
+     * Logs a need with what was attached, in this order.
+     */
+    suspend fun `logNeedWith`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>): NeedId
+
+    /**
+     * What was attached and is logged with no need yet, to look at or listen to.
+     */
+    suspend fun `openAttached`(`space`: SpaceId, `attached`: BlobId): AttachmentContents
+
+    /**
+     * A photo or a recording of a need, from this phone alone. Refused with code `attachment_away` while it is not all
+     * here: then fetch it.
+     */
+    suspend fun `openAttachment`(`space`: SpaceId, `need`: NeedId, `attachment`: BlobId): AttachmentContents
+
+    /**
      * Comments on a version of a reading copy.
      */
     suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String): CommentId
@@ -2057,6 +2390,86 @@ public interface AppInterface {
     suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?)
 
     /**
+     * A draft as it read after a step, and what the step changed.
+     */
+    suspend fun `draftAt`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash): DraftThen
+
+    /**
+     * The steps a draft was written in, the last one first.
+     */
+    suspend fun `draftHistory`(`space`: SpaceId, `topic`: TopicId, `page`: Page): DraftStepRows
+
+    /**
+     * Notes that a topic was read as it stands.
+     */
+    suspend fun `readTopic`(`space`: SpaceId, `topic`: TopicId)
+
+    /**
+     * Makes a draft read as it did after a step: an edit like any other. Gives whether anything was changed.
+     */
+    suspend fun `restoreDraft`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash): kotlin.Boolean
+
+    /**
+     * What changed in a topic since one last read it.
+     */
+    suspend fun `topicSince`(`space`: SpaceId, `topic`: TopicId): SinceView
+
+    /**
+     * The first screen of a space, by what one is there.
+     */
+    suspend fun `home`(`space`: SpaceId): HomeView
+
+    /**
+     * Whom a need may be logged for, the last visited first; by name or initials where something was typed.
+     */
+    suspend fun `households`(`space`: SpaceId, `grid`: GridId, `typed`: kotlin.String, `page`: Page): HouseholdRows
+
+    /**
+     * The slip of a need, to print or to show; with an invitation's code a household can join by it.
+     */
+    suspend fun `needSlip`(`space`: SpaceId, `need`: NeedId, `household`: kotlin.String?): SlipView
+
+    /**
+     * Open needs that read alike, the closest first; never in the way.
+     */
+    suspend fun `similarNeeds`(`space`: SpaceId, `grid`: GridId?, `text`: kotlin.String): List<NeedRow>
+
+    /**
+     * One space with what waits there.
+     */
+    suspend fun `spaceRow`(`space`: SpaceId): SpaceRow
+
+    /**
+     * Every space with what waits there.
+     */
+    suspend fun `spaceRows`(): List<SpaceRow>
+
+    /**
+     * What happened to oneself and one's own, newest first; all of it or only what is unread.
+     */
+    suspend fun `inbox`(`space`: SpaceId, `onlyNews`: kotlin.Boolean, `page`: Page): InboxRows
+
+    /**
+     * What is to be shown as notices of the phone now, and when to look again; quiet hours are kept.
+     */
+    suspend fun `notices`(): NoticePlan
+
+    /**
+     * Notes that notices were shown; none of them comes again.
+     */
+    suspend fun `notified`(`space`: SpaceId, `keys`: List<kotlin.String>)
+
+    /**
+     * Notes that these were read.
+     */
+    suspend fun `readInbox`(`space`: SpaceId, `read`: List<EntryId>)
+
+    /**
+     * Notes that everything was read.
+     */
+    suspend fun `readWholeInbox`(`space`: SpaceId)
+
+    /**
      * Invites a further device of one's own.
      */
     suspend fun `addDevice`(`space`: SpaceId): IssuedInvite
@@ -2070,6 +2483,61 @@ public interface AppInterface {
      * Invites with other terms than the longest allowed: how many may join, and for how many hours.
      */
     suspend fun `inviteWith`(`space`: SpaceId, `grant`: InviteGrant, `uses`: kotlin.UInt, `hours`: kotlin.ULong): IssuedInvite
+
+    /**
+     * Agrees to a version of the text.
+     */
+    suspend fun `agree`(`version`: kotlin.UInt)
+
+    /**
+     * What one is asked to agree to, in both languages, and whether one has.
+     */
+    suspend fun `consent`(): ConsentView
+
+    /**
+     * Gives a kept form up.
+     */
+    suspend fun `dropForm`(`space`: SpaceId, `key`: kotlin.String)
+
+    /**
+     * The same for a person without a phone, by who may open the card.
+     */
+    suspend fun `export`(`space`: SpaceId, `person`: MemberId): Export
+
+    /**
+     * All that one wrote and all that is about one, with one's card; fetches the card where it is not here.
+     */
+    suspend fun `exportMine`(`space`: SpaceId): Export
+
+    /**
+     * The form kept under a key.
+     */
+    suspend fun `form`(`space`: SpaceId, `key`: kotlin.String): KeptForm?
+
+    /**
+     * Every form kept in a space, the last one first.
+     */
+    suspend fun `forms`(`space`: SpaceId): List<KeptForm>
+
+    /**
+     * Keeps a form as it is filled in, over the one kept under that key.
+     */
+    suspend fun `keepForm`(`space`: SpaceId, `key`: kotlin.String, `json`: kotlin.String)
+
+    /**
+     * Sets the phone; gives what was kept, within what is possible.
+     */
+    suspend fun `setSettings`(`settings`: Settings): Settings
+
+    /**
+     * How this phone is set.
+     */
+    suspend fun `settings`(): Settings
+
+    /**
+     * Takes the consent back.
+     */
+    suspend fun `withdrawConsent`()
 
     /**
      * The comparison codes of everybody who joined with an office, the newest first.
@@ -2211,6 +2679,16 @@ public interface AppInterface {
      * Registers a person in a grid. Without a display name the card's name is masked (王*).
      */
     suspend fun `registerPerson`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm): MemberId
+
+    /**
+     * Admits an entry from quarantine; the hub decides with the next sync.
+     */
+    suspend fun `admit`(`space`: SpaceId, `entry`: EntryId): EntryId
+
+    /**
+     * What is in quarantine now, the first one first, as the hub tells it.
+     */
+    suspend fun `fetchQuarantined`(`space`: SpaceId): List<QuarantineRow>
 
     /**
      * Ends a round, without a number the newest, without a seal.
@@ -2566,6 +3044,197 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Keeps a photo or a recording, sealed for this phone alone, until a need is logged with it: what is attached
+     * survives the app being killed. A photo has at most 300,000 bytes and is the app's to shrink.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `attach`(`space`: SpaceId, `form`: AttachForm) : BlobId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_attach(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeAttachForm.lower(`form`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeBlobId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Every photo and recording that a need here names.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `attachments`(`space`: SpaceId) : List<AttachmentOwner> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_attachments(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeAttachmentOwner.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives up what was attached and is logged with no need.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `dropAttached`(`space`: SpaceId, `attached`: BlobId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_drop_attached(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeBlobId.lower(`attached`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Brings a photo or a recording of a need to this phone, where it stays sealed. Goes on where it stopped. Refused
+     * with code `attachment_late` while it has not come to the hub, with code `cancelled` when it was stopped.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `fetchAttachment`(`space`: SpaceId, `need`: NeedId, `attachment`: BlobId, `listener`: FetchListener?, `cancel`: CancelFlag?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_fetch_attachment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterTypeBlobId.lower(`attachment`),
+        FfiConverterOptionalTypeFetchListener.lower(`listener`),
+        FfiConverterOptionalTypeCancelFlag.lower(`cancel`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Logs a need with what was attached, in this order.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `logNeedWith`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>) : NeedId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_log_need_with(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedForm.lower(`form`),
+        FfiConverterSequenceTypeBlobId.lower(`attached`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeNeedId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What was attached and is logged with no need yet, to look at or listen to.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openAttached`(`space`: SpaceId, `attached`: BlobId) : AttachmentContents {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_attached(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeBlobId.lower(`attached`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAttachmentContents.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A photo or a recording of a need, from this phone alone. Refused with code `attachment_away` while it is not all
+     * here: then fetch it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openAttachment`(`space`: SpaceId, `need`: NeedId, `attachment`: BlobId) : AttachmentContents {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_attachment(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterTypeBlobId.lower(`attachment`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAttachmentContents.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Comments on a version of a reading copy.
      */
     @Throws(Failure::class)
@@ -2846,6 +3515,427 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * A draft as it read after a step, and what the step changed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `draftAt`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash) : DraftThen {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_draft_at(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeChangeHash.lower(`step`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeDraftThen.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The steps a draft was written in, the last one first.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `draftHistory`(`space`: SpaceId, `topic`: TopicId, `page`: Page) : DraftStepRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_draft_history(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeDraftStepRows.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Notes that a topic was read as it stands.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `readTopic`(`space`: SpaceId, `topic`: TopicId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_read_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Makes a draft read as it did after a step: an edit like any other. Gives whether anything was changed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `restoreDraft`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash) : kotlin.Boolean {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_restore_draft(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeChangeHash.lower(`step`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_i8(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_i8(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_i8(future) },
+        // lift function
+        { FfiConverterBoolean.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What changed in a topic since one last read it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `topicSince`(`space`: SpaceId, `topic`: TopicId) : SinceView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_topic_since(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSinceView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The first screen of a space, by what one is there.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `home`(`space`: SpaceId) : HomeView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_home(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeHomeView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Whom a need may be logged for, the last visited first; by name or initials where something was typed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `households`(`space`: SpaceId, `grid`: GridId, `typed`: kotlin.String, `page`: Page) : HouseholdRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_households(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeGridId.lower(`grid`),
+        FfiConverterString.lower(`typed`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeHouseholdRows.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The slip of a need, to print or to show; with an invitation's code a household can join by it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `needSlip`(`space`: SpaceId, `need`: NeedId, `household`: kotlin.String?) : SlipView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_need_slip(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterOptionalString.lower(`household`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSlipView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Open needs that read alike, the closest first; never in the way.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `similarNeeds`(`space`: SpaceId, `grid`: GridId?, `text`: kotlin.String) : List<NeedRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_similar_needs(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterOptionalTypeGridId.lower(`grid`),
+        FfiConverterString.lower(`text`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeNeedRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * One space with what waits there.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `spaceRow`(`space`: SpaceId) : SpaceRow {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_space_row(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSpaceRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Every space with what waits there.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `spaceRows`() : List<SpaceRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_space_rows(
+                uniffiHandle,
+
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeSpaceRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What happened to oneself and one's own, newest first; all of it or only what is unread.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `inbox`(`space`: SpaceId, `onlyNews`: kotlin.Boolean, `page`: Page) : InboxRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_inbox(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterBoolean.lower(`onlyNews`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeInboxRows.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What is to be shown as notices of the phone now, and when to look again; quiet hours are kept.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `notices`() : NoticePlan {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_notices(
+                uniffiHandle,
+
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeNoticePlan.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Notes that notices were shown; none of them comes again.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `notified`(`space`: SpaceId, `keys`: List<kotlin.String>) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_notified(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterSequenceString.lower(`keys`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Notes that these were read.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `readInbox`(`space`: SpaceId, `read`: List<EntryId>) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_read_inbox(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterSequenceTypeEntryId.lower(`read`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Notes that everything was read.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `readWholeInbox`(`space`: SpaceId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_read_whole_inbox(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Invites a further device of one's own.
      */
     @Throws(Failure::class)
@@ -2918,6 +4008,287 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypeIssuedInvite.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Agrees to a version of the text.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `agree`(`version`: kotlin.UInt) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_agree(
+                uniffiHandle,
+
+        FfiConverterUInt.lower(`version`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What one is asked to agree to, in both languages, and whether one has.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `consent`() : ConsentView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_consent(
+                uniffiHandle,
+
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeConsentView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives a kept form up.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `dropForm`(`space`: SpaceId, `key`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_drop_form(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`key`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The same for a person without a phone, by who may open the card.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `export`(`space`: SpaceId, `person`: MemberId) : Export {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_export(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`person`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeExport.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * All that one wrote and all that is about one, with one's card; fetches the card where it is not here.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `exportMine`(`space`: SpaceId) : Export {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_export_mine(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeExport.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The form kept under a key.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `form`(`space`: SpaceId, `key`: kotlin.String) : KeptForm? {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_form(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`key`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterOptionalTypeKeptForm.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Every form kept in a space, the last one first.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `forms`(`space`: SpaceId) : List<KeptForm> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_forms(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeKeptForm.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Keeps a form as it is filled in, over the one kept under that key.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `keepForm`(`space`: SpaceId, `key`: kotlin.String, `json`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_keep_form(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`key`),
+        FfiConverterString.lower(`json`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Sets the phone; gives what was kept, within what is possible.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `setSettings`(`settings`: Settings) : Settings {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_set_settings(
+                uniffiHandle,
+
+        FfiConverterTypeSettings.lower(`settings`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSettings.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * How this phone is set.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `settings`() : Settings {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_settings(
+                uniffiHandle,
+
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSettings.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes the consent back.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `withdrawConsent`() {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_withdraw_consent(
+                uniffiHandle,
+
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -3665,6 +5036,57 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypeMemberId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Admits an entry from quarantine; the hub decides with the next sync.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `admit`(`space`: SpaceId, `entry`: EntryId) : EntryId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_admit(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeEntryId.lower(`entry`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What is in quarantine now, the first one first, as the hub tells it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `fetchQuarantined`(`space`: SpaceId) : List<QuarantineRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_fetch_quarantined(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeQuarantineRow.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -4963,6 +6385,329 @@ public object FfiConverterTypeChangeListener: FfiConverter<ChangeListener, Long>
 
 
 /**
+ * Told how far fetching a photo or a recording is.
+ */
+public interface FetchListener {
+
+    /**
+     * So far. Comes from a thread of the core, with no lock held.
+     */
+    fun `progress`(`at`: FetchProgress)
+
+    companion object
+}
+
+/**
+ * Told how far fetching a photo or a recording is.
+ */
+open class FetchListenerImpl: Disposable, AutoCloseable, FetchListener
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_yishi_ffi_fn_free_fetchlistener(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_yishi_ffi_fn_clone_fetchlistener(handle, status)
+        }
+    }
+
+
+    /**
+     * So far. Comes from a thread of the core, with no lock held.
+     */override fun `progress`(`at`: FetchProgress)
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_method_fetchlistener_progress(
+        it,
+
+        FfiConverterTypeFetchProgress.lower(`at`),_status)
+}
+    }
+
+
+
+
+
+
+
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceFetchListener {
+    internal object `progress`: UniffiCallbackInterfaceFetchListenerMethod0 {
+        override fun callback(`uniffiHandle`: Long,`at`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeFetchListener.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`progress`(
+                    FfiConverterTypeFetchProgress.lift(`at`),
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCall(uniffiCallStatus, makeCall, writeReturn)
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeFetchListener.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeFetchListener.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceFetchListener.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `progress`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_yishi_ffi_fn_init_callback_vtable_fetchlistener(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFetchListener: FfiConverter<FetchListener, Long> {
+    internal val handleMap = UniffiHandleMap<FetchListener>()
+
+    override fun lower(value: FetchListener): Long {
+        if (value is FetchListenerImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.uniffiCloneHandle()
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): FetchListener {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return FetchListenerImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): FetchListener {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: FetchListener) = 8UL
+
+    override fun write(value: FetchListener, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * Seals bytes under a key that never leaves this phone: Android Keystore, iOS Keychain.
  */
 public interface KeyVault {
@@ -6069,6 +7814,11 @@ data class AmendmentStatusChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -6088,19 +7838,463 @@ public object FfiConverterTypeAmendmentStatusChoice: FfiConverterRustBuffer<Amen
             FfiConverterTypeAmendmentStatus.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: AmendmentStatusChoice) = (
             FfiConverterTypeAmendmentStatus.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: AmendmentStatusChoice, buf: ByteBuffer) {
             FfiConverterTypeAmendmentStatus.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * A photo or a recording as the phone made it.
+ */
+data class AttachForm (
+    /**
+     * What it is.
+     */
+    val `kind`: AttachmentKind
+    ,
+    /**
+     * What it is for.
+     */
+    val `purpose`: AttachmentPurpose
+    ,
+    /**
+     * JPEG or WebP of at most 300,000 bytes; Ogg Opus, M4A or WAV of at most 2,000,000.
+     */
+    val `bytes`: kotlin.ByteArray
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachForm: FfiConverterRustBuffer<AttachForm> {
+    override fun read(buf: ByteBuffer): AttachForm {
+        return AttachForm(
+            FfiConverterTypeAttachmentKind.read(buf),
+            FfiConverterTypeAttachmentPurpose.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttachForm) = (
+            FfiConverterTypeAttachmentKind.allocationSize(value.`kind`) +
+            FfiConverterTypeAttachmentPurpose.allocationSize(value.`purpose`) +
+            FfiConverterByteArray.allocationSize(value.`bytes`)
+    )
+
+    override fun write(value: AttachForm, buf: ByteBuffer) {
+            FfiConverterTypeAttachmentKind.write(value.`kind`, buf)
+            FfiConverterTypeAttachmentPurpose.write(value.`purpose`, buf)
+            FfiConverterByteArray.write(value.`bytes`, buf)
+    }
+}
+
+
+
+/**
+ * A photo or a recording as it was looked at when it was opened.
+ */
+data class AttachmentContents (
+    /**
+     * What form it has: the internet's name of it.
+     */
+    val `mime`: Word
+    ,
+    /**
+     * How the name of a file of it ends.
+     */
+    val `extension`: Word
+    ,
+    /**
+     * The photo or the recording.
+     */
+    val `bytes`: kotlin.ByteArray
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentContents: FfiConverterRustBuffer<AttachmentContents> {
+    override fun read(buf: ByteBuffer): AttachmentContents {
+        return AttachmentContents(
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttachmentContents) = (
+            FfiConverterTypeWord.allocationSize(value.`mime`) +
+            FfiConverterTypeWord.allocationSize(value.`extension`) +
+            FfiConverterByteArray.allocationSize(value.`bytes`)
+    )
+
+    override fun write(value: AttachmentContents, buf: ByteBuffer) {
+            FfiConverterTypeWord.write(value.`mime`, buf)
+            FfiConverterTypeWord.write(value.`extension`, buf)
+            FfiConverterByteArray.write(value.`bytes`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class AttachmentKindChoice (
+    /**
+     * Which.
+     */
+    val `value`: AttachmentKind
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentKindChoice: FfiConverterRustBuffer<AttachmentKindChoice> {
+    override fun read(buf: ByteBuffer): AttachmentKindChoice {
+        return AttachmentKindChoice(
+            FfiConverterTypeAttachmentKind.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttachmentKindChoice) = (
+            FfiConverterTypeAttachmentKind.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: AttachmentKindChoice, buf: ByteBuffer) {
+            FfiConverterTypeAttachmentKind.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * Which need a photo or a recording belongs to.
+ */
+data class AttachmentOwner (
+    /**
+     * The photo or the recording.
+     */
+    val `id`: BlobId
+    ,
+    /**
+     * Its need.
+     */
+    val `need`: NeedId
+    ,
+    /**
+     * What it is said to be.
+     */
+    val `kind`: Coded
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentOwner: FfiConverterRustBuffer<AttachmentOwner> {
+    override fun read(buf: ByteBuffer): AttachmentOwner {
+        return AttachmentOwner(
+            FfiConverterTypeBlobId.read(buf),
+            FfiConverterTypeNeedId.read(buf),
+            FfiConverterTypeCoded.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttachmentOwner) = (
+            FfiConverterTypeBlobId.allocationSize(value.`id`) +
+            FfiConverterTypeNeedId.allocationSize(value.`need`) +
+            FfiConverterTypeCoded.allocationSize(value.`kind`)
+    )
+
+    override fun write(value: AttachmentOwner, buf: ByteBuffer) {
+            FfiConverterTypeBlobId.write(value.`id`, buf)
+            FfiConverterTypeNeedId.write(value.`need`, buf)
+            FfiConverterTypeCoded.write(value.`kind`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class AttachmentPurposeChoice (
+    /**
+     * Which.
+     */
+    val `value`: AttachmentPurpose
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentPurposeChoice: FfiConverterRustBuffer<AttachmentPurposeChoice> {
+    override fun read(buf: ByteBuffer): AttachmentPurposeChoice {
+        return AttachmentPurposeChoice(
+            FfiConverterTypeAttachmentPurpose.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttachmentPurposeChoice) = (
+            FfiConverterTypeAttachmentPurpose.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: AttachmentPurposeChoice, buf: ByteBuffer) {
+            FfiConverterTypeAttachmentPurpose.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * A photo or a recording of a need.
+ */
+data class AttachmentRow (
+    /**
+     * Which.
+     */
+    val `id`: BlobId
+    ,
+    /**
+     * What it is said to be.
+     */
+    val `kind`: Coded
+    ,
+    /**
+     * What it is for.
+     */
+    val `purpose`: Coded
+    ,
+    /**
+     * How many bytes it has on its way.
+     */
+    val `bytes`: kotlin.ULong
+    ,
+    /**
+     * Where it is.
+     */
+    val `state`: AttachmentState
+    ,
+    /**
+     * How many bytes of it have been sent or fetched.
+     */
+    val `done`: kotlin.ULong
+    ,
+    /**
+     * Why it goes on no further; empty where nothing is in the way.
+     */
+    val `sentence`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentRow: FfiConverterRustBuffer<AttachmentRow> {
+    override fun read(buf: ByteBuffer): AttachmentRow {
+        return AttachmentRow(
+            FfiConverterTypeBlobId.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeAttachmentState.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttachmentRow) = (
+            FfiConverterTypeBlobId.allocationSize(value.`id`) +
+            FfiConverterTypeCoded.allocationSize(value.`kind`) +
+            FfiConverterTypeCoded.allocationSize(value.`purpose`) +
+            FfiConverterULong.allocationSize(value.`bytes`) +
+            FfiConverterTypeAttachmentState.allocationSize(value.`state`) +
+            FfiConverterULong.allocationSize(value.`done`) +
+            FfiConverterString.allocationSize(value.`sentence`)
+    )
+
+    override fun write(value: AttachmentRow, buf: ByteBuffer) {
+            FfiConverterTypeBlobId.write(value.`id`, buf)
+            FfiConverterTypeCoded.write(value.`kind`, buf)
+            FfiConverterTypeCoded.write(value.`purpose`, buf)
+            FfiConverterULong.write(value.`bytes`, buf)
+            FfiConverterTypeAttachmentState.write(value.`state`, buf)
+            FfiConverterULong.write(value.`done`, buf)
+            FfiConverterString.write(value.`sentence`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class AttachmentStateChoice (
+    /**
+     * Which.
+     */
+    val `value`: AttachmentState
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentStateChoice: FfiConverterRustBuffer<AttachmentStateChoice> {
+    override fun read(buf: ByteBuffer): AttachmentStateChoice {
+        return AttachmentStateChoice(
+            FfiConverterTypeAttachmentState.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttachmentStateChoice) = (
+            FfiConverterTypeAttachmentState.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: AttachmentStateChoice, buf: ByteBuffer) {
+            FfiConverterTypeAttachmentState.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -6166,6 +8360,21 @@ data class Choices (
      * What a need is about.
      */
     val `categories`: List<NeedCategoryChoice>
+    ,
+    /**
+     * What goes with a need.
+     */
+    val `attachmentKinds`: List<AttachmentKindChoice>
+    ,
+    /**
+     * What it is for.
+     */
+    val `attachmentPurposes`: List<AttachmentPurposeChoice>
+    ,
+    /**
+     * Where it is.
+     */
+    val `attachmentStates`: List<AttachmentStateChoice>
     ,
     /**
      * Where a need stands.
@@ -6234,6 +8443,9 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
         return Choices(
             FfiConverterSequenceTypeNeedChannelChoice.read(buf),
             FfiConverterSequenceTypeNeedCategoryChoice.read(buf),
+            FfiConverterSequenceTypeAttachmentKindChoice.read(buf),
+            FfiConverterSequenceTypeAttachmentPurposeChoice.read(buf),
+            FfiConverterSequenceTypeAttachmentStateChoice.read(buf),
             FfiConverterSequenceTypeNeedStatusChoice.read(buf),
             FfiConverterSequenceTypeTopicSourceChoice.read(buf),
             FfiConverterSequenceTypeMatterClassChoice.read(buf),
@@ -6250,6 +8462,9 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
     override fun allocationSize(value: Choices) = (
             FfiConverterSequenceTypeNeedChannelChoice.allocationSize(value.`channels`) +
             FfiConverterSequenceTypeNeedCategoryChoice.allocationSize(value.`categories`) +
+            FfiConverterSequenceTypeAttachmentKindChoice.allocationSize(value.`attachmentKinds`) +
+            FfiConverterSequenceTypeAttachmentPurposeChoice.allocationSize(value.`attachmentPurposes`) +
+            FfiConverterSequenceTypeAttachmentStateChoice.allocationSize(value.`attachmentStates`) +
             FfiConverterSequenceTypeNeedStatusChoice.allocationSize(value.`needStatuses`) +
             FfiConverterSequenceTypeTopicSourceChoice.allocationSize(value.`topicSources`) +
             FfiConverterSequenceTypeMatterClassChoice.allocationSize(value.`matterClasses`) +
@@ -6265,6 +8480,9 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
     override fun write(value: Choices, buf: ByteBuffer) {
             FfiConverterSequenceTypeNeedChannelChoice.write(value.`channels`, buf)
             FfiConverterSequenceTypeNeedCategoryChoice.write(value.`categories`, buf)
+            FfiConverterSequenceTypeAttachmentKindChoice.write(value.`attachmentKinds`, buf)
+            FfiConverterSequenceTypeAttachmentPurposeChoice.write(value.`attachmentPurposes`, buf)
+            FfiConverterSequenceTypeAttachmentStateChoice.write(value.`attachmentStates`, buf)
             FfiConverterSequenceTypeNeedStatusChoice.write(value.`needStatuses`, buf)
             FfiConverterSequenceTypeTopicSourceChoice.write(value.`topicSources`, buf)
             FfiConverterSequenceTypeMatterClassChoice.write(value.`matterClasses`, buf)
@@ -6293,6 +8511,11 @@ data class Coded (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -6311,17 +8534,20 @@ public object FfiConverterTypeCoded: FfiConverterRustBuffer<Coded> {
         return Coded(
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: Coded) = (
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: Coded, buf: ByteBuffer) {
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -6518,6 +8744,125 @@ public object FfiConverterTypeComparisonRow: FfiConverterRustBuffer<ComparisonRo
 
 
 /**
+ * The text on personal data, the rights, and what was agreed to.
+ */
+data class ConsentView (
+    /**
+     * The text's version.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * Its title in English.
+     */
+    val `titleEn`: kotlin.String
+    ,
+    /**
+     * Its paragraphs.
+     */
+    val `text`: List<kotlin.String>
+    ,
+    /**
+     * Its paragraphs in English.
+     */
+    val `textEn`: List<kotlin.String>
+    ,
+    /**
+     * 知情、查阅复制、更正、删除 (个人信息保护法 44–47).
+     */
+    val `dataRights`: List<RightRow>
+    ,
+    /**
+     * 知情权、参与权、表达权、监督权 (湖委办〔2017〕45号).
+     */
+    val `civicRights`: List<RightRow>
+    ,
+    /**
+     * The version that was agreed to on this phone.
+     */
+    val `agreedVersion`: kotlin.UInt? = null
+    ,
+    /**
+     * When.
+     */
+    val `agreedAt`: Moment? = null
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `agreedAtZh`: kotlin.String? = null
+    ,
+    /**
+     * Whether this version still has to be agreed to.
+     */
+    val `needed`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeConsentView: FfiConverterRustBuffer<ConsentView> {
+    override fun read(buf: ByteBuffer): ConsentView {
+        return ConsentView(
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeRightRow.read(buf),
+            FfiConverterSequenceTypeRightRow.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ConsentView) = (
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`titleEn`) +
+            FfiConverterSequenceString.allocationSize(value.`text`) +
+            FfiConverterSequenceString.allocationSize(value.`textEn`) +
+            FfiConverterSequenceTypeRightRow.allocationSize(value.`dataRights`) +
+            FfiConverterSequenceTypeRightRow.allocationSize(value.`civicRights`) +
+            FfiConverterOptionalUInt.allocationSize(value.`agreedVersion`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`agreedAt`) +
+            FfiConverterOptionalString.allocationSize(value.`agreedAtZh`) +
+            FfiConverterBoolean.allocationSize(value.`needed`)
+    )
+
+    override fun write(value: ConsentView, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`titleEn`, buf)
+            FfiConverterSequenceString.write(value.`text`, buf)
+            FfiConverterSequenceString.write(value.`textEn`, buf)
+            FfiConverterSequenceTypeRightRow.write(value.`dataRights`, buf)
+            FfiConverterSequenceTypeRightRow.write(value.`civicRights`, buf)
+            FfiConverterOptionalUInt.write(value.`agreedVersion`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`agreedAt`, buf)
+            FfiConverterOptionalString.write(value.`agreedAtZh`, buf)
+            FfiConverterBoolean.write(value.`needed`, buf)
+    }
+}
+
+
+
+/**
  * A reading copy.
  */
 data class CopyView (
@@ -6623,6 +8968,235 @@ public object FfiConverterTypeCopyView: FfiConverterRustBuffer<CopyView> {
             FfiConverterSequenceTypeCommentRow.write(value.`comments`, buf)
             FfiConverterSequenceTypeAmendmentRow.write(value.`amendments`, buf)
             FfiConverterTypeStanceCount.write(value.`stances`, buf)
+    }
+}
+
+
+
+/**
+ * A run of changes by one member.
+ */
+data class DraftStepRow (
+    /**
+     * Its last change, by which [`Desk::draft_at`] and [`Desk::restore_draft`] know it.
+     */
+    val `id`: ChangeHash
+    ,
+    /**
+     * Whose.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * When it ended.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * How many changes it was.
+     */
+    val `changes`: kotlin.UInt
+    ,
+    /**
+     * The beginning of what was put in.
+     */
+    val `added`: kotlin.String
+    ,
+    /**
+     * The beginning of what was taken out.
+     */
+    val `removed`: kotlin.String
+    ,
+    /**
+     * The amendment it carries out.
+     */
+    val `amendment`: AmendmentId? = null
+    ,
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    val `state`: SendState? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDraftStepRow: FfiConverterRustBuffer<DraftStepRow> {
+    override fun read(buf: ByteBuffer): DraftStepRow {
+        return DraftStepRow(
+            FfiConverterTypeChangeHash.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeAmendmentId.read(buf),
+            FfiConverterOptionalTypeSendState.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DraftStepRow) = (
+            FfiConverterTypeChangeHash.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterUInt.allocationSize(value.`changes`) +
+            FfiConverterString.allocationSize(value.`added`) +
+            FfiConverterString.allocationSize(value.`removed`) +
+            FfiConverterOptionalTypeAmendmentId.allocationSize(value.`amendment`) +
+            FfiConverterOptionalTypeSendState.allocationSize(value.`state`)
+    )
+
+    override fun write(value: DraftStepRow, buf: ByteBuffer) {
+            FfiConverterTypeChangeHash.write(value.`id`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterUInt.write(value.`changes`, buf)
+            FfiConverterString.write(value.`added`, buf)
+            FfiConverterString.write(value.`removed`, buf)
+            FfiConverterOptionalTypeAmendmentId.write(value.`amendment`, buf)
+            FfiConverterOptionalTypeSendState.write(value.`state`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class DraftStepRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<DraftStepRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDraftStepRows: FfiConverterRustBuffer<DraftStepRows> {
+    override fun read(buf: ByteBuffer): DraftStepRows {
+        return DraftStepRows(
+            FfiConverterSequenceTypeDraftStepRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DraftStepRows) = (
+            FfiConverterSequenceTypeDraftStepRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: DraftStepRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeDraftStepRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * A draft as it once read.
+ */
+data class DraftThen (
+    /**
+     * The change after which it read so.
+     */
+    val `id`: ChangeHash
+    ,
+    /**
+     * Whose change.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * When.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * The text then.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * What restoring it would do to the text as it stands.
+     */
+    val `changes`: List<TextRun>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDraftThen: FfiConverterRustBuffer<DraftThen> {
+    override fun read(buf: ByteBuffer): DraftThen {
+        return DraftThen(
+            FfiConverterTypeChangeHash.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeTextRun.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DraftThen) = (
+            FfiConverterTypeChangeHash.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterSequenceTypeTextRun.allocationSize(value.`changes`)
+    )
+
+    override fun write(value: DraftThen, buf: ByteBuffer) {
+            FfiConverterTypeChangeHash.write(value.`id`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterSequenceTypeTextRun.write(value.`changes`, buf)
     }
 }
 
@@ -6793,6 +9367,11 @@ data class Explanation (
     val `sentence`: Word
     ,
     /**
+     * The same in English.
+     */
+    val `sentenceEn`: Word
+    ,
+    /**
      * The law, policy or rule behind it, or which part of the program says so.
      */
     val `source`: Word
@@ -6820,6 +9399,7 @@ public object FfiConverterTypeExplanation: FfiConverterRustBuffer<Explanation> {
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
             FfiConverterOptionalTypeWord.read(buf),
         )
     }
@@ -6827,6 +9407,7 @@ public object FfiConverterTypeExplanation: FfiConverterRustBuffer<Explanation> {
     override fun allocationSize(value: Explanation) = (
             FfiConverterTypeWord.allocationSize(value.`code`) +
             FfiConverterTypeWord.allocationSize(value.`sentence`) +
+            FfiConverterTypeWord.allocationSize(value.`sentenceEn`) +
             FfiConverterTypeWord.allocationSize(value.`source`) +
             FfiConverterOptionalTypeWord.allocationSize(value.`outcome`)
     )
@@ -6834,8 +9415,111 @@ public object FfiConverterTypeExplanation: FfiConverterRustBuffer<Explanation> {
     override fun write(value: Explanation, buf: ByteBuffer) {
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`sentence`, buf)
+            FfiConverterTypeWord.write(value.`sentenceEn`, buf)
             FfiConverterTypeWord.write(value.`source`, buf)
             FfiConverterOptionalTypeWord.write(value.`outcome`, buf)
+    }
+}
+
+
+
+/**
+ * An export. `zip` holds both files.
+ */
+data class Export (
+    /**
+     * For programs: every record with its signed bytes.
+     */
+    val `json`: kotlin.String
+    ,
+    /**
+     * For people, in Chinese.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * Both files in one.
+     */
+    val `zip`: kotlin.ByteArray
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeExport: FfiConverterRustBuffer<Export> {
+    override fun read(buf: ByteBuffer): Export {
+        return Export(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Export) = (
+            FfiConverterString.allocationSize(value.`json`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterByteArray.allocationSize(value.`zip`)
+    )
+
+    override fun write(value: Export, buf: ByteBuffer) {
+            FfiConverterString.write(value.`json`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterByteArray.write(value.`zip`, buf)
+    }
+}
+
+
+
+/**
+ * How far fetching a photo or a recording is.
+ */
+data class FetchProgress (
+    /**
+     * Bytes that are here.
+     */
+    val `done`: kotlin.ULong
+    ,
+    /**
+     * Bytes in all.
+     */
+    val `bytes`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFetchProgress: FfiConverterRustBuffer<FetchProgress> {
+    override fun read(buf: ByteBuffer): FetchProgress {
+        return FetchProgress(
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FetchProgress) = (
+            FfiConverterULong.allocationSize(value.`done`) +
+            FfiConverterULong.allocationSize(value.`bytes`)
+    )
+
+    override fun write(value: FetchProgress, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`done`, buf)
+            FfiConverterULong.write(value.`bytes`, buf)
     }
 }
 
@@ -7023,6 +9707,401 @@ public object FfiConverterTypeHits: FfiConverterRustBuffer<Hits> {
 
 
 /**
+ * The first screen of a space.
+ */
+data class HomeView (
+    /**
+     * The space with its counts.
+     */
+    val `space`: SpaceRow
+    ,
+    /**
+     * Which home it is: `committee`, `grid`, `supervisor` or `resident`.
+     */
+    val `role`: Coded
+    ,
+    /**
+     * Every home one may switch to, the main one first. Everybody is a resident, too.
+     */
+    val `roles`: List<Coded>
+    ,
+    /**
+     * The grids one works in.
+     */
+    val `grids`: List<GridRow>
+    ,
+    /**
+     * How much should have been done by yesterday.
+     */
+    val `overdue`: kotlin.ULong
+    ,
+    /**
+     * How much has to be done today.
+     */
+    val `dueToday`: kotlin.ULong
+    ,
+    /**
+     * The first thing to do.
+     */
+    val `next`: TodoRow? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHomeView: FfiConverterRustBuffer<HomeView> {
+    override fun read(buf: ByteBuffer): HomeView {
+        return HomeView(
+            FfiConverterTypeSpaceRow.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterSequenceTypeGridRow.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterOptionalTypeTodoRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HomeView) = (
+            FfiConverterTypeSpaceRow.allocationSize(value.`space`) +
+            FfiConverterTypeCoded.allocationSize(value.`role`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`roles`) +
+            FfiConverterSequenceTypeGridRow.allocationSize(value.`grids`) +
+            FfiConverterULong.allocationSize(value.`overdue`) +
+            FfiConverterULong.allocationSize(value.`dueToday`) +
+            FfiConverterOptionalTypeTodoRow.allocationSize(value.`next`)
+    )
+
+    override fun write(value: HomeView, buf: ByteBuffer) {
+            FfiConverterTypeSpaceRow.write(value.`space`, buf)
+            FfiConverterTypeCoded.write(value.`role`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`roles`, buf)
+            FfiConverterSequenceTypeGridRow.write(value.`grids`, buf)
+            FfiConverterULong.write(value.`overdue`, buf)
+            FfiConverterULong.write(value.`dueToday`, buf)
+            FfiConverterOptionalTypeTodoRow.write(value.`next`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody to log a need for.
+ */
+data class HouseholdRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * The name shown.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Its pinyin initials.
+     */
+    val `initials`: kotlin.String
+    ,
+    /**
+     * Whether it is a person without a phone.
+     */
+    val `paper`: kotlin.Boolean
+    ,
+    /**
+     * When one last logged a need for them here.
+     */
+    val `visitedAt`: Moment? = null
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `visitedAtZh`: kotlin.String? = null
+    ,
+    /**
+     * The beginning of their last need here, to tell people of one name apart.
+     */
+    val `lastNeed`: kotlin.String? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHouseholdRow: FfiConverterRustBuffer<HouseholdRow> {
+    override fun read(buf: ByteBuffer): HouseholdRow {
+        return HouseholdRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HouseholdRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`initials`) +
+            FfiConverterBoolean.allocationSize(value.`paper`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`visitedAt`) +
+            FfiConverterOptionalString.allocationSize(value.`visitedAtZh`) +
+            FfiConverterOptionalString.allocationSize(value.`lastNeed`)
+    )
+
+    override fun write(value: HouseholdRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`initials`, buf)
+            FfiConverterBoolean.write(value.`paper`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`visitedAt`, buf)
+            FfiConverterOptionalString.write(value.`visitedAtZh`, buf)
+            FfiConverterOptionalString.write(value.`lastNeed`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class HouseholdRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<HouseholdRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHouseholdRows: FfiConverterRustBuffer<HouseholdRows> {
+    override fun read(buf: ByteBuffer): HouseholdRows {
+        return HouseholdRows(
+            FfiConverterSequenceTypeHouseholdRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HouseholdRows) = (
+            FfiConverterSequenceTypeHouseholdRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: HouseholdRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeHouseholdRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * Something that happened.
+ */
+data class InboxRow (
+    /**
+     * The entry that says so; what [`Desk::read_inbox`] takes.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * What happened.
+     */
+    val `kind`: Coded
+    ,
+    /**
+     * The same as a sentence.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `en`: kotlin.String
+    ,
+    /**
+     * What was said with it: a reason, an answer; empty where nothing was.
+     */
+    val `quote`: kotlin.String
+    ,
+    /**
+     * Six digits to compare with the device that joined with an office or in one's own name.
+     */
+    val `comparisonCode`: kotlin.String? = null
+    ,
+    /**
+     * Who did it.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * What to open: a need, a topic, a comment, an amendment, a member, or of what came back the thing it was about.
+     */
+    val `object`: ObjectId
+    ,
+    /**
+     * The topic it belongs to, where it belongs to one.
+     */
+    val `topic`: ObjectId? = null
+    ,
+    /**
+     * Whether it was read. What happened before this phone joined counts as read.
+     */
+    val `read`: kotlin.Boolean
+    ,
+    /**
+     * When it reached the hub.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInboxRow: FfiConverterRustBuffer<InboxRow> {
+    override fun read(buf: ByteBuffer): InboxRow {
+        return InboxRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeObjectId.read(buf),
+            FfiConverterOptionalTypeObjectId.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: InboxRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterTypeCoded.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`) +
+            FfiConverterString.allocationSize(value.`quote`) +
+            FfiConverterOptionalString.allocationSize(value.`comparisonCode`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeObjectId.allocationSize(value.`object`) +
+            FfiConverterOptionalTypeObjectId.allocationSize(value.`topic`) +
+            FfiConverterBoolean.allocationSize(value.`read`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: InboxRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterTypeCoded.write(value.`kind`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
+            FfiConverterString.write(value.`quote`, buf)
+            FfiConverterOptionalString.write(value.`comparisonCode`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeObjectId.write(value.`object`, buf)
+            FfiConverterOptionalTypeObjectId.write(value.`topic`, buf)
+            FfiConverterBoolean.write(value.`read`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class InboxRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<InboxRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInboxRows: FfiConverterRustBuffer<InboxRows> {
+    override fun read(buf: ByteBuffer): InboxRows {
+        return InboxRows(
+            FfiConverterSequenceTypeInboxRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: InboxRows) = (
+            FfiConverterSequenceTypeInboxRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: InboxRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeInboxRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
  * An invitation with its code, which is shown or printed once and kept nowhere.
  */
 data class IssuedInvite (
@@ -7072,6 +10151,69 @@ public object FfiConverterTypeIssuedInvite: FfiConverterRustBuffer<IssuedInvite>
             FfiConverterTypeInviteId.write(value.`invite`, buf)
             FfiConverterTypeEntryId.write(value.`entry`, buf)
             FfiConverterString.write(value.`code`, buf)
+    }
+}
+
+
+
+/**
+ * A form as a screen kept it.
+ */
+data class KeptForm (
+    /**
+     * Its key, which the screen chose.
+     */
+    val `key`: kotlin.String
+    ,
+    /**
+     * What is filled in, as the screen wrote it.
+     */
+    val `json`: kotlin.String
+    ,
+    /**
+     * When it was last kept.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeptForm: FfiConverterRustBuffer<KeptForm> {
+    override fun read(buf: ByteBuffer): KeptForm {
+        return KeptForm(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: KeptForm) = (
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterString.allocationSize(value.`json`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: KeptForm, buf: ByteBuffer) {
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterString.write(value.`json`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
     }
 }
 
@@ -7198,6 +10340,11 @@ data class MatterClassChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -7217,19 +10364,22 @@ public object FfiConverterTypeMatterClassChoice: FfiConverterRustBuffer<MatterCl
             FfiConverterTypeMatterClass.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: MatterClassChoice) = (
             FfiConverterTypeMatterClass.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: MatterClassChoice, buf: ByteBuffer) {
             FfiConverterTypeMatterClass.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -7395,6 +10545,11 @@ data class NeedCategoryChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -7414,19 +10569,22 @@ public object FfiConverterTypeNeedCategoryChoice: FfiConverterRustBuffer<NeedCat
             FfiConverterTypeNeedCategory.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: NeedCategoryChoice) = (
             FfiConverterTypeNeedCategory.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: NeedCategoryChoice, buf: ByteBuffer) {
             FfiConverterTypeNeedCategory.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -7450,6 +10608,11 @@ data class NeedChannelChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -7469,19 +10632,22 @@ public object FfiConverterTypeNeedChannelChoice: FfiConverterRustBuffer<NeedChan
             FfiConverterTypeNeedChannel.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: NeedChannelChoice) = (
             FfiConverterTypeNeedChannel.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: NeedChannelChoice, buf: ByteBuffer) {
             FfiConverterTypeNeedChannel.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -7845,6 +11011,11 @@ data class NeedStatusChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -7864,19 +11035,22 @@ public object FfiConverterTypeNeedStatusChoice: FfiConverterRustBuffer<NeedStatu
             FfiConverterTypeNeedStatus.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: NeedStatusChoice) = (
             FfiConverterTypeNeedStatus.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: NeedStatusChoice, buf: ByteBuffer) {
             FfiConverterTypeNeedStatus.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -7890,6 +11064,11 @@ data class NeedView (
      * The need.
      */
     val `row`: NeedRow
+    ,
+    /**
+     * Its photos and recordings.
+     */
+    val `attachments`: List<AttachmentRow>
     ,
     /**
      * Answers, the first one first.
@@ -7937,6 +11116,7 @@ public object FfiConverterTypeNeedView: FfiConverterRustBuffer<NeedView> {
     override fun read(buf: ByteBuffer): NeedView {
         return NeedView(
             FfiConverterTypeNeedRow.read(buf),
+            FfiConverterSequenceTypeAttachmentRow.read(buf),
             FfiConverterSequenceTypeSaid.read(buf),
             FfiConverterOptionalTypeSaid.read(buf),
             FfiConverterSequenceTypeNeedRow.read(buf),
@@ -7948,6 +11128,7 @@ public object FfiConverterTypeNeedView: FfiConverterRustBuffer<NeedView> {
 
     override fun allocationSize(value: NeedView) = (
             FfiConverterTypeNeedRow.allocationSize(value.`row`) +
+            FfiConverterSequenceTypeAttachmentRow.allocationSize(value.`attachments`) +
             FfiConverterSequenceTypeSaid.allocationSize(value.`answers`) +
             FfiConverterOptionalTypeSaid.allocationSize(value.`reason`) +
             FfiConverterSequenceTypeNeedRow.allocationSize(value.`mergedFrom`) +
@@ -7958,12 +11139,84 @@ public object FfiConverterTypeNeedView: FfiConverterRustBuffer<NeedView> {
 
     override fun write(value: NeedView, buf: ByteBuffer) {
             FfiConverterTypeNeedRow.write(value.`row`, buf)
+            FfiConverterSequenceTypeAttachmentRow.write(value.`attachments`, buf)
             FfiConverterSequenceTypeSaid.write(value.`answers`, buf)
             FfiConverterOptionalTypeSaid.write(value.`reason`, buf)
             FfiConverterSequenceTypeNeedRow.write(value.`mergedFrom`, buf)
             FfiConverterOptionalString.write(value.`mergedIntoText`, buf)
             FfiConverterOptionalString.write(value.`topicTitle`, buf)
             FfiConverterSequenceTypeStep.write(value.`history`, buf)
+    }
+}
+
+
+
+/**
+ * A reading copy that came since.
+ */
+data class NewCopy (
+    /**
+     * Which.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * Who published it.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * When.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNewCopy: FfiConverterRustBuffer<NewCopy> {
+    override fun read(buf: ByteBuffer): NewCopy {
+        return NewCopy(
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NewCopy) = (
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: NewCopy, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
     }
 }
 
@@ -8041,6 +11294,132 @@ public object FfiConverterTypeNewSpace: FfiConverterRustBuffer<NewSpace> {
 
 
 /**
+ * What to tell now, and when to look again.
+ */
+data class NoticePlan (
+    /**
+     * What to tell now.
+     */
+    val `now`: List<NoticeRow>
+    ,
+    /**
+     * When the phone may speak again, where something waits for that.
+     */
+    val `nextAt`: Moment? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNoticePlan: FfiConverterRustBuffer<NoticePlan> {
+    override fun read(buf: ByteBuffer): NoticePlan {
+        return NoticePlan(
+            FfiConverterSequenceTypeNoticeRow.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NoticePlan) = (
+            FfiConverterSequenceTypeNoticeRow.allocationSize(value.`now`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`nextAt`)
+    )
+
+    override fun write(value: NoticePlan, buf: ByteBuffer) {
+            FfiConverterSequenceTypeNoticeRow.write(value.`now`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`nextAt`, buf)
+    }
+}
+
+
+
+/**
+ * Something to tell.
+ */
+data class NoticeRow (
+    /**
+     * In which space.
+     */
+    val `space`: SpaceId
+    ,
+    /**
+     * The space's name, for whoever has several.
+     */
+    val `spaceName`: kotlin.String
+    ,
+    /**
+     * By what it is remembered that it was told; of several told as one each.
+     */
+    val `keys`: List<kotlin.String>
+    ,
+    /**
+     * What to say.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `en`: kotlin.String
+    ,
+    /**
+     * What to open; nothing for several told as one, which open the inbox.
+     */
+    val `object`: ObjectId? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNoticeRow: FfiConverterRustBuffer<NoticeRow> {
+    override fun read(buf: ByteBuffer): NoticeRow {
+        return NoticeRow(
+            FfiConverterTypeSpaceId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeObjectId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NoticeRow) = (
+            FfiConverterTypeSpaceId.allocationSize(value.`space`) +
+            FfiConverterString.allocationSize(value.`spaceName`) +
+            FfiConverterSequenceString.allocationSize(value.`keys`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`) +
+            FfiConverterOptionalTypeObjectId.allocationSize(value.`object`)
+    )
+
+    override fun write(value: NoticeRow, buf: ByteBuffer) {
+            FfiConverterTypeSpaceId.write(value.`space`, buf)
+            FfiConverterString.write(value.`spaceName`, buf)
+            FfiConverterSequenceString.write(value.`keys`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
+            FfiConverterOptionalTypeObjectId.write(value.`object`, buf)
+    }
+}
+
+
+
+/**
  * One of one's own entries.
  */
 data class OutboxRow (
@@ -8053,6 +11432,11 @@ data class OutboxRow (
      * What it does, such as 提出诉求.
      */
     val `kindZh`: Word
+    ,
+    /**
+     * The same in English.
+     */
+    val `kindEn`: Word
     ,
     /**
      * What it is about, in a few characters.
@@ -8073,6 +11457,11 @@ data class OutboxRow (
      * Why it was refused, or what it waits for.
      */
     val `sentence`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `sentenceEn`: Word
     ,
     /**
      * Its words, to be used again.
@@ -8106,10 +11495,12 @@ public object FfiConverterTypeOutboxRow: FfiConverterRustBuffer<OutboxRow> {
         return OutboxRow(
             FfiConverterTypeEntryId.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeSendState.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterTypeWord.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeMoment.read(buf),
             FfiConverterString.read(buf),
@@ -8119,10 +11510,12 @@ public object FfiConverterTypeOutboxRow: FfiConverterRustBuffer<OutboxRow> {
     override fun allocationSize(value: OutboxRow) = (
             FfiConverterTypeEntryId.allocationSize(value.`entry`) +
             FfiConverterTypeWord.allocationSize(value.`kindZh`) +
+            FfiConverterTypeWord.allocationSize(value.`kindEn`) +
             FfiConverterString.allocationSize(value.`about`) +
             FfiConverterTypeSendState.allocationSize(value.`state`) +
             FfiConverterString.allocationSize(value.`code`) +
             FfiConverterString.allocationSize(value.`sentence`) +
+            FfiConverterTypeWord.allocationSize(value.`sentenceEn`) +
             FfiConverterString.allocationSize(value.`words`) +
             FfiConverterTypeMoment.allocationSize(value.`at`) +
             FfiConverterString.allocationSize(value.`atZh`)
@@ -8131,10 +11524,12 @@ public object FfiConverterTypeOutboxRow: FfiConverterRustBuffer<OutboxRow> {
     override fun write(value: OutboxRow, buf: ByteBuffer) {
             FfiConverterTypeEntryId.write(value.`entry`, buf)
             FfiConverterTypeWord.write(value.`kindZh`, buf)
+            FfiConverterTypeWord.write(value.`kindEn`, buf)
             FfiConverterString.write(value.`about`, buf)
             FfiConverterTypeSendState.write(value.`state`, buf)
             FfiConverterString.write(value.`code`, buf)
             FfiConverterString.write(value.`sentence`, buf)
+            FfiConverterTypeWord.write(value.`sentenceEn`, buf)
             FfiConverterString.write(value.`words`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterString.write(value.`atZh`, buf)
@@ -8252,6 +11647,11 @@ data class PendingChangeRow (
     val `zh`: kotlin.String
     ,
     /**
+     * The same in English.
+     */
+    val `en`: kotlin.String
+    ,
+    /**
      * Who proposed it.
      */
     val `byName`: kotlin.String
@@ -8279,6 +11679,7 @@ public object FfiConverterTypePendingChangeRow: FfiConverterRustBuffer<PendingCh
             FfiConverterTypeEntryId.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -8286,6 +11687,7 @@ public object FfiConverterTypePendingChangeRow: FfiConverterRustBuffer<PendingCh
     override fun allocationSize(value: PendingChangeRow) = (
             FfiConverterTypeEntryId.allocationSize(value.`entry`) +
             FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`) +
             FfiConverterString.allocationSize(value.`byName`) +
             FfiConverterBoolean.allocationSize(value.`mine`)
     )
@@ -8293,6 +11695,7 @@ public object FfiConverterTypePendingChangeRow: FfiConverterRustBuffer<PendingCh
     override fun write(value: PendingChangeRow, buf: ByteBuffer) {
             FfiConverterTypeEntryId.write(value.`entry`, buf)
             FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
             FfiConverterString.write(value.`byName`, buf)
             FfiConverterBoolean.write(value.`mine`, buf)
     }
@@ -8425,6 +11828,11 @@ data class PostView (
     val `zh`: Word
     ,
     /**
+     * The role in English.
+     */
+    val `en`: Word
+    ,
+    /**
      * Its grid, where it has one.
      */
     val `grid`: GridId? = null
@@ -8451,6 +11859,7 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
         return PostView(
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
             FfiConverterOptionalTypeGridId.read(buf),
             FfiConverterOptionalString.read(buf),
         )
@@ -8459,6 +11868,7 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
     override fun allocationSize(value: PostView) = (
             FfiConverterTypeWord.allocationSize(value.`code`) +
             FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`) +
             FfiConverterOptionalTypeGridId.allocationSize(value.`grid`) +
             FfiConverterOptionalString.allocationSize(value.`gridName`)
     )
@@ -8466,6 +11876,7 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
     override fun write(value: PostView, buf: ByteBuffer) {
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
             FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
             FfiConverterOptionalString.write(value.`gridName`, buf)
     }
@@ -8515,6 +11926,157 @@ public object FfiConverterTypeQrView: FfiConverterRustBuffer<QrView> {
     override fun write(value: QrView, buf: ByteBuffer) {
             FfiConverterUInt.write(value.`side`, buf)
             FfiConverterSequenceBoolean.write(value.`dark`, buf)
+    }
+}
+
+
+
+/**
+ * An entry in quarantine.
+ */
+data class QuarantineRow (
+    /**
+     * The entry.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * What it does, such as 提出诉求.
+     */
+    val `kindZh`: Word
+    ,
+    /**
+     * The same in English.
+     */
+    val `kindEn`: Word
+    ,
+    /**
+     * Whose it is.
+     */
+    val `by`: MemberId
+    ,
+    /**
+     * The author's name.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * What it is about, in a few characters.
+     */
+    val `about`: kotlin.String
+    ,
+    /**
+     * Its words.
+     */
+    val `words`: kotlin.String
+    ,
+    /**
+     * The code it was put aside with.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * Why it was put aside.
+     */
+    val `reasonZh`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `reasonEn`: Word
+    ,
+    /**
+     * Whether the committee may admit it; what needs a signature of today's members is done anew instead.
+     */
+    val `canAdmit`: kotlin.Boolean
+    ,
+    /**
+     * When it was written, by the author's clock.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * When the hub received it.
+     */
+    val `receivedAt`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `receivedAtZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeQuarantineRow: FfiConverterRustBuffer<QuarantineRow> {
+    override fun read(buf: ByteBuffer): QuarantineRow {
+        return QuarantineRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: QuarantineRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterTypeWord.allocationSize(value.`kindZh`) +
+            FfiConverterTypeWord.allocationSize(value.`kindEn`) +
+            FfiConverterTypeMemberId.allocationSize(value.`by`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterString.allocationSize(value.`about`) +
+            FfiConverterString.allocationSize(value.`words`) +
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`reasonZh`) +
+            FfiConverterTypeWord.allocationSize(value.`reasonEn`) +
+            FfiConverterBoolean.allocationSize(value.`canAdmit`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterTypeMoment.allocationSize(value.`receivedAt`) +
+            FfiConverterString.allocationSize(value.`receivedAtZh`)
+    )
+
+    override fun write(value: QuarantineRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterTypeWord.write(value.`kindZh`, buf)
+            FfiConverterTypeWord.write(value.`kindEn`, buf)
+            FfiConverterTypeMemberId.write(value.`by`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterString.write(value.`about`, buf)
+            FfiConverterString.write(value.`words`, buf)
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`reasonZh`, buf)
+            FfiConverterTypeWord.write(value.`reasonEn`, buf)
+            FfiConverterBoolean.write(value.`canAdmit`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterTypeMoment.write(value.`receivedAt`, buf)
+            FfiConverterString.write(value.`receivedAtZh`, buf)
     }
 }
 
@@ -8592,6 +12154,77 @@ public object FfiConverterTypeReason: FfiConverterRustBuffer<Reason> {
 
 
 /**
+ * A right, in plain words.
+ */
+data class RightRow (
+    /**
+     * Its code, stable.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * What it is called.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * What it is called in English.
+     */
+    val `titleEn`: kotlin.String
+    ,
+    /**
+     * What it means.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * What it means, in English.
+     */
+    val `textEn`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRightRow: FfiConverterRustBuffer<RightRow> {
+    override fun read(buf: ByteBuffer): RightRow {
+        return RightRow(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RightRow) = (
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`titleEn`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`textEn`)
+    )
+
+    override fun write(value: RightRow, buf: ByteBuffer) {
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`titleEn`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`textEn`, buf)
+    }
+}
+
+
+
+/**
  * One of a few.
  */
 data class RoleChoice (
@@ -8609,6 +12242,11 @@ data class RoleChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -8628,19 +12266,22 @@ public object FfiConverterTypeRoleChoice: FfiConverterRustBuffer<RoleChoice> {
             FfiConverterTypeRole.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: RoleChoice) = (
             FfiConverterTypeRole.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: RoleChoice, buf: ByteBuffer) {
             FfiConverterTypeRole.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -8996,6 +12637,11 @@ data class SendStateChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -9015,19 +12661,117 @@ public object FfiConverterTypeSendStateChoice: FfiConverterRustBuffer<SendStateC
             FfiConverterTypeSendState.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: SendStateChoice) = (
             FfiConverterTypeSendState.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: SendStateChoice, buf: ByteBuffer) {
             FfiConverterTypeSendState.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * What the holder of this phone chose.
+ */
+data class Settings (
+    /**
+     * How large letters are, in hundredths of the phone's own size: 100 to 200.
+     */
+    val `textScale`: kotlin.UInt
+    ,
+    /**
+     * 长辈版.
+     */
+    val `elder`: kotlin.Boolean
+    ,
+    /**
+     * The language of screens and answers.
+     */
+    val `language`: PhoneLanguage
+    ,
+    /**
+     * Whether the phone tells of news by itself.
+     */
+    val `notices`: kotlin.Boolean
+    ,
+    /**
+     * Whether it keeps quiet in the hours below.
+     */
+    val `quiet`: kotlin.Boolean
+    ,
+    /**
+     * When it goes quiet, in minutes of the day (UTC+08:00).
+     */
+    val `quietFrom`: kotlin.UInt
+    ,
+    /**
+     * When it speaks again, in minutes of the day (UTC+08:00).
+     */
+    val `quietUntil`: kotlin.UInt
+    ,
+    /**
+     * Whether the app opens with the phone's lock only.
+     */
+    val `appLock`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSettings: FfiConverterRustBuffer<Settings> {
+    override fun read(buf: ByteBuffer): Settings {
+        return Settings(
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypePhoneLanguage.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Settings) = (
+            FfiConverterUInt.allocationSize(value.`textScale`) +
+            FfiConverterBoolean.allocationSize(value.`elder`) +
+            FfiConverterTypePhoneLanguage.allocationSize(value.`language`) +
+            FfiConverterBoolean.allocationSize(value.`notices`) +
+            FfiConverterBoolean.allocationSize(value.`quiet`) +
+            FfiConverterUInt.allocationSize(value.`quietFrom`) +
+            FfiConverterUInt.allocationSize(value.`quietUntil`) +
+            FfiConverterBoolean.allocationSize(value.`appLock`)
+    )
+
+    override fun write(value: Settings, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`textScale`, buf)
+            FfiConverterBoolean.write(value.`elder`, buf)
+            FfiConverterTypePhoneLanguage.write(value.`language`, buf)
+            FfiConverterBoolean.write(value.`notices`, buf)
+            FfiConverterBoolean.write(value.`quiet`, buf)
+            FfiConverterUInt.write(value.`quietFrom`, buf)
+            FfiConverterUInt.write(value.`quietUntil`, buf)
+            FfiConverterBoolean.write(value.`appLock`, buf)
     }
 }
 
@@ -9051,6 +12795,11 @@ data class SideChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -9070,19 +12819,22 @@ public object FfiConverterTypeSideChoice: FfiConverterRustBuffer<SideChoice> {
             FfiConverterTypeSide.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: SideChoice) = (
             FfiConverterTypeSide.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: SideChoice, buf: ByteBuffer) {
             FfiConverterTypeSide.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -9215,6 +12967,196 @@ public object FfiConverterTypeSigner: FfiConverterRustBuffer<Signer> {
 
 
 /**
+ * What changed in a topic.
+ */
+data class SinceView (
+    /**
+     * The topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * When it was last read; nothing if never.
+     */
+    val `readAt`: Moment? = null
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `readAtZh`: kotlin.String? = null
+    ,
+    /**
+     * The version read then; 0 where there was none.
+     */
+    val `readVersion`: kotlin.UInt
+    ,
+    /**
+     * Reading copies since, the first one first.
+     */
+    val `copies`: List<NewCopy>
+    ,
+    /**
+     * The newest copy against the one read, passage by passage; empty where no new one came.
+     */
+    val `text`: List<TextRun>
+    ,
+    /**
+     * Comments of others since, the first one first.
+     */
+    val `comments`: List<CommentRow>
+    ,
+    /**
+     * Amendments of others that came or were decided since.
+     */
+    val `amendments`: List<AmendmentRow>
+    ,
+    /**
+     * Stances of others since that have a reason.
+     */
+    val `stances`: List<Reason>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSinceView: FfiConverterRustBuffer<SinceView> {
+    override fun read(buf: ByteBuffer): SinceView {
+        return SinceView(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeNewCopy.read(buf),
+            FfiConverterSequenceTypeTextRun.read(buf),
+            FfiConverterSequenceTypeCommentRow.read(buf),
+            FfiConverterSequenceTypeAmendmentRow.read(buf),
+            FfiConverterSequenceTypeReason.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SinceView) = (
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`readAt`) +
+            FfiConverterOptionalString.allocationSize(value.`readAtZh`) +
+            FfiConverterUInt.allocationSize(value.`readVersion`) +
+            FfiConverterSequenceTypeNewCopy.allocationSize(value.`copies`) +
+            FfiConverterSequenceTypeTextRun.allocationSize(value.`text`) +
+            FfiConverterSequenceTypeCommentRow.allocationSize(value.`comments`) +
+            FfiConverterSequenceTypeAmendmentRow.allocationSize(value.`amendments`) +
+            FfiConverterSequenceTypeReason.allocationSize(value.`stances`)
+    )
+
+    override fun write(value: SinceView, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`readAt`, buf)
+            FfiConverterOptionalString.write(value.`readAtZh`, buf)
+            FfiConverterUInt.write(value.`readVersion`, buf)
+            FfiConverterSequenceTypeNewCopy.write(value.`copies`, buf)
+            FfiConverterSequenceTypeTextRun.write(value.`text`, buf)
+            FfiConverterSequenceTypeCommentRow.write(value.`comments`, buf)
+            FfiConverterSequenceTypeAmendmentRow.write(value.`amendments`, buf)
+            FfiConverterSequenceTypeReason.write(value.`stances`, buf)
+    }
+}
+
+
+
+/**
+ * A slip.
+ */
+data class SlipView (
+    /**
+     * Of which need.
+     */
+    val `need`: NeedId
+    ,
+    /**
+     * Its number, short enough to say.
+     */
+    val `number`: kotlin.String
+    ,
+    /**
+     * The village or community.
+     */
+    val `unit`: kotlin.String
+    ,
+    /**
+     * What to print, line by line.
+     */
+    val `lines`: List<kotlin.String>
+    ,
+    /**
+     * What the code says: the household's invitation, otherwise which need it is.
+     */
+    val `qrText`: kotlin.String
+    ,
+    /**
+     * The code.
+     */
+    val `qr`: QrView
+    ,
+    /**
+     * Whether a family joins with it.
+     */
+    val `invites`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSlipView: FfiConverterRustBuffer<SlipView> {
+    override fun read(buf: ByteBuffer): SlipView {
+        return SlipView(
+            FfiConverterTypeNeedId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeQrView.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SlipView) = (
+            FfiConverterTypeNeedId.allocationSize(value.`need`) +
+            FfiConverterString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`unit`) +
+            FfiConverterSequenceString.allocationSize(value.`lines`) +
+            FfiConverterString.allocationSize(value.`qrText`) +
+            FfiConverterTypeQrView.allocationSize(value.`qr`) +
+            FfiConverterBoolean.allocationSize(value.`invites`)
+    )
+
+    override fun write(value: SlipView, buf: ByteBuffer) {
+            FfiConverterTypeNeedId.write(value.`need`, buf)
+            FfiConverterString.write(value.`number`, buf)
+            FfiConverterString.write(value.`unit`, buf)
+            FfiConverterSequenceString.write(value.`lines`, buf)
+            FfiConverterString.write(value.`qrText`, buf)
+            FfiConverterTypeQrView.write(value.`qr`, buf)
+            FfiConverterBoolean.write(value.`invites`, buf)
+    }
+}
+
+
+
+/**
  * One of a few.
  */
 data class SpaceKindChoice (
@@ -9232,6 +13174,11 @@ data class SpaceKindChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -9251,19 +13198,149 @@ public object FfiConverterTypeSpaceKindChoice: FfiConverterRustBuffer<SpaceKindC
             FfiConverterTypeSpaceKind.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: SpaceKindChoice) = (
             FfiConverterTypeSpaceKind.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: SpaceKindChoice, buf: ByteBuffer) {
             FfiConverterTypeSpaceKind.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * A space with oneself in it and what waits there.
+ */
+data class SpaceRow (
+    /**
+     * Which.
+     */
+    val `space`: SpaceId
+    ,
+    /**
+     * Its name; empty until the first sync.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * What kind of unit it is; nothing until the first sync.
+     */
+    val `kind`: Coded? = null
+    ,
+    /**
+     * Oneself.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * One's name there.
+     */
+    val `memberName`: kotlin.String
+    ,
+    /**
+     * Posts one holds there now.
+     */
+    val `posts`: List<PostView>
+    ,
+    /**
+     * Own entries that the hub has not decided (未上传).
+     */
+    val `unsent`: kotlin.ULong
+    ,
+    /**
+     * Own entries that came back.
+     */
+    val `refused`: kotlin.ULong
+    ,
+    /**
+     * How much waits for oneself.
+     */
+    val `todo`: kotlin.ULong
+    ,
+    /**
+     * How much happened to oneself and one's own that one has not read (n 条新的).
+     */
+    val `news`: kotlin.ULong
+    ,
+    /**
+     * When the last sync went through.
+     */
+    val `syncedAt`: Moment? = null
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `syncedAtZh`: kotlin.String? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSpaceRow: FfiConverterRustBuffer<SpaceRow> {
+    override fun read(buf: ByteBuffer): SpaceRow {
+        return SpaceRow(
+            FfiConverterTypeSpaceId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypePostView.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SpaceRow) = (
+            FfiConverterTypeSpaceId.allocationSize(value.`space`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`kind`) +
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`memberName`) +
+            FfiConverterSequenceTypePostView.allocationSize(value.`posts`) +
+            FfiConverterULong.allocationSize(value.`unsent`) +
+            FfiConverterULong.allocationSize(value.`refused`) +
+            FfiConverterULong.allocationSize(value.`todo`) +
+            FfiConverterULong.allocationSize(value.`news`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`syncedAt`) +
+            FfiConverterOptionalString.allocationSize(value.`syncedAtZh`)
+    )
+
+    override fun write(value: SpaceRow, buf: ByteBuffer) {
+            FfiConverterTypeSpaceId.write(value.`space`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`kind`, buf)
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`memberName`, buf)
+            FfiConverterSequenceTypePostView.write(value.`posts`, buf)
+            FfiConverterULong.write(value.`unsent`, buf)
+            FfiConverterULong.write(value.`refused`, buf)
+            FfiConverterULong.write(value.`todo`, buf)
+            FfiConverterULong.write(value.`news`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`syncedAt`, buf)
+            FfiConverterOptionalString.write(value.`syncedAtZh`, buf)
     }
 }
 
@@ -9334,6 +13411,11 @@ data class StanceGradeChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -9353,19 +13435,22 @@ public object FfiConverterTypeStanceGradeChoice: FfiConverterRustBuffer<StanceGr
             FfiConverterTypeStanceGrade.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: StanceGradeChoice) = (
             FfiConverterTypeStanceGrade.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: StanceGradeChoice, buf: ByteBuffer) {
             FfiConverterTypeStanceGrade.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -9414,6 +13499,12 @@ data class StatusView (
      * This phone.
      */
     val `device`: DeviceId
+    ,
+    /**
+     * Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
+     * device of somebody.
+     */
+    val `comparisonCode`: kotlin.String? = null
     ,
     /**
      * Own entries that the hub has not decided.
@@ -9468,6 +13559,7 @@ public object FfiConverterTypeStatusView: FfiConverterRustBuffer<StatusView> {
             FfiConverterString.read(buf),
             FfiConverterSequenceTypePostView.read(buf),
             FfiConverterTypeDeviceId.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterULong.read(buf),
             FfiConverterULong.read(buf),
             FfiConverterULong.read(buf),
@@ -9486,6 +13578,7 @@ public object FfiConverterTypeStatusView: FfiConverterRustBuffer<StatusView> {
             FfiConverterString.allocationSize(value.`memberName`) +
             FfiConverterSequenceTypePostView.allocationSize(value.`posts`) +
             FfiConverterTypeDeviceId.allocationSize(value.`device`) +
+            FfiConverterOptionalString.allocationSize(value.`comparisonCode`) +
             FfiConverterULong.allocationSize(value.`waiting`) +
             FfiConverterULong.allocationSize(value.`refused`) +
             FfiConverterULong.allocationSize(value.`after`) +
@@ -9503,6 +13596,7 @@ public object FfiConverterTypeStatusView: FfiConverterRustBuffer<StatusView> {
             FfiConverterString.write(value.`memberName`, buf)
             FfiConverterSequenceTypePostView.write(value.`posts`, buf)
             FfiConverterTypeDeviceId.write(value.`device`, buf)
+            FfiConverterOptionalString.write(value.`comparisonCode`, buf)
             FfiConverterULong.write(value.`waiting`, buf)
             FfiConverterULong.write(value.`refused`, buf)
             FfiConverterULong.write(value.`after`, buf)
@@ -9522,6 +13616,11 @@ data class Step (
      * What.
      */
     val `zh`: Word
+    ,
+    /**
+     * What, in English.
+     */
+    val `en`: Word
     ,
     /**
      * By whom.
@@ -9559,6 +13658,7 @@ public object FfiConverterTypeStep: FfiConverterRustBuffer<Step> {
     override fun read(buf: ByteBuffer): Step {
         return Step(
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeMoment.read(buf),
             FfiConverterString.read(buf),
@@ -9568,6 +13668,7 @@ public object FfiConverterTypeStep: FfiConverterRustBuffer<Step> {
 
     override fun allocationSize(value: Step) = (
             FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`) +
             FfiConverterString.allocationSize(value.`byName`) +
             FfiConverterTypeMoment.allocationSize(value.`at`) +
             FfiConverterString.allocationSize(value.`atZh`) +
@@ -9576,6 +13677,7 @@ public object FfiConverterTypeStep: FfiConverterRustBuffer<Step> {
 
     override fun write(value: Step, buf: ByteBuffer) {
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
             FfiConverterString.write(value.`byName`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterString.write(value.`atZh`, buf)
@@ -9775,11 +13877,138 @@ public object FfiConverterTypeTally: FfiConverterRustBuffer<Tally> {
 
 
 /**
+ * Something people often say.
+ */
+data class TemplateRow (
+    /**
+     * What it is about.
+     */
+    val `category`: Coded
+    ,
+    /**
+     * The item of the county's catalogue (domain.md §5) that it belongs to.
+     */
+    val `catalog`: kotlin.String
+    ,
+    /**
+     * The words.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * The words in English.
+     */
+    val `en`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTemplateRow: FfiConverterRustBuffer<TemplateRow> {
+    override fun read(buf: ByteBuffer): TemplateRow {
+        return TemplateRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TemplateRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`category`) +
+            FfiConverterString.allocationSize(value.`catalog`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`)
+    )
+
+    override fun write(value: TemplateRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`category`, buf)
+            FfiConverterString.write(value.`catalog`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * A run of text.
+ */
+data class TextRun (
+    /**
+     * What became of it.
+     */
+    val `kind`: RunKind
+    ,
+    /**
+     * Its text.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * Its first UTF-16 unit: in the new text, of what is gone in the old one.
+     */
+    val `start`: kotlin.UInt
+    ,
+    /**
+     * The unit behind it.
+     */
+    val `end`: kotlin.UInt
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTextRun: FfiConverterRustBuffer<TextRun> {
+    override fun read(buf: ByteBuffer): TextRun {
+        return TextRun(
+            FfiConverterTypeRunKind.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TextRun) = (
+            FfiConverterTypeRunKind.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterUInt.allocationSize(value.`start`) +
+            FfiConverterUInt.allocationSize(value.`end`)
+    )
+
+    override fun write(value: TextRun, buf: ByteBuffer) {
+            FfiConverterTypeRunKind.write(value.`kind`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterUInt.write(value.`start`, buf)
+            FfiConverterUInt.write(value.`end`, buf)
+    }
+}
+
+
+
+/**
  * Something to do.
  */
 data class TodoRow (
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `amendment`, `need_returned` or `need_accept`.
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `topic_accept`, `amendment`, `need_returned`, `need_accept` or
+     * `need_handle`.
      */
     val `kind`: Word
     ,
@@ -9787,6 +14016,11 @@ data class TodoRow (
      * What to do, in one sentence.
      */
     val `zh`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `en`: kotlin.String
     ,
     /**
      * What it is about.
@@ -9802,6 +14036,16 @@ data class TodoRow (
      * The last day for it, as people read it.
      */
     val `due`: kotlin.String? = null
+    ,
+    /**
+     * The first moment that is too late.
+     */
+    val `dueAt`: Moment? = null
+    ,
+    /**
+     * Whether that moment has passed.
+     */
+    val `overdue`: kotlin.Boolean
 
 ){
 
@@ -9820,26 +14064,35 @@ public object FfiConverterTypeTodoRow: FfiConverterRustBuffer<TodoRow> {
         return TodoRow(
             FfiConverterTypeWord.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterTypeObjectId.read(buf),
             FfiConverterOptionalTypeEntryId.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
     override fun allocationSize(value: TodoRow) = (
             FfiConverterTypeWord.allocationSize(value.`kind`) +
             FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`) +
             FfiConverterTypeObjectId.allocationSize(value.`object`) +
             FfiConverterOptionalTypeEntryId.allocationSize(value.`entry`) +
-            FfiConverterOptionalString.allocationSize(value.`due`)
+            FfiConverterOptionalString.allocationSize(value.`due`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`dueAt`) +
+            FfiConverterBoolean.allocationSize(value.`overdue`)
     )
 
     override fun write(value: TodoRow, buf: ByteBuffer) {
             FfiConverterTypeWord.write(value.`kind`, buf)
             FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
             FfiConverterTypeObjectId.write(value.`object`, buf)
             FfiConverterOptionalTypeEntryId.write(value.`entry`, buf)
             FfiConverterOptionalString.write(value.`due`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`dueAt`, buf)
+            FfiConverterBoolean.write(value.`overdue`, buf)
     }
 }
 
@@ -10171,6 +14424,11 @@ data class TopicSourceChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -10190,19 +14448,22 @@ public object FfiConverterTypeTopicSourceChoice: FfiConverterRustBuffer<TopicSou
             FfiConverterTypeTopicSource.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: TopicSourceChoice) = (
             FfiConverterTypeTopicSource.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: TopicSourceChoice, buf: ByteBuffer) {
             FfiConverterTypeTopicSource.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -10226,6 +14487,11 @@ data class TopicStateChoice (
      * The word.
      */
     val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
 
 ){
 
@@ -10245,19 +14511,22 @@ public object FfiConverterTypeTopicStateChoice: FfiConverterRustBuffer<TopicStat
             FfiConverterTypeTopicState.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: TopicStateChoice) = (
             FfiConverterTypeTopicState.allocationSize(value.`value`) +
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`)
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
     )
 
     override fun write(value: TopicStateChoice, buf: ByteBuffer) {
             FfiConverterTypeTopicState.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -10550,6 +14819,165 @@ public object FfiConverterTypeAmendmentStatus: FfiConverterRustBuffer<AmendmentS
 
 
 
+/**
+ * What an attachment is. Nobody trusts this word: what a phone opens is looked at first.
+ */
+
+enum class AttachmentKind {
+
+    /**
+     * 照片
+     */
+    PHOTO,
+    /**
+     * 录音
+     */
+    VOICE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentKind: FfiConverterRustBuffer<AttachmentKind> {
+    override fun read(buf: ByteBuffer) = try {
+
+        AttachmentKind.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: AttachmentKind) = 4UL
+
+    override fun write(value: AttachmentKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What an attachment is for.
+ */
+
+enum class AttachmentPurpose {
+
+    /**
+     * 诉求说明
+     */
+    NEED,
+    /**
+     * 代录同意
+     */
+    CONSENT;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentPurpose: FfiConverterRustBuffer<AttachmentPurpose> {
+    override fun read(buf: ByteBuffer) = try {
+
+        AttachmentPurpose.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: AttachmentPurpose) = 4UL
+
+    override fun write(value: AttachmentPurpose, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a photo or a recording is.
+ */
+
+enum class AttachmentState {
+
+    /**
+     * One's own, on this phone only.
+     */
+    SAVED,
+    /**
+     * One's own, a part of it is at the hub.
+     */
+    SENDING,
+    /**
+     * One's own, all of it is at the hub.
+     */
+    SENT,
+    /**
+     * One's own, and the hub does not take it.
+     */
+    FAILED,
+    /**
+     * Somebody else's, not fetched.
+     */
+    AWAY,
+    /**
+     * Somebody else's, a part of it is here.
+     */
+    FETCHING,
+    /**
+     * Somebody else's, all of it is here.
+     */
+    HERE,
+    /**
+     * Somebody else's, and it had not come to the hub when it was asked for.
+     */
+    LATE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttachmentState: FfiConverterRustBuffer<AttachmentState> {
+    override fun read(buf: ByteBuffer) = try {
+
+        AttachmentState.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: AttachmentState) = 4UL
+
+    override fun write(value: AttachmentState, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
 
 
 /**
@@ -10760,6 +15188,14 @@ enum class Family {
      * Own entries on their way, and where this phone stands. Changes with everything one does and with every sync.
      */
     OUTBOX,
+    /**
+     * What happened to oneself and one's own.
+     */
+    INBOX,
+    /**
+     * What the holder of this phone chose.
+     */
+    SETTINGS,
     /**
      * Which spaces this phone takes part in.
      */
@@ -11257,6 +15693,51 @@ public object FfiConverterTypeNeedStatus: FfiConverterRustBuffer<NeedStatus> {
 
 
 /**
+ * A language of screens and answers.
+ */
+
+enum class PhoneLanguage {
+
+    /**
+     * 中文.
+     */
+    CHINESE,
+    /**
+     * English.
+     */
+    ENGLISH;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhoneLanguage: FfiConverterRustBuffer<PhoneLanguage> {
+    override fun read(buf: ByteBuffer) = try {
+
+        PhoneLanguage.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PhoneLanguage) = 4UL
+
+    override fun write(value: PhoneLanguage, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * A role. A person may hold several.
  */
 
@@ -11369,6 +15850,55 @@ public object FfiConverterTypeRole: FfiConverterRustBuffer<Role> {
     override fun allocationSize(value: Role) = 4UL
 
     override fun write(value: Role, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What became of a run of text.
+ */
+
+enum class RunKind {
+
+    /**
+     * It stands in both.
+     */
+    KEPT,
+    /**
+     * It is new.
+     */
+    ADDED,
+    /**
+     * It is gone.
+     */
+    REMOVED;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRunKind: FfiConverterRustBuffer<RunKind> {
+    override fun read(buf: ByteBuffer) = try {
+
+        RunKind.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: RunKind) = 4UL
+
+    override fun write(value: RunKind, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -11861,6 +16391,38 @@ public object FfiConverterOptionalTypeCancelFlag: FfiConverterRustBuffer<CancelF
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeFetchListener: FfiConverterRustBuffer<FetchListener?> {
+    override fun read(buf: ByteBuffer): FetchListener? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeFetchListener.read(buf)
+    }
+
+    override fun allocationSize(value: FetchListener?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeFetchListener.allocationSize(value)
+        }
+    }
+
+    override fun write(value: FetchListener?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeFetchListener.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeKeyVault: FfiConverterRustBuffer<KeyVault?> {
     override fun read(buf: ByteBuffer): KeyVault? {
         if (buf.get().toInt() == 0) {
@@ -12021,6 +16583,38 @@ public object FfiConverterOptionalTypeExplanation: FfiConverterRustBuffer<Explan
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeKeptForm: FfiConverterRustBuffer<KeptForm?> {
+    override fun read(buf: ByteBuffer): KeptForm? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKeptForm.read(buf)
+    }
+
+    override fun allocationSize(value: KeptForm?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKeptForm.allocationSize(value)
+        }
+    }
+
+    override fun write(value: KeptForm?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKeptForm.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeRoundRow: FfiConverterRustBuffer<RoundRow?> {
     override fun read(buf: ByteBuffer): RoundRow? {
         if (buf.get().toInt() == 0) {
@@ -12117,6 +16711,38 @@ public object FfiConverterOptionalTypeSaid: FfiConverterRustBuffer<Said?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeTodoRow: FfiConverterRustBuffer<TodoRow?> {
+    override fun read(buf: ByteBuffer): TodoRow? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTodoRow.read(buf)
+    }
+
+    override fun allocationSize(value: TodoRow?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTodoRow.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TodoRow?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTodoRow.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeNeedStatus: FfiConverterRustBuffer<NeedStatus?> {
     override fun read(buf: ByteBuffer): NeedStatus? {
         if (buf.get().toInt() == 0) {
@@ -12171,6 +16797,70 @@ public object FfiConverterOptionalTypeSendState: FfiConverterRustBuffer<SendStat
         } else {
             buf.put(1)
             FfiConverterTypeSendState.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSpaceKind: FfiConverterRustBuffer<SpaceKind?> {
+    override fun read(buf: ByteBuffer): SpaceKind? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSpaceKind.read(buf)
+    }
+
+    override fun allocationSize(value: SpaceKind?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSpaceKind.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SpaceKind?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSpaceKind.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeAmendmentId: FfiConverterRustBuffer<AmendmentId?> {
+    override fun read(buf: ByteBuffer): AmendmentId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeAmendmentId.read(buf)
+    }
+
+    override fun allocationSize(value: AmendmentId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeAmendmentId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: AmendmentId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeAmendmentId.write(value, buf)
         }
     }
 }
@@ -12331,6 +17021,38 @@ public object FfiConverterOptionalTypeNeedId: FfiConverterRustBuffer<NeedId?> {
         } else {
             buf.put(1)
             FfiConverterTypeNeedId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeObjectId: FfiConverterRustBuffer<ObjectId?> {
+    override fun read(buf: ByteBuffer): ObjectId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeObjectId.read(buf)
+    }
+
+    override fun allocationSize(value: ObjectId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeObjectId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ObjectId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeObjectId.write(value, buf)
         }
     }
 }
@@ -12549,6 +17271,146 @@ public object FfiConverterSequenceTypeAmendmentStatusChoice: FfiConverterRustBuf
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAttachmentKindChoice: FfiConverterRustBuffer<List<AttachmentKindChoice>> {
+    override fun read(buf: ByteBuffer): List<AttachmentKindChoice> {
+        val len = buf.getInt()
+        return List<AttachmentKindChoice>(len) {
+            FfiConverterTypeAttachmentKindChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttachmentKindChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttachmentKindChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttachmentKindChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttachmentKindChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAttachmentOwner: FfiConverterRustBuffer<List<AttachmentOwner>> {
+    override fun read(buf: ByteBuffer): List<AttachmentOwner> {
+        val len = buf.getInt()
+        return List<AttachmentOwner>(len) {
+            FfiConverterTypeAttachmentOwner.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttachmentOwner>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttachmentOwner.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttachmentOwner>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttachmentOwner.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAttachmentPurposeChoice: FfiConverterRustBuffer<List<AttachmentPurposeChoice>> {
+    override fun read(buf: ByteBuffer): List<AttachmentPurposeChoice> {
+        val len = buf.getInt()
+        return List<AttachmentPurposeChoice>(len) {
+            FfiConverterTypeAttachmentPurposeChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttachmentPurposeChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttachmentPurposeChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttachmentPurposeChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttachmentPurposeChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAttachmentRow: FfiConverterRustBuffer<List<AttachmentRow>> {
+    override fun read(buf: ByteBuffer): List<AttachmentRow> {
+        val len = buf.getInt()
+        return List<AttachmentRow>(len) {
+            FfiConverterTypeAttachmentRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttachmentRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttachmentRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttachmentRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttachmentRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAttachmentStateChoice: FfiConverterRustBuffer<List<AttachmentStateChoice>> {
+    override fun read(buf: ByteBuffer): List<AttachmentStateChoice> {
+        val len = buf.getInt()
+        return List<AttachmentStateChoice>(len) {
+            FfiConverterTypeAttachmentStateChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttachmentStateChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttachmentStateChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttachmentStateChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttachmentStateChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeChange: FfiConverterRustBuffer<List<Change>> {
     override fun read(buf: ByteBuffer): List<Change> {
         val len = buf.getInt()
@@ -12567,6 +17429,34 @@ public object FfiConverterSequenceTypeChange: FfiConverterRustBuffer<List<Change
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeChange.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCoded: FfiConverterRustBuffer<List<Coded>> {
+    override fun read(buf: ByteBuffer): List<Coded> {
+        val len = buf.getInt()
+        return List<Coded>(len) {
+            FfiConverterTypeCoded.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Coded>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCoded.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Coded>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCoded.write(it, buf)
         }
     }
 }
@@ -12633,6 +17523,34 @@ public object FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer<List
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer<List<DraftStepRow>> {
+    override fun read(buf: ByteBuffer): List<DraftStepRow> {
+        val len = buf.getInt()
+        return List<DraftStepRow>(len) {
+            FfiConverterTypeDraftStepRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DraftStepRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDraftStepRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DraftStepRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDraftStepRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeGridRow: FfiConverterRustBuffer<List<GridRow>> {
     override fun read(buf: ByteBuffer): List<GridRow> {
         val len = buf.getInt()
@@ -12679,6 +17597,90 @@ public object FfiConverterSequenceTypeHit: FfiConverterRustBuffer<List<Hit>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeHit.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeHouseholdRow: FfiConverterRustBuffer<List<HouseholdRow>> {
+    override fun read(buf: ByteBuffer): List<HouseholdRow> {
+        val len = buf.getInt()
+        return List<HouseholdRow>(len) {
+            FfiConverterTypeHouseholdRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<HouseholdRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeHouseholdRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<HouseholdRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeHouseholdRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer<List<InboxRow>> {
+    override fun read(buf: ByteBuffer): List<InboxRow> {
+        val len = buf.getInt()
+        return List<InboxRow>(len) {
+            FfiConverterTypeInboxRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<InboxRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeInboxRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<InboxRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeInboxRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeKeptForm: FfiConverterRustBuffer<List<KeptForm>> {
+    override fun read(buf: ByteBuffer): List<KeptForm> {
+        val len = buf.getInt()
+        return List<KeptForm>(len) {
+            FfiConverterTypeKeptForm.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<KeptForm>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeKeptForm.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<KeptForm>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeKeptForm.write(it, buf)
         }
     }
 }
@@ -12885,6 +17887,62 @@ public object FfiConverterSequenceTypeNeedStatusChoice: FfiConverterRustBuffer<L
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeNewCopy: FfiConverterRustBuffer<List<NewCopy>> {
+    override fun read(buf: ByteBuffer): List<NewCopy> {
+        val len = buf.getInt()
+        return List<NewCopy>(len) {
+            FfiConverterTypeNewCopy.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<NewCopy>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNewCopy.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<NewCopy>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNewCopy.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeNoticeRow: FfiConverterRustBuffer<List<NoticeRow>> {
+    override fun read(buf: ByteBuffer): List<NoticeRow> {
+        val len = buf.getInt()
+        return List<NoticeRow>(len) {
+            FfiConverterTypeNoticeRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<NoticeRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNoticeRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<NoticeRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNoticeRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer<List<OutboxRow>> {
     override fun read(buf: ByteBuffer): List<OutboxRow> {
         val len = buf.getInt()
@@ -12969,6 +18027,34 @@ public object FfiConverterSequenceTypePostView: FfiConverterRustBuffer<List<Post
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeQuarantineRow: FfiConverterRustBuffer<List<QuarantineRow>> {
+    override fun read(buf: ByteBuffer): List<QuarantineRow> {
+        val len = buf.getInt()
+        return List<QuarantineRow>(len) {
+            FfiConverterTypeQuarantineRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<QuarantineRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeQuarantineRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<QuarantineRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeQuarantineRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeReason: FfiConverterRustBuffer<List<Reason>> {
     override fun read(buf: ByteBuffer): List<Reason> {
         val len = buf.getInt()
@@ -12987,6 +18073,34 @@ public object FfiConverterSequenceTypeReason: FfiConverterRustBuffer<List<Reason
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeReason.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRightRow: FfiConverterRustBuffer<List<RightRow>> {
+    override fun read(buf: ByteBuffer): List<RightRow> {
+        val len = buf.getInt()
+        return List<RightRow>(len) {
+            FfiConverterTypeRightRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RightRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRightRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RightRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRightRow.write(it, buf)
         }
     }
 }
@@ -13249,6 +18363,34 @@ public object FfiConverterSequenceTypeSpaceKindChoice: FfiConverterRustBuffer<Li
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeSpaceRow: FfiConverterRustBuffer<List<SpaceRow>> {
+    override fun read(buf: ByteBuffer): List<SpaceRow> {
+        val len = buf.getInt()
+        return List<SpaceRow>(len) {
+            FfiConverterTypeSpaceRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SpaceRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSpaceRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SpaceRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSpaceRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeStanceGradeChoice: FfiConverterRustBuffer<List<StanceGradeChoice>> {
     override fun read(buf: ByteBuffer): List<StanceGradeChoice> {
         val len = buf.getInt()
@@ -13323,6 +18465,62 @@ public object FfiConverterSequenceTypeStep: FfiConverterRustBuffer<List<Step>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeStep.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTemplateRow: FfiConverterRustBuffer<List<TemplateRow>> {
+    override fun read(buf: ByteBuffer): List<TemplateRow> {
+        val len = buf.getInt()
+        return List<TemplateRow>(len) {
+            FfiConverterTypeTemplateRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TemplateRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTemplateRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TemplateRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTemplateRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTextRun: FfiConverterRustBuffer<List<TextRun>> {
+    override fun read(buf: ByteBuffer): List<TextRun> {
+        val len = buf.getInt()
+        return List<TextRun>(len) {
+            FfiConverterTypeTextRun.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TextRun>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTextRun.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TextRun>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTextRun.write(it, buf)
         }
     }
 }
@@ -13529,6 +18727,34 @@ public object FfiConverterSequenceTypeRole: FfiConverterRustBuffer<List<Role>> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeBlobId: FfiConverterRustBuffer<List<BlobId>> {
+    override fun read(buf: ByteBuffer): List<BlobId> {
+        val len = buf.getInt()
+        return List<BlobId>(len) {
+            FfiConverterTypeBlobId.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<BlobId>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeBlobId.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<BlobId>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeBlobId.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeChangeHash: FfiConverterRustBuffer<List<ChangeHash>> {
     override fun read(buf: ByteBuffer): List<ChangeHash> {
         val len = buf.getInt()
@@ -13665,6 +18891,41 @@ public object FfiConverterTypeAmendmentId: FfiConverter<AmendmentId, RustBuffer.
     }
 
     override fun write(value: AmendmentId, buf: ByteBuffer) {
+        val builtinValue = value.hex
+        FfiConverterString.write(builtinValue, buf)
+    }
+}
+
+
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBlobId: FfiConverter<BlobId, RustBuffer.ByValue> {
+    override fun lift(value: RustBuffer.ByValue): BlobId {
+        val builtinValue = FfiConverterString.lift(value)
+        return BlobId(builtinValue)
+    }
+
+    override fun lower(value: BlobId): RustBuffer.ByValue {
+        val builtinValue = value.hex
+        return FfiConverterString.lower(builtinValue)
+    }
+
+    override fun read(buf: ByteBuffer): BlobId {
+        val builtinValue = FfiConverterString.read(buf)
+        return BlobId(builtinValue)
+    }
+
+    override fun allocationSize(value: BlobId): ULong {
+        val builtinValue = value.hex
+        return FfiConverterString.allocationSize(builtinValue)
+    }
+
+    override fun write(value: BlobId, buf: ByteBuffer) {
         val builtinValue = value.hex
         FfiConverterString.write(builtinValue, buf)
     }
@@ -14142,6 +19403,21 @@ public typealias FfiConverterTypeWord = FfiConverterString
 
 
 
+
+
+        /**
+         * Short texts that needs often begin with, for a kind of space or for all.
+         */
+    @Throws(Failure::class) fun `templates`(`kind`: SpaceKind?): List<TemplateRow> {
+            return FfiConverterSequenceTypeTemplateRow.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_func_templates(
+
+
+        FfiConverterOptionalTypeSpaceKind.lower(`kind`),_status)
+}
+    )
+    }
 
 
         /**
