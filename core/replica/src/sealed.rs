@@ -20,7 +20,8 @@ pub use blob::{BlobWrap, MAX_RECIPIENTS, Recipient, SealedBlob, open_blob, seal_
 pub use card::PersonCard;
 pub use error::SealedError;
 pub use file::{
-    DeviceRecipient, DeviceWrap, FileHead, FileKey, FileReader, HEAD_MAX, PIECE, open_file, seal_file, sealed_len,
+    DeviceRecipient, DeviceWrap, FileHead, FileKey, FileReader, HEAD_MAX, PIECE, open_file, seal_file,
+    sealed_len,
 };
 pub use role::{PreviousSecret, RoleSecret};
 pub use wrap::{ReceiveKey, Wrap};
