@@ -63,10 +63,14 @@ fn choice(mut item: ItemEnum) -> TokenStream {
         variant.discriminant = None;
         outside(&mut variant.fields, None);
     }
-    let name = item.ident.to_string();
-    let renamed = RENAMED.iter().find(|(inside, _)| *inside == name);
-    let renamed = renamed.map(|(_, outside)| quote!(#[uniffi(name = #outside)]));
+    let renamed = renamed(&item.ident);
     quote!(#[uniffi::remote(Enum)] #renamed #item)
+}
+
+/// What gives a type its name outside, where it is another one.
+fn renamed(name: &Ident) -> Option<TokenStream> {
+    let (_, outside) = RENAMED.iter().find(|(inside, _)| name == inside)?;
+    Some(quote!(#[uniffi(name = #outside)]))
 }
 
 /// A record; of a generic one the instance whose `parameter` is the type `of`, under a name of its own.
@@ -86,7 +90,8 @@ fn record(mut item: ItemStruct, instance: Option<(&Ident, &String)>) -> TokenStr
         let name = &item.ident;
         quote!(pub(crate) type #name = #generic<#of_type>;)
     });
-    quote!(#alias #[uniffi::remote(Record)] #item)
+    let renamed = renamed(&item.ident);
+    quote!(#alias #[uniffi::remote(Record)] #renamed #item)
 }
 
 /// `Paged<NeedRow>` is `NeedRows`.

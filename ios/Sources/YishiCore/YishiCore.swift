@@ -855,12 +855,12 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Sets the phone; gives what was kept, within what is possible.
      */
-    func setSettings(settings: Settings) async throws  -> Settings
+    func setSettings(settings: PhoneSettings) async throws  -> PhoneSettings
 
     /**
      * How this phone is set.
      */
-    func settings() async throws  -> Settings
+    func settings() async throws  -> PhoneSettings
 
     /**
      * Takes the consent back.
@@ -2135,18 +2135,18 @@ open func keepForm(space: SpaceId, key: String, json: String)async throws   {
     /**
      * Sets the phone; gives what was kept, within what is possible.
      */
-open func setSettings(settings: Settings)async throws  -> Settings  {
+open func setSettings(settings: PhoneSettings)async throws  -> PhoneSettings  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_set_settings(
-                        self.uniffiCloneHandle(),FfiConverterTypeSettings_lower(settings)
+                        self.uniffiCloneHandle(),FfiConverterTypePhoneSettings_lower(settings)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
-            liftFunc: FfiConverterTypeSettings_lift,
+            liftFunc: FfiConverterTypePhoneSettings_lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -2154,7 +2154,7 @@ open func setSettings(settings: Settings)async throws  -> Settings  {
     /**
      * How this phone is set.
      */
-open func settings()async throws  -> Settings  {
+open func settings()async throws  -> PhoneSettings  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
@@ -2165,7 +2165,7 @@ open func settings()async throws  -> Settings  {
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
-            liftFunc: FfiConverterTypeSettings_lift,
+            liftFunc: FfiConverterTypePhoneSettings_lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -10176,6 +10176,135 @@ public func FfiConverterTypePersonCardForm_lower(_ value: PersonCardForm) -> Rus
 
 
 /**
+ * What the holder of this phone chose.
+ */
+public struct PhoneSettings: Equatable, Hashable {
+    /**
+     * How large letters are, in hundredths of the phone's own size: 100 to 200.
+     */
+    public let textScale: UInt32
+    /**
+     * 长辈版.
+     */
+    public let elder: Bool
+    /**
+     * The language of screens and answers.
+     */
+    public let language: PhoneLanguage
+    /**
+     * Whether the phone tells of news by itself.
+     */
+    public let notices: Bool
+    /**
+     * Whether it keeps quiet in the hours below.
+     */
+    public let quiet: Bool
+    /**
+     * When it goes quiet, in minutes of the day (UTC+08:00).
+     */
+    public let quietFrom: UInt32
+    /**
+     * When it speaks again, in minutes of the day (UTC+08:00).
+     */
+    public let quietUntil: UInt32
+    /**
+     * Whether the app opens with the phone's lock only.
+     */
+    public let appLock: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How large letters are, in hundredths of the phone's own size: 100 to 200.
+         */textScale: UInt32,
+        /**
+         * 长辈版.
+         */elder: Bool,
+        /**
+         * The language of screens and answers.
+         */language: PhoneLanguage,
+        /**
+         * Whether the phone tells of news by itself.
+         */notices: Bool,
+        /**
+         * Whether it keeps quiet in the hours below.
+         */quiet: Bool,
+        /**
+         * When it goes quiet, in minutes of the day (UTC+08:00).
+         */quietFrom: UInt32,
+        /**
+         * When it speaks again, in minutes of the day (UTC+08:00).
+         */quietUntil: UInt32,
+        /**
+         * Whether the app opens with the phone's lock only.
+         */appLock: Bool) {
+        self.textScale = textScale
+        self.elder = elder
+        self.language = language
+        self.notices = notices
+        self.quiet = quiet
+        self.quietFrom = quietFrom
+        self.quietUntil = quietUntil
+        self.appLock = appLock
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhoneSettings: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhoneSettings: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhoneSettings {
+        return
+            try PhoneSettings(
+                textScale: FfiConverterUInt32.read(from: &buf),
+                elder: FfiConverterBool.read(from: &buf),
+                language: FfiConverterTypePhoneLanguage.read(from: &buf),
+                notices: FfiConverterBool.read(from: &buf),
+                quiet: FfiConverterBool.read(from: &buf),
+                quietFrom: FfiConverterUInt32.read(from: &buf),
+                quietUntil: FfiConverterUInt32.read(from: &buf),
+                appLock: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PhoneSettings, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.textScale, into: &buf)
+        FfiConverterBool.write(value.elder, into: &buf)
+        FfiConverterTypePhoneLanguage.write(value.language, into: &buf)
+        FfiConverterBool.write(value.notices, into: &buf)
+        FfiConverterBool.write(value.quiet, into: &buf)
+        FfiConverterUInt32.write(value.quietFrom, into: &buf)
+        FfiConverterUInt32.write(value.quietUntil, into: &buf)
+        FfiConverterBool.write(value.appLock, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhoneSettings_lift(_ buf: RustBuffer) throws -> PhoneSettings {
+    return try FfiConverterTypePhoneSettings.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhoneSettings_lower(_ value: PhoneSettings) -> RustBuffer {
+    return FfiConverterTypePhoneSettings.lower(value)
+}
+
+
+/**
  * A role with its grid where it has one.
  */
 public struct Post: Equatable, Hashable {
@@ -11440,135 +11569,6 @@ public func FfiConverterTypeSendStateChoice_lift(_ buf: RustBuffer) throws -> Se
 #endif
 public func FfiConverterTypeSendStateChoice_lower(_ value: SendStateChoice) -> RustBuffer {
     return FfiConverterTypeSendStateChoice.lower(value)
-}
-
-
-/**
- * What the holder of this phone chose.
- */
-public struct Settings: Equatable, Hashable {
-    /**
-     * How large letters are, in hundredths of the phone's own size: 100 to 200.
-     */
-    public let textScale: UInt32
-    /**
-     * 长辈版.
-     */
-    public let elder: Bool
-    /**
-     * The language of screens and answers.
-     */
-    public let language: PhoneLanguage
-    /**
-     * Whether the phone tells of news by itself.
-     */
-    public let notices: Bool
-    /**
-     * Whether it keeps quiet in the hours below.
-     */
-    public let quiet: Bool
-    /**
-     * When it goes quiet, in minutes of the day (UTC+08:00).
-     */
-    public let quietFrom: UInt32
-    /**
-     * When it speaks again, in minutes of the day (UTC+08:00).
-     */
-    public let quietUntil: UInt32
-    /**
-     * Whether the app opens with the phone's lock only.
-     */
-    public let appLock: Bool
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * How large letters are, in hundredths of the phone's own size: 100 to 200.
-         */textScale: UInt32,
-        /**
-         * 长辈版.
-         */elder: Bool,
-        /**
-         * The language of screens and answers.
-         */language: PhoneLanguage,
-        /**
-         * Whether the phone tells of news by itself.
-         */notices: Bool,
-        /**
-         * Whether it keeps quiet in the hours below.
-         */quiet: Bool,
-        /**
-         * When it goes quiet, in minutes of the day (UTC+08:00).
-         */quietFrom: UInt32,
-        /**
-         * When it speaks again, in minutes of the day (UTC+08:00).
-         */quietUntil: UInt32,
-        /**
-         * Whether the app opens with the phone's lock only.
-         */appLock: Bool) {
-        self.textScale = textScale
-        self.elder = elder
-        self.language = language
-        self.notices = notices
-        self.quiet = quiet
-        self.quietFrom = quietFrom
-        self.quietUntil = quietUntil
-        self.appLock = appLock
-    }
-
-
-
-
-}
-
-#if compiler(>=6)
-extension Settings: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Settings {
-        return
-            try Settings(
-                textScale: FfiConverterUInt32.read(from: &buf),
-                elder: FfiConverterBool.read(from: &buf),
-                language: FfiConverterTypePhoneLanguage.read(from: &buf),
-                notices: FfiConverterBool.read(from: &buf),
-                quiet: FfiConverterBool.read(from: &buf),
-                quietFrom: FfiConverterUInt32.read(from: &buf),
-                quietUntil: FfiConverterUInt32.read(from: &buf),
-                appLock: FfiConverterBool.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: Settings, into buf: inout [UInt8]) {
-        FfiConverterUInt32.write(value.textScale, into: &buf)
-        FfiConverterBool.write(value.elder, into: &buf)
-        FfiConverterTypePhoneLanguage.write(value.language, into: &buf)
-        FfiConverterBool.write(value.notices, into: &buf)
-        FfiConverterBool.write(value.quiet, into: &buf)
-        FfiConverterUInt32.write(value.quietFrom, into: &buf)
-        FfiConverterUInt32.write(value.quietUntil, into: &buf)
-        FfiConverterBool.write(value.appLock, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeSettings_lift(_ buf: RustBuffer) throws -> Settings {
-    return try FfiConverterTypeSettings.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeSettings_lower(_ value: Settings) -> RustBuffer {
-    return FfiConverterTypeSettings.lower(value)
 }
 
 
@@ -19995,10 +19995,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_keep_form() != 64187) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_set_settings() != 59721) {
+    if (uniffi_yishi_ffi_checksum_method_app_set_settings() != 45983) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_settings() != 14210) {
+    if (uniffi_yishi_ffi_checksum_method_app_settings() != 62259) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_withdraw_consent() != 44439) {

@@ -1609,10 +1609,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_keep_form() and 0xFFFF) != 64187) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_set_settings() and 0xFFFF) != 59721) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_set_settings() and 0xFFFF) != 45983) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_settings() and 0xFFFF) != 14210) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_settings() and 0xFFFF) != 62259) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_consent() and 0xFFFF) != 44439) {
@@ -2527,12 +2527,12 @@ public interface AppInterface {
     /**
      * Sets the phone; gives what was kept, within what is possible.
      */
-    suspend fun `setSettings`(`settings`: Settings): Settings
+    suspend fun `setSettings`(`settings`: PhoneSettings): PhoneSettings
 
     /**
      * How this phone is set.
      */
-    suspend fun `settings`(): Settings
+    suspend fun `settings`(): PhoneSettings
 
     /**
      * Takes the consent back.
@@ -4226,20 +4226,20 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `setSettings`(`settings`: Settings) : Settings {
+    override suspend fun `setSettings`(`settings`: PhoneSettings) : PhoneSettings {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_set_settings(
                 uniffiHandle,
 
-        FfiConverterTypeSettings.lower(`settings`),
+        FfiConverterTypePhoneSettings.lower(`settings`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
         { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
-        { FfiConverterTypeSettings.lift(it) },
+        { FfiConverterTypePhoneSettings.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -4251,7 +4251,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `settings`() : Settings {
+    override suspend fun `settings`() : PhoneSettings {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_settings(
@@ -4263,7 +4263,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
-        { FfiConverterTypeSettings.lift(it) },
+        { FfiConverterTypePhoneSettings.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -11767,6 +11767,101 @@ public object FfiConverterTypePersonCardForm: FfiConverterRustBuffer<PersonCardF
 
 
 /**
+ * What the holder of this phone chose.
+ */
+data class PhoneSettings (
+    /**
+     * How large letters are, in hundredths of the phone's own size: 100 to 200.
+     */
+    val `textScale`: kotlin.UInt
+    ,
+    /**
+     * 长辈版.
+     */
+    val `elder`: kotlin.Boolean
+    ,
+    /**
+     * The language of screens and answers.
+     */
+    val `language`: PhoneLanguage
+    ,
+    /**
+     * Whether the phone tells of news by itself.
+     */
+    val `notices`: kotlin.Boolean
+    ,
+    /**
+     * Whether it keeps quiet in the hours below.
+     */
+    val `quiet`: kotlin.Boolean
+    ,
+    /**
+     * When it goes quiet, in minutes of the day (UTC+08:00).
+     */
+    val `quietFrom`: kotlin.UInt
+    ,
+    /**
+     * When it speaks again, in minutes of the day (UTC+08:00).
+     */
+    val `quietUntil`: kotlin.UInt
+    ,
+    /**
+     * Whether the app opens with the phone's lock only.
+     */
+    val `appLock`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhoneSettings: FfiConverterRustBuffer<PhoneSettings> {
+    override fun read(buf: ByteBuffer): PhoneSettings {
+        return PhoneSettings(
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypePhoneLanguage.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PhoneSettings) = (
+            FfiConverterUInt.allocationSize(value.`textScale`) +
+            FfiConverterBoolean.allocationSize(value.`elder`) +
+            FfiConverterTypePhoneLanguage.allocationSize(value.`language`) +
+            FfiConverterBoolean.allocationSize(value.`notices`) +
+            FfiConverterBoolean.allocationSize(value.`quiet`) +
+            FfiConverterUInt.allocationSize(value.`quietFrom`) +
+            FfiConverterUInt.allocationSize(value.`quietUntil`) +
+            FfiConverterBoolean.allocationSize(value.`appLock`)
+    )
+
+    override fun write(value: PhoneSettings, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`textScale`, buf)
+            FfiConverterBoolean.write(value.`elder`, buf)
+            FfiConverterTypePhoneLanguage.write(value.`language`, buf)
+            FfiConverterBoolean.write(value.`notices`, buf)
+            FfiConverterBoolean.write(value.`quiet`, buf)
+            FfiConverterUInt.write(value.`quietFrom`, buf)
+            FfiConverterUInt.write(value.`quietUntil`, buf)
+            FfiConverterBoolean.write(value.`appLock`, buf)
+    }
+}
+
+
+
+/**
  * A role with its grid where it has one.
  */
 data class Post (
@@ -12677,101 +12772,6 @@ public object FfiConverterTypeSendStateChoice: FfiConverterRustBuffer<SendStateC
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
             FfiConverterTypeWord.write(value.`en`, buf)
-    }
-}
-
-
-
-/**
- * What the holder of this phone chose.
- */
-data class Settings (
-    /**
-     * How large letters are, in hundredths of the phone's own size: 100 to 200.
-     */
-    val `textScale`: kotlin.UInt
-    ,
-    /**
-     * 长辈版.
-     */
-    val `elder`: kotlin.Boolean
-    ,
-    /**
-     * The language of screens and answers.
-     */
-    val `language`: PhoneLanguage
-    ,
-    /**
-     * Whether the phone tells of news by itself.
-     */
-    val `notices`: kotlin.Boolean
-    ,
-    /**
-     * Whether it keeps quiet in the hours below.
-     */
-    val `quiet`: kotlin.Boolean
-    ,
-    /**
-     * When it goes quiet, in minutes of the day (UTC+08:00).
-     */
-    val `quietFrom`: kotlin.UInt
-    ,
-    /**
-     * When it speaks again, in minutes of the day (UTC+08:00).
-     */
-    val `quietUntil`: kotlin.UInt
-    ,
-    /**
-     * Whether the app opens with the phone's lock only.
-     */
-    val `appLock`: kotlin.Boolean
-
-){
-
-
-
-
-
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeSettings: FfiConverterRustBuffer<Settings> {
-    override fun read(buf: ByteBuffer): Settings {
-        return Settings(
-            FfiConverterUInt.read(buf),
-            FfiConverterBoolean.read(buf),
-            FfiConverterTypePhoneLanguage.read(buf),
-            FfiConverterBoolean.read(buf),
-            FfiConverterBoolean.read(buf),
-            FfiConverterUInt.read(buf),
-            FfiConverterUInt.read(buf),
-            FfiConverterBoolean.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: Settings) = (
-            FfiConverterUInt.allocationSize(value.`textScale`) +
-            FfiConverterBoolean.allocationSize(value.`elder`) +
-            FfiConverterTypePhoneLanguage.allocationSize(value.`language`) +
-            FfiConverterBoolean.allocationSize(value.`notices`) +
-            FfiConverterBoolean.allocationSize(value.`quiet`) +
-            FfiConverterUInt.allocationSize(value.`quietFrom`) +
-            FfiConverterUInt.allocationSize(value.`quietUntil`) +
-            FfiConverterBoolean.allocationSize(value.`appLock`)
-    )
-
-    override fun write(value: Settings, buf: ByteBuffer) {
-            FfiConverterUInt.write(value.`textScale`, buf)
-            FfiConverterBoolean.write(value.`elder`, buf)
-            FfiConverterTypePhoneLanguage.write(value.`language`, buf)
-            FfiConverterBoolean.write(value.`notices`, buf)
-            FfiConverterBoolean.write(value.`quiet`, buf)
-            FfiConverterUInt.write(value.`quietFrom`, buf)
-            FfiConverterUInt.write(value.`quietUntil`, buf)
-            FfiConverterBoolean.write(value.`appLock`, buf)
     }
 }
 

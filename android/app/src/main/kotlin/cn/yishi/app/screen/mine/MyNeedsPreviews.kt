@@ -14,7 +14,7 @@ import cn.yishi.core.SendState
 import java.time.Instant
 
 /** A code of the core with its word. */
-internal fun sampleWord(code: String, zh: String) = Coded(code, zh)
+internal fun sampleWord(code: String, zh: String) = Coded(code, zh, en = code)
 
 /** A need to be looked at. */
 internal fun sampleNeed(id: String, text: String, state: SendState?, status: Coded = sampleWord("Submitted", "已提交")) = NeedRow(
