@@ -54,23 +54,22 @@ fn localised(command: Command) -> Command {
 }
 
 fn say(error: &clap::Error) -> ExitCode {
+    let kind = error.kind();
     let rendered = error.render().to_string();
     let text = PHRASES.iter().fold(rendered, |text, (english, chinese)| text.replace(english, chinese));
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = write!(io::stdout(), "{text}");
-            ExitCode::SUCCESS
-        }
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = write!(io::stderr(), "还缺命令。\n\n{text}");
-            ExitCode::from(USAGE)
-        }
-        _ => {
-            let about = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
-            let named: Vec<String> =
-                about.iter().filter_map(|kind| error.get(*kind)).map(ToString::to_string).collect();
-            let _ = writeln!(io::stderr(), "命令写得不对:{}。加 --help 看用法。", named.join(" "));
-            ExitCode::from(USAGE)
-        }
+    if matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let _ = write!(io::stdout(), "{text}");
+        return ExitCode::SUCCESS;
     }
+    let mut out = io::stderr();
+    let without_command = [ErrorKind::MissingSubcommand, ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand];
+    let _ = if without_command.contains(&kind) {
+        write!(out, "还缺命令。\n\n{text}")
+    } else {
+        let about = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
+        let named = about.iter().filter_map(|kind| error.get(*kind)).map(ToString::to_string);
+        let named: Vec<String> = named.filter(|word| !word.is_empty()).collect();
+        writeln!(out, "命令写得不对:{}。加 --help 看用法。", named.join(" "))
+    };
+    ExitCode::from(USAGE)
 }

@@ -85,7 +85,8 @@ fn an_answer_that_was_tampered_with_is_not_taken() {
     let sound = SyncAnswer::from_bytes(&reply.body).unwrap().spaces.remove(0);
     let mut bad = Vec::new();
     let mut left_out = sound.clone();
-    (left_out.entries.pop(), left_out.stamps.pop());
+    left_out.entries.pop();
+    left_out.stamps.pop();
     bad.push(left_out);
     let mut relabelled = sound.clone();
     relabelled.stamps[0].verdict = Some(Verdict::Quarantined("role_ended".to_owned()));

@@ -13,7 +13,9 @@ pub(crate) fn drawn(answer: &Value) -> String {
     let mut lines = Vec::new();
     match answer {
         Value::Object(fields) => object(fields, 0, &mut lines),
-        other => lines.push(scalar("", other).unwrap_or_else(|| "nothing".to_owned())),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            lines.push(scalar("", answer).unwrap_or_else(|| "nothing".to_owned()))
+        }
     }
     if lines.is_empty() { "nothing".to_owned() } else { lines.join("\n") }
 }
@@ -59,7 +61,9 @@ fn field(name: &str, key: &str, value: &Value, depth: usize, lines: &mut Vec<Str
                 object(fields, depth.saturating_add(1), lines);
             }
         },
-        other => lines.extend(scalar(key, other).map(|text| format!("{indent}{name}: {text}"))),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            lines.extend(scalar(key, value).map(|text| format!("{indent}{name}: {text}")));
+        }
     }
 }
 

@@ -40,7 +40,11 @@ pub(super) fn may_see(
 ) -> Result<BlobState, Problem> {
     scopes(shared, space, device)?;
     let state = shared.store.blob(&space, &blob)?;
-    if state.device == Some(device) && !state.is_whole() { Ok(state) } else { may_fetch(shared, space, blob, device) }
+    if state.device == Some(device) && !state.is_whole() {
+        Ok(state)
+    } else {
+        may_fetch(shared, space, blob, device)
+    }
 }
 
 /// Blob keys are wrapped to the roles of both committees and of grids.
