@@ -23,6 +23,8 @@ struct JoinTests {
         #expect(!join.canJoin)
         join.code = "abc"
         #expect(join.canJoin)
+        join.name = " "
+        #expect(!join.canJoin)
     }
 
     @Test("says in one sentence that a code is none, and keeps what was typed")

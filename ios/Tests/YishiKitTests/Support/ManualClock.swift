@@ -39,6 +39,9 @@ final class ManualClock: Clock, @unchecked Sendable {
         }
     }
 
+    /// Whether somebody sleeps whose time has not come.
+    var isSleptOn: Bool { lock.withLock { !sleepers.isEmpty } }
+
     /// Waits until somebody sleeps on this clock.
     func sleeping() async {
         await withCheckedContinuation { told in
