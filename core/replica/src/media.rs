@@ -1,9 +1,12 @@
 //! What a photo or a recording is, told by its own bytes. Whoever sends one looks before sealing it, whoever opens one
 //! looks before handing it to a decoder: the word in the record is only somebody's word.
 
+mod bare;
 mod photo;
 
 use yishi_domain::need::AttachmentKind;
+
+pub use bare::bare;
 
 /// The most pixels of a photo: as many as a camera of twelve megapixels takes. A few kilobytes can claim far more, and
 /// a phone that believed them would run out of memory.

@@ -10,7 +10,7 @@ use yishi_domain::intent::{NeedIntent, NewNeed};
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::state::{Aggregate, AggregateId};
-use yishi_replica::media::{BadMedia, look_at};
+use yishi_replica::media::{BadMedia, bare, look_at};
 use yishi_replica::sealed::{DeviceRecipient, FileHead, MAX_RECIPIENTS, Recipient, seal_file};
 
 use super::act::Acting;
@@ -47,12 +47,13 @@ struct Sealed {
 }
 
 impl Desk {
-    /// Keeps a photo or a recording, sealed for this phone alone, until a need is logged with it. What is returned is
-    /// durable. Refused if it is too large or not what it is said to be.
+    /// Keeps a photo or a recording, sealed for this phone alone, until a need is logged with it. A photo loses what the
+    /// camera wrote beside the picture, such as the place. What is returned is durable. Refused if it is too large or not what it is said to be.
     pub fn attach(&self, form: AttachForm) -> Result<BlobId, ClientError> {
-        look_at(form.kind, &form.bytes).map_err(unusable)?;
-        let own = self.own_device();
-        let sealed = self.seal(&form.bytes, &[], &[own])?;
+        let known = look_at(form.kind, &form.bytes).map_err(unusable)?;
+        let bare = bare(known, &form.bytes);
+        look_at(form.kind, &bare).map_err(unusable)?;
+        let sealed = self.seal(&bare, &[], &[self.own_device()])?;
         self.app.db().write(Durable::Full, |tx| {
             let space = self.row(tx)?;
             keep(tx, &space, None, (form.kind, form.purpose, FileState::Draft), &sealed)

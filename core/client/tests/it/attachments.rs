@@ -107,6 +107,17 @@ fn nothing_of_a_photo_lies_on_the_phone_in_clear() {
 }
 
 #[test]
+fn where_a_photo_was_taken_does_not_go_with_it() {
+    let village = Village::found();
+    let place = b"\xff\xe1\0\x14Exif\0\0GPS 30.87N..";
+    let mut lamp = photo(9_000);
+    let plain = lamp.bytes.clone();
+    lamp.bytes.splice(2..2, place.iter().copied());
+    let kept = village.founder.desk().attach(lamp).unwrap();
+    assert_eq!(village.founder.desk().open_attached(kept).unwrap().bytes, plain);
+}
+
+#[test]
 fn photos_and_recordings_that_are_too_large_or_none_are_refused_and_nothing_is_kept() {
     let village = Village::found();
     let desk = village.founder.desk();

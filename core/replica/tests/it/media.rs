@@ -1,8 +1,10 @@
 //! Photos and recordings are what their bytes say.
 
+mod bare;
+
 use proptest::prelude::*;
 use yishi_domain::need::AttachmentKind::{self, Photo, Voice};
-use yishi_replica::media::{BadMedia, MediaType, PIXELS_MAX, look_at};
+use yishi_replica::media::{self, BadMedia, MediaType, PIXELS_MAX, look_at};
 
 const JPEG: &[u8] = include_bytes!("media/lamp.jpg");
 const WEBP: &[u8] = include_bytes!("media/lamp.webp");
@@ -139,6 +141,9 @@ proptest! {
         let bytes = [start, rest].concat();
         for kind in AttachmentKind::ALL {
             let _ = look_at(*kind, &bytes);
+        }
+        for form in MediaType::ALL {
+            prop_assert!(media::bare(*form, &bytes).len() <= bytes.len() + 36);
         }
     }
 }
