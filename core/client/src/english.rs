@@ -63,3 +63,9 @@ pub fn of_seal_fault(fault: SealFault) -> &'static str {
 pub fn of_hub(code: &str) -> &'static str {
     find(&[refusals::SENTENCES, troubles::HUB, troubles::TROUBLES], code).unwrap_or(UNKNOWN)
 }
+
+/// What a code says, whoever said it; what the phone says of itself goes first.
+pub fn of_any(code: &str) -> &'static str {
+    let lists = [troubles::TROUBLES, refusals::SENTENCES, troubles::HUB, troubles::SEAL];
+    find(&lists, code).unwrap_or(UNKNOWN)
+}

@@ -104,6 +104,10 @@ fn an_error_speaks_the_language_that_was_chosen() {
     let refused = ClientError::Refused(Refusal::with(Code::NeedState, "现在是“已受理”"));
     assert!(refused.sentence_in(Language::Chinese).contains("已受理"));
     assert!(is_sentence(&refused.sentence_in(Language::English)));
+    assert_eq!(english::of_any("phone_full"), english::of_trouble(Trouble::PhoneFull));
+    assert_eq!(english::of_any("need_state"), english::of_refusal(Code::NeedState));
+    assert_eq!(english::of_any("too_slow"), english::of_hub("too_slow"));
+    assert_eq!(english::of_any("seal_text"), english::of_seal_fault(SealFault::Text));
     let hub = ClientError::Hub { code: "quota".to_owned(), sentence: "提交太频繁。".to_owned() };
     assert_eq!(hub.sentence_en(), english::of_refusal(Code::Quota));
 }

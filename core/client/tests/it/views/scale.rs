@@ -50,6 +50,54 @@ fn a_page_of_ten_thousand_needs_costs_little_more_than_one_of_a_hundred() {
     }
 }
 
+/// As many news as needs: each need is one's own and was accepted by somebody.
+fn fill_inbox(phone: &Phone) {
+    let sql = "INSERT INTO inbox (space, pos, entry, kind, aggregate, object, read)
+         SELECT space, 1000000 + row_number() OVER (), (SELECT max(n) FROM entries), 'need_accepted', x'00', id, 0
+         FROM needs";
+    phone.sql().execute(sql, []).unwrap();
+}
+
+#[test]
+fn first_screen_inbox_households_and_hints_cost_little_more_with_ten_thousand_needs() {
+    let villages = [99, 9_999].map(|more| {
+        let village = Village::found();
+        village.founder.need(village.grid, "小区停车难");
+        fill(&village.founder, more);
+        fill_inbox(&village.founder);
+        village
+    });
+    type Read = fn(&Village);
+    let reads: [(&str, Read); 5] = [
+        ("home", |village| {
+            assert!(village.founder.desk().home().unwrap().space.todo >= 100);
+        }),
+        ("inbox", |village| {
+            assert_eq!(village.founder.desk().inbox(true, Page::first(50)).unwrap().rows.len(), 50);
+        }),
+        ("todo", |village| assert_eq!(village.founder.desk().todo(Page::first(50)).unwrap().rows.len(), 50)),
+        ("households", |village| {
+            let page = village.founder.desk().households(village.grid, "", Page::first(50)).unwrap();
+            assert_eq!(page.total, 0, "nobody but oneself spoke here");
+        }),
+        ("similar", |village| {
+            let similar = village.founder.desk().similar_needs(Some(village.grid), "停车难").unwrap();
+            assert_eq!(similar.len(), 3);
+        }),
+    ];
+    for (name, read) in reads {
+        let reading = |village: &Village| {
+            let start = Instant::now();
+            read(village);
+            start.elapsed()
+        };
+        let both = (0..15).map(|_| (reading(&villages[0]), reading(&villages[1])));
+        let (of_few, of_many) = both.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1))).unwrap();
+        assert!(of_many < of_few * 20, "{name}: {of_many:?} against {of_few:?} with a hundredth of the rows");
+        eprintln!("{name}: {of_few:?} with 100 needs, {of_many:?} with 10,000");
+    }
+}
+
 #[test]
 fn every_long_list_finds_its_rows_by_an_index() {
     let village = Village::found();
