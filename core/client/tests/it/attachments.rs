@@ -109,7 +109,7 @@ fn nothing_of_a_photo_lies_on_the_phone_in_clear() {
 #[test]
 fn where_a_photo_was_taken_does_not_go_with_it() {
     let village = Village::found();
-    let place = b"\xff\xe1\0\x14Exif\0\0GPS 30.87N..";
+    let place = b"\xff\xe1\0\x14Exif\0\0at: 30.87N..";
     let mut lamp = photo(9_000);
     let plain = lamp.bytes.clone();
     lamp.bytes.splice(2..2, place.iter().copied());

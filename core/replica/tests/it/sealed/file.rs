@@ -83,8 +83,9 @@ fn no_part_is_larger_than_64_kib() {
 #[test]
 fn a_file_cut_off_anywhere_is_refused() {
     let (parts, grid) = for_grid();
-    for kept in 1..parts.len() {
-        assert!(open(&parts[..kept], &grid).is_err(), "{kept} parts");
+    assert_eq!(open(&parts[..1], &grid), Err(SealedError::Malformed));
+    for kept in 2..parts.len() {
+        assert_eq!(open(&parts[..kept], &grid), Err(SealedError::Refused), "{kept} parts");
     }
     let whole = parts.concat();
     for length in [0, 1, 2, 40, parts[0].len(), whole.len() - 4096, whole.len() - 16, whole.len() - 1] {
