@@ -1,5 +1,7 @@
 //! Needs that read like a new one: a hint before it is logged, which anybody may pass by.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 use yishi_domain::id::{GridId, NeedId};
 use yishi_domain::need::NeedStatus;
@@ -33,15 +35,18 @@ fn list(
     let newest = row::all(connection, sql, (space.n, grid.map(|grid| grid.0)), |row| {
         Ok((NeedId(row.get(0)?), row.get::<_, String>(1)?, row.get::<_, String>(2)?))
     })?;
-    let mut alike: Vec<(NeedId, u32)> = Vec::new();
+    let (mut alike, mut places): (Vec<(NeedId, u32)>, BTreeMap<NeedId, usize>) = Default::default();
     for (need, text, status) in newest {
         let likeness = wanted.likeness(&Gist::of(&text));
         if likeness < Gist::ALIKE || !is_open(&status) {
             continue;
         }
-        match alike.iter_mut().find(|(known, _)| *known == need) {
+        match places.get(&need).and_then(|place| alike.get_mut(*place)) {
             Some((_, best)) => *best = likeness.max(*best),
-            None => alike.push((need, likeness)),
+            None => {
+                places.insert(need, alike.len());
+                alike.push((need, likeness));
+            }
         }
     }
     // Of two that are equally like it the newer one stays first.
