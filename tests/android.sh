@@ -38,10 +38,10 @@ count() {
 
 run_tests() {
     local code=0 before=$failed
-    # Reports of an earlier run must not count.
-    rm -rf android/*/target/surefire-reports
+    # Reports of an earlier run must not count, and what an interrupted one left half compiled must not be built on.
+    rm -rf android/*/target/{surefire-reports,kotlin-ic,classes/cn}
     mvn --batch-mode --quiet --file android -Dmaven.repo.local="${XDG_CACHE_HOME:-$HOME/.cache}/yishi/m2" \
-        -Dyishi.programs="$programs" -Dstyle.color=never test || code=$?
+        -Dyishi.programs="$programs" -Dkotlin.compiler.incremental=false -Dstyle.color=never test || code=$?
     count
     # Maven failed and no test says why: it did not compile, or the tests were cut short.
     if [ "$code" -ne 0 ] && [ "$failed" -eq "$before" ]; then failed=$((failed + 1)); fi

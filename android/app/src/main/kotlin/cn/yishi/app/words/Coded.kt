@@ -2,42 +2,31 @@ package cn.yishi.app.words
 
 import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.res.stringResource
+import androidx.compose.runtime.ReadOnlyComposable
+import androidx.compose.ui.platform.LocalConfiguration
 import cn.yishi.app.R
 import cn.yishi.core.Coded
 import cn.yishi.core.NeedCategory
+import cn.yishi.core.PostView
 import cn.yishi.core.SendState
 
-/** Words of the core in the app's language: looked up by their code, so that English has them too. */
+/** Whether the screen speaks English; whatever else it speaks, the words of the core are Chinese. */
+val speaksEnglish: Boolean
+    @Composable @ReadOnlyComposable get() = LocalConfiguration.current.locales[0].language == "en"
+
+/** The core's word in the language of the screen. */
 @Composable
-fun needStatusWord(status: Coded): String = lookUp(NeedStatusWords, status)
+@ReadOnlyComposable
+fun said(zh: String, en: String): String = if (speaksEnglish) en else zh
 
-@Composable
-fun needCategoryWord(category: Coded): String = lookUp(NeedCategoryWords, category)
+val Coded.word: String
+    @Composable @ReadOnlyComposable get() = said(zh, en)
 
-/** A code that a newer core brought along keeps the core's own word. */
-@Composable
-private fun lookUp(words: Map<String, Int>, coded: Coded): String =
-    words[coded.code]?.let { stringResource(it) } ?: coded.zh
+/** A post with its grid: 一网格 网格长. */
+val PostView.word: String
+    @Composable @ReadOnlyComposable get() = listOfNotNull(gridName, said(zh, en)).joinToString(" ")
 
-private val NeedStatusWords = mapOf(
-    "Submitted" to R.string.need_submitted,
-    "Returned" to R.string.need_returned,
-    "Rejected" to R.string.need_rejected,
-    "Merged" to R.string.need_merged,
-    "Accepted" to R.string.need_accepted,
-    "InTopic" to R.string.need_in_topic,
-    "Withdrawn" to R.string.need_withdrawn,
-)
-
-private val NeedCategoryWords = mapOf(
-    "PROP" to R.string.category_prop,
-    "SEC" to R.string.category_sec,
-    "AID" to R.string.category_aid,
-    "ENV" to R.string.category_env,
-    "CIV" to R.string.category_civ,
-)
-
+/** The classes in one or two characters: what fits on a chip. */
 @get:StringRes
 val NeedCategory.word: Int
     get() = when (this) {

@@ -1,7 +1,6 @@
 package cn.yishi.app.words
 
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.platform.LocalConfiguration
 import java.time.Instant
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
@@ -10,6 +9,6 @@ import java.util.Locale
 /** A moment as people read it: the core's own Chinese, or the same in English. Civil time is UTC+08:00 everywhere. */
 @Composable
 fun momentWord(at: Instant, zh: String): String =
-    if (LocalConfiguration.current.locales[0].language == "en") English.format(at) else zh
+    if (speaksEnglish) English.format(at) else zh
 
 private val English = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.ofHours(8))

@@ -46,7 +46,8 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         val status = own.firstOrNull() ?: return this
         return copy(
             place = status.name,
-            who = whoOf(status),
+            name = status.memberName,
+            posts = status.posts,
             part = partOf(status),
             waiting = status.waiting.toLong(),
             refused = status.refused.toLong(),
@@ -56,12 +57,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
     }
 
     private companion object {
-        val Empty = HomeState("", "", Part.Resident, SyncLine.Idle, 0, 0, emptyList(), null)
-
-        fun whoOf(status: StatusView): String {
-            val posts = status.posts.map { listOfNotNull(it.gridName, it.zh).joinToString(" ") }
-            return (listOf(status.memberName) + posts).filter(String::isNotEmpty).joinToString(" · ")
-        }
+        val Empty = HomeState("", "", emptyList(), Part.Resident, SyncLine.Idle, 0, 0, emptyList(), null)
 
         /** A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves. */
         fun partOf(status: StatusView): Part {

@@ -8,10 +8,14 @@ import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.home.HomeState.Part
 import cn.yishi.app.screen.home.HomeState.Place
 import cn.yishi.app.screen.home.HomeState.SyncLine
+import cn.yishi.core.GridId
+import cn.yishi.core.PostView
 
+private val GridLeader = PostView("GridLeader", "网格长", "Grid leader", GridId("01"), "一网格")
 private val Resident = HomeState(
     place = "桑渚村",
-    who = "老倪",
+    name = "老倪",
+    posts = emptyList(),
     part = Part.Resident,
     sync = SyncLine.Idle,
     waiting = 0,
@@ -19,7 +23,7 @@ private val Resident = HomeState(
     others = emptyList(),
     trouble = null,
 )
-private val Worker = Resident.copy(who = "陆小满 · 一网格 网格长", part = Part.Worker)
+private val Worker = Resident.copy(name = "陆小满", posts = listOf(GridLeader), part = Part.Worker)
 
 class HomeSamples : Samples<HomeState>(
     "resident" to Resident,

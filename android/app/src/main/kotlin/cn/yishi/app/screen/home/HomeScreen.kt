@@ -21,14 +21,16 @@ import cn.yishi.app.design.parts.Tiles
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.home.HomeState.Part
 import cn.yishi.app.screen.home.HomeState.SyncLine
+import cn.yishi.app.words.word
 
 @Composable
 fun HomeScreen(state: HomeState, on: (HomeEvent) -> Unit) {
     val name = state.place.ifEmpty { stringResource(R.string.app_name) }
+    val who = (listOf(state.name) + state.posts.map { it.word }).filter(String::isNotEmpty).joinToString(" · ")
     val top = PageTop(
         name,
         second = {
-            if (state.who.isNotEmpty()) Text(state.who, style = Yishi.type.small, color = Yishi.colors.inkSoft)
+            if (who.isNotEmpty()) Text(who, style = Yishi.type.small, color = Yishi.colors.inkSoft)
         },
         actions = { IconTap(Icons.Settings, stringResource(R.string.home_settings), { on(HomeEvent.Settings) }) },
     )

@@ -1,11 +1,14 @@
 package cn.yishi.app.screen.home
 
+import cn.yishi.core.PostView
+
 /** Home in one village. */
 data class HomeState(
     /** The village's name; empty until the first sync. */
     val place: String,
-    /** One's name and posts. */
-    val who: String,
+    /** One's name. */
+    val name: String,
+    val posts: List<PostView>,
     val part: Part,
     val sync: SyncLine,
     /** Own entries that the hub has not decided. */

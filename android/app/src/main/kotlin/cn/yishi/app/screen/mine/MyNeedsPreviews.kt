@@ -14,10 +14,12 @@ import cn.yishi.core.SendState
 import java.time.Instant
 
 /** A code of the core with its word. */
-internal fun sampleWord(code: String, zh: String) = Coded(code, zh, en = code)
+internal fun sampleWord(code: String, zh: String, en: String) = Coded(code, zh, en)
+
+private val Submitted = sampleWord("Submitted", "已提交", "Submitted")
 
 /** A need to be looked at. */
-internal fun sampleNeed(id: String, text: String, state: SendState?, status: Coded = sampleWord("Submitted", "已提交")) = NeedRow(
+internal fun sampleNeed(id: String, text: String, state: SendState?, status: Coded = Submitted) = NeedRow(
     id = NeedId(id),
     text = text,
     status = status,
@@ -26,8 +28,8 @@ internal fun sampleNeed(id: String, text: String, state: SendState?, status: Cod
     by = MemberId("02"),
     byName = "老倪",
     enteredByName = null,
-    channel = sampleWord("app", "应用"),
-    category = sampleWord("ENV", "环境卫生整治"),
+    channel = sampleWord("app", "应用", "app"),
+    category = sampleWord("ENV", "环境卫生整治", "Environment and hygiene"),
     mergedInto = if (status.code == "Merged") NeedId("ff") else null,
     topic = null,
     at = Instant.ofEpochMilli(1_772_413_200_000),
@@ -39,9 +41,9 @@ private val Rows = listOf(
     sampleNeed("01", "晒场停满了车,稻谷没处晒", SendState.SAVED),
     sampleNeed("02", "村口路灯坏了三盏,晚上接孩子看不清路", SendState.SENT),
     sampleNeed("03", "垃圾房离水井太近", SendState.ACCEPTED),
-    sampleNeed("04", "桥栏杆松了", SendState.ACCEPTED, sampleWord("Merged", "已归并")),
+    sampleNeed("04", "桥栏杆松了", SendState.ACCEPTED, sampleWord("Merged", "已归并", "Merged")),
     sampleNeed("05", "想申请装路灯", SendState.REFUSED),
-    sampleNeed("06", "河边臭,请讲清楚是哪一段", SendState.ACCEPTED, sampleWord("Returned", "退回补充")),
+    sampleNeed("06", "河边臭,请讲清楚是哪一段", SendState.ACCEPTED, sampleWord("Returned", "退回补充", "Returned for more")),
 )
 
 class MyNeedsSamples : Samples<MyNeedsState>(

@@ -22,8 +22,7 @@ import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.SendChip
 import cn.yishi.app.words.momentWord
-import cn.yishi.app.words.needCategoryWord
-import cn.yishi.app.words.needStatusWord
+import cn.yishi.app.words.word
 import cn.yishi.core.NeedRow
 import cn.yishi.core.SendState
 
@@ -60,7 +59,7 @@ fun NeedCard(need: NeedRow, showSpeaker: Boolean) {
     Panel {
         Text(need.text, style = Yishi.type.strong, maxLines = 4, overflow = TextOverflow.Ellipsis)
         val who = if (showSpeaker) need.byName else need.gridName
-        val about = listOf(who, needCategoryWord(need.category), momentWord(need.at, need.atZh)).filter(String::isNotEmpty)
+        val about = listOf(who, need.category.word, momentWord(need.at, need.atZh)).filter(String::isNotEmpty)
         Text(about.joinToString(" · "), style = Yishi.type.small, color = Yishi.colors.inkSoft)
         FlowRow(
             horizontalArrangement = Arrangement.spacedBy(m.small),
@@ -86,7 +85,7 @@ private fun NeedChips(need: NeedRow) {
         "InTopic" -> Icons.People to Tone.Leaf
         else -> Icons.Check to Tone.Leaf
     }
-    Chip(needStatusWord(need.status), icon, tone)
+    Chip(need.status.word, icon, tone)
 }
 
 private fun becameOf(need: NeedRow): Int? = when {
