@@ -1,6 +1,7 @@
 //! Blobs in parts.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use yishi_domain::fact::{Core, Kind};
 use yishi_domain::id::{BlobId, DeviceId};
 use yishi_domain::label::{Label, LabelSlot};
 use yishi_domain::time::Moment;
@@ -10,6 +11,9 @@ use yishi_replica::log::LogError;
 use super::error::failed;
 use super::row::{broken, signed};
 use crate::store::{BlobState, HALVES_MAX, Kept, Part};
+
+/// Bytes of the member that stands before a core.
+const MEMBER_LEN: usize = 16;
 
 /// A row of `blob`.
 struct Known {
@@ -145,9 +149,11 @@ pub(super) fn forget_halves(tx: &Connection, before: Moment) -> Result<usize, Lo
 
 /// Notes the labels of an entry that counts for the blobs it names.
 pub(super) fn name(tx: &Connection, space: i64, entry: &Entry) -> Result<(), LogError> {
-    let Ok(fact) = entry.fact() else { return Ok(()) };
+    // The words, which may be long, name nothing.
+    let core = Kind::from_code(entry.header.kind).zip(entry.core.get(MEMBER_LEN..));
+    let Some(core) = core.and_then(|(kind, core)| Core::decode(kind, core).ok()) else { return Ok(()) };
     let sql = "INSERT OR IGNORE INTO blob_label (space, blob, label) VALUES (?1, ?2, ?3)";
-    for blob in fact.core.blobs() {
+    for blob in core.blobs() {
         for label in entry.header.audience.labels() {
             run(tx, sql, params![space, blob.0, label.to_slot()])?;
         }

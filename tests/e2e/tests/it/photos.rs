@@ -171,6 +171,26 @@ async fn an_app_killed_between_two_parts_goes_on_with_the_next_one() {
 }
 
 #[tokio::test]
+async fn a_phone_that_was_away_until_the_hub_gave_up_begins_anew() {
+    let mut village = TestVillage::of(FEW).await;
+    let wire = village.hub.behind_wire().await;
+    let (need, blobs) = log(&village, "lu-xiaoman", &[photo(200_000)]);
+    wire.cut_after(2, "PUT ");
+    assert_eq!(village.phone("lu-xiaoman").try_sync().await.unwrap_err(), ClientError::Offline);
+    wire.mend();
+    village.clock.forward_days(21);
+    village.hub.restart().await;
+    wire.asked();
+    village.phone("lu-xiaoman").sync().await;
+    let sent = offsets(&wire.asked());
+    assert!(sent[0] > 0 && sent[1] == 0 && sent[1..].windows(2).all(|pair| pair[0] < pair[1]), "{sent:?}");
+    village.phone("yao-fangying").sync().await;
+    let reader = village.desk("yao-fangying");
+    fetch(&reader, need, blobs[0]).await.unwrap();
+    assert_eq!(reader.open_attachment(need, blobs[0]).unwrap().bytes, photo(200_000).bytes);
+}
+
+#[tokio::test]
 async fn fetching_goes_on_where_it_stopped_also_in_a_new_life_of_the_app() {
     let mut village = TestVillage::of(FEW).await;
     let wire = village.hub.behind_wire().await;
