@@ -32,7 +32,8 @@ fn object(fields: &Map<String, Value>, depth: usize, lines: &mut Vec<String>) {
 fn is_said_in_english(key: &str, fields: &Map<String, Value>) -> bool {
     let stem = key.strip_suffix("_zh").unwrap_or(key);
     let twin = if key == "zh" { "en".to_owned() } else { format!("{stem}_en") };
-    fields.contains_key(&twin) || key.ends_with("_zh")
+    // A day in Chinese stands beside its moment.
+    fields.contains_key(&twin) || key.ends_with("_zh") || fields.contains_key(&format!("{key}_at"))
 }
 
 fn field(name: &str, key: &str, value: &Value, depth: usize, lines: &mut Vec<String>) {
@@ -116,6 +117,7 @@ mod tests {
                 "zh": "受理诉求", "en": "Decide",
                 "kind_zh": "诉求", "kind_en": "need",
                 "sentence": "好。", "sentence_en": "Fine.",
+                "due": "1月19日", "due_at": 1_799_974_800_000_u64,
                 "text": "路灯不亮",
                 "at": 1_799_974_800_000_u64, "at_zh": "1月15日 09:00",
                 "empty": "", "none": null, "list": []
@@ -123,7 +125,7 @@ mod tests {
             "total": 1
         });
         let drawn = drawn(&answer);
-        let expected = "rows:\n  - at: 2027-01-15 09:00\n    what: Decide\n    id: 00112233\n    kind: need\n    \
+        let expected = "rows:\n  - at: 2027-01-15 09:00\n    due at: 2027-01-15 09:00\n    what: Decide\n    id: 00112233\n    kind: need\n    \
                         sentence: Fine.\n    status: accepted\n    text: 路灯不亮\ntotal: 1";
         assert_eq!(drawn, expected);
     }

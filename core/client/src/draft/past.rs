@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
-use yishi_domain::id::{AmendmentId, DraftId, MemberId};
+use yishi_domain::id::{AmendmentId, MemberId, TopicId};
+use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 use yishi_replica::draft::ChangeHash;
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
 use super::change::{Change, Changes};
 use crate::error::ClientError;
+use crate::state::current;
+use crate::store::SpaceRow;
 
 /// Changes of one member belong together as long as no pause between them is longer: ten minutes.
 const PAUSE_MS: u64 = 10 * 60_000;
@@ -41,22 +44,37 @@ impl Step {
 }
 
 /// The changes of a draft that count, in order.
-pub(crate) struct Past(Changes);
+pub(crate) struct Past {
+    changes: Changes,
+    /// The changes on which reading copies stand.
+    published: BTreeSet<ChangeHash>,
+}
 
 impl Past {
     /// Reads them.
-    pub(crate) fn load(connection: &Connection, space: i64, draft: DraftId) -> Result<Self, ClientError> {
-        Changes::load(connection, space, draft).map(Self)
+    pub(crate) fn load(
+        connection: &Connection,
+        space: &SpaceRow,
+        topic: TopicId,
+    ) -> Result<Self, ClientError> {
+        let changes = Changes::load(connection, space.n, topic.draft())?;
+        let mut published = BTreeSet::new();
+        if let Some(Aggregate::Topic(topic)) = current(connection, space, AggregateId::Topic(topic))? {
+            let heads = topic.copies.iter().flat_map(|copy| &copy.heads);
+            published.extend(heads.map(|head| ChangeHash(head.0)));
+        }
+        Ok(Self { changes, published })
     }
 
-    /// Runs of changes, the first one first.
+    /// Runs of changes, the first one first. What was published ends one, so that it can be gone back to.
     pub(crate) fn steps(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();
         let mut heads = BTreeSet::from([CONSTANT_HASH]);
-        for change in self.0.counted() {
+        for change in self.changes.counted() {
             move_on(&mut heads, change);
             let now = || heads.iter().copied().collect();
-            match steps.last_mut().filter(|step| step.takes(change)) {
+            let goes_on = |step: &&mut Step| step.takes(change) && !self.published.contains(&step.last);
+            match steps.last_mut().filter(goes_on) {
                 Some(step) => {
                     step.changes = step.changes.saturating_add(1);
                     (step.last, step.at, step.n, step.heads) = (change.hash, change.at, change.n, now());
@@ -78,7 +96,7 @@ impl Past {
     /// The draft as it stood once this change was in; `None` where it is not here or does not count.
     pub(crate) fn after(&self, hash: ChangeHash) -> Option<Step> {
         let mut heads = BTreeSet::from([CONSTANT_HASH]);
-        for change in self.0.counted() {
+        for change in self.changes.counted() {
             move_on(&mut heads, change);
             if change.hash == hash {
                 return Some(Step {

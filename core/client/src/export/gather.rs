@@ -2,11 +2,12 @@
 
 use data_encoding::BASE64;
 use rusqlite::Connection;
-use yishi_domain::calendar::zh_moment;
+use yishi_domain::calendar::{CivilDate, zh_moment};
 use yishi_domain::id::{MemberId, NeedId, TopicId};
 use yishi_domain::kind::Kind;
 use yishi_domain::label::Label;
 use yishi_domain::state::AggregateId;
+use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 use yishi_replica::draft::text_diff;
 
@@ -28,7 +29,7 @@ impl Desk {
             Ok(Document {
                 format: "yishi export 1",
                 made_at: now,
-                made_at_zh: zh_moment(now),
+                made_at_zh: dated(now),
                 space: space.id,
                 space_name: genesis.map(|genesis| genesis.name).unwrap_or_default(),
                 person: view::member_row(connection, space, person)?,
@@ -44,6 +45,12 @@ impl Desk {
             })
         })
     }
+}
+
+/// A moment with its year: an export is kept for long.
+fn dated(at: Moment) -> String {
+    let time = zh_moment(at);
+    format!("{} {}", CivilDate::of(at).zh(), time.split_once(' ').map_or("", |(_, time)| time))
 }
 
 fn kept(connection: &Connection, space: &SpaceRow) -> Result<Vec<KeptForm>, ClientError> {
@@ -119,7 +126,7 @@ fn record(
         by: act.by.member,
         by_name: view::name_of(connection, space.n, act.by.member)?,
         at: act.claimed_time,
-        at_zh: zh_moment(act.claimed_time),
+        at_zh: dated(act.claimed_time),
         received_at: row.stamp.as_ref().map(|stamp| stamp.received_at),
         state: view::sent_of(connection, row.n)?,
         words: act.fact.words.map(words).unwrap_or_default(),
@@ -184,7 +191,7 @@ fn in_draft(
     let title = view::topic_title(connection, space.n, topic)?.unwrap_or_default();
     let mut parts = Vec::new();
     let mut before = String::new();
-    for step in Past::load(connection, space.n, topic.draft())?.steps() {
+    for step in Past::load(connection, space, topic)?.steps() {
         let text = opened.document.text_at(&step.heads).map_err(failed)?;
         if step.member == person {
             let splices = text_diff(&before, &text);
@@ -194,7 +201,7 @@ fn in_draft(
                 topic,
                 title: title.clone(),
                 at: step.at,
-                at_zh: zh_moment(step.at),
+                at_zh: dated(step.at),
                 removed: removed.collect::<Vec<_>>().join("\n"),
                 added: splices.iter().map(|one| one.insert.as_str()).collect::<Vec<_>>().join("\n"),
                 amendment: step.cause,

@@ -85,7 +85,7 @@ fn list(
 ) -> Result<Paged<DraftStepRow>, ClientError> {
     draft::expect_reader(connection, space, topic)?;
     let opened = open(desk.app(), connection, space, topic)?;
-    let steps = Past::load(connection, space.n, topic.draft())?.steps();
+    let steps = Past::load(connection, space, topic)?.steps();
     let [skip, take] = [page.offset, page.limit].map(|count| usize::try_from(count).unwrap_or(usize::MAX));
     let mut rows = Vec::new();
     for (place, step) in steps.iter().enumerate().rev().skip(skip).take(take) {
@@ -134,7 +134,7 @@ fn step(
     topic: TopicId,
     id: ChangeHash,
 ) -> Result<Step, ClientError> {
-    let past = Past::load(connection, space.n, topic.draft())?;
+    let past = Past::load(connection, space, topic)?;
     past.after(yishi_replica::draft::ChangeHash(id.0)).ok_or_else(|| Trouble::NotFound.into())
 }
 

@@ -36,7 +36,8 @@ fn an_export_holds_what_one_wrote_and_what_is_about_one_and_nothing_of_others() 
     resident.sync();
 
     let export = mine(&resident);
-    for words in ["周敏", "桑渚村", "三号楼太吵", "我赞成", "今晚去看", "没写完"] {
+    for words in ["周敏", "桑渚村", "2027年1月15日", "三号楼太吵", "我赞成", "今晚去看", "没写完"]
+    {
         assert!(export.json.contains(words) && export.text.contains(words), "{words}");
     }
     assert!(!export.json.contains("别人的"), "{}", export.json);

@@ -70,6 +70,19 @@ fn a_pause_begins_a_new_step() {
 }
 
 #[test]
+fn what_was_published_can_be_gone_back_to_although_its_author_wrote_on_at_once() {
+    let village = Village::found();
+    let topic = topic(&village.founder);
+    let desk = village.founder.desk();
+    desk.edit_draft(topic, "车位按户分。").unwrap();
+    desk.publish_copy(topic, None).unwrap();
+    desk.edit_draft(topic, "车位按车分。").unwrap();
+    let steps = history(&village.founder, topic);
+    assert_eq!(steps.len(), 2);
+    assert_eq!(desk.draft_at(topic, steps[1].id).unwrap().text, desk.copy(topic, 1).unwrap().text);
+}
+
+#[test]
 fn going_back_is_an_edit_like_any_other_and_can_be_undone_the_same_way() {
     let (village, drafter, topic) = written_by_two();
     let steps = history(&drafter, topic);
