@@ -16,8 +16,13 @@ val speaksEnglish: Boolean
 
 /** The core's word in the language of the screen. */
 @Composable
+<<<<<<< ours
 @ReadOnlyComposable
 fun said(zh: String, en: String): String = if (speaksEnglish) en else zh
+=======
+internal fun lookUp(words: Map<String, Int>, coded: Coded): String =
+    words[coded.code]?.let { stringResource(it) } ?: coded.zh
+>>>>>>> theirs
 
 val Coded.word: String
     @Composable @ReadOnlyComposable get() = said(zh, en)
