@@ -1,21 +1,13 @@
 //! What a draft read before, and going back to it.
 
-use yishi_client::TopicForm;
 use yishi_client::view::{DraftStepRow, Page, RunKind, SendState};
 use yishi_domain::id::TopicId;
-use yishi_domain::topic::{MatterClass, TopicSource};
 
 use crate::phone::{Phone, Village};
+use crate::views::topics::form;
 
 fn topic(phone: &Phone) -> TopicId {
-    let form = TopicForm {
-        title: "停车".to_owned(),
-        summary: "方便大家".to_owned(),
-        source: TopicSource::StrongComplaint,
-        class: MatterClass::General,
-        needs: Vec::new(),
-    };
-    let topic = phone.desk().propose_topic(form).unwrap();
+    let topic = phone.desk().propose_topic(form("停车")).unwrap();
     phone.desk().accept_topic(topic).unwrap();
     topic
 }

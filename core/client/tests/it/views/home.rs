@@ -1,9 +1,9 @@
 //! What waits, and the first screen of each role.
 
-use yishi_client::TopicForm;
 use yishi_client::view::{HomeView, Page, TodoRow};
-use yishi_domain::topic::{MatterClass, TopicSource};
+use yishi_domain::id::TopicId;
 
+use super::topics::form;
 use crate::phone::{Phone, Village};
 
 fn home(phone: &Phone) -> HomeView {
@@ -18,6 +18,11 @@ fn kinds(phone: &Phone) -> Vec<&'static str> {
     rows(phone).iter().map(|row| row.kind).collect()
 }
 
+/// A topic that nobody has accepted or declined.
+fn topic(phone: &Phone) -> TopicId {
+    phone.desk().propose_topic(form("停车")).unwrap()
+}
+
 #[test]
 fn an_accepted_need_waits_until_it_is_answered_or_placed() {
     let village = Village::found();
@@ -29,14 +34,7 @@ fn an_accepted_need_waits_until_it_is_answered_or_placed() {
     assert_eq!(kinds(&village.founder), ["need_handle", "need_handle"]);
     assert_eq!(rows(&village.founder)[0].due.as_deref(), Some("2027年1月22日(节假日未核)"));
     desk.answer_need(answered, "明天来修").unwrap();
-    let form = TopicForm {
-        title: "停车".to_owned(),
-        summary: "方便大家".to_owned(),
-        source: TopicSource::StrongComplaint,
-        class: MatterClass::General,
-        needs: Vec::new(),
-    };
-    let topic = desk.propose_topic(form).unwrap();
+    let topic = topic(&village.founder);
     desk.place_need(placed, topic).unwrap();
     assert_eq!(kinds(&village.founder), ["topic_accept"], "a topic waits for a yes or no");
     desk.accept_topic(topic).unwrap();
@@ -60,10 +58,12 @@ fn what_is_overdue_comes_first_and_what_is_due_today_is_counted() {
     village.founder.need(village.grid, "停车难");
     let returned = resident.needs()[0].id;
     desk.return_need(returned, "请写明地点").unwrap();
+    topic(&village.founder);
     let first = home(&village.founder).next.unwrap();
     assert_eq!((first.kind, first.object, first.overdue), ("need_accept", old.into(), true));
     assert!(first.due_at.unwrap() < yishi_client::Ambient::now(&clock));
     assert_eq!(home(&village.founder).overdue, 1);
+    assert_eq!(kinds(&village.founder), ["need_accept", "topic_accept", "need_accept"], "the late one first");
     // Page by page it is the same list.
     let paged: Vec<TodoRow> =
         (0..3).flat_map(|offset| desk.todo(Page { offset, limit: 1 }).unwrap().rows).collect();

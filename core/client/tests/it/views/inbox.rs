@@ -1,16 +1,15 @@
 //! What happened to oneself and one's own.
 
+use yishi_client::AmendForm;
 use yishi_client::view::{InboxRow, Page};
-use yishi_client::{AmendForm, TopicForm};
 use yishi_domain::comment::Side;
 use yishi_domain::id::{RoundId, TopicId};
 use yishi_domain::intent::RoundIntent;
 use yishi_domain::membership::InviteGrant;
 use yishi_domain::role::{Post, Role};
-use yishi_domain::topic::{MatterClass, TopicSource};
 use yishi_domain::words::RosterName;
 
-use super::topics::{copy_of, with_copy, with_next_copy};
+use super::topics::{copy_of, form, with_copy, with_next_copy};
 use crate::phone::{Phone, Village};
 
 fn rows(phone: &Phone, only_news: bool) -> Vec<InboxRow> {
@@ -28,14 +27,7 @@ fn exchange(village: &Village, phone: &Phone) {
 }
 
 fn topic_by(phone: &Phone) -> TopicId {
-    let form = TopicForm {
-        title: "停车".to_owned(),
-        summary: "方便大家".to_owned(),
-        source: TopicSource::StrongComplaint,
-        class: MatterClass::General,
-        needs: Vec::new(),
-    };
-    phone.desk().propose_topic(form).unwrap()
+    phone.desk().propose_topic(form("停车")).unwrap()
 }
 
 #[test]
@@ -51,6 +43,11 @@ fn what_became_of_a_need_reaches_who_spoke_and_who_entered_it() {
     leader.desk().correct_need(need, "村口路灯不亮").unwrap();
     exchange(&village, &leader);
     let topic = with_copy(&village.founder, "路灯", "换灯");
+    // The topic is there before the need comes to it.
+    village.founder.sync();
+    leader.sync();
+    resident.sync();
+    assert!(rows(&resident, true).iter().all(|row| row.object != topic.into()));
     desk.accept_need(need).unwrap();
     desk.answer_need(need, "下周来修").unwrap();
     desk.place_need(need, topic).unwrap();

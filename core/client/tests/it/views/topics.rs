@@ -15,7 +15,8 @@ use yishi_replica::draft::constant::CONSTANT_HASH;
 
 use crate::phone::{Phone, Village};
 
-fn form(title: &str) -> TopicForm {
+/// What a topic is proposed with.
+pub(crate) fn form(title: &str) -> TopicForm {
     TopicForm {
         title: title.to_owned(),
         summary: "方便大家".to_owned(),
