@@ -8,7 +8,7 @@ use yishi_server::{Quota, Settings};
 
 const MIB: u64 = 1024 * 1024;
 
-/// 议事服务器:存放各村(社区)的记录,供手机同步。
+/// 议事服务器：存放各村（社区）的记录，供手机同步。
 #[derive(Debug, Parser)]
 #[command(version)]
 pub(crate) struct Args {
@@ -23,7 +23,7 @@ pub(crate) struct Args {
 /// Logging.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Log {
-    /// 日志级别,如 info、debug 或 yishi_server=debug
+    /// 日志级别，如 info、debug 或 yishi_server=debug
     #[arg(long = "log", env = "YISHI_LOG", default_value = "info", global = true, value_name = "级别")]
     pub(crate) filter: String,
     /// 日志写成 JSON,每行一条
@@ -34,7 +34,7 @@ pub(crate) struct Log {
 /// What the program does.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// 建立数据目录和密钥,显示建立口令
+    /// 建立数据目录和密钥，显示建立口令
     Init(Place),
     /// 检查数据库是否完好
     Check(Place),
@@ -55,13 +55,13 @@ pub(crate) struct Place {
 pub(crate) struct Serve {
     #[command(flatten)]
     place: Place,
-    /// 监听地址;端口为 0 时任选一个空闲端口
+    /// 监听地址；端口为 0 时任选一个空闲端口
     #[arg(long, env = "YISHI_LISTEN", default_value_t = SocketAddr::from(([127, 0, 0, 1], yishi_server::PORT)), value_name = "地址")]
     listen: SocketAddr,
     /// 数据目录不存在时先建立
     #[arg(long, env = "YISHI_INIT")]
     init: bool,
-    /// 开始监听后写入此文件,内容与标准输出第一行相同
+    /// 开始监听后写入此文件，内容与标准输出第一行相同
     #[arg(long, env = "YISHI_READY_FILE", value_name = "文件")]
     pub(crate) ready_file: Option<PathBuf>,
     /// 每台设备每小时最多提交的条数

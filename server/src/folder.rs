@@ -20,16 +20,16 @@ const DATABASE: &str = "hub.sqlite";
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// Nothing was set up here.
-    #[error("数据目录还没有初始化,请先运行 yishi-server init,或启动时加上 --init。")]
+    #[error("数据目录还没有初始化，请先运行 yishi-server init,或启动时加上 --init。")]
     NotInitialised,
     /// Another hub runs on this folder.
-    #[error("数据目录正被另一个 yishi-server 使用,请先停掉它。")]
+    #[error("数据目录正被另一个 yishi-server 使用，请先停掉它。")]
     InUse,
     /// A key file is not what this program wrote.
-    #[error("密钥文件 {0} 的内容不对,请从备份恢复。")]
+    #[error("密钥文件 {0} 的内容不对，请从备份恢复。")]
     BadKey(&'static str),
     /// The disk said no.
-    #[error("读写数据目录失败:{0}")]
+    #[error("读写数据目录失败：{0}")]
     Io(#[from] io::Error),
 }
 

@@ -39,7 +39,7 @@ pub enum HubError {
     #[error("不能监听 {0}:{1}")]
     Listen(SocketAddr, io::Error),
     /// A blocking thread ended early.
-    #[error("内部错误:{0}")]
+    #[error("内部错误：{0}")]
     Thread(#[from] tokio::task::JoinError),
 }
 

@@ -60,7 +60,7 @@ fn check(data: &Path) -> Done {
     let health = yishi_server::check(data)?;
     let (version, spaces, faults) = (health.version, health.spaces, &health.faults);
     say(&json!({ "version": version, "spaces": spaces, "faults": faults }))?;
-    if faults.is_empty() { Ok(()) } else { Err("数据库有损坏,请从备份恢复。".into()) }
+    if faults.is_empty() { Ok(()) } else { Err("数据库有损坏，请从备份恢复。".into()) }
 }
 
 async fn run(serve: Serve) -> Done {

@@ -18,10 +18,12 @@ pub type Work<'a> = dyn FnMut(&mut dyn Log) -> Result<(), LogError> + 'a;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// No such space here.
-    #[error("没有这个村(社区)")]
+    #[error("没有这个村（社区）")]
     UnknownSpace,
     /// The database was written by a later version of this program.
-    #[error("数据库由更新版本的程序写成(结构版本 {found}),本程序只认得到版本 {known},请升级程序后再启动。")]
+    #[error(
+        "数据库由更新版本的程序写成（结构版本 {found}），本程序只认得到版本 {known}，请升级程序后再启动。"
+    )]
     Newer {
         /// The version found.
         found: u32,

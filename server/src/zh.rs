@@ -8,13 +8,13 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use crate::args::Args;
 
-const TEMPLATE: &str = "{about-with-newline}\n用法:{usage}\n\n{all-args}";
+const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}";
 
 /// What clap writes in English wherever it is asked.
 const PHRASES: [(&str, &str); 4] = [
     ("[OPTIONS]", "[选项]"),
-    ("[default:", "[默认:"),
-    ("[env:", "[环境变量:"),
+    ("[default:", "[默认："),
+    ("[env:", "[环境变量："),
     ("\n       yishi", "\n     yishi"),
 ];
 
@@ -69,7 +69,7 @@ fn say(error: &clap::Error) -> ExitCode {
         let about = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
         let named = about.iter().filter_map(|kind| error.get(*kind)).map(ToString::to_string);
         let named: Vec<String> = named.filter(|word| !word.is_empty()).collect();
-        writeln!(out, "命令写得不对:{}。加 --help 看用法。", named.join(" "))
+        writeln!(out, "命令写得不对：{}。加 --help 看用法。", named.join(" "))
     };
     ExitCode::from(USAGE)
 }

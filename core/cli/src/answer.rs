@@ -38,7 +38,7 @@ impl Answer {
 
     /// Something was recorded on this phone: says what, and what happens next.
     pub(crate) fn saved(what: impl std::fmt::Display, json: impl Serialize) -> Self {
-        Self::new(format!("{what}。已存手机,同步后上传。"), json)
+        Self::new(format!("{what}。已存手机，同步后上传。"), json)
     }
 
     /// What goes to stdout.

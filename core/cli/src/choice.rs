@@ -25,7 +25,7 @@ pub(crate) fn choice<T: Choice>(text: &str) -> Result<T, String> {
         .iter()
         .map(|(_, [code, zh])| if code == zh { (*code).to_owned() } else { format!("{code}({zh})") })
         .collect();
-    Err(format!("可填:{}", all.join("、")))
+    Err(format!("可填：{}", all.join("、")))
 }
 
 macro_rules! coded {

@@ -14,18 +14,18 @@ use crate::context::Context;
 use crate::fault::Fault;
 use crate::{english, zh};
 
-const EXIT_CODES: &str = "退出码:
+const EXIT_CODES: &str = "退出码：
   0  办成了
-  1  按规定不能办(手机上或服务器上)
+  1  按规定不能办（手机上或服务器上）
   2  命令写得不对
   3  没有网络
   4  存储或程序出了问题
   5  文件核验不通过
-  6  没有找到,或者不止一个
+  6  没有找到，或者不止一个
 
-诉求、议题等用编号开头几位(至少 4 位)来指,人和网格也可以用名称。";
+诉求、议题等用编号开头几位（至少 4 位）来指，人和网格也可以用名称。";
 
-/// 议事:村(社区)协商,离线可办,联网同步
+/// 议事：村（社区）协商，离线可办，联网同步
 #[derive(Parser)]
 #[command(name = "yishi", after_help = EXIT_CODES, arg_required_else_help = true)]
 pub(crate) struct Cli {
@@ -38,7 +38,7 @@ pub(crate) struct Cli {
 /// Flags of every command.
 #[derive(clap::Args)]
 pub(crate) struct Global {
-    /// 数据目录(不填就用 ~/.local/share/yishi)
+    /// 数据目录（不填就用 ~/.local/share/yishi）
     #[arg(
         long,
         global = true,
@@ -48,13 +48,13 @@ pub(crate) struct Global {
         value_name = "目录"
     )]
     pub(crate) home: Option<PathBuf>,
-    /// 用 JSON 回答,供程序读取
+    /// 用 JSON 回答，供程序读取
     #[arg(long, global = true, display_order = 901)]
     pub(crate) json: bool,
-    /// 哪个村(社区),加入了几个时才要填
+    /// 哪个村（社区），加入了几个时才要填
     #[arg(long, global = true, display_order = 902, value_name = "编号或名称")]
     pub(crate) space: Option<String>,
-    /// 用哪种语言回答和显示帮助:zh 中文、en 英文;不填就按设置
+    /// 用哪种语言回答和显示帮助：zh 中文、en 英文；不填就按设置
     #[arg(
         long,
         global = true,

@@ -36,84 +36,84 @@ use crate::fault::Fault;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// 村(社区):建立
+    /// 村（社区）：建立
     #[command(subcommand)]
     Space(space::SpaceCommand),
-    /// 网格:设立、查看
+    /// 网格：设立、查看
     #[command(subcommand)]
     Grid(grid::GridCommand),
-    /// 发邀请码(居民、职务)
+    /// 发邀请码（居民、职务）
     Invite(invite::Invite),
     /// 凭邀请码加入
     Join(join::Join),
-    /// 自己的设备:再加一台、停用
+    /// 自己的设备：再加一台、停用
     #[command(subcommand)]
     Device(device::DeviceCommand),
     /// 成员名单
     Members(member::Members),
-    /// 职务:任命、结束
+    /// 职务：任命、结束
     #[command(subcommand)]
     Role(member::RoleCommand),
-    /// 第二人确认;不填编号就列出等确认的事
+    /// 第二人确认；不填编号就列出等确认的事
     Confirm(member::Confirm),
-    /// 没有手机的人:上门登记、查看
+    /// 没有手机的人：上门登记、查看
     #[command(subcommand)]
     Person(person::PersonCommand),
-    /// 替谁登记:网格里的人,最近上过门的在前
+    /// 替谁登记：网格里的人，最近上过门的在前
     People(people::People),
-    /// 诉求:登记、受理、答复、归并……
+    /// 诉求：登记、受理、答复、归并……
     #[command(subcommand)]
     Need(need::NeedCommand),
-    /// 议题:提出、立题、起草人
+    /// 议题：提出、立题、起草人
     #[command(subcommand)]
     Topic(topic::TopicCommand),
-    /// 草稿:查看、修改、处理两人同时改过的地方
+    /// 草稿：查看、修改、处理两人同时改过的地方
     #[command(subcommand)]
     Draft(draft::DraftCommand),
-    /// 征求意见稿:发布、查看
+    /// 征求意见稿：发布、查看
     #[command(subcommand)]
     Copy(draft::CopyCommand),
-    /// 评论:发表、撤回、隐藏、查看
+    /// 评论：发表、撤回、隐藏、查看
     #[command(subcommand)]
     Comment(comment::CommentCommand),
-    /// 表态:同意、还行、有想法、不同意
+    /// 表态：同意、还行、有想法、不同意
     Stance(stance::Stance),
-    /// 修改建议:提出、采纳、不采纳、查看
+    /// 修改建议：提出、采纳、不采纳、查看
     #[command(subcommand)]
     Amend(amend::AmendCommand),
-    /// 定稿轮次:开启、结束
+    /// 定稿轮次：开启、结束
     #[command(subcommand)]
     Round(round::RoundCommand),
-    /// 定稿签署:查看、签字、导出定稿文件
+    /// 定稿签署：查看、签字、导出定稿文件
     #[command(subcommand)]
     Seal(seal::SealCommand),
-    /// 核验定稿文件(不用联网,不用加入)
+    /// 核验定稿文件（不用联网，不用加入）
     Verify(seal::Verify),
-    /// 搜索诉求、议题、评论、成员(拼音首字母也行)
+    /// 搜索诉求、议题、评论、成员（拼音首字母也行）
     Search(view::Search),
-    /// 首页:今天要办、未上传、有没有新消息
+    /// 首页：今天要办、未上传、有没有新消息
     Home(home::Home),
-    /// 等我办的事,超期的在前
+    /// 等我办的事，超期的在前
     Todo(view::Todo),
-    /// 消息:我和我提的事有了什么变化
+    /// 消息：我和我提的事有了什么变化
     Inbox(inbox::Inbox),
-    /// 手机提醒:现在该提醒什么
+    /// 手机提醒：现在该提醒什么
     Notices(notices::Notices),
-    /// 发件箱:没上传的、被退回的
+    /// 发件箱：没上传的、被退回的
     #[command(subcommand)]
     Outbox(outbox::OutboxCommand),
-    /// 导出数据:我的,或没有手机的人的
+    /// 导出数据：我的，或没有手机的人的
     #[command(subcommand)]
     Export(export::ExportCommand),
-    /// 个人信息:怎么用、有哪些权利、同意和撤回
+    /// 个人信息：怎么用、有哪些权利、同意和撤回
     #[command(subcommand)]
     Consent(consent::ConsentCommand),
-    /// 设置:字号、长辈版、语言、提醒;不填就看现在的
+    /// 设置：字号、长辈版、语言、提醒；不填就看现在的
     Settings(settings::SettingsCommand),
-    /// 待查内容(两委):查看、核实后接收
+    /// 待查内容（两委）：查看、核实后接收
     #[command(subcommand)]
     Quarantine(quarantine::QuarantineCommand),
-    /// 规定:查提示代码或规则项的出处
+    /// 规定：查提示代码或规则项的出处
     #[command(subcommand)]
     Rule(rule::RuleCommand),
     /// 同步

@@ -49,7 +49,7 @@ impl Context {
         }
         let user = std::env::var_os("HOME").filter(|user| !user.is_empty());
         user.map(|user| Path::new(&user).join(".local/share/yishi"))
-            .ok_or_else(|| Fault::usage("不知道数据放在哪里,请用 --home 写明目录。"))
+            .ok_or_else(|| Fault::usage("不知道数据放在哪里，请用 --home 写明目录。"))
     }
 
     /// The desk of the space meant.
@@ -61,12 +61,12 @@ impl Context {
             (None, _) => Err(Fault::new(
                 Exit::NotFound,
                 "no_space",
-                "还没有加入任何村(社区),请先用 yishi join 加入,或用 yishi space create 建立。",
+                "还没有加入任何村（社区），请先用 yishi join 加入，或用 yishi space create 建立。",
             )),
             (Some(_), false) => Err(Fault::new(
                 Exit::NotFound,
                 "ambiguous",
-                "加入了不止一个村(社区),请用 --space 写明是哪一个(yishi status 可以看到)。",
+                "加入了不止一个村（社区），请用 --space 写明是哪一个（yishi status 可以看到）。",
             )),
         }
     }

@@ -49,10 +49,10 @@ impl Fault {
     /// Reading or writing a file failed.
     pub(crate) fn file(what: &str, error: &std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::NotFound {
-            return Self::new(Exit::NotFound, "file_missing", format!("没有找到{what},请核对路径。"));
+            return Self::new(Exit::NotFound, "file_missing", format!("没有找到{what}，请核对路径。"));
         }
-        let sentence = format!("读写不了{what},请核对路径、权限和剩余空间。");
-        Self::new(Exit::Storage, "file", sentence).with_detail(format!("详情:{error}"))
+        let sentence = format!("读写不了{what}，请核对路径、权限和剩余空间。");
+        Self::new(Exit::Storage, "file", sentence).with_detail(format!("详情：{error}"))
     }
 
     /// Says something else in English than what the code says.
@@ -88,7 +88,7 @@ impl Fault {
 impl From<ClientError> for Fault {
     fn from(error: ClientError) -> Self {
         let detail = match &error {
-            ClientError::Storage(detail) | ClientError::Bug(detail) => Some(format!("详情:{detail}")),
+            ClientError::Storage(detail) | ClientError::Bug(detail) => Some(format!("详情：{detail}")),
             ClientError::Refused(_)
             | ClientError::Hub { .. }
             | ClientError::Unverified(_)

@@ -64,7 +64,7 @@ fn ambiguous<T: Display>(what: &str, wanted: &str, found: &[Candidate<T>]) -> Fa
     let listed: Vec<String> =
         found.iter().take(LISTED).map(|one| format!("{} {}", short(&one.id), one.name)).collect();
     let more = if found.len() > LISTED { "……" } else { "" };
-    let sentence = format!("“{wanted}”对应不止一个{what}:{}{more}。请多写几位编号。", listed.join(";"));
+    let sentence = format!("“{wanted}”对应不止一个{what}：{}{more}。请多写几位编号。", listed.join(";"));
     Fault::new(Exit::NotFound, "ambiguous", sentence)
 }
 
@@ -74,8 +74,8 @@ pub(crate) fn space(desks: Vec<Desk>, wanted: &str) -> Result<Desk, Fault> {
     for desk in &desks {
         candidates.push(Candidate { id: desk.space(), name: desk.status()?.name });
     }
-    let id = pick("村(社区)", wanted, true, candidates)?;
-    desks.into_iter().find(|desk| desk.space() == id).ok_or_else(|| missing("村(社区)", wanted))
+    let id = pick("村（社区）", wanted, true, candidates)?;
+    desks.into_iter().find(|desk| desk.space() == id).ok_or_else(|| missing("村（社区）", wanted))
 }
 
 /// A person.
@@ -113,8 +113,8 @@ pub(crate) fn only_grid(desk: &Desk) -> Result<GridId, Fault> {
     let grids = desk.grids()?;
     match grids.as_slice() {
         [only] => Ok(only.id),
-        [] => Err(Fault::new(Exit::NotFound, "grid_unknown", "还没有网格,请先同步,或请村(居)委会设立。")),
-        _ => Err(Fault::usage("有不止一个网格,请用 --grid 写明是哪一个。")),
+        [] => Err(Fault::new(Exit::NotFound, "grid_unknown", "还没有网格，请先同步，或请村（居）委会设立。")),
+        _ => Err(Fault::usage("有不止一个网格，请用 --grid 写明是哪一个。")),
     }
 }
 

@@ -6,14 +6,14 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::fault::Fault;
 
-const TEMPLATE: &str = "{about-with-newline}\n用法:{usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 
 /// What clap writes in English wherever it is asked, and how people here say it.
 const PHRASES: [(&str, &str); 5] = [
     ("[OPTIONS]", "[选项]"),
-    ("[default:", "[默认:"),
-    ("[env: ", "[环境变量:"),
-    ("[possible values:", "[可填:"),
+    ("[default:", "[默认："),
+    ("[env: ", "[环境变量："),
+    ("[possible values:", "[可填："),
     ("\n       yishi", "\n     yishi"),
 ];
 
@@ -53,11 +53,11 @@ pub(crate) fn usage_fault(error: &clap::Error) -> Fault {
     let sentence = match error.kind() {
         ErrorKind::InvalidValue if value.is_empty() => format!("{argument} 后面要填内容"),
         ErrorKind::InvalidValue => {
-            format!("{argument} 不能填“{value}”,可填:{}", said(ContextKind::ValidValue))
+            format!("{argument} 不能填“{value}”，可填：{}", said(ContextKind::ValidValue))
         }
         ErrorKind::ValueValidation => {
             let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-            format!("{argument} 不能填“{value}”,{}", number_hint(&why))
+            format!("{argument} 不能填“{value}”，{}", number_hint(&why))
         }
         ErrorKind::UnknownArgument => {
             format!("不认识 {argument}{}", suggestion(&said(ContextKind::SuggestedArg)))
@@ -67,7 +67,7 @@ pub(crate) fn usage_fault(error: &clap::Error) -> Fault {
             said(ContextKind::InvalidSubcommand),
             suggestion(&said(ContextKind::SuggestedSubcommand))
         ),
-        ErrorKind::MissingRequiredArgument => format!("还缺:{argument}"),
+        ErrorKind::MissingRequiredArgument => format!("还缺：{argument}"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return Fault::usage("还缺命令。加 --help 看用法。")
                 .with_detail(format!("\n{}", phrase(&error.render())));

@@ -34,7 +34,7 @@ choices! {
 }
 
 choices! {
-    /// The five classes of the catalogue (湖委办〔2017〕45号 二(三)).
+    /// The five classes of the catalogue (湖委办〔2017〕45号 二（三）).
     Category {
         0 Property "PROP" "物业管理服务";
         1 Security "SEC" "平安综治服务";

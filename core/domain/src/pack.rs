@@ -63,8 +63,8 @@ impl Level {
             Self::National => "国家",
             Self::Province => "省",
             Self::City => "市",
-            Self::County => "县(区)",
-            Self::Unit => "村(社区)",
+            Self::County => "县（区）",
+            Self::Unit => "村（社区）",
         }
     }
 

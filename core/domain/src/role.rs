@@ -34,15 +34,15 @@ macro_rules! roles {
 
 roles! {
     /// Lives here with local hukou.
-    0 HukouResident "村(居)民";
+    0 HukouResident "村（居）民";
     /// Lives here without local hukou.
     1 NewResident "新居民";
     /// One voice per household.
     2 HouseholdRep "户代表";
     /// Villagers' or residents' representative.
-    3 Representative "村(居)民代表";
+    3 Representative "村（居）民代表";
     /// Head of a residents' group.
-    4 GroupLeader "村(居)民小组长";
+    4 GroupLeader "村（居）民小组长";
     /// Stairwell leader.
     5 BuildingLeader "楼道长";
     /// Collects needs in a grid.
@@ -50,9 +50,9 @@ roles! {
     /// Helps the grid leader.
     7 GridMember "网格员";
     /// Member of the villagers'/residents' committee.
-    8 CommitteeMember "村(居)委会委员";
+    8 CommitteeMember "村（居）委会委员";
     /// Director of the committee, its legal representative.
-    9 Chair "村(居)委会主任";
+    9 Chair "村（居）委会主任";
     /// Leads the Party branch.
     10 PartySecretary "党组织书记";
     /// Member of the supervisory committee.
@@ -72,9 +72,9 @@ roles! {
     /// Keeps the archive.
     18 Archivist "档案员";
     /// The township's desk.
-    19 TownshipDesk "乡镇(街道)经办";
+    19 TownshipDesk "乡镇（街道）经办";
     /// The county's office.
-    20 CountyOffice "县(区)民政";
+    20 CountyOffice "县（区）民政";
 }
 
 impl Role {

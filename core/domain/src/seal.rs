@@ -35,7 +35,7 @@ choices! {
     /// Whose signature a slot wants: a role, or a part somebody plays in one session.
     SlotRole {
         0 CommitteeMember "CommitteeMember" "委员会成员";
-        1 Chair "Chair" "村(居)委会主任";
+        1 Chair "Chair" "村（居）委会主任";
         2 PartySecretary "PartySecretary" "党组织书记";
         3 Supervisor "Supervisor" "监督委员会成员";
         4 Moderator "Moderator" "主持人";

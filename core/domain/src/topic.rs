@@ -15,7 +15,7 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
 choices! {
-    /// The six sources of topics (湖委办〔2017〕45号 二(二)1).
+    /// The six sources of topics (湖委办〔2017〕45号 二（二）1).
     TopicSource {
         0 StatutoryItem "statutory_item" "代表会议依法决策的事项";
         1 LawRequires "law_requires" "法律法规和政策要求协商的事项";

@@ -15300,7 +15300,7 @@ public func FfiConverterTypeMatterClass_lower(_ value: MatterClass) -> RustBuffe
 
 
 /**
- * The five classes of the catalogue (湖委办〔2017〕45号 二(三)).
+ * The five classes of the catalogue (湖委办〔2017〕45号 二（三）).
  */
 
 public enum NeedCategory: Equatable, Hashable {
@@ -16460,7 +16460,7 @@ public func FfiConverterTypeStanceGrade_lower(_ value: StanceGrade) -> RustBuffe
 
 
 /**
- * The six sources of topics (湖委办〔2017〕45号 二(二)1).
+ * The six sources of topics (湖委办〔2017〕45号 二（二）1).
  */
 
 public enum TopicSource: Equatable, Hashable {

@@ -74,7 +74,7 @@ struct LogNeedTests {
         model.draft.category = .security
         model.draft.text = "村口"
         model.use(Template.all[0])
-        #expect(model.draft.text == "村口,路灯不亮" && model.draft.category == .security)
+        #expect(model.draft.text == "村口，路灯不亮" && model.draft.category == .security)
     }
 
     @Test("keeps everything at every step, also when the app is killed in between")

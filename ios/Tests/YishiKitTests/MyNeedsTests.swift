@@ -45,7 +45,7 @@ struct MyNeedsTests {
         let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
         let list = try await list(home)
         try home.core.app.setAirplane(on: true)
-        try await said(["晒场停满车,稻谷没处晒"], home)
+        try await said(["晒场停满车，稻谷没处晒"], home)
         try await until { list.needs.rows.first?.state == .saved }
         try home.core.app.setAirplane(on: false)
         await home.syncer.sync()

@@ -61,7 +61,7 @@ fn help_is_chinese_whatever_is_asked_about() {
     for path in [&[][..], &["init"], &["check"], &["serve"]] {
         let out = program().args(path).arg("--help").output().unwrap();
         let help = String::from_utf8(out.stdout).unwrap();
-        assert!(out.status.success() && help.contains("用法:yishi-server"), "{help}");
+        assert!(out.status.success() && help.contains("用法：yishi-server"), "{help}");
         for english in ["Usage", "Options", "Commands", "Print ", "OPTIONS", "COMMAND", "default:", "[env"] {
             assert!(!help.contains(english), "{path:?} says {english}: {help}");
         }

@@ -14,11 +14,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-/// 演示:一个村从上门收集诉求到定稿核验的全过程(真服务器、真客户端、真网络)。
+/// 演示：一个村从上门收集诉求到定稿核验的全过程（真服务器、真客户端、真网络）。
 #[derive(Debug, Parser)]
 #[command(name = "demo")]
 struct Options {
-    /// 讲完就退出,不留服务器
+    /// 讲完就退出，不留服务器
     #[arg(long)]
     once: bool,
 }

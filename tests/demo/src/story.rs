@@ -40,12 +40,12 @@ impl Tale {
 /// Tells the whole story; the hub runs on.
 pub(crate) async fn tell() -> Village {
     let started = Instant::now();
-    chapter("建村:一台服务器,一个村,每个人自己的手机");
+    chapter("建村：一台服务器，一个村，每个人自己的手机");
     let village = Village::settle(VillageData::parse(VILLAGE), Clock::real()).await;
-    say(format!("服务器在 {},数据库是新建的。", village.hub.url()));
+    say(format!("服务器在 {}，数据库是新建的。", village.hub.url()));
     let members = village.desk("shen-bonian").members(Page::first(1)).expect("members");
     say(format!(
-        "桑渚村 {} 人加入,{} 部手机;村委会、监委会、网格长都由一名委员邀请、另一名委员确认。",
+        "桑渚村 {} 人加入，{} 部手机；村委会、监委会、网格长都由一名委员邀请、另一名委员确认。",
         members.total,
         village.phones.len()
     ));
@@ -55,7 +55,7 @@ pub(crate) async fn tell() -> Village {
     voices::tell(&mut tale).await;
     decision::tell(&mut tale).await;
     chapter("讲完了");
-    holds(format!("从上门到核验,用时 {:.1} 秒。", started.elapsed().as_secs_f32()));
+    holds(format!("从上门到核验，用时 {:.1} 秒。", started.elapsed().as_secs_f32()));
     tale.village
 }
 
@@ -70,13 +70,13 @@ pub(crate) async fn stay(mut village: Village) {
     second.sync().await;
     second.desk().confirm(office.entry).expect("the second signature");
     second.sync().await;
-    chapter("服务器还开着,您也来试试(Ctrl-C 停止)");
-    say("居民邀请码(最多 6 台设备,30 天):");
+    chapter("服务器还开着，您也来试试（Ctrl-C 停止）");
+    say("居民邀请码（最多 6 台设备，30 天）：");
     say(format!("  yishi --home ./me join {} --name 我", resident.code));
-    say("一网格网格长邀请码(1 次,72 小时):");
+    say("一网格网格长邀请码（1 次，72 小时）：");
     say(format!("  yishi --home ./leader join {} --name 小李", office.code));
-    say("加入后可用:yishi --home ./me topic list · comment add · stance · sync");
+    say("加入后可用：yishi --home ./me topic list · comment add · stance · sync");
     let _ = tokio::signal::ctrl_c().await;
     village.hub.stop().await;
-    say("服务器已停,再见。");
+    say("服务器已停，再见。");
 }

@@ -17,9 +17,9 @@ use crate::table::{fields, short};
 pub(crate) enum AmendCommand {
     /// 对征求意见稿的一段文字提修改建议
     Add(Add),
-    /// 采纳:改进草稿,保留提出人
+    /// 采纳：改进草稿，保留提出人
     Take(Take),
-    /// 不采纳,写明理由
+    /// 不采纳，写明理由
     Decline {
         /// 修改建议编号
         #[arg(value_name = "建议")]
@@ -41,13 +41,13 @@ pub(crate) struct Add {
     /// 议题编号或标题
     #[arg(value_name = "议题")]
     topic: String,
-    /// 原文里的一段,要一字不差
+    /// 原文里的一段，要一字不差
     #[arg(long, value_name = "原文")]
     quote: String,
-    /// 原文里有几处相同时,要改第几处
+    /// 原文里有几处相同时，要改第几处
     #[arg(long, value_name = "第几处")]
     nth: Option<usize>,
-    /// 改成什么;空着就是删去
+    /// 改成什么；空着就是删去
     #[arg(long = "with", value_name = "新文")]
     replacement: String,
     /// 为什么
@@ -60,10 +60,10 @@ pub(crate) struct Take {
     /// 修改建议编号
     #[arg(value_name = "建议")]
     amendment: String,
-    /// 草稿已经变了时:放到现在草稿里的这段文字上
+    /// 草稿已经变了时：放到现在草稿里的这段文字上
     #[arg(long, value_name = "原文")]
     at_quote: Option<String>,
-    /// 草稿里有几处相同时,放到第几处
+    /// 草稿里有几处相同时，放到第几处
     #[arg(long, value_name = "第几处", requires = "at_quote")]
     nth: Option<usize>,
 }
@@ -99,7 +99,7 @@ impl Add {
         let amendment = desk.propose_amendment(form)?;
         let json =
             json!({ "amendment": amendment, "topic": topic, "version": version, "start": start, "end": end });
-        Ok(Answer::saved(format!("修改建议已提出(编号 {})", short(amendment)), json))
+        Ok(Answer::saved(format!("修改建议已提出（编号 {}）", short(amendment)), json))
     }
 }
 
@@ -114,7 +114,7 @@ impl Take {
             }
         }
         let json = json!({ "amendment": amendment, "topic": topic });
-        Ok(Answer::saved(format!("修改建议 {} 已采纳,改进了草稿", short(amendment)), json))
+        Ok(Answer::saved(format!("修改建议 {} 已采纳，改进了草稿", short(amendment)), json))
     }
 }
 
@@ -133,9 +133,9 @@ fn shown(row: &AmendmentRow) -> String {
         .map(|said| format!("{} {} {}", said.by_name, said.at_zh, said.text).trim_end().to_owned());
     fields([
         ("编号", short(row.id)),
-        ("提出", format!("{} {},对第 {} 版", row.by_name, row.at_zh, row.version)),
+        ("提出", format!("{} {}，对第 {} 版", row.by_name, row.at_zh, row.version)),
         ("原文", row.quote.clone()),
-        ("改成", if row.replacement.is_empty() { "(删去)".to_owned() } else { row.replacement.clone() }),
+        ("改成", if row.replacement.is_empty() { "（删去）".to_owned() } else { row.replacement.clone() }),
         ("理由", row.reason.clone()),
         ("处理", row.status.zh.to_owned()),
         ("处理人", decided.unwrap_or_default()),

@@ -19,10 +19,10 @@ pub(crate) enum CommentCommand {
         /// 议题编号或标题
         #[arg(value_name = "议题")]
         topic: String,
-        /// 内容;填 - 就从标准输入读
+        /// 内容；填 - 就从标准输入读
         #[arg(value_name = "内容")]
         text: String,
-        /// 哪一边:for 赞成、against 反对、neither 说明
+        /// 哪一边：for 赞成、against 反对、neither 说明
         #[arg(long, value_name = "哪一边", default_value = "neither", value_parser = choice::<Side>)]
         side: Side,
     },
@@ -32,7 +32,7 @@ pub(crate) enum CommentCommand {
         #[arg(value_name = "评论")]
         comment: String,
     },
-    /// 隐藏评论,写明理由,作者会看到
+    /// 隐藏评论，写明理由，作者会看到
     Hide {
         /// 评论编号
         #[arg(value_name = "评论")]
@@ -58,7 +58,7 @@ impl CommentCommand {
                 let version = find::copy(&desk, topic)?.version;
                 let comment = desk.add_comment(topic, version, side, &words(text)?)?;
                 let json = json!({ "comment": comment, "topic": topic, "version": version });
-                Ok(Answer::saved(format!("评论已发表(编号 {})", short(comment)), json))
+                Ok(Answer::saved(format!("评论已发表（编号 {}）", short(comment)), json))
             }
             Self::Withdraw { comment } => {
                 let comment = find::comment(&desk, &comment)?;
@@ -82,8 +82,8 @@ impl CommentCommand {
 pub(super) fn comments_table(comments: &[CommentRow]) -> String {
     let row = |comment: &CommentRow| {
         let text = match &comment.hidden {
-            Some(why) => format!("(已由{}隐藏:{})", why.by_name, why.text),
-            None if comment.withdrawn => "(已撤回)".to_owned(),
+            Some(why) => format!("（已由{}隐藏：{}）", why.by_name, why.text),
+            None if comment.withdrawn => "（已撤回）".to_owned(),
             None => comment.text.clone(),
         };
         let state = comment.state.map(|state| state.coded().zh).unwrap_or_default().to_owned();

@@ -14,7 +14,7 @@ pub(crate) enum ConsentCommand {
     Show,
     /// 同意现在这一版说明
     Agree,
-    /// 撤回同意;已经交上去的不变,要删除请找村(居)委会
+    /// 撤回同意；已经交上去的不变，要删除请找村（居）委会
     Withdraw,
 }
 
@@ -45,14 +45,14 @@ fn shown(consent: &ConsentView) -> String {
     };
     let agreed = match (&consent.agreed_at_zh, consent.needed) {
         (Some(at), false) => format!("{at} 已同意。"),
-        (Some(_), true) => "说明有了新的一版,请看过再同意:yishi consent agree".to_owned(),
-        (None, _) => "还没有同意:yishi consent agree".to_owned(),
+        (Some(_), true) => "说明有了新的一版，请看过再同意：yishi consent agree".to_owned(),
+        (None, _) => "还没有同意：yishi consent agree".to_owned(),
     };
     [
-        format!("{}(第 {} 版)", consent.title, consent.version),
+        format!("{}（第 {} 版）", consent.title, consent.version),
         consent.text.join("\n"),
-        format!("您对个人信息的权利:\n{}", rights(&consent.data_rights)),
-        format!("您在协商中的权利:\n{}", rights(&consent.civic_rights)),
+        format!("您对个人信息的权利：\n{}", rights(&consent.data_rights)),
+        format!("您在协商中的权利：\n{}", rights(&consent.civic_rights)),
         agreed,
     ]
     .join("\n\n")

@@ -13,15 +13,15 @@ use crate::table::short;
 
 #[derive(Subcommand)]
 pub(crate) enum DeviceCommand {
-    /// 给自己再加一台设备:显示一个加入码
+    /// 给自己再加一台设备：显示一个加入码
     Add {
         /// 同时画出二维码
         #[arg(long)]
         qr: bool,
     },
-    /// 停用一台设备(丢了、换了)
+    /// 停用一台设备（丢了、换了）
     Revoke {
-        /// 设备编号,见 yishi members
+        /// 设备编号，见 yishi members
         #[arg(value_name = "设备")]
         device: String,
     },

@@ -20,13 +20,13 @@ pub(crate) use copy::CopyCommand;
 pub(crate) enum DraftCommand {
     /// 看草稿全文
     Show(One),
-    /// 修改草稿;不带文字就打开编辑器($VISUAL 或 $EDITOR)
+    /// 修改草稿；不带文字就打开编辑器（$VISUAL 或 $EDITOR）
     Edit(edit::Edit),
-    /// 谁在什么时候改过,新的在前
+    /// 谁在什么时候改过，新的在前
     History(One),
     /// 某次改动以后草稿是什么样
     At(history::Then),
-    /// 恢复成某次改动以后的样子;这也是一次改动,别人看得到,也能再改回来
+    /// 恢复成某次改动以后的样子；这也是一次改动，别人看得到，也能再改回来
     Restore(history::Then),
     /// 列出两人同时改过的地方
     Conflicts(One),
@@ -62,10 +62,10 @@ impl DraftCommand {
 fn shown(draft: &DraftView) -> String {
     let marks = match draft.marks.len() {
         0 => String::new(),
-        some => format!("{some} 处两人同时改过,见 yishi draft conflicts"),
+        some => format!("{some} 处两人同时改过，见 yishi draft conflicts"),
     };
     let unsaved = match &draft.unsaved {
-        Some(_) => "有一份自己的文字没有存进去,见 yishi draft edit --unsaved".to_owned(),
+        Some(_) => "有一份自己的文字没有存进去，见 yishi draft edit --unsaved".to_owned(),
         None => String::new(),
     };
     let notes = fields([("注意", marks), ("注意", unsaved)]);

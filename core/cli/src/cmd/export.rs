@@ -13,11 +13,11 @@ use crate::find;
 
 #[derive(Subcommand)]
 pub(crate) enum ExportCommand {
-    /// 导出我的数据:我写的和关于我的,一份给程序读,一份给人读
+    /// 导出我的数据：我写的和关于我的，一份给程序读，一份给人读
     Mine(Out),
-    /// 替没有手机的人导出他的数据,登记信息打开后一起导出
+    /// 替没有手机的人导出他的数据，登记信息打开后一起导出
     Person {
-        /// 哪个人(名称或编号)
+        /// 哪个人（名称或编号）
         #[arg(value_name = "人")]
         person: String,
         #[command(flatten)]
@@ -27,7 +27,7 @@ pub(crate) enum ExportCommand {
 
 #[derive(clap::Args)]
 pub(crate) struct Out {
-    /// 存到哪里:写目录就存成两个文件,写 .zip 结尾的文件名就存成一个压缩包
+    /// 存到哪里：写目录就存成两个文件，写 .zip 结尾的文件名就存成一个压缩包
     #[arg(long, value_name = "位置")]
     out: PathBuf,
 }
@@ -61,7 +61,7 @@ impl Out {
             std::fs::write(&path, bytes).map_err(|error| failed(&path, &error))?;
             written.push(path.display().to_string());
         }
-        Ok(Answer::new(format!("已导出:{}", written.join("、")), json!({ "files": written })))
+        Ok(Answer::new(format!("已导出：{}", written.join("、")), json!({ "files": written })))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::table::{short, table};
 pub(crate) enum GridCommand {
     /// 设立一个网格
     Add {
-        /// 网格名称,例如 第一网格
+        /// 网格名称，例如 第一网格
         #[arg(value_name = "名称")]
         name: String,
     },
@@ -27,7 +27,7 @@ impl GridCommand {
             Self::Add { name } => {
                 let grid = desk.define_grid(&name)?;
                 Ok(Answer::saved(
-                    format!("网格 {name} 已设立(编号 {})", short(grid)),
+                    format!("网格 {name} 已设立（编号 {}）", short(grid)),
                     json!({ "grid": grid }),
                 ))
             }

@@ -23,9 +23,9 @@ pub(crate) struct Inbox {
 
 #[derive(Subcommand)]
 enum InboxCommand {
-    /// 记为看过;不填编号就是全部
+    /// 记为看过；不填编号就是全部
     Read {
-        /// 编号,可以写几个
+        /// 编号，可以写几个
         #[arg(value_name = "编号")]
         entries: Vec<String>,
     },

@@ -15,16 +15,16 @@ use crate::table::short;
 
 #[derive(clap::Args)]
 pub(crate) struct Invite {
-    /// 邀请担任职务:committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员;不填就是邀请居民
+    /// 邀请担任职务：committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员；不填就是邀请居民
     #[arg(long, value_name = "职务", value_parser = choice::<Role>)]
     post: Option<Role>,
     /// 网格长、网格员是哪个网格
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
-    /// 可以用几次(居民最多 6 次,职务只能 1 次)
+    /// 可以用几次（居民最多 6 次，职务只能 1 次）
     #[arg(long, value_name = "次数")]
     uses: Option<u32>,
-    /// 几小时内有效(居民最多 720 小时,职务最多 72 小时)
+    /// 几小时内有效（居民最多 720 小时，职务最多 72 小时）
     #[arg(long, value_name = "小时")]
     hours: Option<u64>,
     /// 同时画出二维码
@@ -51,9 +51,9 @@ impl Invite {
 /// The code, with what has to happen before it can be used.
 pub(crate) fn shown(desk: &Desk, issued: &IssuedInvite, with_qr: bool) -> Result<Answer, Fault> {
     let waits = desk.pending_changes()?.iter().any(|row| row.entry == issued.entry);
-    let mut text = format!("{}\n\n同步后才能用。这个码只显示这一次,请马上抄送或打印。", issued.code);
+    let mut text = format!("{}\n\n同步后才能用。这个码只显示这一次，请马上抄送或打印。", issued.code);
     if waits {
-        text = format!("{text}\n还要另一名委员会成员确认:yishi confirm {}", short(issued.entry));
+        text = format!("{text}\n还要另一名委员会成员确认：yishi confirm {}", short(issued.entry));
     }
     if with_qr {
         text = format!("{}\n{text}", drawn(&qr(&issued.code)?));

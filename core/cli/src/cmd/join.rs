@@ -11,10 +11,10 @@ use crate::table::short;
 
 #[derive(clap::Args)]
 pub(crate) struct Join {
-    /// 邀请码;填 - 就从标准输入读
+    /// 邀请码；填 - 就从标准输入读
     #[arg(value_name = "邀请码")]
     code: String,
-    /// 怎么称呼:任职人员写姓名,居民可以写“王*”“王大爷”
+    /// 怎么称呼：任职人员写姓名，居民可以写“王*”“王大爷”
     #[arg(long, value_name = "称呼")]
     name: String,
 }
@@ -25,16 +25,18 @@ impl Join {
         let enrolment = app.join(&words(self.code)?, &self.name)?;
         // An office is compared by six digits; without a network joining waits in the outbox, which is no fault.
         let (state, told) = match sync::once(&app) {
-            Ok(report) if report.refused > 0 => ("refused", "没有加入成功,原因见 yishi outbox list。"),
-            Ok(report) if report.waiting > 0 => ("waiting", "已送到服务器,还在等它办,稍后再 yishi sync。"),
+            Ok(report) if report.refused > 0 => ("refused", "没有加入成功，原因见 yishi outbox list。"),
+            Ok(report) if report.waiting > 0 => ("waiting", "已送到服务器，还在等它办，稍后再 yishi sync。"),
             Ok(_) => ("joined", "已加入。"),
-            Err(ClientError::Offline) => ("waiting", "现在没有网络,已存在手机里,有网时用 yishi sync 加入。"),
+            Err(ClientError::Offline) => {
+                ("waiting", "现在没有网络，已存在手机里，有网时用 yishi sync 加入。")
+            }
             Err(error) => return Err(error.into()),
         };
         let code = enrolment.comparison_code;
         let compare = code
             .as_ref()
-            .map(|six| format!("\n核对码 {six},请和委员会成员对一对(那边用 yishi members --codes 看)。"));
+            .map(|six| format!("\n核对码 {six}，请和委员会成员对一对（那边用 yishi members --codes 看）。"));
         let text = format!("{told}{}", compare.unwrap_or_default());
         let json = json!({
             "space": enrolment.desk.space(),

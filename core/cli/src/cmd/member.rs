@@ -19,7 +19,7 @@ pub(crate) struct Members {
     /// 按姓名、拼音首字母(lxm)或 王* 查找
     #[arg(long, value_name = "字词")]
     search: Option<String>,
-    /// 列出凭职务邀请码加入的设备的核对码,和本人屏幕上的对一对
+    /// 列出凭职务邀请码加入的设备的核对码，和本人屏幕上的对一对
     #[arg(long, conflicts_with = "search")]
     codes: bool,
 }
@@ -34,10 +34,10 @@ pub(crate) enum RoleCommand {
 
 #[derive(clap::Args)]
 pub(crate) struct Holder {
-    /// 哪个人(名称或编号)
+    /// 哪个人（名称或编号）
     #[arg(value_name = "人")]
     member: String,
-    /// 职务:committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员、representative 代表
+    /// 职务：committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员、representative 代表
     #[arg(long, value_name = "职务", value_parser = choice::<Role>)]
     post: Role,
     /// 网格长、网格员是哪个网格
@@ -47,7 +47,7 @@ pub(crate) struct Holder {
 
 #[derive(clap::Args)]
 pub(crate) struct Confirm {
-    /// 要确认的事的编号;不填就列出
+    /// 要确认的事的编号；不填就列出
     #[arg(value_name = "编号")]
     entry: Option<String>,
 }
@@ -84,7 +84,7 @@ fn searched(desk: &Desk, words: &str) -> Result<Paged<MemberRow>, Fault> {
 
 fn roster(members: &[MemberRow]) -> String {
     let row = |member: &MemberRow| {
-        let name = if member.is_me { format!("{}(我)", member.name) } else { member.name.clone() };
+        let name = if member.is_me { format!("{}（我）", member.name) } else { member.name.clone() };
         let working = member.devices.iter().filter(|device| !member.revoked.contains(device));
         let devices: Vec<String> = working.copied().map(short).collect();
         let devices = if member.paper.is_some() { "没有手机".to_owned() } else { devices.join(" ") };
@@ -93,7 +93,7 @@ fn roster(members: &[MemberRow]) -> String {
     table(["编号", "名称", "职务", "设备"], members.iter().map(row).collect())
 }
 
-/// Posts in words: 网格长(第一网格).
+/// Posts in words: 网格长（第一网格）.
 pub(crate) fn posts(posts: &[PostView]) -> String {
     let one = |post: &PostView| match &post.grid_name {
         Some(grid) => format!("{}({grid})", post.zh),
@@ -133,9 +133,9 @@ pub(crate) fn proposed(desk: &Desk, entry: EntryId, what: String, mut json: Valu
         fields.insert("needs_confirmation".to_owned(), waits.into());
     }
     let text = if waits {
-        format!("{what}。还要另一名委员会成员确认:yishi confirm {}(同步后)", short(entry))
+        format!("{what}。还要另一名委员会成员确认：yishi confirm {}（同步后）", short(entry))
     } else {
-        format!("{what}。已存手机,同步后生效。")
+        format!("{what}。已存手机，同步后生效。")
     };
     Ok(Answer::new(text, json))
 }
@@ -146,7 +146,7 @@ impl Confirm {
         let pending = desk.pending_changes()?;
         let Some(wanted) = self.entry else {
             let rows = pending.iter().map(|row| {
-                let note = if row.mine { "自己提出,等别人确认" } else { "" };
+                let note = if row.mine { "自己提出，等别人确认" } else { "" };
                 [short(row.entry), row.zh.clone(), row.by_name.clone(), note.to_owned()]
             });
             return Ok(Answer::list(table(["编号", "事项", "提出人", ""], rows.collect()), &pending));

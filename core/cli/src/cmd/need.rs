@@ -21,19 +21,19 @@ use crate::table::short;
 
 #[derive(Subcommand)]
 pub(crate) enum NeedCommand {
-    /// 登记一条诉求:自己的,或替别人代录
+    /// 登记一条诉求：自己的，或替别人代录
     Add(Add),
-    /// 列出诉求,新的在前
+    /// 列出诉求，新的在前
     List(list::List),
     /// 一条诉求的内容、答复和办理经过
     Show(One),
-    /// 取出诉求的照片或录音(没有下载过时要联网)
+    /// 取出诉求的照片或录音（没有下载过时要联网）
     Attachment(attachment::Attachment),
-    /// 有没有说得差不多的诉求;只是提醒,不拦着登记
+    /// 有没有说得差不多的诉求；只是提醒，不拦着登记
     Similar(hint::Similar),
-    /// 常说的话,可以照着登记
+    /// 常说的话，可以照着登记
     Templates(hint::Templates),
-    /// 回执:打印给这一户,带二维码
+    /// 回执：打印给这一户，带二维码
     Slip(slip::Slip),
     /// 更正内容
     Correct(Worded),
@@ -48,18 +48,18 @@ pub(crate) enum NeedCommand {
     },
     /// 受理
     Accept(One),
-    /// 退回补充,写明还缺什么
+    /// 退回补充，写明还缺什么
     Return(Reasoned),
-    /// 不予受理,写明理由
+    /// 不予受理，写明理由
     Reject(Reasoned),
     /// 答复
     Answer(Worded),
-    /// 归并:把几条并入主诉求,原话都保留,提出的人都会知道
+    /// 归并：把几条并入主诉求，原话都保留，提出的人都会知道
     Merge {
         /// 主诉求编号
         #[arg(value_name = "主诉求")]
         canonical: String,
-        /// 并入的诉求编号,可以写几条
+        /// 并入的诉求编号，可以写几条
         #[arg(value_name = "诉求", required = true)]
         others: Vec<String>,
     },
@@ -76,19 +76,19 @@ pub(crate) enum NeedCommand {
 
 #[derive(clap::Args)]
 pub(crate) struct Add {
-    /// 原话;填 - 就从标准输入读
+    /// 原话；填 - 就从标准输入读
     #[arg(value_name = "内容")]
     text: String,
-    /// 哪个网格(只有一个网格时可以不填)
+    /// 哪个网格（只有一个网格时可以不填）
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
-    /// 替谁登记(名称或编号);不填就是自己
+    /// 替谁登记（名称或编号）；不填就是自己
     #[arg(long = "for", value_name = "人")]
     by: Option<String>,
-    /// 从哪里来:app 应用、paper 纸面、voice 口述、visit 走访、talk_meeting 恳谈会、hotline 电话、door_qr 门牌码
+    /// 从哪里来：app 应用、paper 纸面、voice 口述、visit 走访、talk_meeting 恳谈会、hotline 电话、door_qr 门牌码
     #[arg(long, value_name = "渠道", default_value = "app", value_parser = choice::<Channel>)]
     channel: Channel,
-    /// 哪一类:PROP 物业、SEC 平安、AID 帮扶、ENV 环境、CIV 文明
+    /// 哪一类：PROP 物业、SEC 平安、AID 帮扶、ENV 环境、CIV 文明
     #[arg(long, value_name = "类别", value_parser = choice::<Category>)]
     category: Category,
     #[command(flatten)]
@@ -107,7 +107,7 @@ pub(crate) struct Worded {
     /// 诉求编号
     #[arg(value_name = "诉求")]
     need: String,
-    /// 文字;填 - 就从标准输入读
+    /// 文字；填 - 就从标准输入读
     #[arg(value_name = "文字")]
     text: String,
 }
@@ -117,7 +117,7 @@ pub(crate) struct Reasoned {
     /// 诉求编号
     #[arg(value_name = "诉求")]
     need: String,
-    /// 理由,提出的人会看到
+    /// 理由，提出的人会看到
     #[arg(long, value_name = "理由")]
     reason: String,
 }
@@ -174,7 +174,7 @@ fn on(
 
 fn merge(desk: &Desk, canonical: &str, others: &[String]) -> Result<Answer, Fault> {
     let others: Vec<NeedId> = others.iter().map(|one| find::need(desk, one)).collect::<Result<_, _>>()?;
-    on(desk, canonical, &format!("并入了 {} 条,原话都保留", others.len()), |need| {
+    on(desk, canonical, &format!("并入了 {} 条，原话都保留", others.len()), |need| {
         Ok(desk.merge_needs(need, &others)?)
     })
 }
@@ -186,6 +186,6 @@ impl Add {
         let Self { channel, category, text, files, .. } = self;
         let form = NeedForm { by, grid, channel, category, text: words(text)? };
         let need = files.log(desk, form)?;
-        Ok(Answer::saved(format!("诉求已登记(编号 {})", short(need)), json!({ "need": need })))
+        Ok(Answer::saved(format!("诉求已登记（编号 {}）", short(need)), json!({ "need": need })))
     }
 }

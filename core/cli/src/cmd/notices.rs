@@ -11,7 +11,7 @@ use crate::table::table;
 
 #[derive(clap::Args)]
 pub(crate) struct Notices {
-    /// 记为提醒过,不再提醒
+    /// 记为提醒过，不再提醒
     #[arg(long)]
     told: bool,
 }
@@ -27,8 +27,8 @@ impl Notices {
         }
         let row = |notice: &NoticeRow| [notice.space_name.clone(), notice.zh.clone()];
         let text = match plan.next_at {
-            Some(at) => format!("现在不提醒,{} 以后再提醒。", zh_moment(at)),
-            None => table(["村(社区)", "提醒"], plan.now.iter().map(row).collect()),
+            Some(at) => format!("现在不提醒，{} 以后再提醒。", zh_moment(at)),
+            None => table(["村（社区）", "提醒"], plan.now.iter().map(row).collect()),
         };
         Ok(Answer::new(text, json!({ "rows": plan.now, "total": plan.now.len(), "next_at": plan.next_at })))
     }

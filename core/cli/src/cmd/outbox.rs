@@ -12,21 +12,21 @@ use crate::table::{fields, short, table};
 
 #[derive(Subcommand)]
 pub(crate) enum OutboxCommand {
-    /// 列出没办好的:没上传的、等受理的、被退回的
+    /// 列出没办好的：没上传的、等受理的、被退回的
     List {
         /// 已受理的也列出
         #[arg(long)]
         all: bool,
     },
-    /// 看一条:文字、为什么被退回
+    /// 看一条：文字、为什么被退回
     Show(One),
-    /// 被退回的再提交一次,文字不变
+    /// 被退回的再提交一次，文字不变
     Retry(One),
 }
 
 #[derive(clap::Args)]
 pub(crate) struct One {
-    /// 编号,见 yishi outbox list
+    /// 编号，见 yishi outbox list
     #[arg(value_name = "编号")]
     entry: String,
 }

@@ -10,10 +10,10 @@ use crate::table::{short, table};
 
 #[derive(clap::Args)]
 pub(crate) struct People {
-    /// 按姓名、称呼或拼音首字母找;不填就列出网格里的人,最近上过门的在前
+    /// 按姓名、称呼或拼音首字母找；不填就列出网格里的人，最近上过门的在前
     #[arg(value_name = "字词")]
     words: Option<String>,
-    /// 哪个网格(只有一个网格时可以不填)
+    /// 哪个网格（只有一个网格时可以不填）
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
     /// 跳过前几个

@@ -12,11 +12,11 @@ use crate::table::{fields, short};
 
 #[derive(Subcommand)]
 pub(crate) enum PersonCommand {
-    /// 登记一个没有手机的人;姓名、电话、住址加密存放,只有网格和委员会能看
+    /// 登记一个没有手机的人；姓名、电话、住址加密存放，只有网格和委员会能看
     Add(Box<Add>),
-    /// 打开加密的登记信息(没有存过时要联网)
+    /// 打开加密的登记信息（没有存过时要联网）
     Show {
-        /// 哪个人(名称或编号)
+        /// 哪个人（名称或编号）
         #[arg(value_name = "人")]
         person: String,
     },
@@ -24,22 +24,22 @@ pub(crate) enum PersonCommand {
 
 #[derive(clap::Args)]
 pub(crate) struct Add {
-    /// 哪个网格(只有一个网格时可以不填)
+    /// 哪个网格（只有一个网格时可以不填）
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
-    /// 大家看到的称呼,例如 王大爷;不填就由姓名得出“王*”
+    /// 大家看到的称呼，例如 王大爷；不填就由姓名得出“王*”
     #[arg(long = "as", value_name = "称呼")]
     display: Option<String>,
-    /// 姓名(加密)
+    /// 姓名（加密）
     #[arg(long, value_name = "姓名")]
     name: Option<String>,
-    /// 电话(加密)
+    /// 电话（加密）
     #[arg(long, value_name = "电话")]
     phone: Option<String>,
-    /// 住址(加密)
+    /// 住址（加密）
     #[arg(long, value_name = "住址")]
     address: Option<String>,
-    /// 备注(加密)
+    /// 备注（加密）
     #[arg(long, value_name = "备注")]
     note: Option<String>,
 }
@@ -53,7 +53,7 @@ impl PersonCommand {
                 let Add { display, name, phone, address, note, .. } = *add;
                 let card = PersonCardForm { name, phone, address, note };
                 let person = desk.register_person(grid, display.as_deref(), card)?;
-                Ok(Answer::saved(format!("已登记(编号 {})", short(person)), json!({ "person": person })))
+                Ok(Answer::saved(format!("已登记（编号 {}）", short(person)), json!({ "person": person })))
             }
             Self::Show { person } => {
                 let person = find::member(&desk, &person)?;

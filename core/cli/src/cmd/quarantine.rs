@@ -12,11 +12,11 @@ use crate::table::{short, table};
 
 #[derive(Subcommand)]
 pub(crate) enum QuarantineCommand {
-    /// 列出待查的内容和原因(要联网)
+    /// 列出待查的内容和原因（要联网）
     List,
-    /// 核实后接收一条(要联网;同步后由服务器办理)
+    /// 核实后接收一条（要联网；同步后由服务器办理）
     Admit {
-        /// 编号,见 yishi quarantine list
+        /// 编号，见 yishi quarantine list
         #[arg(value_name = "编号")]
         entry: String,
     },
@@ -32,7 +32,7 @@ impl QuarantineCommand {
                 let entry = find::quarantined(rows, &entry)?;
                 let admitted = desk.admit(entry)?;
                 let json = json!({ "admitted": entry, "entry": admitted });
-                Ok(Answer::saved(format!("已同意接收 {},服务器核对后生效", short(entry)), json))
+                Ok(Answer::saved(format!("已同意接收 {}，服务器核对后生效", short(entry)), json))
             }
         }
     }

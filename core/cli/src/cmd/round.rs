@@ -12,21 +12,21 @@ use crate::table::{short, table};
 
 #[derive(Subcommand)]
 pub(crate) enum RoundCommand {
-    /// 开启一轮定稿:以草稿现在的样子请委员会成员签字
+    /// 开启一轮定稿：以草稿现在的样子请委员会成员签字
     Open {
         /// 议题编号或标题
         #[arg(value_name = "议题")]
         topic: String,
-        /// 定稿的标题;不填就用议题的标题
+        /// 定稿的标题；不填就用议题的标题
         #[arg(long, value_name = "标题")]
         title: Option<String>,
     },
-    /// 不签了,结束这一轮,写明理由
+    /// 不签了，结束这一轮，写明理由
     Close {
         /// 议题编号或标题
         #[arg(value_name = "议题")]
         topic: String,
-        /// 第几轮;不填就是最新一轮
+        /// 第几轮；不填就是最新一轮
         #[arg(long, value_name = "第几轮")]
         round: Option<u32>,
         /// 理由
@@ -43,7 +43,7 @@ impl RoundCommand {
                 let topic = find::topic(&desk, &topic)?;
                 let round = desk.open_round(topic, title.as_deref())?;
                 let json = json!({ "topic": topic, "round": round });
-                Ok(Answer::saved(format!("已开启一轮定稿(编号 {})", short(round)), json))
+                Ok(Answer::saved(format!("已开启一轮定稿（编号 {}）", short(round)), json))
             }
             Self::Close { topic, round, reason } => {
                 let topic = find::topic(&desk, &topic)?;

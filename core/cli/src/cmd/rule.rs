@@ -11,7 +11,7 @@ use crate::table::fields;
 
 #[derive(Subcommand)]
 pub(crate) enum RuleCommand {
-    /// 查提示代码(如 not_permitted)或规则项(如 need.accept)
+    /// 查提示代码（如 not_permitted）或规则项（如 need.accept）
     Show {
         /// 代码或规则项
         #[arg(value_name = "代码")]
@@ -44,7 +44,7 @@ fn explained(known: &Explanation) -> Answer {
 fn rule_told(name: &str) -> Result<Answer, Fault> {
     let now = RealAmbient.now();
     let Some(rule) = rule(name, now)? else {
-        let sentence = format!("没有“{name}”这个规定代码或规则项;不出自规定的提示,以提示里的话为准。");
+        let sentence = format!("没有“{name}”这个规定代码或规则项；不出自规定的提示，以提示里的话为准。");
         return Err(Fault::new(Exit::NotFound, "rule_unknown", sentence));
     };
     let text = fields([

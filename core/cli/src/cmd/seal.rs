@@ -22,13 +22,13 @@ pub(crate) use verify::Verify;
 pub(crate) enum SealCommand {
     /// 看谁签了、还差谁
     Show(One),
-    /// 签字(只在本人设备上)
+    /// 签字（只在本人设备上）
     Sign(One),
-    /// 导出定稿文件,任何人都能核验
+    /// 导出定稿文件，任何人都能核验
     Export {
         #[command(flatten)]
         one: One,
-        /// 存到哪个文件;不填就写到标准输出
+        /// 存到哪个文件；不填就写到标准输出
         #[arg(long, value_name = "文件")]
         out: Option<PathBuf>,
     },
@@ -39,7 +39,7 @@ pub(crate) struct One {
     /// 议题编号或标题
     #[arg(value_name = "议题")]
     topic: String,
-    /// 第几轮;不填就是最新一轮
+    /// 第几轮；不填就是最新一轮
     #[arg(long, value_name = "第几轮")]
     round: Option<u32>,
 }
@@ -70,7 +70,7 @@ fn export(desk: &Desk, topic: TopicId, round: Option<u32>, out: Option<PathBuf>)
     let name = path.display().to_string();
     std::fs::write(&path, &bytes).map_err(|error| Fault::file(&name, &error))?;
     let json = json!({ "topic": topic, "file": name, "bytes": bytes.len() });
-    Ok(Answer::new(format!("定稿文件已存到 {name},用 yishi verify 核验。"), json))
+    Ok(Answer::new(format!("定稿文件已存到 {name}，用 yishi verify 核验。"), json))
 }
 
 fn shown(row: &RoundRow) -> String {
@@ -80,7 +80,7 @@ fn shown(row: &RoundRow) -> String {
     });
     let missing = row.missing.iter().map(|one| one.name.clone());
     fields([
-        ("轮次", format!("第 {} 轮,征求意见稿第 {} 版", row.number, row.version)),
+        ("轮次", format!("第 {} 轮，征求意见稿第 {} 版", row.number, row.version)),
         ("开启", row.opened_at_zh.clone()),
         ("状态", row.status.zh.to_owned()),
         ("需要", format!("{} 人签字", row.wanted)),

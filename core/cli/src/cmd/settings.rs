@@ -10,22 +10,22 @@ use crate::table::fields;
 
 #[derive(clap::Args)]
 pub(crate) struct SettingsCommand {
-    /// 字号,100 到 200(百分之几)
+    /// 字号，100 到 200(百分之几)
     #[arg(long, value_name = "百分数")]
     text_scale: Option<u32>,
-    /// 长辈版:on 开、off 关
+    /// 长辈版：on 开、off 关
     #[arg(long, value_name = "开关", value_parser = choice::<Switch>)]
     elder: Option<Switch>,
-    /// 语言:zh 中文、en 英文
+    /// 语言：zh 中文、en 英文
     #[arg(long, value_name = "语言", value_parser = choice::<Language>)]
     language: Option<Language>,
-    /// 手机提醒:on 开、off 关
+    /// 手机提醒：on 开、off 关
     #[arg(long, value_name = "开关", value_parser = choice::<Switch>)]
     notices: Option<Switch>,
-    /// 几点到几点不提醒,例如 21:00-07:00;off 就是随时提醒
+    /// 几点到几点不提醒，例如 21:00-07:00;off 就是随时提醒
     #[arg(long, value_name = "时段", value_parser = hours)]
     quiet: Option<Quiet>,
-    /// 打开应用要解锁:on 开、off 关
+    /// 打开应用要解锁：on 开、off 关
     #[arg(long, value_name = "开关", value_parser = choice::<Switch>)]
     app_lock: Option<Switch>,
 }
@@ -61,7 +61,7 @@ fn hours(text: &str) -> Result<Quiet, String> {
     };
     let between =
         text.split_once('-').and_then(|(from, until)| Some(Quiet::Between(minutes(from)?, minutes(until)?)));
-    between.ok_or_else(|| "要写成 21:00-07:00 的样子,或者 off".to_owned())
+    between.ok_or_else(|| "要写成 21:00-07:00 的样子，或者 off".to_owned())
 }
 
 impl SettingsCommand {

@@ -17,7 +17,7 @@ pub(crate) struct Stance {
     /// 同意、还行、有想法、不同意
     #[arg(value_name = "态度", value_parser = choice::<StanceGrade>)]
     grade: StanceGrade,
-    /// 理由(不同意时一定要写)
+    /// 理由（不同意时一定要写）
     #[arg(long, value_name = "理由")]
     reason: Option<String>,
 }
@@ -29,6 +29,6 @@ impl Stance {
         let version = find::copy(&desk, topic)?.version;
         desk.give_stance(topic, version, self.grade, self.reason.as_deref())?;
         let json = json!({ "topic": topic, "version": version, "stance": self.grade });
-        Ok(Answer::saved(format!("对第 {version} 版的态度:{}", self.grade.plain()), json))
+        Ok(Answer::saved(format!("对第 {version} 版的态度：{}", self.grade.plain()), json))
     }
 }

@@ -15,7 +15,7 @@ const PAUSE: Duration = Duration::from_secs(30);
 
 #[derive(clap::Args)]
 pub(crate) struct Sync {
-    /// 一直开着,有新内容就同步,按 Ctrl-C 停
+    /// 一直开着，有新内容就同步，按 Ctrl-C 停
     #[arg(long)]
     watch: bool,
 }
@@ -89,19 +89,19 @@ fn add(sum: &mut SyncReport, one: &SyncReport) {
 }
 
 fn progress(at: SyncProgress) {
-    tell(&format!("已收到 {} 条,到第 {} 号,共 {} 号", at.received, at.reached, at.head));
+    tell(&format!("已收到 {} 条，到第 {} 号，共 {} 号", at.received, at.reached, at.head));
 }
 
 fn told(report: &SyncReport) -> String {
     let refused = match report.refused {
         0 => String::new(),
-        some => format!("其中 {some} 条被退回或待查,见 yishi outbox list。"),
+        some => format!("其中 {some} 条被退回或待查，见 yishi outbox list。"),
     };
     let waiting = match report.waiting {
         0 => String::new(),
         some => format!("还有 {some} 条未上传。"),
     };
-    format!("同步完成:上传办好 {} 条,收到 {} 条。{refused}{waiting}", report.decided, report.received)
+    format!("同步完成：上传办好 {} 条，收到 {} 条。{refused}{waiting}", report.decided, report.received)
 }
 
 /// A line on stderr, where nobody takes it for the answer.

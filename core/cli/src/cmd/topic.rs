@@ -24,7 +24,7 @@ pub(crate) enum TopicCommand {
     Propose(Propose),
     /// 立题
     Accept(One),
-    /// 不立题,写明理由
+    /// 不立题，写明理由
     Decline {
         /// 议题编号或标题
         #[arg(value_name = "议题")]
@@ -48,16 +48,16 @@ pub(crate) struct Propose {
     /// 标题
     #[arg(value_name = "标题")]
     title: String,
-    /// 一段说明;填 - 就从标准输入读
+    /// 一段说明；填 - 就从标准输入读
     #[arg(long, value_name = "说明", default_value = "")]
     summary: String,
-    /// 来源:statutory_item、law_requires、public_affairs、strong_complaint、policy_implementation、party_request
+    /// 来源：statutory_item、law_requires、public_affairs、strong_complaint、policy_implementation、party_request
     #[arg(long, value_name = "来源", default_value = "public_affairs", value_parser = choice::<TopicSource>)]
     source: TopicSource,
-    /// 事项性质:General 一般、Major 重大、Contested 争议较大、Owners 业主、Collective 集体、Group 小组……拿不准就按重大
+    /// 事项性质：General 一般、Major 重大、Contested 争议较大、Owners 业主、Collective 集体、Group 小组……拿不准就按重大
     #[arg(long, value_name = "性质", default_value = "Major", value_parser = choice::<MatterClass>)]
     class: MatterClass,
-    /// 依据的诉求,可以写几次
+    /// 依据的诉求，可以写几次
     #[arg(long = "need", value_name = "诉求")]
     needs: Vec<String>,
 }
@@ -74,10 +74,10 @@ pub(crate) struct Show {
     /// 议题编号或标题
     #[arg(value_name = "议题")]
     topic: String,
-    /// 只看上次看过以后的变化:新的征求意见稿、评论、修改建议、态度
+    /// 只看上次看过以后的变化：新的征求意见稿、评论、修改建议、态度
     #[arg(long)]
     since: bool,
-    /// 记为看过,下次 --since 从这里算起
+    /// 记为看过，下次 --since 从这里算起
     #[arg(long)]
     read: bool,
 }
@@ -87,7 +87,7 @@ pub(crate) struct Drafter {
     /// 议题编号或标题
     #[arg(value_name = "议题")]
     topic: String,
-    /// 哪个人(名称或编号)
+    /// 哪个人（名称或编号）
     #[arg(value_name = "人")]
     member: String,
 }
@@ -142,7 +142,7 @@ impl Propose {
         let Self { title, source, class, .. } = self;
         let topic =
             desk.propose_topic(TopicForm { title, summary: words(self.summary)?, source, class, needs })?;
-        Ok(Answer::saved(format!("议题已提出(编号 {})", short(topic)), json!({ "topic": topic })))
+        Ok(Answer::saved(format!("议题已提出（编号 {}）", short(topic)), json!({ "topic": topic })))
     }
 }
 

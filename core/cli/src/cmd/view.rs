@@ -35,7 +35,7 @@ impl Status {
         let json =
             json!({ "device": app.device(), "home": app.home().display().to_string(), "spaces": views });
         if views.is_empty() {
-            let text = "还没有加入任何村(社区)。用 yishi join 加入,或用 yishi space create 建立。";
+            let text = "还没有加入任何村（社区）。用 yishi join 加入，或用 yishi space create 建立。";
             return Ok(Answer::new(text, json));
         }
         Ok(Answer::new(views.iter().map(status).collect::<Vec<_>>().join("\n\n"), json))
@@ -51,10 +51,10 @@ fn status(view: &StatusView) -> String {
     fields([
         (
             view.kind.map_or("单位", |kind| kind.zh),
-            format!("{}(编号 {})", or_unsynced(&view.name), short(view.space)),
+            format!("{}（编号 {}）", or_unsynced(&view.name), short(view.space)),
         ),
         ("服务器", view.hub.clone()),
-        ("我", format!("{}(编号 {})", or_unsynced(&view.member_name), short(view.member))),
+        ("我", format!("{}（编号 {}）", or_unsynced(&view.member_name), short(view.member))),
         ("职务", posts(&view.posts)),
         ("设备", short(view.device)),
         ("核对码", view.comparison_code.clone().unwrap_or_default()),

@@ -19,7 +19,7 @@ const ENGLISH: [&str; 9] = [
 fn walk(path: &[&str]) -> usize {
     let help = yishi(&[path, &["--help"]].concat());
     assert_eq!((help.code, help.err.as_str()), (0, ""), "{path:?}");
-    assert!(help.out.contains("用法:yishi"), "{path:?}: {}", help.out);
+    assert!(help.out.contains("用法：yishi"), "{path:?}: {}", help.out);
     for word in ENGLISH {
         assert!(!help.out.contains(word), "{path:?} says {word}: {}", help.out);
     }

@@ -118,6 +118,9 @@ fn found(
         return Ok(placed.range);
     }
     let now = passage(today, &placed.range);
-    let now = if now.is_empty() { "(已删去)" } else { now.as_str() };
-    Err(ClientError::about(Trouble::PassageMoved, format!("建议针对的原文:“{}”;现在:“{now}”", asked.quote)))
+    let now = if now.is_empty() { "（已删去）" } else { now.as_str() };
+    Err(ClientError::about(
+        Trouble::PassageMoved,
+        format!("建议针对的原文：“{}”；现在：“{now}”", asked.quote),
+    ))
 }

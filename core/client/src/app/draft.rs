@@ -137,7 +137,7 @@ fn is_named(id: MarkId, name: &str) -> bool {
 fn expect_room(now: &str, new: &str) -> Result<(), ClientError> {
     let (now, new) = (utf16_len(now), utf16_len(new));
     if new > COPY_MAX && new >= now {
-        let detail = format!("草稿最多 {COPY_MAX} 字,现在 {new} 字");
+        let detail = format!("草稿最多 {COPY_MAX} 字，现在 {new} 字");
         return Err(Refusal::with(Code::WordsTooLong, detail).into());
     }
     Ok(())

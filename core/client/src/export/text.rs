@@ -7,10 +7,10 @@ use crate::view::NeedView;
 /// The whole text, in Chinese.
 pub(super) fn of(document: &Document) -> String {
     let Document { space_name, person, made_at_zh, .. } = document;
-    let mut parts = vec![format!("{}的数据\n单位:{space_name}\n导出时间:{made_at_zh}", person.name)];
+    let mut parts = vec![format!("{}的数据\n单位：{space_name}\n导出时间：{made_at_zh}", person.name)];
     let posts: Vec<&str> = person.posts.iter().map(|post| post.zh).collect();
     if !posts.is_empty() {
-        parts.push(format!("职务:{}", posts.join("、")));
+        parts.push(format!("职务：{}", posts.join("、")));
     }
     parts.push(card(document));
     parts.push(section("诉求", document.needs.iter().map(need)));
@@ -20,7 +20,7 @@ pub(super) fn of(document: &Document) -> String {
     parts.push(section(
         "在草稿里写的",
         document.drafts.iter().map(|part| {
-            format!("{}《{}》\n  写入:{}\n  删去:{}", part.at_zh, part.title, part.added, part.removed)
+            format!("{}《{}》\n  写入：{}\n  删去：{}", part.at_zh, part.title, part.added, part.removed)
         }),
     ));
     parts.push(section(
@@ -43,22 +43,22 @@ fn section(heading: &str, rows: impl Iterator<Item = String>) -> String {
 
 fn card(document: &Document) -> String {
     if let Some(why) = &document.card_missing {
-        return format!("【登记信息】这次没有取到:{why}");
+        return format!("【登记信息】这次没有取到：{why}");
     }
     let Some(PersonCardForm { name, phone, address, note }) = &document.card else { return String::new() };
     let fields = [("姓名", name), ("电话", phone), ("住址", address), ("备注", note)];
     let rows =
-        fields.iter().filter_map(|(label, value)| value.as_ref().map(|value| format!("{label}:{value}")));
+        fields.iter().filter_map(|(label, value)| value.as_ref().map(|value| format!("{label}：{value}")));
     section("登记信息", rows)
 }
 
 fn need(view: &NeedView) -> String {
     let row = &view.row;
-    let entered = row.entered_by_name.as_ref().map(|name| format!("({name}代录)")).unwrap_or_default();
-    let mut lines = vec![format!("{} {}{entered} {}:{}", row.at_zh, row.by_name, row.status.zh, row.text)];
-    lines.extend(view.reason.iter().map(|said| format!("  理由({}):{}", said.by_name, said.text)));
+    let entered = row.entered_by_name.as_ref().map(|name| format!("（{name}代录）")).unwrap_or_default();
+    let mut lines = vec![format!("{} {}{entered} {}：{}", row.at_zh, row.by_name, row.status.zh, row.text)];
+    lines.extend(view.reason.iter().map(|said| format!("  理由（{}）：{}", said.by_name, said.text)));
     lines.extend(
-        view.answers.iter().map(|said| format!("  答复({} {}):{}", said.by_name, said.at_zh, said.text)),
+        view.answers.iter().map(|said| format!("  答复（{} {}）：{}", said.by_name, said.at_zh, said.text)),
     );
     lines.join("\n")
 }
@@ -68,6 +68,6 @@ fn record(record: &Record) -> String {
     let by = if record.relation == Relation::About { format!(" {}", record.by_name) } else { String::new() };
     let mut lines = vec![format!("{}{by} {}{state}", record.at_zh, record.zh)];
     let said = record.words.iter().filter(|words| !words.text.is_empty());
-    lines.extend(said.map(|words| format!("  {}:{}", words.zh, words.text)));
+    lines.extend(said.map(|words| format!("  {}：{}", words.zh, words.text)));
     lines.join("\n")
 }

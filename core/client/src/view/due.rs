@@ -42,7 +42,7 @@ fn broken(error: &PackError) -> ClientError {
 
 /// A due day as people read it.
 pub(super) fn zh(due: &Due) -> String {
-    let note = if due.holidays_unverified { "(节假日未核)" } else { "" };
+    let note = if due.holidays_unverified { "（节假日未核）" } else { "" };
     format!("{}{note}", due.last.zh())
 }
 

@@ -38,9 +38,9 @@ pub fn explain(code: &str) -> Option<Explanation> {
     };
     if let Some(refusal) = Code::parse(code) {
         let outcome = match refusal.class() {
-            Class::Refuse => "退回,文字留在手机里",
-            Class::Quarantine => "另存待查,委员会核实后可以接收",
-            Class::Retry => "先不办,系统会自动再试",
+            Class::Refuse => "退回，文字留在手机里",
+            Class::Quarantine => "另存待查，委员会核实后可以接收",
+            Class::Retry => "先不办，系统会自动再试",
         };
         let told = told(refusal.as_str(), refusal.sentence(), english::of_refusal(refusal), refusal.source());
         return Some(Explanation { outcome: Some(outcome), ..told });
@@ -87,8 +87,8 @@ pub fn rule(name: &str, at: Moment) -> Result<Option<RuleView>, ClientError> {
     let rules = Rules::resolve(&packs, today).map_err(broken)?;
     let rule = rules.get(name).map_err(broken)?;
     let (hardness, hardness_zh) = match rule.hardness {
-        Hardness::Law => ("H", "法律法规,只能从严"),
-        Hardness::Policy => ("P", "政策文件,凭文号调整"),
+        Hardness::Law => ("H", "法律法规，只能从严"),
+        Hardness::Policy => ("P", "政策文件，凭文号调整"),
         Hardness::Local => ("L", "本地可以调整"),
     };
     Ok(Some(RuleView {

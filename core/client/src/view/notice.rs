@@ -119,7 +119,7 @@ fn of_due(home: &HomeView, now: Moment) -> Option<NoticeRow> {
     if overdue == 0 && today == 0 {
         return None;
     }
-    let zh = format!("今天要办 {today} 件,已超期 {overdue} 件");
+    let zh = format!("今天要办 {today} 件，已超期 {overdue} 件");
     let en = format!("{today} due today, {overdue} overdue");
     Some(notice(home, format!("due:{}", CivilDate::of(now)), zh, en, None))
 }

@@ -103,11 +103,11 @@ fn sentence(state: SendState, code: &str) -> String {
         return code.sentence().to_owned();
     }
     match state {
-        SendState::Saved => "存在这台手机里,有网时自动上传。",
-        SendState::Sent => "已上传,服务器还没有回话,系统会自动再试。",
+        SendState::Saved => "存在这台手机里，有网时自动上传。",
+        SendState::Sent => "已上传，服务器还没有回话，系统会自动再试。",
         SendState::Accepted => "已受理。",
-        SendState::Refused => "服务器没有接收,内容已留在手机里,可以改好再交。",
-        SendState::Hub => "内容已另存待查,请找村(居)委会核实后接收。",
+        SendState::Refused => "服务器没有接收，内容已留在手机里，可以改好再交。",
+        SendState::Hub => "内容已另存待查，请找村（居）委会核实后接收。",
     }
     .to_owned()
 }

@@ -59,8 +59,8 @@ pub struct QuarantineRow {
 /// Why something was put aside, as whoever decides on it reads it.
 fn reason(code: &str) -> String {
     match Code::parse(code) {
-        Some(Code::DeviceRevoked) => "写下时,这台设备已被停用".to_owned(),
-        Some(Code::RoleEnded) => "写下时,这个人办这件事的身份已经结束".to_owned(),
+        Some(Code::DeviceRevoked) => "写下时，这台设备已被停用".to_owned(),
+        Some(Code::RoleEnded) => "写下时，这个人办这件事的身份已经结束".to_owned(),
         Some(Code::DependsOnQuarantined) => "它所依据的内容也在待查".to_owned(),
         Some(other) => other.sentence().to_owned(),
         None => "请更新应用后查看原因".to_owned(),

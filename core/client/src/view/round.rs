@@ -57,7 +57,7 @@ impl RoundRow {
 
 const RUNNING: Coded = Coded { code: "running", zh: "正在签字", en: "being signed" };
 const SIGNED: Coded =
-    Coded { code: "signed", zh: "已签齐,同步受理后定稿", en: "all signed, final once synced" };
+    Coded { code: "signed", zh: "已签齐，同步受理后定稿", en: "all signed, final once synced" };
 const SEALED: Coded = Coded { code: "sealed", zh: "已定稿", en: "final" };
 const VOID: Coded = Coded { code: "void", zh: "已作废", en: "void" };
 const CLOSED: Coded = Coded { code: "closed", zh: "已结束", en: "ended" };

@@ -67,22 +67,22 @@ fn expect_household(space: &SpaceRow, code: &str) -> Result<(), ClientError> {
 fn lines(unit: &str, number: &str, row: &NeedRow, until: Option<&str>, invites: bool) -> Vec<String> {
     let mut lines = vec![
         format!("{unit} 诉求回执"),
-        format!("编号:{number}"),
-        format!("提出:{}({})", row.by_name, row.grid_name),
+        format!("编号：{number}"),
+        format!("提出：{}（{}）", row.by_name, row.grid_name),
     ];
-    lines.extend(row.entered_by_name.as_ref().map(|name| format!("代录:{name}")));
+    lines.extend(row.entered_by_name.as_ref().map(|name| format!("代录：{name}")));
     lines.extend([
-        format!("时间:{}", row.at_zh),
-        format!("类别:{}", row.category.zh),
-        format!("内容:{}", row.text),
-        format!("办理:{}", row.status.zh),
+        format!("时间：{}", row.at_zh),
+        format!("类别：{}", row.category.zh),
+        format!("内容：{}", row.text),
+        format!("办理：{}", row.status.zh),
     ]);
-    lines.extend(until.map(|day| format!("受理期限:{day}")));
-    lines.push("说错了、记错了,请告诉代录人,可以更正或撤回。".to_owned());
+    lines.extend(until.map(|day| format!("受理期限：{day}")));
+    lines.push("说错了、记错了，请告诉代录人，可以更正或撤回。".to_owned());
     lines.push(if invites {
-        "家里有手机的人扫这个码就能加入,看村(社区)里的事、提自己的诉求;码不要给外人。这一条的结果由代录人转告。"
+        "家里有手机的人扫这个码就能加入，看村（社区）里的事、提自己的诉求；码不要给外人。这一条的结果由代录人转告。"
     } else {
-        "问办到哪一步,把编号告诉网格长,或请他扫这个码。"
+        "问办到哪一步，把编号告诉网格长，或请他扫这个码。"
     }.to_owned());
     lines
 }

@@ -99,7 +99,7 @@ fn two_processes_on_one_home_act_in_turn_on_one_chain() {
     let village = Village::found();
     let other = Phone { app: second(&village), folder: tempfile::tempdir().unwrap() };
     let need = village.founder.need(village.grid, "第一条");
-    other.desk().correct_need(need, "第一条,改过").unwrap();
+    other.desk().correct_need(need, "第一条，改过").unwrap();
     village.founder.desk().withdraw_need(need, None).unwrap();
     other.need(village.grid, "第二条");
     let refused = other.desk().accept_need(need).unwrap_err();
@@ -108,7 +108,7 @@ fn two_processes_on_one_home_act_in_turn_on_one_chain() {
     let mut told: Vec<_> =
         needs(&second(&village)).into_iter().map(|row| (row.text, row.status.code)).collect();
     told.sort_unstable();
-    assert_eq!(told, [("第一条,改过".to_owned(), "Withdrawn"), ("第二条".to_owned(), "Submitted")]);
+    assert_eq!(told, [("第一条，改过".to_owned(), "Withdrawn"), ("第二条".to_owned(), "Submitted")]);
 }
 
 #[test]

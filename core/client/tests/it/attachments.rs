@@ -92,7 +92,7 @@ fn what_is_attached_survives_the_app_being_killed_and_can_be_looked_at_or_given_
 fn nothing_of_a_photo_lies_on_the_phone_in_clear() {
     let village = Village::found();
     let desk = village.founder.desk();
-    let word = "晒场停满车,稻谷没处晒".as_bytes();
+    let word = "晒场停满车，稻谷没处晒".as_bytes();
     let mut lamp = photo(60_000);
     lamp.bytes.splice(30_000..30_000 + word.len(), word.iter().copied());
     let kept = desk.attach(lamp.clone()).unwrap();

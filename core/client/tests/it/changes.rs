@@ -33,7 +33,7 @@ fn an_act_tells_of_what_it_changed_and_of_the_outbox() {
     assert_eq!(told(&mut listening), [Family::Topics, Family::Outbox].into());
     desk.define_grid("二网格").unwrap();
     assert_eq!(told(&mut listening), [Family::People, Family::Outbox].into());
-    desk.edit_draft(topic, "车位按户分,一户一个").unwrap();
+    desk.edit_draft(topic, "车位按户分，一户一个").unwrap();
     assert_eq!(told(&mut listening), [Family::Drafts, Family::Outbox].into());
 }
 

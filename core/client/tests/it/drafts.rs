@@ -310,7 +310,7 @@ fn a_roster_that_names_somebody_otherwise_than_the_directory_is_not_signed() {
         let refused = phone.desk().sign_round(v.topic, None).unwrap_err();
         assert_eq!(refused.code(), "roster_differs");
         let sentence = refused.sentence();
-        assert!(sentence.contains("名册上写“姚大委员”,通讯录里是“姚委员”"), "{sentence}");
+        assert!(sentence.contains("名册上写“姚大委员”，通讯录里是“姚委员”"), "{sentence}");
     }
     v.lu.desk().close_round(v.topic, None, "名册写错").unwrap();
     v.lu.desk().open_round(v.topic, None).unwrap();

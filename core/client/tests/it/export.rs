@@ -75,7 +75,7 @@ fn somebody_without_a_phone_gets_their_data_with_the_card_opened_from_the_grid_l
     let person = village.founder.desk().register_person(village.grid, Some("王大爷"), card).unwrap();
     village.founder.need_of(Some(person), village.grid, "路灯不亮");
     let export = wait(village.founder.desk().export(person)).unwrap();
-    assert!(export.text.contains("姓名:王德福") && export.text.contains("路灯不亮"), "{}", export.text);
+    assert!(export.text.contains("姓名：王德福") && export.text.contains("路灯不亮"), "{}", export.text);
     assert_eq!(json(&export)["card"]["phone"], "000-0000-0001");
     assert!(!mine(&village.founder).json.contains("王德福"), "it is not the committee's own data");
     let nobody = yishi_domain::id::MemberId([9; 16]);
@@ -89,5 +89,5 @@ fn what_one_wrote_in_a_draft_is_exported_passage_by_passage() {
     village.founder.desk().edit_draft(topic, "先把车位数一数。").unwrap();
     let export = mine(&village.founder);
     assert_eq!(json(&export)["drafts"][0]["added"], "先把车位数一数。");
-    assert!(export.text.contains("写入:先把车位数一数。"));
+    assert!(export.text.contains("写入：先把车位数一数。"));
 }

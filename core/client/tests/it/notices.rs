@@ -78,7 +78,7 @@ fn news_of_a_need_are_told_once() {
     resident.sync();
     let plan = resident.app.notices().unwrap();
     let [told] = plan.now.as_slice() else { panic!("{plan:?}") };
-    assert_eq!((told.zh.as_str(), told.space_name.as_str()), ("诉求有了答复:太吵", "桑渚村"));
+    assert_eq!((told.zh.as_str(), told.space_name.as_str()), ("诉求有了答复：太吵", "桑渚村"));
     assert_eq!(told.object, Some(need.into()));
     resident.app.notified(told.space, &told.keys).unwrap();
     assert!(resident.app.notices().unwrap().now.is_empty());
@@ -91,9 +91,9 @@ fn what_is_due_is_told_once_a_day() {
     village.founder.need(village.grid, "路灯不亮");
     village.clock.pass_days(4);
     let plan = village.founder.app.notices().unwrap();
-    assert_eq!(plan.now[0].zh, "今天要办 1 件,已超期 0 件");
+    assert_eq!(plan.now[0].zh, "今天要办 1 件，已超期 0 件");
     village.founder.app.notified(plan.now[0].space, &plan.now[0].keys).unwrap();
     assert!(village.founder.app.notices().unwrap().now.is_empty());
     village.clock.pass_days(1);
-    assert_eq!(village.founder.app.notices().unwrap().now[0].zh, "今天要办 0 件,已超期 1 件");
+    assert_eq!(village.founder.app.notices().unwrap().now[0].zh, "今天要办 0 件，已超期 1 件");
 }

@@ -52,8 +52,8 @@ impl SpaceKind {
         match self {
             Self::Village => "村",
             Self::Community => "社区",
-            Self::Township => "乡镇(街道)",
-            Self::County => "县(区)",
+            Self::Township => "乡镇（街道）",
+            Self::County => "县（区）",
         }
     }
 }

@@ -90,12 +90,12 @@ impl PackError {
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable { file, reason } => write!(f, "规则包“{file}”读不出来:{reason}"),
-            Self::UnknownKey { key } => write!(f, "没有名为“{key}”的规则,请核对写法"),
-            Self::BadValue { key } => write!(f, "“{key}”的值不合要求,请核对类型和范围"),
-            Self::NoSource { key } => write!(f, "“{key}”没有写明依据,请补上"),
+            Self::Unreadable { file, reason } => write!(f, "规则包“{file}”读不出来：{reason}"),
+            Self::UnknownKey { key } => write!(f, "没有名为“{key}”的规则，请核对写法"),
+            Self::BadValue { key } => write!(f, "“{key}”的值不合要求，请核对类型和范围"),
+            Self::NoSource { key } => write!(f, "“{key}”没有写明依据，请补上"),
             Self::Relaxes { key, pack, source } => {
-                write!(f, "“{pack}”对“{key}”的规定宽于上位规定({source}),只能更严,不能放宽")
+                write!(f, "“{pack}”对“{key}”的规定宽于上位规定（{source}），只能更严，不能放宽")
             }
             Self::NoDocument { key, pack } => write!(f, "“{pack}”调整政策规定“{key}”须写明文件号"),
             Self::Weakens { key, pack } => write!(f, "“{pack}”不能把“{key}”降为更低的效力"),

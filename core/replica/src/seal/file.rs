@@ -12,8 +12,8 @@ use crate::entry::Entry;
 /// The most bytes of a seal file.
 pub const SEAL_MAX: usize = 4 * 1024 * 1024;
 const FORMAT: &str = "yishi-seal/1";
-const ABOUT: &str = "本文件是村(居)民议事的定稿,由委员会成员在各自设备上签字。用 yishi verify 或按 docs/seal.md 写的\
-                     任何程序,不联网即可核验;改动一个字,核验就通不过。";
+const ABOUT: &str = "本文件是村（居）民议事的定稿，由委员会成员在各自设备上签字。用 yishi verify 或按 docs/seal.md 写的\
+                     任何程序，不联网即可核验；改动一个字，核验就通不过。";
 
 /// What the file proves its content with: signed entries, in the form of [`Entry::to_bytes`].
 #[derive(Debug, Clone, PartialEq)]

@@ -26,7 +26,7 @@ struct TopicsTests {
         home.showTopics()
         let list = try await list(home)
         #expect(list.topics.rows.isEmpty && !list.canPropose)
-        let id = try await village.topic("晒场停车", summary: "白天晒谷,晚上停车", text: "# 晒场\n白天晒谷。")
+        let id = try await village.topic("晒场停车", summary: "白天晒谷，晚上停车", text: "# 晒场\n白天晒谷。")
         await home.syncer.sync()
         try await until { list.topics.rows.first?.version == 1 }
         let row = try #require(list.topics.rows.first)
@@ -37,7 +37,7 @@ struct TopicsTests {
 
     @Test("are found by words of the title and of the text, each topic once")
     func found() async throws {
-        let first = try await village.topic("晒场停车", text: "白天晒谷,晚上停车。")
+        let first = try await village.topic("晒场停车", text: "白天晒谷，晚上停车。")
         _ = try await village.topic("河道保洁", text: "每周清一次。")
         let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
         let list = try await list(home)

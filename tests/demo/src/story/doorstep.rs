@@ -16,7 +16,7 @@ pub(super) async fn tell(tale: &mut Tale) {
 
 /// Two grid leaders in airplane mode; old people without a phone are registered at the door.
 fn offline(tale: &mut Tale) {
-    chapter("离线:两位网格长开着飞行模式上门");
+    chapter("离线：两位网格长开着飞行模式上门");
     for leader in ["lu-xiaoman", "ji-chunsheng"] {
         tale.village.phone(leader).app.set_airplane(true);
     }
@@ -34,7 +34,7 @@ fn offline(tale: &mut Tale) {
         let shown = desk.need(id).expect("it shows").row;
         let state = shown.state.map(|state| state.coded().zh).unwrap_or_default();
         say(format!(
-            "{} 代 {} 登记:“{}”({state})",
+            "{} 代 {} 登记：“{}”（{state}）",
             tale.name(&need.entered_by),
             tale.name(&need.by),
             need.text
@@ -45,7 +45,7 @@ fn offline(tale: &mut Tale) {
         .iter()
         .map(|leader| tale.village.desk(leader).status().expect("a status").waiting)
         .sum();
-    holds(format!("{waiting} 条内容都存在手机里,一条也没有上网。"));
+    holds(format!("{waiting} 条内容都存在手机里，一条也没有上网。"));
 }
 
 /// The member who speaks; somebody without a phone is registered first, with a sealed card.
@@ -59,19 +59,19 @@ fn speaker(tale: &mut Tale, need: &NeedData) -> yishi_domain::id::MemberId {
     let desk = tale.village.desk(&need.entered_by);
     let member =
         desk.register_person(tale.village.grid(&need.grid), None, card).expect("the person is registered");
-    say(format!("{} 没有手机,登记为“{}”,真名和电话只存在加密卡片里。", person.name, person.shown()));
+    say(format!("{} 没有手机，登记为“{}”，真名和电话只存在加密卡片里。", person.name, person.shown()));
     tale.village.members.insert(need.by.clone(), member);
     member
 }
 
 /// Home: both sync, the committee sees everything.
 async fn home(tale: &mut Tale) {
-    chapter("同步:回到有网的地方");
+    chapter("同步：回到有网的地方");
     for leader in ["lu-xiaoman", "ji-chunsheng"] {
         let phone = tale.village.phone(leader);
         phone.app.set_airplane(false);
         let report = phone.sync().await;
-        say(format!("{} 同步:{} 条受理,{} 条被退回。", tale.name(leader), report.decided, report.refused));
+        say(format!("{} 同步：{} 条受理，{} 条被退回。", tale.name(leader), report.decided, report.refused));
         assert_eq!(report.refused, 0, "nothing of the doorstep is refused");
     }
     tale.village.phone("yao-fangying").sync().await;
@@ -81,12 +81,12 @@ async fn home(tale: &mut Tale) {
     resident.sync().await;
     let hers = resident.desk().needs(Default::default(), Page::first(50)).expect("needs");
     assert_eq!(hers.total, 0, "a resident sees nobody else's needs");
-    holds(format!("村委会看到全部 {} 条;别家的诉求,居民手机里一条也没有。", list.total));
+    holds(format!("村委会看到全部 {} 条；别家的诉求，居民手机里一条也没有。", list.total));
 }
 
 /// Three needs become one topic; originals stay, authors are told.
 async fn merge(tale: &mut Tale) {
-    chapter("合并:三条诉求归成一个议题,原话都在,人人有回音");
+    chapter("合并：三条诉求归成一个议题，原话都在，人人有回音");
     let merge = tale.data.story.merge.clone();
     let desk = tale.village.desk(&merge.by);
     let canonical = tale.needs[&merge.into];
@@ -98,7 +98,7 @@ async fn merge(tale: &mut Tale) {
     let topic = tale.data.topic().clone();
     let form = TopicForm {
         title: topic.title.clone(),
-        summary: "白天晒粮,晚上停车,商量一个两头都过得去的办法。".to_owned(),
+        summary: "白天晒粮，晚上停车，商量一个两头都过得去的办法。".to_owned(),
         source: topic.source,
         class: topic.matter_class,
         needs: merge.needs.iter().map(|n| tale.needs[n]).collect(),
@@ -111,7 +111,7 @@ async fn merge(tale: &mut Tale) {
     tale.topic = Some(id);
     tale.village.sync_all().await;
     let drafters: Vec<String> = topic.drafters.iter().map(|d| tale.name(d)).collect();
-    say(format!("议题“{}”已立,起草人:{}、{}。", topic.title, tale.name(&merge.by), drafters.join("、")));
+    say(format!("议题“{}”已立，起草人：{}、{}。", topic.title, tale.name(&merge.by), drafters.join("、")));
     told(tale, &merge.needs);
 }
 
@@ -124,7 +124,12 @@ fn told(tale: &Tale, needs: &[String]) {
         assert_eq!(need.row.text, data.text, "the original stays as it was said");
         assert_ne!(need.row.status.code, NeedStatus::Submitted.code(), "something became of it");
         let topic = need.topic_title.unwrap_or_default();
-        say(format!("{} 看到:“{}” → {},列入“{topic}”", tale.name(reader), need.row.text, need.row.status.zh));
+        say(format!(
+            "{} 看到：“{}” → {}，列入“{topic}”",
+            tale.name(reader),
+            need.row.text,
+            need.row.status.zh
+        ));
     }
-    holds("三条原话一字不少,三位都知道自己的话去了哪里。");
+    holds("三条原话一字不少，三位都知道自己的话去了哪里。");
 }

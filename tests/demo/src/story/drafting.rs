@@ -14,12 +14,12 @@ pub(super) async fn tell(tale: &mut Tale) {
 }
 
 async fn first_text(tale: &mut Tale) {
-    chapter("修改:三位起草人在没有网的地方改同一份方案,其中一位是居民");
+    chapter("修改：三位起草人在没有网的地方改同一份方案，其中一位是居民");
     let draft = tale.data.story.draft.clone();
     let desk = tale.village.desk(&draft.by);
     desk.edit_draft(tale.topic(), &draft.text).expect("the first text");
     tale.village.sync_all().await;
-    say(format!("{} 写了初稿,{} 字。", tale.name(&draft.by), draft.text.chars().count()));
+    say(format!("{} 写了初稿，{} 字。", tale.name(&draft.by), draft.text.chars().count()));
 }
 
 fn edit_offline(tale: &Tale) {
@@ -30,7 +30,7 @@ fn edit_offline(tale: &Tale) {
     }
     for edit in &tale.data.story.edits {
         replace(&tale.village.desk(&edit.by), tale, edit);
-        say(format!("{}(离线)把“{}”改成“{}”", tale.name(&edit.by), edit.quote, edit.replacement));
+        say(format!("{}（离线）把“{}”改成“{}”", tale.name(&edit.by), edit.quote, edit.replacement));
     }
 }
 
@@ -52,7 +52,7 @@ async fn come_together(tale: &mut Tale) {
             assert!(letters_in_order(&text, piece), "nothing of {}'s edit is lost: {piece}", edit.by);
         }
     }
-    holds("同步后谁的话都没丢,三部手机上的方案逐字节相同。");
+    holds("同步后谁的话都没丢，三部手机上的方案逐字节相同。");
 }
 
 /// What an edit added beside the quoted words.
@@ -90,12 +90,12 @@ async fn settle(tale: &mut Tale) {
     assert!(!marks.is_empty(), "two people in one passage leave a mark");
     for mark in &marks {
         say(format!(
-            "标记“两人同时改过”:{} 写“{}”,{} 写“{}”",
+            "标记“两人同时改过”：{} 写“{}”，{} 写“{}”",
             mark.mine_by, mark.mine, mark.theirs_by, mark.theirs
         ));
     }
     let refused = desk.publish_copy(tale.topic(), None).expect_err("a text with open marks is not published");
-    say(format!("这时想发征求意见稿:{}", refused.sentence()));
+    say(format!("这时想发征求意见稿：{}", refused.sentence()));
     for (index, mark) in marks.iter().enumerate() {
         let text = if index == 0 { Some(settlement.text.as_str()) } else { None };
         desk.settle_mark(tale.topic(), &mark.id, text).expect("the mark is settled");
@@ -104,6 +104,6 @@ async fn settle(tale: &mut Tale) {
     let text = equal_everywhere(tale);
     assert!(text.contains(&settlement.text), "the settled wording stands");
     assert!(desk.draft(tale.topic()).expect("the draft").marks.is_empty(), "no mark is left");
-    holds(format!("{} 看了两边,定为:“{}”", tale.name(&settlement.by), settlement.text));
+    holds(format!("{} 看了两边，定为：“{}”", tale.name(&settlement.by), settlement.text));
     quote(&text);
 }

@@ -8,7 +8,7 @@ use crate::data::AmendmentData;
 use crate::tell::{chapter, holds, say};
 
 pub(super) async fn tell(tale: &mut Tale) {
-    chapter("征求意见:五位居民离线评论,两位提修改建议");
+    chapter("征求意见：五位居民离线评论，两位提修改建议");
     let by = tale.data.story.draft.by.clone();
     let version = tale.village.desk(&by).publish_copy(tale.topic(), None).expect("the reading copy");
     tale.village.sync_all().await;
@@ -28,19 +28,19 @@ fn speak_offline(tale: &Tale, version: u32) {
         let phone = tale.village.phone(&comment.by);
         phone.app.set_airplane(true);
         phone.desk().add_comment(tale.topic(), version, Side::Neither, &comment.text).expect("a comment");
-        say(format!("{}(离线)评论:“{}”", tale.name(&comment.by), comment.text));
+        say(format!("{}（离线）评论：“{}”", tale.name(&comment.by), comment.text));
     }
     for stance in &story.stances {
         let phone = tale.village.phone(&stance.by);
         phone.app.set_airplane(true);
         let reason = Some(stance.reason.as_str());
         phone.desk().give_stance(tale.topic(), version, stance.stance, reason).expect("a stance");
-        say(format!("{}(离线)表态:{},“{}”", tale.name(&stance.by), stance.stance.plain(), stance.reason));
+        say(format!("{}（离线）表态：{}，“{}”", tale.name(&stance.by), stance.stance.plain(), stance.reason));
     }
     for amendment in &story.amendments {
         propose(tale, version, amendment);
         say(format!(
-            "{}(离线)建议把“{}”改成“{}”",
+            "{}（离线）建议把“{}”改成“{}”",
             tale.name(&amendment.by),
             amendment.quote,
             amendment.replacement
@@ -78,7 +78,7 @@ fn all_there(tale: &Tale) {
         assert_eq!(usize::try_from(given).ok(), Some(story.stances.len()), "every stance is on {id}'s phone");
     }
     holds(format!(
-        "{} 条评论、{} 次表态、{} 条修改建议,{} 部手机上一条不少。",
+        "{} 条评论、{} 次表态、{} 条修改建议，{} 部手机上一条不少。",
         story.comments.len(),
         story.stances.len(),
         story.amendments.len(),
@@ -88,7 +88,7 @@ fn all_there(tale: &Tale) {
 
 /// One amendment is taken, with its author named.
 async fn take(tale: &mut Tale) {
-    chapter("采纳:修改建议并进方案,写明是谁提的");
+    chapter("采纳：修改建议并进方案，写明是谁提的");
     for amendment in tale.data.story.amendments.clone() {
         let Some(taker) = amendment.taken_by.clone() else { continue };
         let desk = tale.village.desk(&taker);
@@ -99,6 +99,6 @@ async fn take(tale: &mut Tale) {
         tale.village.sync_all().await;
         let text = super::drafting::equal_everywhere(tale);
         assert!(text.contains(&amendment.replacement), "its words stand in the draft");
-        holds(format!("{} 采纳了 {} 的建议:“{}”", tale.name(&taker), row.by_name, amendment.replacement));
+        holds(format!("{} 采纳了 {} 的建议：“{}”", tale.name(&taker), row.by_name, amendment.replacement));
     }
 }

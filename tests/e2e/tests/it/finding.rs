@@ -23,8 +23,8 @@ async fn search_finds_two_characters_one_character_masked_names_and_pinyin_initi
     let village = TestVillage::settle().await;
     let leader = village.desk("lu-xiaoman");
     let grid = village.grid("grid-1");
-    leader.log_need(need(grid, None, "租户晚上没有停车位,只能停晒场")).unwrap();
-    leader.log_need(need(grid, None, "晚上车灯晃眼,停一停再开")).unwrap();
+    leader.log_need(need(grid, None, "租户晚上没有停车位，只能停晒场")).unwrap();
+    leader.log_need(need(grid, None, "晚上车灯晃眼，停一停再开")).unwrap();
     leader.register_person(grid, Some("施*"), PersonCardForm::default()).unwrap();
     let topic = topic(&village).await;
     let version = copy(&village, topic).await;

@@ -131,7 +131,7 @@ async fn a_cancelled_sync_keeps_what_has_come_and_goes_on_from_there() {
         cancel.cancel();
     };
     let (code, sentence) = no(phone.app.sync(&progress, &cancel).await);
-    assert_eq!((code.as_str(), sentence.as_str()), ("cancelled", "同步已停止,已收到的都存好了。"));
+    assert_eq!((code.as_str(), sentence.as_str()), ("cancelled", "同步已停止，已收到的都存好了。"));
     let first = told.lock().unwrap().clone();
     assert_eq!(first.len(), 1);
     assert!(

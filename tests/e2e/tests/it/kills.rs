@@ -107,7 +107,7 @@ impl Ordeal {
         let moment = self.roll(LATEST_MS + 1);
         match self.roll(5) {
             0 => {
-                let said = cut(add(&home, &format!("第{number}轮,断电")).spawn().unwrap(), moment);
+                let said = cut(add(&home, &format!("第{number}轮，断电")).spawn().unwrap(), moment);
                 self.cli.keep(said);
             }
             1 | 2 => drop(cut(command(&home, &["sync"]).spawn().unwrap(), moment)),

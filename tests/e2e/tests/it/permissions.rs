@@ -75,7 +75,7 @@ async fn a_resident_is_told_on_the_phone_what_is_not_for_residents_and_who_can_h
         no(desk.register_person(grid, Some("王*"), PersonCardForm::default())),
     ] {
         assert_eq!(code, "not_permitted");
-        assert!(sentence.contains("村(居)委会"), "{sentence}");
+        assert!(sentence.contains("村（居）委会"), "{sentence}");
     }
     assert_eq!(desk.needs(NeedFilter::default(), Page::first(10)).unwrap().total, 0);
     assert_eq!(no(desk.need(hidden)).0, "not_found");

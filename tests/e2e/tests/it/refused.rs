@@ -56,7 +56,7 @@ async fn one_refused_entry_among_twenty_stops_neither_the_nineteen_nor_the_next_
 #[tokio::test]
 async fn refused_words_wait_on_the_authors_phone_and_go_out_again_unchanged() {
     let village = TestVillage::settle().await;
-    let words = "村里已经请人来看过,下周在东侧划线。";
+    let words = "村里已经请人来看过，下周在东侧划线。";
     let luo = village.desk("luo-jianjun");
     let id = luo.log_need(need(village.grid("grid-1"), None, "晚上没有停车位")).unwrap();
     village.sync_all().await;
@@ -132,7 +132,7 @@ async fn a_refused_draft_change_comes_back_as_unsaved_words_and_later_edits_go_t
     let mut village = TestVillage::settle().await;
     let topic = topic(&village).await;
     let phone = village.phones.remove("ni-guohua").unwrap();
-    phone.desk().edit_draft(topic, &DRAFT.replace("先到先停", "先到先停,不收费")).unwrap();
+    phone.desk().edit_draft(topic, &DRAFT.replace("先到先停", "先到先停，不收费")).unwrap();
     break_draft_change(&phone, &village);
     let phone = phone.restarted();
     assert_eq!(phone.sync().await.refused, 1);
@@ -142,14 +142,14 @@ async fn a_refused_draft_change_comes_back_as_unsaved_words_and_later_edits_go_t
     let view = desk.draft(topic).unwrap();
     assert_eq!(view.text, DRAFT, "the document is what everybody has");
     let unsaved = view.unsaved.expect("the own words are offered again");
-    assert!(unsaved.contains("先到先停,不收费"), "{unsaved}");
+    assert!(unsaved.contains("先到先停，不收费"), "{unsaved}");
 
     // Others write on; then the author saves the words again, and edits once more.
     village.desk("lu-xiaoman").edit_draft(topic, &DRAFT.replace("12个", "14个")).unwrap();
     desk.edit_draft(topic, &unsaved).unwrap();
     village.sync_all().await;
     let text = same_everywhere(&village, topic);
-    assert!(text.contains("14个") && text.contains("先到先停,不收费"), "{text}");
+    assert!(text.contains("14个") && text.contains("先到先停，不收费"), "{text}");
     assert_eq!(desk.draft(topic).unwrap().unsaved, None);
     desk.edit_draft(topic, &text.replace("# 晒粮", "# 晒粮的时候")).unwrap();
     village.sync_all().await;

@@ -21,7 +21,7 @@ fn card(name: &str, phone: &str, address: &str) -> PersonCardForm {
         name: Some(name.to_owned()),
         phone: Some(phone.to_owned()),
         address: Some(address.to_owned()),
-        note: Some("腿脚不便,上门要敲后门".to_owned()),
+        note: Some("腿脚不便，上门要敲后门".to_owned()),
     }
 }
 
@@ -41,7 +41,7 @@ async fn the_hubs_files_and_logs_hold_no_residents_real_name_phone_or_address() 
     let (grid, leader) = (village.grid("grid-1"), village.desk("lu-xiaoman"));
     let filled = card("施桂珍", "000-0000-0007", "桑渚村东浜头17号");
     let person = leader.register_person(grid, None, filled.clone()).unwrap();
-    leader.log_need(need(grid, Some(person), "晒场停满车,稻谷没处晒")).unwrap();
+    leader.log_need(need(grid, Some(person), "晒场停满车，稻谷没处晒")).unwrap();
     village.sync_all().await;
     let running = everything(&village);
     village.hub.stop().await;

@@ -29,7 +29,7 @@ async fn a_join_code_used_up_expired_or_mistyped_says_so_and_another_one_works()
     phone.app.join(&once.code, "小钱").unwrap();
     let (code, sentence) = no(phone.try_sync().await);
     assert_eq!(code, "invite_used_up");
-    assert!(sentence.contains("请向村(居)委会另要一张"), "{sentence}");
+    assert!(sentence.contains("请向村（居）委会另要一张"), "{sentence}");
     assert!(phone.app.spaces().unwrap().is_empty(), "another code can be tried");
 
     village.clock.forward_days(2);
@@ -78,7 +78,7 @@ async fn a_hub_without_room_says_so_keeps_what_it_has_and_takes_the_rest_later()
     }
     let (code, sentence) = no(village.phone("lu-xiaoman").try_sync().await);
     assert_eq!(code, "storage_full");
-    assert_eq!(sentence, "服务器空间不足,请联系管理员,内容已存在手机里。");
+    assert_eq!(sentence, "服务器空间不足，请联系管理员，内容已存在手机里。");
     assert_eq!(desk.status().unwrap().waiting, 60);
     // Reading still works.
     village.phone("yao-fangying").sync().await;

@@ -10,18 +10,18 @@ pub(super) fn find(text: &str, quote: &str, nth: Option<usize>) -> Result<(u32, 
     let places: Vec<usize> = starts(text, quote);
     let start = match (nth, places.as_slice()) {
         (_, []) => {
-            let sentence = "征求意见稿或草稿里没有这段文字,请照原文一字不差地写。";
+            let sentence = "征求意见稿或草稿里没有这段文字，请照原文一字不差地写。";
             return Err(Fault::new(Exit::NotFound, "quote_missing", sentence));
         }
         (None, [only]) => *only,
         (None, several) => {
-            let sentence = format!("这段文字有 {} 处,请多引几个字,或用 --nth 写明第几处。", several.len());
+            let sentence = format!("这段文字有 {} 处，请多引几个字，或用 --nth 写明第几处。", several.len());
             return Err(Fault::new(Exit::NotFound, "quote_ambiguous", sentence));
         }
         (Some(nth), several) => {
             let wanted = nth.checked_sub(1).and_then(|index| several.get(index));
             *wanted.ok_or_else(|| {
-                let sentence = format!("这段文字只有 {} 处,--nth 从 1 数起。", several.len());
+                let sentence = format!("这段文字只有 {} 处，--nth 从 1 数起。", several.len());
                 Fault::new(Exit::NotFound, "quote_missing", sentence)
             })?
         }

@@ -16,7 +16,7 @@ pub(crate) struct Settle {
     /// 议题编号或标题
     #[arg(value_name = "议题")]
     topic: String,
-    /// 哪一处,见 yishi draft conflicts
+    /// 哪一处，见 yishi draft conflicts
     #[arg(value_name = "编号")]
     mark: String,
     /// 用第一个人的写法

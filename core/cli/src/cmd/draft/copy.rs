@@ -18,7 +18,7 @@ pub(crate) enum CopyCommand {
         /// 议题编号或标题
         #[arg(value_name = "议题")]
         topic: String,
-        /// 标题;不填就用议题的标题
+        /// 标题；不填就用议题的标题
         #[arg(long, value_name = "标题")]
         title: Option<String>,
     },
@@ -27,7 +27,7 @@ pub(crate) enum CopyCommand {
         /// 议题编号或标题
         #[arg(value_name = "议题")]
         topic: String,
-        /// 第几版;不填就是最新一版
+        /// 第几版；不填就是最新一版
         #[arg(long, value_name = "第几版")]
         version: Option<u32>,
     },
@@ -56,19 +56,19 @@ impl CopyCommand {
 }
 
 fn shown(copy: &CopyView) -> String {
-    let head = format!("{}(第 {} 版,{} {}发布)", copy.title, copy.version, copy.by_name, copy.at_zh);
+    let head = format!("{}（第 {} 版，{} {}发布）", copy.title, copy.version, copy.by_name, copy.at_zh);
     let mut parts = vec![format!("{head}\n\n{}", copy.text), stances(&copy.stances)];
     if !copy.comments.is_empty() {
-        parts.push(format!("评论:\n{}", comment::comments_table(&copy.comments)));
+        parts.push(format!("评论：\n{}", comment::comments_table(&copy.comments)));
     }
     if !copy.amendments.is_empty() {
-        parts.push(format!("修改建议:\n{}", amend::amendments_text(&copy.amendments)));
+        parts.push(format!("修改建议：\n{}", amend::amendments_text(&copy.amendments)));
     }
     parts.join("\n\n")
 }
 
 fn stances(count: &StanceCount) -> String {
-    let mut lines = vec![format!("态度:{}", topic::stances(&count.count))];
+    let mut lines = vec![format!("态度：{}", topic::stances(&count.count))];
     lines.extend(count.reasons.iter().map(|reason| {
         let plain = StanceGrade::parse(reason.grade.code).map_or(reason.grade.zh, StanceGrade::plain);
         format!("  {}({plain}):{}", reason.by_name, reason.text)

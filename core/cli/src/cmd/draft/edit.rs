@@ -23,13 +23,13 @@ pub(crate) struct Edit {
     /// 改成文件里的全文
     #[arg(long, value_name = "文件", conflicts_with_all = ["text", "unsaved"])]
     file: Option<PathBuf>,
-    /// 改成这段全文;填 - 就从标准输入读
+    /// 改成这段全文；填 - 就从标准输入读
     #[arg(long, value_name = "全文", conflicts_with = "unsaved")]
     text: Option<String>,
     /// 把上次没存进去的自己的文字再存一次
     #[arg(long)]
     unsaved: bool,
-    /// 这段全文是在草稿的哪个版本上改的(yishi --json draft show 里的 heads,逗号隔开);写了就不会盖掉别人后来的改动
+    /// 这段全文是在草稿的哪个版本上改的（yishi --json draft show 里的 heads,逗号隔开）；写了就不会盖掉别人后来的改动
     #[arg(long, value_name = "版本", value_delimiter = ',', value_parser = ChangeHash::from_str)]
     since: Vec<ChangeHash>,
 }
@@ -97,8 +97,8 @@ fn open_editor(path: &Path) -> Result<(), Fault> {
     let status = Command::new(program).args(parts).arg(path).status();
     match status {
         Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err(Fault::new(Exit::Refused, "editor_stopped", "编辑器没有正常结束,草稿没有改动。")),
-        Err(_) => Err(Fault::usage(format!("打不开编辑器 {program},请在环境变量 EDITOR 里写明编辑器。"))),
+        Ok(_) => Err(Fault::new(Exit::Refused, "editor_stopped", "编辑器没有正常结束，草稿没有改动。")),
+        Err(_) => Err(Fault::usage(format!("打不开编辑器 {program}，请在环境变量 EDITOR 里写明编辑器。"))),
     }
 }
 

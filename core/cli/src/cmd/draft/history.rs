@@ -15,7 +15,7 @@ pub(crate) struct Then {
     /// 议题编号或标题
     #[arg(value_name = "议题")]
     topic: String,
-    /// 哪一次改动,见 yishi draft history
+    /// 哪一次改动，见 yishi draft history
     #[arg(value_name = "改动")]
     step: String,
 }
@@ -48,7 +48,7 @@ impl Then {
     pub(super) fn at(&self, desk: &Desk) -> Result<Answer, Fault> {
         let (topic, step) = self.found(desk)?;
         let then = desk.draft_at(topic, step)?;
-        Ok(Answer::new(format!("{} {} 改过以后:\n\n{}", then.at_zh, then.by_name, then.text), &then))
+        Ok(Answer::new(format!("{} {} 改过以后：\n\n{}", then.at_zh, then.by_name, then.text), &then))
     }
 
     /// Going back to it.
@@ -57,7 +57,7 @@ impl Then {
         let changes = desk.restore_draft(topic, step)?;
         let json = json!({ "topic": topic, "changes": changes });
         if changes == 0 {
-            return Ok(Answer::new("草稿现在就是这样,没有改动。", json));
+            return Ok(Answer::new("草稿现在就是这样，没有改动。", json));
         }
         Ok(Answer::saved("草稿已恢复成那时的样子", json))
     }

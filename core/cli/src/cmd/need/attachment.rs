@@ -18,13 +18,13 @@ use crate::table::{short, table};
 /// Files that go with a need.
 #[derive(clap::Args)]
 pub(super) struct Files {
-    /// 带一张照片(JPEG 或 WebP,最多 300 KB);可以写几次,照片录音一共最多 4 个
+    /// 带一张照片（JPEG 或 WebP,最多 300 KB）；可以写几次，照片录音一共最多 4 个
     #[arg(long, value_name = "文件")]
     photo: Vec<PathBuf>,
-    /// 带一段录音(M4A、OGG 或 WAV,最多 2 MB);可以写几次
+    /// 带一段录音（M4A、OGG 或 WAV,最多 2 MB）；可以写几次
     #[arg(long, value_name = "文件")]
     voice: Vec<PathBuf>,
-    /// 带一段本人同意代录的录音(替别人登记时)
+    /// 带一段本人同意代录的录音（替别人登记时）
     #[arg(long, value_name = "文件")]
     consent: Vec<PathBuf>,
 }
@@ -69,10 +69,10 @@ fn read(path: &Path, kind: AttachmentKind) -> Result<Vec<u8>, Fault> {
 /// `yishi need attachment`.
 #[derive(clap::Args)]
 pub(crate) struct Attachment {
-    /// 附件编号(yishi need show 可以看到)
+    /// 附件编号（yishi need show 可以看到）
     #[arg(value_name = "附件")]
     attachment: String,
-    /// 存到哪个文件;不填就写到标准输出
+    /// 存到哪个文件；不填就写到标准输出
     #[arg(long, value_name = "文件")]
     out: Option<PathBuf>,
 }
@@ -92,7 +92,7 @@ impl Attachment {
         let name = path.display().to_string();
         std::fs::write(&path, &contents.bytes).map_err(|error| Fault::file(&name, &error))?;
         let bytes = contents.bytes.len();
-        let text = format!("附件已存到 {name}({},{})。", contents.mime, size(bytes as u64));
+        let text = format!("附件已存到 {name}（{}，{}）。", contents.mime, size(bytes as u64));
         let json =
             json!({ "need": need, "attachment": blob, "file": name, "mime": contents.mime, "bytes": bytes });
         Ok(Answer::new(text, json))
@@ -101,7 +101,7 @@ impl Attachment {
 
 fn progress(at: FetchProgress) {
     // Progress that cannot be shown is no reason to stop.
-    let _ = writeln!(std::io::stderr(), "已下载 {},共 {}", size(at.done), size(at.bytes));
+    let _ = writeln!(std::io::stderr(), "已下载 {}，共 {}", size(at.done), size(at.bytes));
 }
 
 /// The attachments of a need as people read them.

@@ -15,17 +15,17 @@ use crate::table::table;
 
 #[derive(clap::Args)]
 pub(crate) struct Similar {
-    /// 要登记的话;填 - 就从标准输入读
+    /// 要登记的话；填 - 就从标准输入读
     #[arg(value_name = "内容")]
     text: String,
-    /// 只在这个网格里找;不填就在这台手机上的全部诉求里找
+    /// 只在这个网格里找；不填就在这台手机上的全部诉求里找
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct Templates {
-    /// 哪一类:PROP 物业、SEC 平安、AID 帮扶、ENV 环境、CIV 文明
+    /// 哪一类：PROP 物业、SEC 平安、AID 帮扶、ENV 环境、CIV 文明
     #[arg(long, value_name = "类别", value_parser = choice::<Category>)]
     category: Option<Category>,
 }

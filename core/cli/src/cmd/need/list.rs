@@ -12,13 +12,13 @@ use crate::table::{short, table};
 
 #[derive(clap::Args)]
 pub(crate) struct List {
-    /// 办到哪一步:Submitted 已提交、Returned 退回补充、Rejected 不予受理、Merged 已归并、Accepted 已受理、InTopic 已列入议题、Withdrawn 已撤回
+    /// 办到哪一步：Submitted 已提交、Returned 退回补充、Rejected 不予受理、Merged 已归并、Accepted 已受理、InTopic 已列入议题、Withdrawn 已撤回
     #[arg(long, value_name = "状态", value_parser = choice::<NeedStatus>)]
     status: Option<NeedStatus>,
     /// 哪个网格
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
-    /// 谁提出的(名称或编号)
+    /// 谁提出的（名称或编号）
     #[arg(long, value_name = "人")]
     by: Option<String>,
     /// 哪个议题的
@@ -44,7 +44,7 @@ impl List {
         let needs = desk.needs(filter, Page { offset: self.offset, limit: self.limit })?;
         let mut text = needs_table(&needs.rows);
         if needs.total > needs.rows.len() as u64 {
-            text = format!("{text}\n共 {} 条,看后面的加 --offset。", needs.total);
+            text = format!("{text}\n共 {} 条，看后面的加 --offset。", needs.total);
         }
         Ok(Answer::new(text, &needs))
     }
@@ -54,7 +54,7 @@ impl List {
 pub(super) fn needs_table(needs: &[NeedRow]) -> String {
     let row = |need: &NeedRow| {
         let speaker = match &need.entered_by_name {
-            Some(writer) => format!("{}({writer}代录)", need.by_name),
+            Some(writer) => format!("{}（{writer}代录）", need.by_name),
             None => need.by_name.clone(),
         };
         let state = need.state.map(|state| state.coded().zh).unwrap_or_default().to_owned();

@@ -12,18 +12,18 @@ use crate::table::{fields, short, table};
 
 pub(super) fn show(desk: &Desk, need: NeedId) -> Result<Answer, Fault> {
     let view = desk.need(need)?;
-    let mut parts = vec![facts(&view), format!("内容:{}", view.row.text)];
+    let mut parts = vec![facts(&view), format!("内容：{}", view.row.text)];
     if !view.attachments.is_empty() {
-        parts.push(format!("照片和录音:\n{}", listed(&view.attachments)));
+        parts.push(format!("照片和录音：\n{}", listed(&view.attachments)));
     }
     if let Some(reason) = &view.reason {
         parts.push(said("理由", reason));
     }
     parts.extend(view.answers.iter().map(|answer| said("答复", answer)));
     if !view.merged_from.is_empty() {
-        parts.push(format!("并入的诉求:\n{}", needs_table(&view.merged_from)));
+        parts.push(format!("并入的诉求：\n{}", needs_table(&view.merged_from)));
     }
-    parts.push(format!("经过:\n{}", steps(&view.history)));
+    parts.push(format!("经过：\n{}", steps(&view.history)));
     Ok(Answer::new(parts.join("\n"), &view))
 }
 

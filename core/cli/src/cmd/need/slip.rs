@@ -13,10 +13,10 @@ pub(crate) struct Slip {
     /// 诉求编号
     #[arg(value_name = "诉求")]
     need: String,
-    /// 这一户的邀请码,印在回执上,家里人扫了就能加入
+    /// 这一户的邀请码，印在回执上，家里人扫了就能加入
     #[arg(long, value_name = "邀请码", conflicts_with = "invite")]
     code: Option<String>,
-    /// 给这一户新发一张邀请码,印在回执上(村(居)委会才能发,同步后才能用)
+    /// 给这一户新发一张邀请码，印在回执上（村（居）委会才能发，同步后才能用）
     #[arg(long)]
     invite: bool,
 }

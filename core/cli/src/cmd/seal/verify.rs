@@ -14,7 +14,7 @@ use crate::table::fields;
 
 #[derive(clap::Args)]
 pub(crate) struct Verify {
-    /// 定稿文件;填 - 就从标准输入读
+    /// 定稿文件；填 - 就从标准输入读
     #[arg(value_name = "文件")]
     file: PathBuf,
 }
@@ -31,7 +31,7 @@ impl Verify {
     pub(crate) fn run(self) -> Result<Answer, Fault> {
         let bytes = self.bytes()?;
         let seal = verify_seal(&bytes).map_err(|no| {
-            let fault = Fault::new(Exit::Unverified, no.code(), format!("核验不通过:{}", no.sentence()));
+            let fault = Fault::new(Exit::Unverified, no.code(), format!("核验不通过：{}", no.sentence()));
             fault.in_english(format!("Not verified: {}", no.sentence_en()))
         })?;
         Ok(Answer::new(told(&seal), Valid { valid: true, seal: &seal }))
@@ -62,11 +62,11 @@ fn told(seal: &VerifiedView) -> String {
         ("单位编号", seal.space.to_string()),
         ("标题", seal.title.clone()),
         ("轮次", format!("第 {} 轮", seal.round)),
-        ("名册", format!("{}(共 {} 人)", names(&seal.roster), seal.roster.len())),
-        ("签字", format!("{}(共 {} 人)", signed.join("、"), seal.signed.len())),
+        ("名册", format!("{}（共 {} 人）", names(&seal.roster), seal.roster.len())),
+        ("签字", format!("{}（共 {} 人）", signed.join("、"), seal.signed.len())),
         ("未签", names(&seal.missing)),
         ("正文校验值", seal.text_hash.clone()),
     ]);
     // The file proves that the unit's own committee signed. That it is the unit one means, its id says.
-    format!("核验通过。请核对单位编号是不是您要找的村(社区)。\n{facts}\n\n{}", seal.text)
+    format!("核验通过。请核对单位编号是不是您要找的村（社区）。\n{facts}\n\n{}", seal.text)
 }

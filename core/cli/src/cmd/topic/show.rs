@@ -34,7 +34,7 @@ pub(super) fn show(desk: &Desk, topic: TopicId) -> Result<Answer, Fault> {
     let view = desk.topic(topic)?;
     let mut parts = vec![facts(&view)];
     if !view.rounds.is_empty() {
-        parts.push(format!("定稿:\n{}", rounds_table(&view.rounds)));
+        parts.push(format!("定稿：\n{}", rounds_table(&view.rounds)));
     }
     Ok(Answer::new(parts.join("\n"), &view))
 }
@@ -60,7 +60,7 @@ fn facts(view: &TopicView) -> String {
         ("起草人", names.join("、")),
         ("我的身份", role.to_owned()),
         ("征求意见稿", version(row.version)),
-        ("评论", format!("{} 条,待处理的修改建议 {} 条", row.comments, row.amendments_open)),
+        ("评论", format!("{} 条，待处理的修改建议 {} 条", row.comments, row.amendments_open)),
         ("态度", stances(&row.stances)),
     ])
 }

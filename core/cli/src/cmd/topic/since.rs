@@ -19,19 +19,19 @@ fn shown(since: &SinceView) -> String {
     }];
     let before = lines.len();
     lines.extend(since.copies.iter().map(|copy| {
-        format!("第 {} 版征求意见稿({} {}):{}", copy.version, copy.by_name, copy.at_zh, copy.title)
+        format!("第 {} 版征求意见稿（{} {}）：{}", copy.version, copy.by_name, copy.at_zh, copy.title)
     }));
     if !since.text.is_empty() {
         lines.push(format!("\n{}\n", since.text.iter().map(run).collect::<String>()));
     }
     lines.extend(
-        since.comments.iter().map(|one| format!("评论({},{}):{}", one.by_name, one.side.zh, one.text)),
+        since.comments.iter().map(|one| format!("评论（{}，{}）：{}", one.by_name, one.side.zh, one.text)),
     );
     lines.extend(since.amendments.iter().map(|one| {
-        format!("修改建议({},{}):“{}”改为“{}”", one.by_name, one.status.zh, one.quote, one.replacement)
+        format!("修改建议（{}，{}）：“{}”改为“{}”", one.by_name, one.status.zh, one.quote, one.replacement)
     }));
     lines.extend(
-        since.stances.iter().map(|one| format!("态度({},{}):{}", one.by_name, one.grade.zh, one.text)),
+        since.stances.iter().map(|one| format!("态度（{}，{}）：{}", one.by_name, one.grade.zh, one.text)),
     );
     if lines.len() == before {
         lines.push("没有新的变化。".to_owned());

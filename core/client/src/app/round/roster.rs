@@ -58,7 +58,7 @@ fn difference(seat: &Seat, shown: &str, known: Option<&str>) -> Option<String> {
         Some(known) if seat.office != Role::CommitteeMember => {
             Some(format!("“{known}”在名册上的职务是{}", seat.office.zh()))
         }
-        Some(known) if shown != known => Some(format!("名册上写“{shown}”,通讯录里是“{known}”")),
+        Some(known) if shown != known => Some(format!("名册上写“{shown}”，通讯录里是“{known}”")),
         Some(_) => None,
     }
 }

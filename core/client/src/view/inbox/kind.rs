@@ -72,73 +72,73 @@ macro_rules! kinds {
 kinds! {
     /// Somebody logged a need for oneself.
     NeedLogged "need_logged" "代录" "logged for you" Need Left
-        "{by}替您登记了诉求:{about}" "{by} logged a need for you: {about}";
+        "{by}替您登记了诉求：{about}" "{by} logged a need for you: {about}";
     /// Somebody else corrected it.
     NeedCorrected "need_corrected" "更正" "corrected" Need Left
-        "{by}更正了诉求:{about}" "{by} corrected the need: {about}";
+        "{by}更正了诉求：{about}" "{by} corrected the need: {about}";
     /// Somebody else took it back.
     NeedWithdrawn "need_withdrawn" "撤回" "withdrawn" Need Quoted
-        "{by}撤回了诉求:{about}" "{by} withdrew the need: {about}";
+        "{by}撤回了诉求：{about}" "{by} withdrew the need: {about}";
     /// It was accepted.
     NeedAccepted "need_accepted" "受理" "accepted" Need Left
-        "诉求已受理:{about}" "The need was accepted: {about}";
+        "诉求已受理：{about}" "The need was accepted: {about}";
     /// It came back for more.
     NeedReturned "need_returned" "退回补充" "returned for more" Need Quoted
-        "诉求退回补充:{about}" "The need came back for more: {about}";
+        "诉求退回补充：{about}" "The need came back for more: {about}";
     /// It was rejected.
     NeedRejected "need_rejected" "不予受理" "rejected" Need Quoted
-        "诉求不予受理:{about}" "The need was rejected: {about}";
+        "诉求不予受理：{about}" "The need was rejected: {about}";
     /// It was answered.
     NeedAnswered "need_answered" "答复" "answered" Need Quoted
-        "诉求有了答复:{about}" "The need was answered: {about}";
+        "诉求有了答复：{about}" "The need was answered: {about}";
     /// It was merged.
     NeedMerged "need_merged" "归并" "merged" Need Left
-        "诉求与相同的归并办理:{about}" "The need is dealt with together with one like it: {about}";
+        "诉求与相同的归并办理：{about}" "The need is dealt with together with one like it: {about}";
     /// A topic took it up.
     NeedPlaced "need_placed" "列入议题" "taken up by a topic" Need Left
-        "诉求列入议题:{about}" "A topic took the need up: {about}";
+        "诉求列入议题：{about}" "A topic took the need up: {about}";
     /// A topic of one's own was taken up.
     TopicAccepted "topic_accepted" "立题" "topic taken up" Topic Left
-        "议题已立题:{about}" "The topic was taken up: {about}";
+        "议题已立题：{about}" "The topic was taken up: {about}";
     /// A topic of one's own was not taken up.
     TopicDeclined "topic_declined" "未立题" "topic not taken up" Topic Quoted
-        "议题未立题:{about}" "The topic was not taken up: {about}";
+        "议题未立题：{about}" "The topic was not taken up: {about}";
     /// A topic of one's own has a new reading copy.
     CopyPublished "copy_published" "征求意见" "reading copy" Topic Left
-        "发布了第 {n} 版征求意见稿:{about}" "Reading copy {n} is out: {about}";
+        "发布了第 {n} 版征求意见稿：{about}" "Reading copy {n} is out: {about}";
     /// A round waits for one's own signature.
     RoundToSign "round_to_sign" "请您签字" "please sign" Topic Left
-        "请您签第 {n} 轮定稿:{about}" "Please sign the final text, round {n}: {about}";
+        "请您签第 {n} 轮定稿：{about}" "Please sign the final text, round {n}: {about}";
     /// A topic of one's own is being finalised.
     RoundOpened "round_opened" "开启定稿" "round opened" Topic Left
-        "开启了第 {n} 轮定稿:{about}" "The text is being finalised, round {n}: {about}";
+        "开启了第 {n} 轮定稿：{about}" "The text is being finalised, round {n}: {about}";
     /// A round ended without a seal.
     RoundClosed "round_closed" "本轮结束" "round ended" Topic Quoted
-        "一轮定稿结束,没有签成:{about}" "A round ended without a final text: {about}";
+        "一轮定稿结束，没有签成：{about}" "A round ended without a final text: {about}";
     /// All have signed.
     Sealed "sealed" "定稿" "final" Topic Left
-        "已签齐定稿:{about}" "The text is final, all have signed: {about}";
+        "已签齐定稿：{about}" "The text is final, all have signed: {about}";
     /// One may write in a draft.
     DrafterAppointed "drafter_appointed" "指定起草" "drafter" Topic Left
-        "请您起草:{about}" "You were appointed to draft: {about}";
+        "请您起草：{about}" "You were appointed to draft: {about}";
     /// One may no longer write in it.
     DrafterRemoved "drafter_removed" "不再起草" "no longer drafter" Topic Left
-        "您不再起草:{about}" "You no longer draft: {about}";
+        "您不再起草：{about}" "You no longer draft: {about}";
     /// One's own amendment was taken over.
     AmendmentTaken "amendment_taken" "建议采纳" "amendment taken over" Amendment Left
-        "您的修改建议已采纳:{about}" "Your amendment was taken over: {about}";
+        "您的修改建议已采纳：{about}" "Your amendment was taken over: {about}";
     /// One's own amendment was declined.
     AmendmentDeclined "amendment_declined" "建议未采纳" "amendment declined" Amendment Quoted
-        "您的修改建议未采纳:{about}" "Your amendment was declined: {about}";
+        "您的修改建议未采纳：{about}" "Your amendment was declined: {about}";
     /// One's own comment was hidden.
     CommentHidden "comment_hidden" "评论隐藏" "comment hidden" Comment Quoted
-        "您的评论被隐藏:{about}" "Your comment was hidden: {about}";
+        "您的评论被隐藏：{about}" "Your comment was hidden: {about}";
     /// Somebody came with one's own invitation.
     InviteUsed "invite_used" "有人加入" "somebody joined" Nothing Left
         "{by}用您发的邀请码加入了" "{by} joined with your invitation";
     /// A further device of one's own joined.
     DeviceAdded "device_added" "新设备" "new device" Nothing Left
-        "您名下加入了一台新设备;不是您本人的,请马上告诉村(居)委会停用"
+        "您名下加入了一台新设备；不是您本人的，请马上告诉村（居）委会停用"
         "A new device joined in your name; if it is not yours, tell the committee at once";
     /// A device of one's own was cut off.
     DeviceRevoked "device_revoked" "设备停用" "device cut off" Nothing Left
@@ -151,8 +151,8 @@ kinds! {
         "您的{about}职务已结束" "Your office has ended: {about}";
     /// What oneself proposed was signed second.
     Confirmed "confirmed" "已确认" "confirmed" Change Left
-        "{by}已确认您提出的事:{about}" "{by} confirmed what you proposed: {about}";
+        "{by}已确认您提出的事：{about}" "{by} confirmed what you proposed: {about}";
     /// An own entry came back.
     CameBack "came_back" "被退回" "came back" Entry Left
-        "被退回:{about}" "Came back: {about}";
+        "被退回：{about}" "Came back: {about}";
 }

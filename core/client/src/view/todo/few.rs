@@ -39,7 +39,7 @@ fn refused(connection: &Connection, space: &SpaceRow) -> Result<Vec<TodoRow>, Cl
     Ok(rows
         .into_iter()
         .map(|(object, row)| {
-            let zh = format!("“{}”被退回:{}", row.kind_zh, row.sentence);
+            let zh = format!("“{}”被退回：{}", row.kind_zh, row.sentence);
             let en = format!("Came back: {}", row.about);
             TodoRow { entry: Some(row.entry), ..TodoRow::new("refused", zh, en, object) }
         })
@@ -53,7 +53,7 @@ fn signatures(connection: &Connection, space: &SpaceRow) -> Result<Vec<TodoRow>,
             let title = topic::title(connection, space.n, round.topic)?.unwrap_or_default();
             let title = short(&title, QUOTED);
             let (number, signed, wanted) = (round.number, round.signed.len(), round.wanted);
-            let zh = format!("签第 {number} 轮定稿:{title}(已签 {signed} 人,要 {wanted} 人)");
+            let zh = format!("签第 {number} 轮定稿：{title}（已签 {signed} 人，要 {wanted} 人）");
             let en = format!("Sign the final text, round {number}: {title} ({signed} of {wanted} signed)");
             todo.push(TodoRow::new("round_sign", zh, en, round.id));
         }
@@ -70,7 +70,7 @@ fn topics(connection: &Connection, space: &SpaceRow) -> Result<Vec<TodoRow>, Cli
     row::all(connection, &sql, [space.n], |row| {
         let title = short(&row.get::<_, String>(1)?, QUOTED);
         let (zh, en) =
-            (format!("研究要不要立题:{title}"), format!("Decide whether to take up the topic: {title}"));
+            (format!("研究要不要立题：{title}"), format!("Decide whether to take up the topic: {title}"));
         Ok(TodoRow::new("topic_accept", zh, en, ObjectId(row.get(0)?)))
     })
 }
@@ -87,7 +87,7 @@ fn amendments(connection: &Connection, space: &SpaceRow, governs: bool) -> Resul
     row::all(connection, sql, (space.n, space.member.0, governs), |row| {
         let (title, text): (String, String) = (row.get(1)?, row.get(3)?);
         let (title, text, name) = (short(&title, QUOTED), short(&text, QUOTED), row::name(row, 2)?);
-        let zh = format!("处理{name}对《{title}》的修改建议:{text}");
+        let zh = format!("处理{name}对《{title}》的修改建议：{text}");
         let en = format!("Decide {name}'s amendment to “{title}”: {text}");
         Ok(TodoRow::new("amendment", zh, en, ObjectId(row.get(0)?)))
     })
@@ -100,7 +100,7 @@ fn returned(connection: &Connection, space: &SpaceRow) -> Result<Vec<TodoRow>, C
     let values = (space.n, space.member.0, NeedStatus::Returned.code());
     row::all(connection, sql, values, |row| {
         let text = short(&row.get::<_, String>(1)?, QUOTED);
-        let zh = format!("补充诉求后重新提交:{text}");
+        let zh = format!("补充诉求后重新提交：{text}");
         let en = format!("Complete the need and hand it in again: {text}");
         Ok(TodoRow::new("need_returned", zh, en, ObjectId(row.get(0)?)))
     })

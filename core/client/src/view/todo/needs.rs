@@ -76,12 +76,12 @@ impl Span<'_> {
         match self.deadline {
             Deadline::Accept => (
                 "need_accept",
-                format!("受理诉求:{text}"),
+                format!("受理诉求：{text}"),
                 format!("Decide whether to accept the need: {text}"),
             ),
             Deadline::Handle => (
                 "need_handle",
-                format!("办理诉求:{text}"),
+                format!("办理诉求：{text}"),
                 format!("Answer the need or place it in a topic: {text}"),
             ),
         }

@@ -16,7 +16,7 @@ pub(super) fn confirmations(connection: &Connection, space: &SpaceRow) -> Result
         .into_iter()
         .filter(|change| !change.mine)
         .map(|change| {
-            let zh = format!("第二人确认:{}({}提出)", change.zh, change.by_name);
+            let zh = format!("第二人确认：{}（{}提出）", change.zh, change.by_name);
             let en = format!("Confirm as second: {} (proposed by {})", change.en, change.by_name);
             TodoRow { entry: Some(change.entry), ..TodoRow::new("confirm", zh, en, space.id.object()) }
         })
@@ -35,7 +35,7 @@ pub(super) fn keys(
     members.dedup();
     let row = |member: MemberId| {
         let name = member::one(connection, space, member)?.name;
-        let zh = format!("给{name}授权查看个人信息:联网同步一次即可");
+        let zh = format!("给{name}授权查看个人信息：联网同步一次即可");
         let en = format!("Let {name} read personal data: one sync with a network does it");
         Ok(TodoRow::new("key_grant", zh, en, ObjectId::from(member)))
     };

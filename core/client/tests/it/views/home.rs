@@ -32,7 +32,7 @@ fn an_accepted_need_waits_until_it_is_answered_or_placed() {
         desk.accept_need(need).unwrap();
     }
     assert_eq!(kinds(&village.founder), ["need_handle", "need_handle"]);
-    assert_eq!(rows(&village.founder)[0].due.as_deref(), Some("2027年1月22日(节假日未核)"));
+    assert_eq!(rows(&village.founder)[0].due.as_deref(), Some("2027年1月22日（节假日未核）"));
     desk.answer_need(answered, "明天来修").unwrap();
     let topic = topic(&village.founder);
     desk.place_need(placed, topic).unwrap();

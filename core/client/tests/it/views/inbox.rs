@@ -72,12 +72,12 @@ fn what_became_of_a_need_reaches_who_spoke_and_who_entered_it() {
 
     let all = of_need(&resident);
     let (placed, answered, returned, logged) = (&all[0], &all[1], &all[4], &all[5]);
-    assert_eq!((placed.zh.as_str(), placed.topic), ("诉求列入议题:村口路灯不亮", Some(topic.into())));
+    assert_eq!((placed.zh.as_str(), placed.topic), ("诉求列入议题：村口路灯不亮", Some(topic.into())));
     assert_eq!((answered.quote.as_str(), answered.by_name.as_str()), ("下周来修", "陆小满"));
     assert_eq!(answered.en, "The need was answered: 村口路灯不亮");
     assert_eq!(
         (returned.quote.as_str(), logged.zh.as_str()),
-        ("请写明地点", "陈实替您登记了诉求:村口路灯不亮")
+        ("请写明地点", "陈实替您登记了诉求：村口路灯不亮")
     );
     // A topic with a need of one's own in it is one's own, from its beginning.
     let of_topic: Vec<_> = rows(&resident, true)
@@ -122,7 +122,7 @@ fn a_topic_of_ones_own_moves_on() {
     with_next_copy(&village.founder, topic, "车位按户分");
     exchange(&village, &resident);
     assert_eq!(kinds(&resident), ["copy_published", "drafter_appointed", "topic_accepted"]);
-    assert_eq!(rows(&resident, true)[0].zh, "发布了第 1 版征求意见稿:停车");
+    assert_eq!(rows(&resident, true)[0].zh, "发布了第 1 版征求意见稿：停车");
     other.sync();
     assert!(kinds(&other).is_empty(), "somebody else's topic");
 }
@@ -145,7 +145,7 @@ fn a_round_asks_for_a_signature_and_says_when_all_have_signed() {
     village.founder.sync();
     member.sync();
     assert_eq!(kinds(&member)[0], "round_to_sign");
-    assert_eq!(rows(&member, true)[0].zh, "请您签第 1 轮定稿:停车");
+    assert_eq!(rows(&member, true)[0].zh, "请您签第 1 轮定稿：停车");
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn a_proposal_that_was_signed_second_is_news_to_who_proposed_it() {
     member.sync();
     village.founder.sync();
     resident.sync();
-    assert_eq!(rows(&village.founder, true)[0].zh, "沈桂芳已确认您提出的事:任命周敏为监督委员会成员");
+    assert_eq!(rows(&village.founder, true)[0].zh, "沈桂芳已确认您提出的事：任命周敏为监督委员会成员");
     assert_eq!(rows(&resident, true)[0].en, "You were appointed: supervisory committee member");
     assert!(!kinds(&resident).contains(&"confirmed"));
 }
@@ -248,7 +248,7 @@ fn an_own_entry_that_came_back_is_news_until_it_is_read() {
     leader.sync();
     assert_eq!(kinds(&leader)[0], "came_back");
     let row = rows(&leader, true).remove(0);
-    assert_eq!(row.zh, "被退回:提出诉求 替陆小满登记");
+    assert_eq!(row.zh, "被退回：提出诉求 替陆小满登记");
     assert!(row.quote.contains("身份已经结束"), "{}", row.quote);
     leader.desk().read_inbox(&[row.entry]).unwrap();
     leader.sync();

@@ -80,11 +80,11 @@ fn a_returned_need_gives_its_reason_and_waits_for_its_author() {
     let todo = village.founder.desk().todo(Page::first(9)).unwrap();
     assert_eq!(
         (todo.total, todo.rows[0].kind, todo.rows[0].zh.as_str()),
-        (1, "need_accept", "受理诉求:太吵")
+        (1, "need_accept", "受理诉求：太吵")
     );
     assert_eq!(
         todo.rows[0].due.as_deref(),
-        Some("2027年1月19日(节假日未核)"),
+        Some("2027年1月19日（节假日未核）"),
         "two working days after Friday"
     );
 
@@ -94,7 +94,7 @@ fn a_returned_need_gives_its_reason_and_waits_for_its_author() {
     resident.sync();
     let reason = resident.desk().need(need).unwrap().reason.unwrap();
     assert_eq!((reason.by_name.as_str(), reason.text.as_str()), ("陆小满", "请写明地点"));
-    assert_eq!(resident.todo(), [("need_returned", "补充诉求后重新提交:太吵".to_owned())]);
+    assert_eq!(resident.todo(), [("need_returned", "补充诉求后重新提交：太吵".to_owned())]);
 
     resident.desk().correct_need(need, "三号楼夜里太吵").unwrap();
     assert!(resident.todo().is_empty());

@@ -16,7 +16,7 @@ fn members_are_listed_with_posts_by_their_initials() {
     assert_eq!((seen.total, names), (2, vec![("陈实", "cs", true), ("陆小满", "lxm", false)]));
     let post = &seen.rows[0].posts[0];
     assert_eq!((post.code, post.zh, post.grid_name.as_deref()), ("GridLeader", "网格长", Some("第一网格")));
-    assert_eq!(seen.rows[1].posts[0].zh, "村(居)委会委员");
+    assert_eq!(seen.rows[1].posts[0].zh, "村（居）委会委员");
     let grids = leader.desk().grids().unwrap();
     assert_eq!((grids[0].name.as_str(), grids[0].workers.as_slice()), ("第一网格", &["陈实".to_owned()][..]));
 }
@@ -62,7 +62,7 @@ fn a_change_that_wants_two_signatures_waits_for_the_other_committee_member() {
 
     village.founder.sync();
     second.sync();
-    assert_eq!(second.todo(), [("confirm", "第二人确认:任命周敏为第一网格网格长(陆小满提出)".to_owned())]);
+    assert_eq!(second.todo(), [("confirm", "第二人确认：任命周敏为第一网格网格长（陆小满提出）".to_owned())]);
     second.desk().confirm(entry).unwrap();
     assert!(second.todo().is_empty());
     assert_eq!(second.desk().grids().unwrap()[0].workers, ["周敏"]);

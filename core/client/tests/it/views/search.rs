@@ -17,15 +17,15 @@ fn kinds(hits: &[Hit]) -> Vec<&'static str> {
 #[test]
 fn needs_topics_copies_and_comments_are_found_by_their_words() {
     let village = Village::found();
-    village.founder.need(village.grid, "小区停车难,晚上回来没有车位");
+    village.founder.need(village.grid, "小区停车难，晚上回来没有车位");
     let topic = with_copy(&village.founder, "小区停车方案", "# 一、现状\n停车位不足。");
-    village.founder.desk().add_comment(topic, 1, Side::For, "我家两辆车,停车确实难").unwrap();
+    village.founder.desk().add_comment(topic, 1, Side::For, "我家两辆车，停车确实难").unwrap();
     assert_eq!(kinds(&village.founder.find("停车")), ["comment", "copy", "need", "topic"]);
     assert_eq!(kinds(&village.founder.find("车位")), ["copy", "need"]);
     let hit = village.founder.find("没有车位").remove(0);
     assert_eq!(
         (hit.title.as_str(), hit.snippet.as_str()),
-        ("小区停车难,晚上回来没有车位", "小区停车难,晚上回来没有车位")
+        ("小区停车难，晚上回来没有车位", "小区停车难，晚上回来没有车位")
     );
     assert!(village.founder.find(" ,。").is_empty());
 }

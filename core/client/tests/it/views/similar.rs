@@ -44,11 +44,11 @@ fn people_say_one_thing_in_several_ways() {
     for (a, b) in [
         ("路灯不亮", "村口路灯坏了三天"),
         ("三号楼夜里太吵", "三号楼晚上噪音大睡不着"),
-        ("垃圾桶满了没人收", "垃圾没人清运,臭"),
+        ("垃圾桶满了没人收", "垃圾没人清运，臭"),
         ("井盖松动有危险", "井盖坏了"),
         ("老人食堂什么时候开", "希望办老年食堂"),
         ("下水道堵了", "下水道堵塞污水外溢"),
-        ("停车难", "小区停车难,建议绿化边角改车位"),
+        ("停车难", "小区停车难，建议绿化边角改车位"),
         ("3 号楼电梯坏了", "3号楼电梯停运"),
     ] {
         assert!(likeness(a, b) >= Gist::ALIKE, "{a} / {b}: {}", likeness(a, b));
@@ -75,7 +75,7 @@ fn open_needs_of_the_grid_that_read_alike_are_shown_before_a_new_one_is_logged()
     desk.merge_needs(canonical, &[merged]).unwrap();
     village.founder.need(village.grid, "停车难");
     let elsewhere = village.founder.need(other, "路灯不亮");
-    let gone = village.founder.need(village.grid, "路灯不亮,路灯不亮");
+    let gone = village.founder.need(village.grid, "路灯不亮，路灯不亮");
     desk.withdraw_need(gone, None).unwrap();
     let ids = |grid| -> Vec<NeedId> {
         desk.similar_needs(grid, "路灯不亮").unwrap().into_iter().map(|row| row.id).collect()

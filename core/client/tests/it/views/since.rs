@@ -57,7 +57,7 @@ fn what_others_said_since_is_new_and_what_oneself_said_is_not() {
     desk.give_stance(topic, 1, StanceGrade::Reserve, Some("再算算")).unwrap();
     let theirs = amend(&village.founder, topic);
     desk.decline_amendment(own, topic, "已经写明").unwrap();
-    with_next_copy(&village.founder, topic, "停车位按户分,一户一个");
+    with_next_copy(&village.founder, topic, "停车位按户分，一户一个");
     village.founder.sync();
     resident.sync();
 

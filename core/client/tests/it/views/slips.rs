@@ -16,7 +16,7 @@ fn a_slip_says_what_was_said_who_wrote_it_down_and_until_when_it_is_answered() {
     let need = leader.need_of(Some(person), village.grid, "村口路灯不亮");
     let slip = leader.desk().need_slip(need, None).unwrap();
     let text = slip.lines.join("\n");
-    for words in ["桑渚村", "王大爷(第一网格)", "代录:陈实", "村口路灯不亮", "2027年1月19日"]
+    for words in ["桑渚村", "王大爷（第一网格）", "代录：陈实", "村口路灯不亮", "2027年1月19日"]
     {
         assert!(text.contains(words), "{words} in\n{text}");
     }

@@ -91,7 +91,7 @@ fn a_reading_copy_opens_with_everything_said_about_it() {
     assert_eq!(resident.desk().copy(topic, 1).unwrap().comments[0].state, Some(SendState::Accepted));
     assert_eq!((copy.stances.count.object, copy.stances.reasons[0].text.as_str()), (1, "不公平"));
     assert_eq!((copy.amendments[0].quote.as_str(), copy.amendments[0].start), ("户", 3));
-    assert_eq!(village.founder.todo(), [("amendment", "处理周敏对《停车》的修改建议:车".to_owned())]);
+    assert_eq!(village.founder.todo(), [("amendment", "处理周敏对《停车》的修改建议：车".to_owned())]);
 
     village.founder.desk().decline_amendment(amendment, topic, "按户是大家定的").unwrap();
     let declined = village.founder.desk().copy(topic, 1).unwrap().amendments.remove(0);
@@ -169,7 +169,10 @@ fn a_round_names_who_is_missing_and_is_void_once_the_committee_changes() {
     assert_eq!((round.status.code, round.number, round.version, round.wanted), ("running", 1, 2, 1));
     assert_eq!((round.signed.len(), round.missing[0].name.as_str()), (0, "陆小满"));
     assert_eq!(view.copy.unwrap().text, "车位按车分");
-    assert_eq!(village.founder.todo(), [("round_sign", "签第 1 轮定稿:停车(已签 0 人,要 1 人)".to_owned())]);
+    assert_eq!(
+        village.founder.todo(),
+        [("round_sign", "签第 1 轮定稿：停车（已签 0 人，要 1 人）".to_owned())]
+    );
 
     village.join(InviteGrant::Post(Post::of(Role::CommitteeMember)), "沈桂芳");
     assert_eq!(desk.topic(topic).unwrap().rounds[0].status.code, "void");

@@ -30,7 +30,7 @@ use yishi_replica::stamp::Verdict;
 use crate::world::admitted;
 
 pub(super) const CHAIR: Post = Post::of(Role::CommitteeMember);
-pub(super) const TEXT: &str = "# 晒谷场\n\n夏收时节,晒谷场优先晒谷。\n车位在 9 月 1 日以后开放。";
+pub(super) const TEXT: &str = "# 晒谷场\n\n夏收时节，晒谷场优先晒谷。\n车位在 9 月 1 日以后开放。";
 pub(super) const TITLE: &str = "晒谷场与停车办法";
 
 /// What an invitation gives, which one it is, and its secret.

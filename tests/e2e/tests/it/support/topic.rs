@@ -7,14 +7,14 @@ use yishi_harness::Village;
 
 /// The first text of the draft.
 pub(crate) const DRAFT: &str =
-    "# 晒粮\n收粮的日子晒场用来晒粮。\n# 停车\n晚上东侧空地划12个临时车位,先到先停。\n";
+    "# 晒粮\n收粮的日子晒场用来晒粮。\n# 停车\n晚上东侧空地划12个临时车位，先到先停。\n";
 
 /// A topic accepted by the committee, drafted by the grid leader and a resident, with a first text, on every phone.
 pub(crate) async fn topic(village: &Village) -> TopicId {
     let desk = village.desk("yao-fangying");
     let form = TopicForm {
         title: "公共晒场错时停车".to_owned(),
-        summary: "白天晒粮,晚上停车。".to_owned(),
+        summary: "白天晒粮，晚上停车。".to_owned(),
         source: TopicSource::StrongComplaint,
         class: MatterClass::General,
         needs: Vec::new(),

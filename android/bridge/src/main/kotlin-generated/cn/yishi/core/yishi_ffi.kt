@@ -15506,7 +15506,7 @@ public object FfiConverterTypeMatterClass: FfiConverterRustBuffer<MatterClass> {
 
 
 /**
- * The five classes of the catalogue (湖委办〔2017〕45号 二(三)).
+ * The five classes of the catalogue (湖委办〔2017〕45号 二（三）).
  */
 
 enum class NeedCategory {
@@ -16120,7 +16120,7 @@ public object FfiConverterTypeStanceGrade: FfiConverterRustBuffer<StanceGrade> {
 
 
 /**
- * The six sources of topics (湖委办〔2017〕45号 二(二)1).
+ * The six sources of topics (湖委办〔2017〕45号 二（二）1).
  */
 
 enum class TopicSource {

@@ -42,5 +42,5 @@ object ScreenCatalogue {
     private fun <S> screen(name: String, samples: Samples<S>, draw: @Composable (S) -> Unit): Array<Shot> =
         samples.named.map { (state, value) -> Shot(name, state) { draw(value) } }.toTypedArray()
 
-    private const val NEWER = "手机里的数据是更新版本的应用存下的,请先更新应用再打开,数据没有改动。"
+    private const val NEWER = "手机里的数据是更新版本的应用存下的，请先更新应用再打开，数据没有改动。"
 }

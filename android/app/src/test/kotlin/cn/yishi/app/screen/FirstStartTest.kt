@@ -58,8 +58,8 @@ class FirstStartTest {
     @Test
     fun `who agrees comes to joining, in the size they chose`() {
         hand.taps("长辈版")
-        hand.taps("我看明白了,同意")
-        hand.sees("加入村(社区)")
+        hand.taps("我看明白了，同意")
+        hand.sees("加入村（社区）")
         assertNotNull(app.settings.now.value.agreedAt)
         assertTrue(app.settings.now.value.appearance.elder)
         assertEquals(2, hand.taps)

@@ -45,7 +45,7 @@ class JoinTest {
         val code = village.residentCode()
         village.hub.stop()
         hand.joins(code, "老倪")
-        hand.sees("现在没有网,未上传 1 条")
+        hand.sees("现在没有网，未上传 1 条")
         village.hub.restart()
         hand.taps("现在上传")
         hand.sees("桑渚村")

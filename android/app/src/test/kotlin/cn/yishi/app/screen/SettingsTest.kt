@@ -38,7 +38,7 @@ class SettingsTest {
     fun `sizes and colours are kept as they are tapped`() {
         hand.taps("长辈版")
         hand.taps("字大 140%")
-        hand.taps("雨天(黑白)")
+        hand.taps("雨天（黑白）")
         assertTrue(chosen.appearance.elder)
         assertEquals(TextSize.Largest, chosen.appearance.textSize)
         assertEquals(Light.Rain, chosen.appearance.light)
@@ -54,10 +54,10 @@ class SettingsTest {
 
     @Test
     fun `another village is joined from here, and home leads from one to the other`() {
-        hand.taps("加入别的村(社区)")
+        hand.taps("加入别的村（社区）")
         hand.types("邀请码", village.residentCode())
         hand.types("别人怎么称呼您", "老倪")
         hand.taps("加入")
-        hand.sees("这台手机已经加入这个村(社区)")
+        hand.sees("这台手机已经加入这个村（社区）")
     }
 }

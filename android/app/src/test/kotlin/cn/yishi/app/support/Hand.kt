@@ -70,7 +70,7 @@ class Hand(private val compose: AndroidComposeTestRule<out TestRule, out Compone
 /** From a new phone to home: agreed, joined with a code. */
 fun Hand.joins(code: String, name: String) {
     taps("普通版")
-    taps("我看明白了,同意")
+    taps("我看明白了，同意")
     types("邀请码", code)
     types("别人怎么称呼您", name)
     taps("加入")

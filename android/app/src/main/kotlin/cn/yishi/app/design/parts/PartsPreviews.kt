@@ -41,7 +41,7 @@ fun ActionParts() {
 fun ReadingParts() {
     Page(PageTop("看一看", onBack = {})) {
         TapPanel({}) {
-            Text("晒场停满车,稻谷没处晒", style = Yishi.type.strong)
+            Text("晒场停满车，稻谷没处晒", style = Yishi.type.strong)
             Text("一网格 · 3月2日 09:00", style = Yishi.type.small, color = Yishi.colors.inkSoft)
             Chip("已存手机", Icons.Phone, Tone.Grain)
         }
@@ -53,11 +53,11 @@ fun ReadingParts() {
             Chip("已受理", Icons.Check, Tone.Leaf)
             Chip("被退回", Icons.Returned, Tone.Brick)
         }
-        TroubleNote("这不是有效的邀请码,请重新扫码,或照纸上的字母数字再输一遍。", wayOut = "重新输入")
-        Note("没有网也能记,有网时自动上传。", Tone.River, Icons.Info)
-        SwitchRow("长辈版", true, {}, second = "字大,按钮大")
+        TroubleNote("这不是有效的邀请码，请重新扫码，或照纸上的字母数字再输一遍。", wayOut = "重新输入")
+        Note("没有网也能记，有网时自动上传。", Tone.River, Icons.Info)
+        SwitchRow("长辈版", true, {}, second = "字大，按钮大")
         TapRow("字的大小", {}, icon = Icons.TextSize, second = "特大")
         Entry("邀请码", "", {}, hint = "YISHI1 开头")
-        EmptyState(Icons.Mine, "还没有说过的事。说了什么,办到哪一步,都会在这里。", action = "我要说")
+        EmptyState(Icons.Mine, "还没有说过的事。说了什么，办到哪一步，都会在这里。", action = "我要说")
     }
 }

@@ -13,7 +13,7 @@ class JoinSamples : Samples<JoinState>(
     "wrong-code" to Empty.copy(
         code = "YISHI1 K7QM 2PXD 9WZC",
         name = "老倪",
-        trouble = "这不是有效的邀请码,请重新扫码,或照纸上的字母数字再输一遍。",
+        trouble = "这不是有效的邀请码，请重新扫码，或照纸上的字母数字再输一遍。",
         canGoBack = true,
     ),
     "compare" to Empty.copy(compare = "787709"),

@@ -33,12 +33,12 @@ private val Worker = Own.copy(
 
 class LogNeedSamples : Samples<LogNeedState>(
     "own" to Own,
-    "own-filled" to Own.copy(text = "晒场停满了车,稻谷没处晒", category = NeedCategory.ENVIRONMENT, grid = GridId("01")),
+    "own-filled" to Own.copy(text = "晒场停满了车，稻谷没处晒", category = NeedCategory.ENVIRONMENT, grid = GridId("01")),
     "worker" to Worker.copy(speaker = Neighbours[0]),
     "worker-search" to Worker.copy(search = "wxy", people = listOf(Neighbours[1])),
     "no-category" to Own.copy(text = "桥栏杆松了", trouble = LogTrouble.NoCategory),
     "phone-full" to Own.copy(text = "桥栏杆松了", notKept = true),
-    "refused" to Own.copy(text = "桥栏杆松了", trouble = LogTrouble.Said("手机存储空间不足,这条没有存上,请清理空间后再试。")),
+    "refused" to Own.copy(text = "桥栏杆松了", trouble = LogTrouble.Said("手机存储空间不足，这条没有存上，请清理空间后再试。")),
 )
 
 @Preview

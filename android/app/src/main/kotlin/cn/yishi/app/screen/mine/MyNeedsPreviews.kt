@@ -38,12 +38,12 @@ internal fun sampleNeed(id: String, text: String, state: SendState?, status: Cod
 )
 
 private val Rows = listOf(
-    sampleNeed("01", "晒场停满了车,稻谷没处晒", SendState.SAVED),
-    sampleNeed("02", "村口路灯坏了三盏,晚上接孩子看不清路", SendState.SENT),
+    sampleNeed("01", "晒场停满了车，稻谷没处晒", SendState.SAVED),
+    sampleNeed("02", "村口路灯坏了三盏，晚上接孩子看不清路", SendState.SENT),
     sampleNeed("03", "垃圾房离水井太近", SendState.ACCEPTED),
     sampleNeed("04", "桥栏杆松了", SendState.ACCEPTED, sampleWord("Merged", "已归并", "Merged")),
     sampleNeed("05", "想申请装路灯", SendState.REFUSED),
-    sampleNeed("06", "河边臭,请讲清楚是哪一段", SendState.ACCEPTED, sampleWord("Returned", "退回补充", "Returned for more")),
+    sampleNeed("06", "河边臭，请讲清楚是哪一段", SendState.ACCEPTED, sampleWord("Returned", "退回补充", "Returned for more")),
 )
 
 class MyNeedsSamples : Samples<MyNeedsState>(
@@ -54,7 +54,7 @@ class MyNeedsSamples : Samples<MyNeedsState>(
         inGrid = false,
         rows = Rows.take(1),
         total = 1,
-        trouble = "手机上的数据正被另一个程序使用,这次没有办成,请稍等再试。",
+        trouble = "手机上的数据正被另一个程序使用，这次没有办成，请稍等再试。",
     ),
 )
 
