@@ -11,6 +11,7 @@ mod home;
 mod inbox;
 mod invite;
 mod join;
+mod licences;
 mod member;
 mod need;
 mod notices;
@@ -116,6 +117,8 @@ pub(crate) enum Command {
     /// 规定：查提示代码或规则项的出处
     #[command(subcommand)]
     Rule(rule::RuleCommand),
+    /// 开源许可：程序里用了哪些开源组件
+    Licences(licences::Licences),
     /// 同步
     Sync(sync::Sync),
     /// 现在的状态
@@ -157,6 +160,7 @@ impl Command {
             Self::Settings(command) => command.run(context),
             Self::Quarantine(command) => command.run(context),
             Self::Rule(command) => command.run(),
+            Self::Licences(command) => command.run(),
             Self::Sync(command) => command.run(context),
             Self::Status(command) => command.run(context),
         }

@@ -1,6 +1,6 @@
-//! Words: what there is to pick from, and what codes mean.
+//! Words that belong to no install: what there is to pick from, what codes mean, what the core is made of.
 
-use yishi_client::view::{Choices, Explanation, RuleView};
+use yishi_client::view::{Choices, Explanation, LicenceRow, RuleView};
 use yishi_client::{Ambient, RealAmbient};
 
 use crate::failure::Failure;
@@ -22,4 +22,10 @@ pub fn explain(code: String) -> Result<Option<Explanation>, Failure> {
 #[uniffi::export]
 pub fn rule(name: String) -> Result<Option<RuleView>, Failure> {
     guarded(|| Ok(yishi_client::view::rule(&name, RealAmbient.now())?))
+}
+
+/// The libraries inside the core, with their licences.
+#[uniffi::export]
+pub fn licences() -> Result<Vec<LicenceRow>, Failure> {
+    guarded(|| Ok(yishi_client::view::licences()?))
 }

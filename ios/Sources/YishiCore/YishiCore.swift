@@ -8027,6 +8027,174 @@ public func FfiConverterTypeKeptForm_lower(_ value: KeptForm) -> RustBuffer {
 
 
 /**
+ * A library of the core.
+ */
+public struct LicenceRow: Equatable, Hashable {
+    /**
+     * What it is called.
+     */
+    public let name: String
+    /**
+     * Which version.
+     */
+    public let version: String
+    /**
+     * Its licence: an SPDX expression.
+     */
+    public let licence: String
+    /**
+     * Where it comes from.
+     */
+    public let home: String
+    /**
+     * Every licence that the expression names, with the address of its text.
+     */
+    public let texts: [LicenceText]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is called.
+         */name: String,
+        /**
+         * Which version.
+         */version: String,
+        /**
+         * Its licence: an SPDX expression.
+         */licence: String,
+        /**
+         * Where it comes from.
+         */home: String,
+        /**
+         * Every licence that the expression names, with the address of its text.
+         */texts: [LicenceText]) {
+        self.name = name
+        self.version = version
+        self.licence = licence
+        self.home = home
+        self.texts = texts
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LicenceRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLicenceRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LicenceRow {
+        return
+            try LicenceRow(
+                name: FfiConverterString.read(from: &buf),
+                version: FfiConverterString.read(from: &buf),
+                licence: FfiConverterString.read(from: &buf),
+                home: FfiConverterString.read(from: &buf),
+                texts: FfiConverterSequenceTypeLicenceText.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LicenceRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.version, into: &buf)
+        FfiConverterString.write(value.licence, into: &buf)
+        FfiConverterString.write(value.home, into: &buf)
+        FfiConverterSequenceTypeLicenceText.write(value.texts, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLicenceRow_lift(_ buf: RustBuffer) throws -> LicenceRow {
+    return try FfiConverterTypeLicenceRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLicenceRow_lower(_ value: LicenceRow) -> RustBuffer {
+    return FfiConverterTypeLicenceRow.lower(value)
+}
+
+
+/**
+ * A licence and where to read it.
+ */
+public struct LicenceText: Equatable, Hashable {
+    /**
+     * Its SPDX name.
+     */
+    public let spdx: String
+    /**
+     * The address of its text.
+     */
+    public let address: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its SPDX name.
+         */spdx: String,
+        /**
+         * The address of its text.
+         */address: String) {
+        self.spdx = spdx
+        self.address = address
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LicenceText: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLicenceText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LicenceText {
+        return
+            try LicenceText(
+                spdx: FfiConverterString.read(from: &buf),
+                address: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LicenceText, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.spdx, into: &buf)
+        FfiConverterString.write(value.address, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLicenceText_lift(_ buf: RustBuffer) throws -> LicenceText {
+    return try FfiConverterTypeLicenceText.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLicenceText_lower(_ value: LicenceText) -> RustBuffer {
+    return FfiConverterTypeLicenceText.lower(value)
+}
+
+
+/**
  * 两人同时改过.
  */
 public struct MarkView: Equatable, Hashable {
@@ -17861,6 +18029,56 @@ fileprivate struct FfiConverterSequenceTypeKeptForm: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeLicenceRow: FfiConverterRustBuffer {
+    typealias SwiftType = [LicenceRow]
+
+    public static func write(_ value: [LicenceRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLicenceRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LicenceRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LicenceRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLicenceRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLicenceText: FfiConverterRustBuffer {
+    typealias SwiftType = [LicenceText]
+
+    public static func write(_ value: [LicenceText], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLicenceText.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LicenceText] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LicenceText]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLicenceText.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeMarkView: FfiConverterRustBuffer {
     typealias SwiftType = [MarkView]
 
@@ -19798,6 +20016,16 @@ public func explain(code: String)throws  -> Explanation?  {
 })
 }
 /**
+ * The libraries inside the core, with their licences.
+ */
+public func licences()throws  -> [LicenceRow]  {
+    return try  FfiConverterSequenceTypeLicenceRow.lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_func_licences(uniffiCallStatus
+    )
+})
+}
+/**
  * A rule in force today, of the packs that are compiled in.
  */
 public func rule(name: String)throws  -> RuleView?  {
@@ -19840,6 +20068,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_func_explain() != 48366) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_func_licences() != 47477) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_func_rule() != 34668) {

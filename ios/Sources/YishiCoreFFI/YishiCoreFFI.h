@@ -1006,6 +1006,12 @@ RustBuffer uniffi_yishi_ffi_fn_func_choices(RustCallStatus *_Nonnull out_status
 RustBuffer uniffi_yishi_ffi_fn_func_explain(RustBuffer code, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_LICENCES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_LICENCES
+RustBuffer uniffi_yishi_ffi_fn_func_licences(RustCallStatus *_Nonnull out_status
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_RULE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_RULE
 RustBuffer uniffi_yishi_ffi_fn_func_rule(RustBuffer name, RustCallStatus *_Nonnull out_status
@@ -1304,6 +1310,12 @@ uint16_t uniffi_yishi_ffi_checksum_func_choices(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_EXPLAIN
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_EXPLAIN
 uint16_t uniffi_yishi_ffi_checksum_func_explain(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_LICENCES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_LICENCES
+uint16_t uniffi_yishi_ffi_checksum_func_licences(void
 
 );
 #endif

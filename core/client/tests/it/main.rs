@@ -17,6 +17,8 @@ mod history;
 #[cfg(test)]
 mod hub;
 #[cfg(test)]
+mod licences;
+#[cfg(test)]
 mod notices;
 #[cfg(test)]
 mod phone;

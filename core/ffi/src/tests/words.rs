@@ -7,7 +7,7 @@ use yishi_domain::stance::StanceGrade;
 
 use crate::failure::Failure;
 use crate::invite::qr;
-use crate::words::{choices, explain, rule};
+use crate::words::{choices, explain, licences, rule};
 
 #[test]
 fn every_choice_has_a_code_of_its_own_and_a_chinese_word() {
@@ -54,4 +54,10 @@ fn a_code_to_scan_has_its_three_corners_and_a_novel_has_none() {
     }
     let failure = qr("字".repeat(2_000)).unwrap_err();
     assert!(matches!(&failure, Failure::Refused { code, .. } if code == "qr_too_long"), "{failure:?}");
+}
+
+#[test]
+fn what_the_core_is_made_of_is_told_with_its_licences() {
+    let all = licences().unwrap();
+    assert!(all.iter().any(|row| row.name == "uniffi" && row.licence == "MPL-2.0"));
 }

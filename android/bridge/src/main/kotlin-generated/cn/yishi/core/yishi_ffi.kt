@@ -795,6 +795,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_func_explain(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_func_licences(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_func_rule(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_decline_amendment(
@@ -1317,6 +1319,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_func_explain(`code`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_yishi_ffi_fn_func_licences(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_func_rule(`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_yishi_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1454,6 +1458,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_func_explain() and 0xFFFF) != 48366) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_func_licences() and 0xFFFF) != 47477) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_func_rule() and 0xFFFF) != 34668) {
@@ -10220,6 +10227,124 @@ public object FfiConverterTypeKeptForm: FfiConverterRustBuffer<KeptForm> {
 
 
 /**
+ * A library of the core.
+ */
+data class LicenceRow (
+    /**
+     * What it is called.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Which version.
+     */
+    val `version`: kotlin.String
+    ,
+    /**
+     * Its licence: an SPDX expression.
+     */
+    val `licence`: kotlin.String
+    ,
+    /**
+     * Where it comes from.
+     */
+    val `home`: kotlin.String
+    ,
+    /**
+     * Every licence that the expression names, with the address of its text.
+     */
+    val `texts`: List<LicenceText>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLicenceRow: FfiConverterRustBuffer<LicenceRow> {
+    override fun read(buf: ByteBuffer): LicenceRow {
+        return LicenceRow(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeLicenceText.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LicenceRow) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`version`) +
+            FfiConverterString.allocationSize(value.`licence`) +
+            FfiConverterString.allocationSize(value.`home`) +
+            FfiConverterSequenceTypeLicenceText.allocationSize(value.`texts`)
+    )
+
+    override fun write(value: LicenceRow, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`version`, buf)
+            FfiConverterString.write(value.`licence`, buf)
+            FfiConverterString.write(value.`home`, buf)
+            FfiConverterSequenceTypeLicenceText.write(value.`texts`, buf)
+    }
+}
+
+
+
+/**
+ * A licence and where to read it.
+ */
+data class LicenceText (
+    /**
+     * Its SPDX name.
+     */
+    val `spdx`: kotlin.String
+    ,
+    /**
+     * The address of its text.
+     */
+    val `address`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLicenceText: FfiConverterRustBuffer<LicenceText> {
+    override fun read(buf: ByteBuffer): LicenceText {
+        return LicenceText(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LicenceText) = (
+            FfiConverterString.allocationSize(value.`spdx`) +
+            FfiConverterString.allocationSize(value.`address`)
+    )
+
+    override fun write(value: LicenceText, buf: ByteBuffer) {
+            FfiConverterString.write(value.`spdx`, buf)
+            FfiConverterString.write(value.`address`, buf)
+    }
+}
+
+
+
+/**
  * 两人同时改过.
  */
 data class MarkView (
@@ -17691,6 +17816,62 @@ public object FfiConverterSequenceTypeKeptForm: FfiConverterRustBuffer<List<Kept
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeLicenceRow: FfiConverterRustBuffer<List<LicenceRow>> {
+    override fun read(buf: ByteBuffer): List<LicenceRow> {
+        val len = buf.getInt()
+        return List<LicenceRow>(len) {
+            FfiConverterTypeLicenceRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<LicenceRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLicenceRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<LicenceRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLicenceRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeLicenceText: FfiConverterRustBuffer<List<LicenceText>> {
+    override fun read(buf: ByteBuffer): List<LicenceText> {
+        val len = buf.getInt()
+        return List<LicenceText>(len) {
+            FfiConverterTypeLicenceText.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<LicenceText>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLicenceText.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<LicenceText>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLicenceText.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeMarkView: FfiConverterRustBuffer<List<MarkView>> {
     override fun read(buf: ByteBuffer): List<MarkView> {
         val len = buf.getInt()
@@ -19492,6 +19673,20 @@ public typealias FfiConverterTypeWord = FfiConverterString
 
 
         FfiConverterString.lower(`code`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The libraries inside the core, with their licences.
+         */
+    @Throws(Failure::class) fun `licences`(): List<LicenceRow> {
+            return FfiConverterSequenceTypeLicenceRow.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_func_licences(
+
+        _status)
 }
     )
     }
