@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// The program of this name, built for the profile of the running test.
+/// The program of this name, built for the profile of the running test or program.
 pub fn built(name: &str) -> PathBuf {
     let own = std::env::current_exe().expect("this test's own path");
-    let folder = own.ancestors().nth(2).expect("the profile's folder");
+    let folder = own.parent().expect("its folder");
+    let folder =
+        if folder.ends_with("deps") { folder.parent().expect("the profile's folder") } else { folder };
     let path = folder.join(name);
     assert!(
         path.exists(),

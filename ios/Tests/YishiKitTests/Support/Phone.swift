@@ -34,6 +34,11 @@ final class Phone {
     /// Agrees, joins with a code of a village, and stands on home.
     func join(_ village: Village, _ code: String, as name: String, elder: Bool = false) async throws -> HomeModel {
         self.village = village
+        return try await join(code, as: name, elder: elder)
+    }
+
+    /// The same, where somebody else keeps the village.
+    func join(_ code: String, as name: String, elder: Bool = false) async throws -> HomeModel {
         await root.open()
         let start = try #require(root.stage.firstStart)
         start.choose(elder: elder)
