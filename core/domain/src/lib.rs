@@ -4,6 +4,7 @@
 //! the phone before an act is stored and on the hub before it is admitted (architecture.md §4).
 
 pub mod act;
+pub mod again;
 pub mod amendment;
 pub mod calendar;
 mod choice;

@@ -26,6 +26,7 @@ pub use budget::TrialBudget;
 pub use draft::DraftCache;
 use draft::Trials;
 use outcome::{Decided, reply_of};
+pub(crate) use proofs::verify as verify_proofs;
 
 /// Says whether a device may send this many bytes more now.
 pub type Quota<'a> = dyn FnMut(&DeviceId, usize) -> bool + 'a;

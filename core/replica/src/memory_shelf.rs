@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use yishi_domain::id::{DeviceId, EntryId, SpaceId};
+use yishi_domain::kind::Kind;
 use yishi_domain::label::{Scope, may_read};
 use yishi_domain::membership::Genesis;
 use yishi_domain::state::AggregateId;
@@ -168,6 +169,10 @@ impl Shelf for MemoryShelf {
         self.links.remove(&stamp.id);
         self.entries.insert(stamp.id, Arc::new(stamped.clone()));
         Ok(())
+    }
+
+    fn is_beyond(&mut self) -> Result<bool, LogError> {
+        Ok(self.entries.values().any(|stamped| Kind::from_code(stamped.entry.header.kind).is_none()))
     }
 
     fn neighbours(&mut self, device: &DeviceId, dseq: u64) -> Result<Vec<Neighbour>, LogError> {

@@ -1,9 +1,12 @@
 //! Taking in an answer: every signature verified before anything is applied, aggregates folded in order of positions
 //! whatever the order of delivery.
 
+mod doubt;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use yishi_domain::act::Act;
 use yishi_domain::fold::fold_one;
 use yishi_domain::id::EntryId;
 use yishi_domain::label::Scope;
@@ -19,6 +22,9 @@ use crate::packed::Unpacker;
 use crate::serve::page_of;
 use crate::shelf::{Folded, Shelf};
 use crate::stamp::{Page, Stamp, Verdict};
+
+pub use doubt::Doubt;
+use doubt::Judge;
 
 /// Why an answer was not taken in. Nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +56,8 @@ pub struct Received {
     pub changed: Vec<AggregateId>,
     /// Entries new here, accepted or not.
     pub entries: Vec<Stamped>,
+    /// Those among them that count although the rules say no, as far as that can be judged here.
+    pub doubts: Vec<Doubt>,
     /// Scopes that were lost.
     pub closed: Vec<Scope>,
     /// Whether there is more to fetch at once.
@@ -70,6 +78,7 @@ pub fn receive(
     }
     let founded = found(shelf, &answer)?;
     let stamped = verified(shelf, log_key, pushed, &answer)?;
+    let mut judge = Judge::of(shelf, asked, &answer)?;
     let mut received = Received { more: answer.more, closed: answer.closed.clone(), ..Received::default() };
     let mut touched: BTreeMap<AggregateId, Vec<usize>> = BTreeMap::new();
     for next in stamped {
@@ -78,7 +87,11 @@ pub fn receive(
             continue;
         }
         chain_is_sound(shelf, &next)?;
-        let aggregates = aggregates_of(&next.entry)?;
+        let act = act_of(&next.entry)?;
+        let aggregates = act.as_ref().map(|act| touches(&act.fact.core, &act.by)).unwrap_or_default();
+        if let Some(judge) = &mut judge {
+            judge.next(shelf, &next, act.as_ref())?;
+        }
         shelf.put(&next, &aggregates)?;
         // An own entry that came back no longer stands on top: what it touched changes, though nothing is folded.
         for id in aggregates {
@@ -93,6 +106,7 @@ pub fn receive(
         let news: Vec<&Stamped> = indices.iter().filter_map(|i| received.entries.get(*i)).collect();
         refold(shelf, *id, &news)?;
     }
+    received.doubts = judge.map(Judge::doubts).unwrap_or_default();
     received.changed = founded.into_iter().chain(touched.into_keys()).collect();
     received.changed.sort_unstable();
     received.changed.dedup();
@@ -226,11 +240,11 @@ fn follows(shelf: &mut dyn Shelf, later: &EntryId, before: &EntryId) -> Result<b
     Ok(here.is_none_or(|entry| entry.header.prev == *before))
 }
 
-/// The aggregates an entry touches; none for a kind this version does not know.
-fn aggregates_of(entry: &Entry) -> Result<Vec<AggregateId>, BadAnswer> {
+/// The act in an entry; none for a kind this version does not know.
+fn act_of(entry: &Entry) -> Result<Option<Act>, BadAnswer> {
     match entry.act() {
-        Ok(act) => Ok(touches(&act.fact.core, &act.by)),
-        Err(BadEntry::UnknownKind) => Ok(Vec::new()),
+        Ok(act) => Ok(Some(act)),
+        Err(BadEntry::UnknownKind) => Ok(None),
         Err(bad) => Err(BadAnswer::Entry(bad)),
     }
 }

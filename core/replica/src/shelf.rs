@@ -58,6 +58,8 @@ pub trait Shelf {
     /// Stores a stamped entry (or a new stamp of one), and under which aggregates to find it when they are refolded.
     /// An own pending entry leaves the outbox with it.
     fn put(&mut self, stamped: &Stamped, touched: &[AggregateId]) -> Result<(), LogError>;
+    /// Whether any stamped entry here is of a kind that this version does not know.
+    fn is_beyond(&mut self) -> Result<bool, LogError>;
     /// The entries of a device just below, at and just above a number, as far as they are here.
     fn neighbours(&mut self, device: &DeviceId, dseq: u64) -> Result<Vec<Neighbour>, LogError>;
     /// An aggregate folded from accepted entries.

@@ -11,7 +11,7 @@ use crate::entry::Entry;
 use crate::keys::verifies;
 
 /// Refuses a join without the invitation's key, and a sign-off that the device did not sign.
-pub(super) fn verify(entry: &Entry, act: &Act, space: SpaceId) -> Result<(), Refusal> {
+pub(crate) fn verify(entry: &Entry, act: &Act, space: SpaceId) -> Result<(), Refusal> {
     let device = &entry.header.device;
     if let Core::Joined(core) = &act.fact.core {
         let message = join_message(&space, &core.invite, &core.member, device, &core.receive_key);

@@ -1,6 +1,8 @@
 //! Integration tests of the replica, one module per topic.
 
 #[cfg(test)]
+mod doubts;
+#[cfg(test)]
 mod draft;
 #[cfg(test)]
 mod grants;

@@ -293,7 +293,10 @@ fn name(effect: &Effect) -> String {
 /// Runs a seed to the end, where everything must hold, and once more after the committee has looked at what was put
 /// aside.
 fn run(seed: u64) -> Network {
-    let mut network = Network::new(seed);
+    played(Network::new(seed))
+}
+
+fn played(mut network: Network) -> Network {
     for _ in 0..STEPS {
         network.step();
     }
@@ -375,4 +378,20 @@ fn the_simulation_sees_every_kind_of_act_and_every_verdict() {
     for wanted in ["admitted", "quarantined role_ended", "quarantined device_revoked", "refused need_state"] {
         assert!(verdicts.contains_key(wanted), "{wanted} never happened: {verdicts:?}");
     }
+}
+
+#[test]
+fn what_a_hub_takes_in_against_the_rules_is_doubted_and_parts_nobody_from_the_others() {
+    let (mut forced, mut doubted) = (0, 0);
+    for seed in 0..40 {
+        let mut network = Network::new(seed);
+        network.village.hub.lax = Some(Vec::new());
+        let village = played(network).village;
+        let known = |entry| village.phones.iter().any(|phone| phone.doubts.iter().any(|d| d.entry == entry));
+        for doubt in village.hub.lax.unwrap() {
+            forced += 1;
+            doubted += usize::from(known(doubt.entry));
+        }
+    }
+    assert!(forced > 40 && doubted * 10 > forced * 9, "{doubted} of {forced} were doubted by anybody");
 }

@@ -34,6 +34,7 @@ pub(crate) fn everything_holds(village: &mut Village) {
     for phone in &village.phones {
         sees_what_it_may(village, phone);
         acknowledged_is_kept(village, phone);
+        doubts_what_was_forced(village, phone);
     }
 }
 
@@ -62,6 +63,16 @@ fn erasing_changes_nothing(village: &Village) {
     let state = folded(&village.hub.log, erased.iter());
     let again: BTreeMap<AggregateId, Aggregate> = state.iter().map(|(id, a)| (*id, a.clone())).collect();
     assert_eq!(&again, village.hub.log.aggregates(), "the log folds to something else than was stored");
+}
+
+/// Nobody doubts what an honest hub took in; of a lax one nobody doubts anything but what the rules refused there, and
+/// for the same reason.
+fn doubts_what_was_forced(village: &Village, phone: &Phone) {
+    let forced = village.hub.lax.as_deref().unwrap_or_default();
+    for doubt in &phone.doubts {
+        let stamped = phone.shelf.clone().stamped(&doubt.entry).unwrap();
+        assert!(forced.contains(doubt), "{doubt:?} for nothing: {stamped:?}");
+    }
 }
 
 /// What the hub would let a phone read now.

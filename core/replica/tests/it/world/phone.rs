@@ -21,7 +21,7 @@ use yishi_replica::memory::change_bytes;
 use yishi_replica::memory_shelf::MemoryShelf;
 use yishi_replica::message::{ASK_BYTES, Ask, Cursor, PUSH_MAX, Pushed, Reply, SyncAnswer, SyncRequest};
 use yishi_replica::packed::Packer;
-use yishi_replica::receive::{BadAnswer, Received, receive};
+use yishi_replica::receive::{BadAnswer, Doubt, Received, receive};
 use yishi_replica::shelf::Shelf;
 
 use super::{Hub, START};
@@ -44,6 +44,8 @@ pub(crate) struct Phone {
     pub(crate) max_bytes: u32,
     /// How many entries it pushes at a time.
     pub(crate) max_push: usize,
+    /// What the hub took in against the rules, as far as this phone can judge.
+    pub(crate) doubts: Vec<Doubt>,
     /// The acts of the outbox, decoded.
     waiting: Vec<Act>,
     docs: BTreeMap<TopicId, DraftDoc>,
@@ -61,6 +63,7 @@ impl Phone {
             clock: START,
             max_bytes: ASK_BYTES,
             max_push: PUSH_MAX,
+            doubts: Vec::new(),
             waiting: Vec::new(),
             docs: BTreeMap::new(),
             actors: BTreeMap::new(),
@@ -166,6 +169,7 @@ impl Phone {
             self.shelf.unqueue(id);
         }
         self.waiting.drain(..self.waiting.len() - self.shelf.outbox().len());
+        self.doubts.extend(&received.doubts);
         self.after(&received);
         Ok(received)
     }

@@ -1,0 +1,85 @@
+//! Judging again what the hub has taken in. Whoever holds everything that a judgement reads comes to the same one;
+//! whoever does not, keeps silent.
+
+use crate::act::Act;
+use crate::fact::Core;
+use crate::kind::Input;
+use crate::label::{Label, Scope};
+use crate::rule::{Case, reads};
+use crate::state::{AggregateId, State};
+use crate::time::Moment;
+
+/// Whether somebody who holds every entry under the scopes `whole`, from the first on, holds what `check` reads for an
+/// act. `state` is what is below the act, as far as that is held. What the act itself says never makes it so that less
+/// is asked for than an honest act of its kind needs.
+pub fn can_judge(state: &State, act: &Act, whole: &[Scope]) -> bool {
+    let reader = Reader { state, act, whole };
+    // Beside a kind's inputs every judgement reads who the author is and which devices are the author's.
+    reader.all(Label::Public) && reader.all(Label::Directory) && reader.inputs() && reader.objects()
+}
+
+/// Somebody about to judge.
+struct Reader<'a> {
+    state: &'a State,
+    act: &'a Act,
+    whole: &'a [Scope],
+}
+
+impl Reader<'_> {
+    fn all(&self, label: Label) -> bool {
+        self.whole.iter().any(|scope| scope.opens(label))
+    }
+
+    fn inputs(&self) -> bool {
+        let core = &self.act.fact.core;
+        if let Core::Joined(joined) = core {
+            // Nobody who joins can see it, but others do: an office's invitation is public, any other the committee's.
+            return joined.grant.is_office() || self.all(Label::Committee);
+        }
+        core.kind().spec().inputs.iter().all(|input| match input {
+            Input::Public | Input::Directory => true,
+            Input::Members => self.all(Label::Members),
+            Input::Committee => self.all(Label::Committee),
+            Input::Topic => self.topic(),
+            // By the need itself, below: either of its two labels shows all of it.
+            Input::Grid | Input::Own => true,
+            Input::HubOnly => false,
+        })
+    }
+
+    /// Whether all of the drafting group's facts of the act's topic are held.
+    fn topic(&self) -> bool {
+        let case = Case { state: self.state, act: self.act, at: Moment(0) };
+        match self.act.fact.core.rule().about(&case) {
+            Ok(about) => about.topic.is_some_and(|topic| self.all(Label::Topic(topic))),
+            // Topics are public: one that is not there is nowhere.
+            Err(_) => true,
+        }
+    }
+
+    /// Whether the needs and people that the act names are held, as far as not everybody reads of them.
+    fn objects(&self) -> bool {
+        let (core, by) = (&self.act.fact.core, &self.act.by);
+        let everywhere = self.whole.contains(&Scope::EveryGrid);
+        reads(core, by).into_iter().all(|id| match id {
+            AggregateId::Need(id) => match self.state.need(id) {
+                Ok(need) => self.all(Label::Grid(need.grid)) || self.all(Label::Member(need.by)),
+                Err(_) => everywhere || matches!(core, Core::NeedLogged(_)),
+            },
+            // People without a phone are read of in the grid that registered them only.
+            AggregateId::Member(id) if matches!(core, Core::NeedLogged(_)) && id != by.member => {
+                everywhere || self.state.member(id).is_ok()
+            }
+            AggregateId::Space
+            | AggregateId::Member(_)
+            | AggregateId::Device(_)
+            | AggregateId::Invite(_)
+            | AggregateId::RoleKey(_)
+            | AggregateId::Topic(_)
+            | AggregateId::Draft(_)
+            | AggregateId::Comment(_)
+            | AggregateId::Amendment(_)
+            | AggregateId::Stance(_) => true,
+        })
+    }
+}
