@@ -3,8 +3,18 @@ package cn.yishi.app
 import cn.yishi.app.keep.Drafts
 import cn.yishi.app.keep.Settings
 import cn.yishi.app.keep.Undo
+import cn.yishi.app.phone.Files
+import cn.yishi.app.phone.Voice
 import cn.yishi.bridge.Core
 import cn.yishi.bridge.Syncer
 
 /** What the holders of screens work with, once the core is open. */
-class Kit(val core: Core, val syncer: Syncer, val settings: Settings, val drafts: Drafts, val undo: Undo)
+class Kit(
+    val core: Core,
+    val syncer: Syncer,
+    val settings: Settings,
+    val drafts: Drafts,
+    val undo: Undo,
+    val voice: Voice,
+    val files: Files,
+)

@@ -4,6 +4,8 @@ import android.app.Application
 import cn.yishi.app.keep.Drafts
 import cn.yishi.app.keep.Settings
 import cn.yishi.app.keep.Undo
+import cn.yishi.app.phone.Files
+import cn.yishi.app.phone.PhoneVoice
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.Core
 import cn.yishi.bridge.KeystoreVault
@@ -39,7 +41,7 @@ open class YishiApplication : Application() {
     }
 
     private fun kitOf(core: Core): Kit {
-        val made = Kit(core, Syncer(core, scope), settings, drafts, Undo(scope))
+        val made = Kit(core, Syncer(core, scope), settings, drafts, Undo(scope), PhoneVoice(this), Files(contentResolver))
         kit = made
         Networks(this).onFound(made.syncer::start)
         made.syncer.start()

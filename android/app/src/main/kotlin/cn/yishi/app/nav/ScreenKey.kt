@@ -1,6 +1,8 @@
 package cn.yishi.app.nav
 
+import cn.yishi.core.AmendmentId
 import cn.yishi.core.SpaceId
+import cn.yishi.core.TopicId
 
 /** A screen and what it is about. Plain data: it survives the process in the saved state as [code]. */
 sealed interface ScreenKey {
@@ -26,6 +28,51 @@ sealed interface ScreenKey {
         override val code get() = "mine/${space.hex}"
     }
 
+    /** 村里的事. */
+    data class Topics(val space: SpaceId) : ScreenKey {
+        override val code get() = "topics/${space.hex}"
+    }
+
+    /** Something to talk about, proposed. */
+    data class Propose(val space: SpaceId) : ScreenKey {
+        override val code get() = "propose/${space.hex}"
+    }
+
+    /** One thing that is talked about. */
+    data class Topic(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "topic/${space.hex}/${topic.hex}"
+    }
+
+    /** 说两句. */
+    data class Comment(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "comment/${space.hex}/${topic.hex}"
+    }
+
+    /** 表个态. */
+    data class Stance(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "stance/${space.hex}/${topic.hex}"
+    }
+
+    /** 定稿: reading, signing, the seal. */
+    data class Round(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "round/${space.hex}/${topic.hex}"
+    }
+
+    /** 改这一段. */
+    data class Amend(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "amend/${space.hex}/${topic.hex}"
+    }
+
+    /** 采纳, 不采纳. */
+    data class Decide(val space: SpaceId, val topic: TopicId, val amendment: AmendmentId) : ScreenKey {
+        override val code get() = "decide/${space.hex}/${topic.hex}/${amendment.hex}"
+    }
+
+    /** Writing the text together. */
+    data class Draft(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "draft/${space.hex}/${topic.hex}"
+    }
+
     data object Settings : ScreenKey {
         override val code = "settings"
     }
@@ -35,14 +82,29 @@ sealed interface ScreenKey {
         fun of(code: String): ScreenKey? {
             val parts = code.split('/')
             val space = parts.getOrNull(1)?.let(::SpaceId)
+            val topic = parts.getOrNull(2)?.let(::TopicId)
+            if (space != null && topic != null) return about(parts, space, topic)
             return when (parts[0]) {
                 "join" -> Join
                 "home" -> space?.let(::Home)
                 "log" -> space?.let(::LogNeed)
                 "mine" -> space?.let(::MyNeeds)
+                "topics" -> space?.let(::Topics)
+                "propose" -> space?.let(::Propose)
                 "settings" -> Settings
                 else -> null
             }
+        }
+
+        private fun about(parts: List<String>, space: SpaceId, topic: TopicId): ScreenKey? = when (parts[0]) {
+            "topic" -> Topic(space, topic)
+            "comment" -> Comment(space, topic)
+            "stance" -> Stance(space, topic)
+            "round" -> Round(space, topic)
+            "amend" -> Amend(space, topic)
+            "decide" -> parts.getOrNull(3)?.let { Decide(space, topic, AmendmentId(it)) }
+            "draft" -> Draft(space, topic)
+            else -> null
         }
     }
 }

@@ -6,6 +6,12 @@ import cn.yishi.app.OpeningScreen
 import cn.yishi.app.design.Samples
 import cn.yishi.app.design.parts.ActionParts
 import cn.yishi.app.design.parts.ReadingParts
+import cn.yishi.app.screen.amend.AmendSamples
+import cn.yishi.app.screen.amend.AmendScreen
+import cn.yishi.app.screen.amend.decide.DecideSamples
+import cn.yishi.app.screen.amend.decide.DecideScreen
+import cn.yishi.app.screen.draft.DraftSamples
+import cn.yishi.app.screen.draft.DraftScreen
 import cn.yishi.app.screen.home.HomeSamples
 import cn.yishi.app.screen.home.HomeScreen
 import cn.yishi.app.screen.join.JoinSamples
@@ -14,10 +20,22 @@ import cn.yishi.app.screen.log.LogNeedSamples
 import cn.yishi.app.screen.log.LogNeedScreen
 import cn.yishi.app.screen.mine.MyNeedsSamples
 import cn.yishi.app.screen.mine.MyNeedsScreen
+import cn.yishi.app.screen.round.RoundSamples
+import cn.yishi.app.screen.round.RoundScreen
 import cn.yishi.app.screen.settings.SettingsSamples
 import cn.yishi.app.screen.settings.SettingsScreen
 import cn.yishi.app.screen.start.FirstStartSamples
 import cn.yishi.app.screen.start.FirstStartScreen
+import cn.yishi.app.screen.topic.TopicSamples
+import cn.yishi.app.screen.topic.TopicScreen
+import cn.yishi.app.screen.topic.comment.CommentSamples
+import cn.yishi.app.screen.topic.comment.CommentScreen
+import cn.yishi.app.screen.topic.stance.StanceSamples
+import cn.yishi.app.screen.topic.stance.StanceScreen
+import cn.yishi.app.screen.topics.TopicsSamples
+import cn.yishi.app.screen.topics.TopicsScreen
+import cn.yishi.app.screen.topics.propose.ProposeSamples
+import cn.yishi.app.screen.topics.propose.ProposeScreen
 
 /** A screen in one of its states. */
 class Shot(val screen: String, val state: String, val draw: @Composable () -> Unit) {
@@ -36,6 +54,15 @@ object ScreenCatalogue {
         *screen("home", HomeSamples()) { HomeScreen(it) {} },
         *screen("log", LogNeedSamples()) { LogNeedScreen(it) {} },
         *screen("mine", MyNeedsSamples()) { MyNeedsScreen(it) {} },
+        *screen("topics", TopicsSamples()) { TopicsScreen(it) {} },
+        *screen("propose", ProposeSamples()) { ProposeScreen(it) {} },
+        *screen("topic", TopicSamples()) { TopicScreen(it) {} },
+        *screen("comment", CommentSamples()) { CommentScreen(it) {} },
+        *screen("stance", StanceSamples()) { StanceScreen(it) {} },
+        *screen("amend", AmendSamples()) { AmendScreen(it) {} },
+        *screen("decide", DecideSamples()) { DecideScreen(it) {} },
+        *screen("draft", DraftSamples()) { DraftScreen(it) {} },
+        *screen("round", RoundSamples()) { RoundScreen(it) {} },
         *screen("settings", SettingsSamples()) { SettingsScreen(it) {} },
     )
 

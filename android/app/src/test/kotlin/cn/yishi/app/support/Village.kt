@@ -56,6 +56,9 @@ class Village : ExternalResource() {
     /** The code for the leader of the first grid. */
     fun leaderCode(): String = code(InviteGrant.Post(Post(Role.GRID_LEADER, grid)))
 
+    /** The code for a second member of the committee. */
+    fun committeeCode(): String = code(InviteGrant.Post(Post(Role.COMMITTEE_MEMBER, null)))
+
     private fun code(grant: InviteGrant): String = runBlocking {
         founder.invite(space, grant).code.also { founder.sync(null, null) }
     }

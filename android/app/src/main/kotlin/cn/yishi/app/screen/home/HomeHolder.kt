@@ -25,6 +25,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
 
     override fun on(event: HomeEvent) = when (event) {
         HomeEvent.LogNeed -> stack.go(ScreenKey.LogNeed(space))
+        HomeEvent.Topics -> stack.go(ScreenKey.Topics(space))
         HomeEvent.MyNeeds -> stack.go(ScreenKey.MyNeeds(space))
         HomeEvent.Settings -> stack.go(ScreenKey.Settings)
         HomeEvent.Sync -> kit.syncer.start()

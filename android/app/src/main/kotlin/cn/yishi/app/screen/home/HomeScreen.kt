@@ -45,6 +45,12 @@ private fun WorkerHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit) 
         Notices(state, on)
         Panel {
             TapRow(stringResource(R.string.home_logged), { on(HomeEvent.MyNeeds) }, icon = Icons.Mine)
+            TapRow(
+                stringResource(R.string.home_village),
+                { on(HomeEvent.Topics) },
+                icon = Icons.Village,
+                second = stringResource(R.string.home_village_hint),
+            )
         }
         Villages(state, on)
     }
@@ -55,6 +61,7 @@ private fun ResidentHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit
     Page(top) {
         Tiles(
             listOf(
+                TileSpec(Icons.Village, stringResource(R.string.home_village), { on(HomeEvent.Topics) }),
                 TileSpec(Icons.Speech, stringResource(R.string.home_say), { on(HomeEvent.LogNeed) }, spoken = true),
                 TileSpec(Icons.Mine, stringResource(R.string.home_said), { on(HomeEvent.MyNeeds) }),
             ),

@@ -30,6 +30,8 @@ data class HomeState(
 sealed interface HomeEvent {
     data object LogNeed : HomeEvent
 
+    data object Topics : HomeEvent
+
     data object MyNeeds : HomeEvent
 
     data object Sync : HomeEvent

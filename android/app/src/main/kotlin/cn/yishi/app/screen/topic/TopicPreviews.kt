@@ -1,0 +1,28 @@
+package cn.yishi.app.screen.topic
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.tooling.preview.Preview
+import androidx.compose.ui.tooling.preview.PreviewParameter
+import cn.yishi.app.design.Previewed
+import cn.yishi.app.design.Samples
+import cn.yishi.app.phone.VoiceNow
+
+private val Open = TopicState(topic = TopicExamples.Open, news = null, voice = VoiceNow.Silent, trouble = null)
+
+class TopicSamples : Samples<TopicState>(
+    "open" to Open,
+    "news" to Open.copy(
+        topic = TopicExamples.Open.copy(myStance = TopicExamples.Acceptable),
+        news = News(1, listOf(Passage("晒场东侧空地划10个临时车位。", "晒场东侧空地划12个临时车位。"), Passage("", "先到先停，不收费。")), 2),
+        voice = VoiceNow.Speaking,
+    ),
+    "proposed" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Proposed, copy = null)),
+    "drafter" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(myRole = "committee"))),
+    "signing" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(round = TopicExamples.Running))),
+    "trouble" to Open.copy(topic = null, trouble = "这件事手机里还没有，请连上网同步后再看。"),
+    "no-voice" to Open.copy(voice = VoiceNow.Missing),
+)
+
+@Preview
+@Composable
+private fun TopicPreview(@PreviewParameter(TopicSamples::class) state: TopicState) = Previewed { TopicScreen(state) {} }

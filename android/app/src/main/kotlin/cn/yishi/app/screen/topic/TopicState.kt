@@ -1,0 +1,47 @@
+package cn.yishi.app.screen.topic
+
+import cn.yishi.app.phone.VoiceNow
+import cn.yishi.core.AmendmentId
+import cn.yishi.core.CopyView
+import cn.yishi.core.TopicView
+
+/** One thing that is talked about. */
+data class TopicState(
+    /** Nothing until the first look. */
+    val topic: TopicView?,
+    /** What is new since one last had it open; nothing where nothing is, or it is open for the first time. */
+    val news: News?,
+    val voice: VoiceNow,
+    val trouble: String?,
+) {
+    val copy: CopyView? get() = topic?.copy
+
+    /** Whether one belongs to those who write the text. */
+    val writes: Boolean get() = topic?.row?.myRole != null
+
+    val governs: Boolean get() = topic?.row?.myRole == "committee"
+}
+
+/** @property since the version one read last */
+data class News(val since: Long, val passages: List<Passage>, val comments: Int)
+
+sealed interface TopicEvent {
+    data object ReadAloud : TopicEvent
+
+    data object Comment : TopicEvent
+
+    data object Stance : TopicEvent
+
+    data object Amend : TopicEvent
+
+    /** Decides an amendment. */
+    data class Decide(val amendment: AmendmentId) : TopicEvent
+
+    data object Draft : TopicEvent
+
+    data object Round : TopicEvent
+
+    data object Accept : TopicEvent
+
+    data object Back : TopicEvent
+}

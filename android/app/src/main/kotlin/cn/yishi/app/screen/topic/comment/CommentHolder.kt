@@ -1,0 +1,87 @@
+package cn.yishi.app.screen.topic.comment
+
+import cn.yishi.app.Kit
+import cn.yishi.app.R
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.CommentId
+import cn.yishi.core.Side
+import kotlinx.coroutines.launch
+import org.json.JSONObject
+
+/** Comments on the newest text. What is typed is kept; what was sent can be taken back for ten seconds. */
+class CommentHolder(private val key: ScreenKey.Comment, private val kit: Kit, private val stack: BackStack) :
+    Holder<CommentState, CommentEvent>(begun(key, kit)) {
+    init {
+        scope.launch {
+            val topic = answer { kit.core.app.topic(key.space, key.topic) }
+            if (topic is Answer.Given) show { it.copy(title = topic.value.row.title) }
+        }
+    }
+
+    override fun on(event: CommentEvent): Unit = when (event) {
+        is CommentEvent.ChooseSide -> change { it.copy(side = event.side) }
+        is CommentEvent.Text -> change { it.copy(text = event.text) }
+        CommentEvent.Send -> send()
+        CommentEvent.Back -> stack.back()
+    }
+
+    private fun change(how: (CommentState) -> CommentState) {
+        show { how(it).copy(trouble = null) }
+        kit.drafts.keep(draftOf(key), written(state.value))
+    }
+
+    private fun send() {
+        val filled = state.value
+        val side = filled.side
+        if (filled.busy) return
+        if (filled.text.isBlank()) return show { it.copy(trouble = FormTrouble.Missing(R.string.comment_no_text)) }
+        if (side == null) return show { it.copy(trouble = FormTrouble.Missing(R.string.comment_no_side)) }
+        show { it.copy(busy = true, trouble = null) }
+        scope.launch {
+            when (val sent = answer { add(side, filled.text.trim()) }) {
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble.sentence)) }
+                is Answer.Given -> sent(filled, sent.value)
+            }
+        }
+    }
+
+    private suspend fun add(side: Side, text: String): CommentId {
+        val version = kit.core.app.topic(key.space, key.topic).row.version
+        return kit.core.app.addComment(key.space, key.topic, version, side, text)
+    }
+
+    private fun sent(filled: CommentState, comment: CommentId) {
+        kit.drafts.clear(draftOf(key))
+        kit.undo.offer(
+            words = R.string.comment_saved,
+            takeBack = {
+                kit.drafts.keep(draftOf(key), written(filled))
+                answer { kit.core.app.withdrawComment(key.space, comment) }
+            },
+            settle = kit.syncer::start,
+        )
+        stack.back()
+    }
+
+    private companion object {
+        fun draftOf(key: ScreenKey.Comment) = "comment-${key.topic.hex}"
+
+        fun written(state: CommentState): JSONObject = JSONObject().put("text", state.text).put("side", state.side?.name ?: "")
+
+        fun begun(key: ScreenKey.Comment, kit: Kit): CommentState {
+            val draft = kit.drafts.read(draftOf(key))
+            return CommentState(
+                title = "",
+                side = Side.entries.find { it.name == draft?.optString("side") },
+                text = draft?.optString("text").orEmpty(),
+                busy = false,
+                trouble = null,
+            )
+        }
+    }
+}

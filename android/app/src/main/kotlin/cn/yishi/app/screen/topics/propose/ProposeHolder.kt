@@ -1,0 +1,71 @@
+package cn.yishi.app.screen.topics.propose
+
+import cn.yishi.app.Kit
+import cn.yishi.app.R
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.MatterClass
+import cn.yishi.core.SpaceId
+import cn.yishi.core.TopicForm
+import cn.yishi.core.TopicSource
+import kotlinx.coroutines.launch
+import org.json.JSONObject
+
+class ProposeHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
+    Holder<ProposeState, ProposeEvent>(begun(space, kit)) {
+    override fun on(event: ProposeEvent) = when (event) {
+        is ProposeEvent.Title -> change { it.copy(title = event.text) }
+        is ProposeEvent.Summary -> change { it.copy(summary = event.text) }
+        is ProposeEvent.Source -> change { it.copy(source = event.source) }
+        is ProposeEvent.Matter -> change { it.copy(matter = event.matter) }
+        ProposeEvent.Save -> save()
+        ProposeEvent.Back -> stack.back()
+    }
+
+    private fun change(how: (ProposeState) -> ProposeState) {
+        show { how(it).copy(trouble = null) }
+        val now = state.value
+        val draft = JSONObject().put("title", now.title).put("summary", now.summary)
+        kit.drafts.keep(draftOf(space), draft.put("source", now.source.name).put("class", now.matter.name))
+    }
+
+    private fun save() {
+        val filled = state.value
+        if (filled.busy) return
+        if (filled.title.isBlank()) return show { it.copy(trouble = FormTrouble.Missing(R.string.propose_no_title)) }
+        if (filled.summary.isBlank()) return show { it.copy(trouble = FormTrouble.Missing(R.string.propose_no_summary)) }
+        show { it.copy(busy = true, trouble = null) }
+        scope.launch {
+            val form = TopicForm(filled.title.trim(), filled.summary.trim(), filled.source, filled.matter, emptyList())
+            when (val saved = answer { kit.core.app.proposeTopic(space, form) }) {
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(saved.trouble.sentence)) }
+                is Answer.Given -> {
+                    kit.drafts.clear(draftOf(space))
+                    kit.syncer.start()
+                    stack.back()
+                    stack.go(ScreenKey.Topic(space, saved.value))
+                }
+            }
+        }
+    }
+
+    private companion object {
+        fun draftOf(space: SpaceId) = "propose-${space.hex}"
+
+        fun begun(space: SpaceId, kit: Kit): ProposeState {
+            val draft = kit.drafts.read(draftOf(space))
+            return ProposeState(
+                title = draft?.optString("title").orEmpty(),
+                summary = draft?.optString("summary").orEmpty(),
+                source = TopicSource.entries.find { it.name == draft?.optString("source") } ?: TopicSource.PARTY_REQUEST,
+                matter = MatterClass.entries.find { it.name == draft?.optString("class") } ?: MatterClass.GENERAL,
+                busy = false,
+                trouble = null,
+            )
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package cn.yishi.app.screen.topics.propose
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.stringResource
+import cn.yishi.app.R
+import cn.yishi.app.design.Icons
+import cn.yishi.app.design.Yishi
+import cn.yishi.app.design.parts.Choices
+import cn.yishi.app.design.parts.Entry
+import cn.yishi.app.design.parts.EntryKind
+import cn.yishi.app.design.parts.MainButton
+import cn.yishi.app.design.parts.Page
+import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.words.sentence
+import cn.yishi.core.MatterClass
+import cn.yishi.core.TopicSource
+
+@Composable
+fun ProposeScreen(state: ProposeState, on: (ProposeEvent) -> Unit) {
+    Page(
+        PageTop(stringResource(R.string.topics_propose), onBack = { on(ProposeEvent.Back) }),
+        bottom = {
+            state.trouble?.let { TroubleNote(it.sentence()) }
+            MainButton(stringResource(R.string.propose_save), { on(ProposeEvent.Save) }, icon = Icons.Check)
+        },
+    ) {
+        Entry(stringResource(R.string.propose_title), state.title, { on(ProposeEvent.Title(it)) })
+        Entry(
+            stringResource(R.string.propose_summary),
+            state.summary,
+            { on(ProposeEvent.Summary(it)) },
+            hint = stringResource(R.string.propose_summary_hint),
+            kind = EntryKind.Paragraph,
+        )
+        Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
+            Text(stringResource(R.string.propose_source), style = Yishi.type.strong)
+            Choices(TopicSource.entries, state.source, { on(ProposeEvent.Source(it)) }, { stringResource(wordOf(it)) })
+        }
+        Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
+            Text(stringResource(R.string.propose_class), style = Yishi.type.strong)
+            Choices(MatterClass.entries, state.matter, { on(ProposeEvent.Matter(it)) }, { stringResource(wordOf(it)) })
+        }
+    }
+}
+
+private fun wordOf(source: TopicSource): Int = when (source) {
+    TopicSource.STATUTORY_ITEM -> R.string.source_statutory
+    TopicSource.LAW_REQUIRES -> R.string.source_law
+    TopicSource.PUBLIC_AFFAIRS -> R.string.source_public
+    TopicSource.STRONG_COMPLAINT -> R.string.source_complaint
+    TopicSource.POLICY_IMPLEMENTATION -> R.string.source_policy
+    TopicSource.PARTY_REQUEST -> R.string.source_request
+}
+
+private fun wordOf(matter: MatterClass): Int = when (matter) {
+    MatterClass.GENERAL -> R.string.class_general
+    MatterClass.MAJOR -> R.string.class_major
+    MatterClass.CONTESTED -> R.string.class_contested
+    MatterClass.OWNERS -> R.string.class_owners
+    MatterClass.COLLECTIVE -> R.string.class_collective
+    MatterClass.GROUP -> R.string.class_group
+    MatterClass.GOV_PROJECT -> R.string.class_gov
+    MatterClass.CROSS_UNIT -> R.string.class_cross
+    MatterClass.NOT_DELIBERABLE -> R.string.class_not
+}

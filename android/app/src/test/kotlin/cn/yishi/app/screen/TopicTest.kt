@@ -1,0 +1,244 @@
+package cn.yishi.app.screen
+
+import android.speech.tts.TextToSpeech
+import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import cn.yishi.app.MainActivity
+import cn.yishi.app.support.Hand
+import cn.yishi.app.support.Village
+import cn.yishi.app.support.coreOf
+import cn.yishi.app.support.joins
+import cn.yishi.app.support.talksAbout
+import cn.yishi.app.support.writes
+import cn.yishi.core.CopyView
+import cn.yishi.core.MatterClass
+import cn.yishi.core.Side
+import cn.yishi.core.TopicForm
+import cn.yishi.core.TopicId
+import cn.yishi.core.TopicSource
+import java.util.Locale
+import java.util.concurrent.TimeUnit
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.rules.RuleChain
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowLooper
+import org.robolectric.shadows.ShadowTextToSpeech
+
+@RunWith(RobolectricTestRunner::class)
+class TopicTest {
+    private val village = Village()
+    private val compose = createAndroidComposeRule<MainActivity>()
+
+    @get:Rule
+    val rules: RuleChain = RuleChain.outerRule(village).around(compose)
+    private val hand by lazy { Hand(compose) }
+
+    private fun isResident() {
+        hand.joins(village.residentCode(), "老倪")
+        hand.sees("桑渚村")
+    }
+
+    /** On the page of a topic with a text. */
+    private fun readsTopic(): TopicId {
+        val topic = village.talksAbout(TITLE)
+        isResident()
+        hand.taps("村里的事")
+        hand.taps(TITLE)
+        hand.sees("早上7点前把车开走。")
+        return topic
+    }
+
+    private fun synced() = runBlocking {
+        village.founder.sync(null, null)
+        coreOf(compose.activity).sync(null, null)
+    }
+
+    /** What the committee has, once it has what is waited for. */
+    private fun atCommittee(topic: TopicId, until: (CopyView) -> Boolean): CopyView {
+        lateinit var copy: CopyView
+        compose.waitUntil(20_000) {
+            copy = runBlocking {
+                village.founder.sync(null, null)
+                checkNotNull(village.founder.topic(village.space, topic).copy)
+            }
+            until(copy)
+        }
+        return copy
+    }
+
+    @Test
+    fun `before anything is talked about the list says what will be here`() {
+        isResident()
+        hand.taps("村里的事")
+        hand.sees("还没有正在商量的事")
+    }
+
+    @Test
+    fun `a topic is found by words of its text and opened`() {
+        village.talksAbout(TITLE)
+        village.talksAbout("路灯怎么修", "换三盏灯。")
+        isResident()
+        hand.taps("村里的事")
+        hand.sees("路灯怎么修")
+        hand.types("找一找", "空地划")
+        hand.seesNoMore("路灯怎么修")
+        hand.taps(TITLE)
+        hand.sees("东侧空地划12个车位。")
+    }
+
+    @Test
+    fun `words that are nowhere are said to be nowhere`() {
+        village.talksAbout(TITLE)
+        isResident()
+        hand.taps("村里的事")
+        hand.types("找一找", "水渠")
+        hand.sees("没有找到")
+    }
+
+    @Test
+    fun `a comment takes three taps from the topic and arrives with its side`() {
+        val topic = readsTopic()
+        val before = hand.taps
+        hand.taps("说两句")
+        hand.types("您的意见", "我上夜班，7点挪不了车")
+        hand.taps("反对")
+        hand.taps("发出去")
+        assertEquals(3, hand.taps - before)
+        hand.sees("我上夜班，7点挪不了车")
+        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
+        val comment = atCommittee(topic) { it.comments.isNotEmpty() }.comments.single()
+        assertEquals(listOf("我上夜班，7点挪不了车", "against", "老倪"), listOf(comment.text, comment.side.code, comment.byName))
+    }
+
+    @Test
+    fun `a comment without a side is not sent and its words stay, also after leaving`() {
+        readsTopic()
+        hand.taps("说两句")
+        hand.types("您的意见", "再想想")
+        hand.taps("发出去")
+        hand.sees("请点一下是赞成、反对，还是说明。")
+        hand.taps("返回")
+        hand.taps("说两句")
+        hand.sees("再想想")
+    }
+
+    @Test
+    fun `for ten seconds a comment can be taken back`() {
+        readsTopic()
+        hand.taps("说两句")
+        hand.types("您的意见", "说错了")
+        hand.taps("说明")
+        hand.taps("发出去")
+        hand.taps("撤回")
+        hand.sees("已撤回")
+        hand.taps("说两句")
+        hand.sees("说错了")
+    }
+
+    @Test
+    fun `a stance is read back before it is sent`() {
+        val topic = readsTopic()
+        hand.taps("表个态")
+        hand.taps("还行")
+        hand.sees("您要发的是")
+        assertEquals(0uL, runBlocking { coreOf(compose.activity).topic(village.space, topic).row.stances.acceptable })
+        hand.taps("发出去")
+        hand.sees("您表的态：还行")
+        assertEquals(1uL, atCommittee(topic) { it.stances.count.acceptable > 0u }.stances.count.acceptable)
+    }
+
+    @Test
+    fun `who disagrees says why, and may choose again before sending`() {
+        val topic = readsTopic()
+        hand.taps("表个态")
+        hand.taps("不同意")
+        hand.taps("发出去")
+        hand.sees("请写一句为什么不同意。")
+        hand.taps("重新选")
+        hand.taps("有想法")
+        hand.taps("发出去")
+        hand.sees("您表的态：有想法")
+        assertEquals(1uL, atCommittee(topic) { it.stances.count.reserve > 0u }.stances.count.reserve)
+    }
+
+    @Test
+    fun `whoever comes back sees what changed since they last read`() {
+        val topic = readsTopic()
+        hand.taps("返回")
+        runBlocking {
+            village.writes(topic, "早上7点前把车开走。\n东侧空地划14个车位。")
+            village.founder.publishCopy(village.space, topic, null)
+            village.founder.addComment(village.space, topic, 2u, Side.FOR, "这样好")
+        }
+        synced()
+        hand.taps(TITLE)
+        hand.sees("和第 1 稿比")
+        hand.sees("东侧空地划12个车位。")
+        hand.sees("东侧空地划14个车位。")
+        hand.sees("多了 1 条意见")
+    }
+
+    @Test
+    fun `the phone reads the topic aloud, and stops when it is told to`() {
+        ShadowTextToSpeech.addLanguageAvailability(Locale.SIMPLIFIED_CHINESE)
+        readsTopic()
+        hand.taps("念给我听")
+        hand.sees("不念了")
+        val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
+        compose.runOnUiThread { voice.onInitListener.onInit(TextToSpeech.SUCCESS) }
+        assertTrue(TITLE in voice.spokenTextList && "早上7点前把车开走。" in voice.spokenTextList)
+        hand.taps("不念了")
+        hand.sees("念给我听")
+        assertTrue(voice.isStopped)
+    }
+
+    @Test
+    fun `a phone without a Chinese voice says so in one sentence`() {
+        readsTopic()
+        hand.taps("念给我听")
+        compose.runOnUiThread {
+            shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance()).onInitListener.onInit(TextToSpeech.ERROR)
+        }
+        hand.sees("这部手机没有装中文朗读")
+    }
+
+    @Test
+    fun `what a committee member proposes is taken up with one tap`() {
+        hand.joins(village.committeeCode(), "姚芳英")
+        hand.taps("继续")
+        hand.taps("村里的事")
+        hand.taps("提一件事来商量")
+        hand.taps("提出来")
+        hand.sees("请写上是什么事。")
+        hand.types("什么事", "村口路灯怎么修")
+        hand.types("几句话说清楚", "三盏灯不亮")
+        hand.taps("提出来")
+        hand.sees("待研究")
+        hand.taps("立题，开始商量")
+        hand.sees("已立题")
+    }
+
+    @Test
+    fun `of many topics a page is read, and more when one comes to its end`() {
+        isResident()
+        runBlocking {
+            repeat(60) { at ->
+                val form = TopicForm("第 $at 件", "说明", TopicSource.PARTY_REQUEST, MatterClass.GENERAL, emptyList())
+                village.founder.proposeTopic(village.space, form)
+            }
+        }
+        synced()
+        hand.taps("村里的事")
+        hand.sees("第 59 件")
+        hand.scrollsTo("第 0 件")
+    }
+
+    private companion object {
+        const val TITLE = "晒场和停车"
+    }
+}
