@@ -9,6 +9,10 @@ import cn.yishi.app.screen.amend.decide.DecideHolder
 import cn.yishi.app.screen.amend.decide.DecideScreen
 import cn.yishi.app.screen.draft.DraftHolder
 import cn.yishi.app.screen.draft.DraftScreen
+import cn.yishi.app.screen.draft.history.HistoryHolder
+import cn.yishi.app.screen.draft.history.HistoryScreen
+import cn.yishi.app.screen.draft.step.StepHolder
+import cn.yishi.app.screen.draft.step.StepScreen
 import cn.yishi.app.screen.home.HomeHolder
 import cn.yishi.app.screen.home.HomeScreen
 import cn.yishi.app.screen.join.JoinHolder
@@ -31,6 +35,8 @@ import cn.yishi.app.screen.topics.TopicsHolder
 import cn.yishi.app.screen.topics.TopicsScreen
 import cn.yishi.app.screen.topics.propose.ProposeHolder
 import cn.yishi.app.screen.topics.propose.ProposeScreen
+import cn.yishi.app.screen.why.WhyHolder
+import cn.yishi.app.screen.why.WhyScreen
 
 /** Which screen belongs to which key: the one list of all screens. */
 fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) {
@@ -47,5 +53,8 @@ fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) 
     is ScreenKey.Decide -> Shown(DecideHolder(key, kit, stack)) { state, on -> DecideScreen(state, on) }
     is ScreenKey.Draft -> Shown(DraftHolder(key, kit, stack)) { state, on -> DraftScreen(state, on) }
     is ScreenKey.Round -> Shown(RoundHolder(key, kit, stack)) { state, on -> RoundScreen(state, on) }
+    is ScreenKey.DraftHistory -> Shown(HistoryHolder(key, kit, stack)) { state, on -> HistoryScreen(state, on) }
+    is ScreenKey.DraftStep -> Shown(StepHolder(key, kit, stack)) { state, on -> StepScreen(state, on) }
+    is ScreenKey.Why -> Shown(WhyHolder(key, kit, stack)) { state, on -> WhyScreen(state, on) }
     ScreenKey.Settings -> Shown(SettingsHolder(kit.settings, stack)) { state, on -> SettingsScreen(state, on) }
 }

@@ -1,6 +1,8 @@
 package cn.yishi.app.nav
 
 import cn.yishi.core.AmendmentId
+import cn.yishi.core.ChangeHash
+import cn.yishi.core.CommentId
 import cn.yishi.core.SpaceId
 import cn.yishi.core.TopicId
 
@@ -73,6 +75,21 @@ sealed interface ScreenKey {
         override val code get() = "draft/${space.hex}/${topic.hex}"
     }
 
+    /** Earlier texts of a draft, by who wrote them. */
+    data class DraftHistory(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "history/${space.hex}/${topic.hex}"
+    }
+
+    /** A draft as it read after one step, to be restored. */
+    data class DraftStep(val space: SpaceId, val topic: TopicId, val step: ChangeHash) : ScreenKey {
+        override val code get() = "step/${space.hex}/${topic.hex}/${step.hex}"
+    }
+
+    /** An act of the committee that needs a reason. */
+    data class Why(val space: SpaceId, val topic: TopicId, val act: WhyAct, val comment: CommentId? = null) : ScreenKey {
+        override val code get() = listOf("why", space.hex, topic.hex, act.name, comment?.hex.orEmpty()).joinToString("/")
+    }
+
     data object Settings : ScreenKey {
         override val code = "settings"
     }
@@ -104,7 +121,15 @@ sealed interface ScreenKey {
             "amend" -> Amend(space, topic)
             "decide" -> parts.getOrNull(3)?.let { Decide(space, topic, AmendmentId(it)) }
             "draft" -> Draft(space, topic)
+            "history" -> DraftHistory(space, topic)
+            "step" -> parts.getOrNull(3)?.let { DraftStep(space, topic, ChangeHash(it)) }
+            "why" -> WhyAct.entries.find { it.name == parts.getOrNull(3) }?.let { act ->
+                Why(space, topic, act, parts.getOrNull(4)?.takeIf(String::isNotEmpty)?.let(::CommentId))
+            }
             else -> null
         }
     }
 }
+
+/** What is done with a reason. */
+enum class WhyAct { DeclineTopic, HideComment, CloseRound }

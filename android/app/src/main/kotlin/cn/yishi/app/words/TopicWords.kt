@@ -2,6 +2,7 @@ package cn.yishi.app.words
 
 import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.stringResource
 import cn.yishi.app.R
 import cn.yishi.app.design.Icons
 import cn.yishi.app.design.parts.Chip
@@ -40,3 +41,8 @@ val Side.word: Int
         Side.AGAINST -> R.string.side_against
         Side.NEITHER -> R.string.side_neither
     }
+
+/** Where somebody stands, in the words of the answer buttons. */
+@Composable
+fun stanceWord(said: Coded): String =
+    StanceGrade.entries.find { it.name.equals(said.code, ignoreCase = true) }?.let { stringResource(it.word) } ?: said.word

@@ -12,6 +12,10 @@ import cn.yishi.app.screen.amend.decide.DecideSamples
 import cn.yishi.app.screen.amend.decide.DecideScreen
 import cn.yishi.app.screen.draft.DraftSamples
 import cn.yishi.app.screen.draft.DraftScreen
+import cn.yishi.app.screen.draft.history.HistorySamples
+import cn.yishi.app.screen.draft.history.HistoryScreen
+import cn.yishi.app.screen.draft.step.StepSamples
+import cn.yishi.app.screen.draft.step.StepScreen
 import cn.yishi.app.screen.home.HomeSamples
 import cn.yishi.app.screen.home.HomeScreen
 import cn.yishi.app.screen.join.JoinSamples
@@ -36,6 +40,8 @@ import cn.yishi.app.screen.topics.TopicsSamples
 import cn.yishi.app.screen.topics.TopicsScreen
 import cn.yishi.app.screen.topics.propose.ProposeSamples
 import cn.yishi.app.screen.topics.propose.ProposeScreen
+import cn.yishi.app.screen.why.WhySamples
+import cn.yishi.app.screen.why.WhyScreen
 
 /** A screen in one of its states. */
 class Shot(val screen: String, val state: String, val draw: @Composable () -> Unit) {
@@ -62,7 +68,10 @@ object ScreenCatalogue {
         *screen("amend", AmendSamples()) { AmendScreen(it) {} },
         *screen("decide", DecideSamples()) { DecideScreen(it) {} },
         *screen("draft", DraftSamples()) { DraftScreen(it) {} },
+        *screen("history", HistorySamples()) { HistoryScreen(it) {} },
+        *screen("step", StepSamples()) { StepScreen(it) {} },
         *screen("round", RoundSamples()) { RoundScreen(it) {} },
+        *screen("why", WhySamples()) { WhyScreen(it) {} },
         *screen("settings", SettingsSamples()) { SettingsScreen(it) {} },
     )
 

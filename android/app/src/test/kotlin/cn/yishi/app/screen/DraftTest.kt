@@ -43,7 +43,7 @@ class DraftTest {
         synced()
         hand.taps("村里的事")
         hand.taps(TITLE)
-        hand.taps("写稿子")
+        hand.taps("草稿")
         hand.sees("东侧空地划12个车位。")
     }
 
@@ -90,9 +90,26 @@ class DraftTest {
         writesAlong()
         hand.types("稿子", "写了一半")
         hand.taps("返回")
-        hand.taps("写稿子")
+        hand.taps("草稿")
         hand.sees("写了一半")
         assertEquals("早上7点前把车开走。\n东侧空地划12个车位。", here().text)
+    }
+
+    @Test
+    fun `an earlier text is found by its author, restored, and for ten seconds left again`() {
+        writesAlong()
+        hand.types("稿子", "早上8点前把车开走。")
+        hand.taps("存下来")
+        hand.sees("稿子已存手机")
+        hand.taps("以前的稿子")
+        hand.sees("姚芳英")
+        hand.taps("沈柏年")
+        hand.sees("恢复后，这些地方会变")
+        hand.taps("恢复成这样")
+        hand.sees("稿子已恢复")
+        assertEquals("早上7点前把车开走。\n东侧空地划12个车位。", here().text)
+        hand.taps("撤回")
+        compose.waitUntil(20_000) { here().text == "早上8点前把车开走。" }
     }
 
     private companion object {

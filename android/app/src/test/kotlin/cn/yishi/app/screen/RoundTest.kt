@@ -65,7 +65,7 @@ class RoundTest {
         hand.taps("看定稿、签字")
         hand.sees("东侧空地划12个车位。")
         hand.sees("还没签：")
-        hand.taps("我来签字")
+        hand.taps("签字，定下这份稿")
         hand.sees("签了不能收回")
         hand.taps("看过了，签字")
         assertEquals(3, hand.taps - before)
@@ -84,11 +84,11 @@ class RoundTest {
         runBlocking { village.founder.signRound(village.space, topic, null) }
         synced()
         hand.taps("看定稿、签字")
-        hand.taps("我来签字")
+        hand.taps("签字，定下这份稿")
         hand.taps("看过了，签字")
         hand.sees("已定稿")
-        hand.taps("核验签字")
-        hand.sees("核验无误")
+        hand.taps("核验这份定稿")
+        hand.sees("核验通过")
         hand.sees("桑渚村")
         val (file, place) = ByteArrayOutputStream() to Uri.parse("content://files/final.json")
         shadowOf(compose.activity.contentResolver).registerOutputStream(place, file)
@@ -112,10 +112,10 @@ class RoundTest {
         hand.taps(TITLE)
         hand.taps("定稿，请大家签字")
         hand.sees("东侧空地划12个车位。")
-        hand.taps("开始签字定稿")
+        hand.taps("开始签字")
         hand.sees("签字的时候不能再改")
         hand.taps("再看一遍")
-        hand.taps("开始签字定稿")
+        hand.taps("开始签字")
         hand.taps("就这样开始")
         hand.sees("正在签字")
         compose.waitUntil(20_000) {
@@ -138,7 +138,21 @@ class RoundTest {
         hand.taps(TITLE)
         hand.taps("看定稿、签字")
         hand.sees("还没签：沈柏年")
-        hand.seesNoMore("我来签字")
+        hand.seesNoMore("签字，定下这份稿")
+    }
+
+    @Test
+    fun `a round ends without a seal for a reason, and the text can be changed again`() {
+        val topic = hasRound()
+        hand.taps("看定稿、签字")
+        hand.taps("不签了，结束这一轮")
+        hand.taps("不签了，结束这一轮")
+        hand.sees("请写一句为什么。")
+        hand.types("为什么不签了", "车位数要再量一次")
+        hand.taps("不签了，结束这一轮")
+        hand.sees("已结束")
+        hand.sees("开始签字")
+        assertEquals("closed", runBlocking { coreOf(compose.activity).round(village.space, topic, null) }.status.code)
     }
 
     private companion object {

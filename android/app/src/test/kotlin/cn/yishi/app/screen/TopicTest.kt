@@ -104,11 +104,12 @@ class TopicTest {
     fun `a comment takes three taps from the topic and arrives with its side`() {
         val topic = readsTopic()
         val before = hand.taps
-        hand.taps("说两句")
+        hand.taps("说说意见")
         hand.types("您的意见", "我上夜班，7点挪不了车")
         hand.taps("反对")
         hand.taps("发出去")
         assertEquals(3, hand.taps - before)
+        hand.sees("意见已存手机")
         hand.sees("我上夜班，7点挪不了车")
         ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
         val comment = atCommittee(topic) { it.comments.isNotEmpty() }.comments.single()
@@ -118,25 +119,25 @@ class TopicTest {
     @Test
     fun `a comment without a side is not sent and its words stay, also after leaving`() {
         readsTopic()
-        hand.taps("说两句")
+        hand.taps("说说意见")
         hand.types("您的意见", "再想想")
         hand.taps("发出去")
         hand.sees("请点一下是赞成、反对，还是说明。")
         hand.taps("返回")
-        hand.taps("说两句")
+        hand.taps("说说意见")
         hand.sees("再想想")
     }
 
     @Test
     fun `for ten seconds a comment can be taken back`() {
         readsTopic()
-        hand.taps("说两句")
+        hand.taps("说说意见")
         hand.types("您的意见", "说错了")
         hand.taps("说明")
         hand.taps("发出去")
         hand.taps("撤回")
-        hand.sees("已撤回")
-        hand.taps("说两句")
+        hand.sees("还没有人说意见。")
+        hand.taps("说说意见")
         hand.sees("说错了")
     }
 
@@ -170,6 +171,7 @@ class TopicTest {
     fun `whoever comes back sees what changed since they last read`() {
         val topic = readsTopic()
         hand.taps("返回")
+        hand.sees("提一件事来商量")
         runBlocking {
             village.writes(topic, "早上7点前把车开走。\n东侧空地划14个车位。")
             village.founder.publishCopy(village.space, topic, null)
@@ -180,7 +182,7 @@ class TopicTest {
         hand.sees("和第 1 稿比")
         hand.sees("东侧空地划12个车位。")
         hand.sees("东侧空地划14个车位。")
-        hand.sees("多了 1 条意见")
+        hand.sees("新意见 1 条")
     }
 
     @Test
@@ -188,13 +190,13 @@ class TopicTest {
         ShadowTextToSpeech.addLanguageAvailability(Locale.SIMPLIFIED_CHINESE)
         readsTopic()
         hand.taps("念给我听")
-        hand.sees("不念了")
-        val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
-        compose.runOnUiThread { voice.onInitListener.onInit(TextToSpeech.SUCCESS) }
-        assertTrue(TITLE in voice.spokenTextList && "早上7点前把车开走。" in voice.spokenTextList)
         hand.taps("不念了")
         hand.sees("念给我听")
+        val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
         assertTrue(voice.isStopped)
+        hand.taps("念给我听")
+        compose.runOnUiThread { voice.onInitListener.onInit(TextToSpeech.SUCCESS) }
+        assertTrue(TITLE in voice.spokenTextList && "早上7点前把车开走。" in voice.spokenTextList)
     }
 
     @Test
@@ -219,7 +221,7 @@ class TopicTest {
         hand.types("几句话说清楚", "三盏灯不亮")
         hand.taps("提出来")
         hand.sees("待研究")
-        hand.taps("立题，开始商量")
+        hand.taps("立题")
         hand.sees("已立题")
     }
 
@@ -236,6 +238,52 @@ class TopicTest {
         hand.taps("村里的事")
         hand.sees("第 59 件")
         hand.scrollsTo("第 0 件")
+    }
+
+    @Test
+    fun `the committee declines what was proposed, and says why`() {
+        hand.joins(village.committeeCode(), "姚芳英")
+        hand.taps("继续")
+        hand.taps("村里的事")
+        hand.taps("提一件事来商量")
+        hand.types("什么事", "村口路灯怎么修")
+        hand.types("几句话说清楚", "三盏灯不亮")
+        hand.taps("提出来")
+        hand.taps("不立题")
+        hand.types("为什么不立题", "镇里下个月统一换灯")
+        hand.taps("不立题")
+        hand.sees("未立题")
+    }
+
+    @Test
+    fun `one's own comment is taken back with one tap, and said again with one more`() {
+        readsTopic()
+        hand.taps("说说意见")
+        hand.types("您的意见", "早点定下来")
+        hand.taps("赞成")
+        hand.taps("发出去")
+        hand.sees("意见已存手机")
+        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
+        hand.taps("收回这条意见")
+        hand.seesNoMore("早点定下来")
+        hand.taps("撤回")
+        hand.sees("早点定下来")
+    }
+
+    @Test
+    fun `the committee hides a comment with a reason that everybody reads`() {
+        hand.joins(village.committeeCode(), "姚芳英")
+        hand.taps("继续")
+        hand.sees("姚芳英")
+        val topic = village.talksAbout(TITLE)
+        runBlocking { village.founder.addComment(village.space, topic, 1u, Side.NEITHER, "老王家欠了钱") }
+        synced()
+        hand.taps("村里的事")
+        hand.taps(TITLE)
+        hand.taps("隐藏这条")
+        hand.types("为什么要隐藏", "写了别人家的私事")
+        hand.taps("隐藏这条")
+        hand.sees("姚芳英 隐藏了这条：写了别人家的私事")
     }
 
     private companion object {

@@ -1,6 +1,8 @@
 package cn.yishi.app.support
 
 import androidx.activity.ComponentActivity
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasClickAction
@@ -26,14 +28,23 @@ class Hand(private val compose: AndroidComposeTestRule<out TestRule, out Compone
         private set
 
     /** Waits until words are on the screen. */
-    fun sees(words: String) = compose.waitUntilAtLeastOneExists(hasText(words, substring = true), PATIENCE_MS)
+    fun sees(words: String) = waits(words) { compose.waitUntilAtLeastOneExists(hasText(words, substring = true), PATIENCE_MS) }
 
     /** Waits until words are gone. */
-    fun seesNoMore(words: String) = compose.waitUntilDoesNotExist(hasText(words, substring = true), PATIENCE_MS)
+    fun seesNoMore(words: String) = waits(words) { compose.waitUntilDoesNotExist(hasText(words, substring = true), PATIENCE_MS) }
+
+    /** Whoever waited in vain says what was there instead. */
+    private fun waits(words: String, wait: () -> Unit) = try {
+        wait()
+    } catch (late: ComposeTimeoutException) {
+        val there = compose.onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.Text)).fetchSemanticsNodes()
+        val said = there.flatMap { it.config[SemanticsProperties.Text] }.joinToString(" | ")
+        throw AssertionError("waited in vain for “$words”; there was: $said", late)
+    }
 
     fun taps(words: String) {
         val what = hasClickAction() and (hasText(words, substring = true) or hasContentDescription(words))
-        compose.waitUntilAtLeastOneExists(what, PATIENCE_MS)
+        waits(words) { compose.waitUntilAtLeastOneExists(what, PATIENCE_MS) }
         val node = compose.onAllNodes(what).onFirst()
         if (scrolls(what)) node.performScrollTo()
         node.performClick()
@@ -42,7 +53,7 @@ class Hand(private val compose: AndroidComposeTestRule<out TestRule, out Compone
 
     fun types(label: String, text: String) {
         val field = hasSetTextAction() and hasContentDescription(label)
-        compose.waitUntilAtLeastOneExists(field, PATIENCE_MS)
+        waits(label) { compose.waitUntilAtLeastOneExists(field, PATIENCE_MS) }
         if (scrolls(field)) compose.onNode(field).performScrollTo()
         compose.onNode(field).performTextReplacement(text)
         compose.waitForIdle()

@@ -50,6 +50,7 @@ class DraftHolder(private val key: ScreenKey.Draft, private val kit: Kit, privat
         DraftEvent.UseUnsaved -> state.value.unsaved?.let(::write) ?: Unit
         DraftEvent.DropUnsaved -> act { discardUnsaved(key.space, key.topic) }
         DraftEvent.Publish -> act { publishCopy(key.space, key.topic, null) }
+        DraftEvent.History -> stack.go(ScreenKey.DraftHistory(key.space, key.topic))
         DraftEvent.Back -> stack.back()
     }
 
@@ -79,9 +80,11 @@ class DraftHolder(private val key: ScreenKey.Draft, private val kit: Kit, privat
         val before = stored
         act {
             editDraft(key.space, key.topic, from, text)
+            val saved = draft(key.space, key.topic)
             kit.drafts.clear(kept)
+            // Nothing waits from here on: the next button appears together with the end of this act.
             show { it.copy(changed = false) }
-            look(draft(key.space, key.topic))
+            look(saved)
             kit.undo.offer(R.string.draft_saved, { answer { undo(before) } }, kit.syncer::start)
         }
     }

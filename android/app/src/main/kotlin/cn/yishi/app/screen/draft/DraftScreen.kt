@@ -44,6 +44,7 @@ fun DraftScreen(state: DraftState, on: (DraftEvent) -> Unit) {
             else -> Panel { Paragraphs(state.text) }
         }
         if (state.canEdit) Note(stringResource(R.string.draft_together), Tone.River, Icons.People)
+        if (state.text != null) SecondButton(stringResource(R.string.draft_history), { on(DraftEvent.History) }, icon = Icons.Clock)
     }
 }
 

@@ -36,5 +36,7 @@ sealed interface DraftEvent {
     /** Gives the text to everybody to read. */
     data object Publish : DraftEvent
 
+    data object History : DraftEvent
+
     data object Back : DraftEvent
 }

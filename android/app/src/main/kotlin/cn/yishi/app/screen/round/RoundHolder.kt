@@ -5,6 +5,7 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.nav.WhyAct
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -32,6 +33,7 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
         RoundEvent.Cancel -> show { it.copy(readBack = false, trouble = null) }
         RoundEvent.Sign -> act { signRound(key.space, key.topic, state.value.round?.number) }
         RoundEvent.Open -> act { openRound(key.space, key.topic, null) }
+        RoundEvent.Close -> stack.go(ScreenKey.Why(key.space, key.topic, WhyAct.CloseRound))
         RoundEvent.Verify -> verify()
         is RoundEvent.SaveTo -> save(event.place)
         RoundEvent.Back -> if (state.value.readBack) on(RoundEvent.Cancel) else stack.back()
@@ -76,7 +78,7 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
 
     private suspend fun sealed(): ByteArray = kit.core.app.exportSeal(key.space, key.topic, state.value.round?.number)
 
-    private class Seen(val title: String, val round: RoundRow?, val text: String, val canSign: Boolean, val canOpen: Boolean)
+    private class Seen(val title: String, val round: RoundRow?, val text: String, val canSign: Boolean, val canOpen: Boolean, val canClose: Boolean)
 
     private suspend fun App.look(): Seen {
         val topic = topic(key.space, key.topic)
@@ -86,11 +88,12 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
         val open = governs && round?.status?.code !in Going
         val text = if (round != null) copy(key.space, key.topic, round.version).text else if (governs) draft(key.space, key.topic).text else ""
         val canSign = round?.status?.code == "running" && round.missing.any { it.member == me }
-        return Seen(topic.row.title, round, text, canSign, open && round?.status?.code != "sealed")
+        return Seen(topic.row.title, round, text, canSign, open && round?.status?.code != "sealed", governs && round?.status?.code == "running")
     }
 
     private fun RoundState.with(seen: Seen) = copy(
         title = seen.title, round = seen.round, text = seen.text, canSign = seen.canSign, canOpen = seen.canOpen,
+        canClose = seen.canClose,
         readBack = readBack && (seen.canSign || seen.canOpen),
     )
 
@@ -98,7 +101,7 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
         val Going = setOf("running", "signed")
 
         val Empty = RoundState(
-            title = "", round = null, text = null, canSign = false, canOpen = false, readBack = false, seal = null,
+            title = "", round = null, text = null, canSign = false, canOpen = false, canClose = false, readBack = false, seal = null,
             saved = false, busy = false, trouble = null,
         )
     }

@@ -16,7 +16,7 @@ import java.time.Instant
 
 private val Before = RoundState(
     title = "公共晒场错时停车与晾晒安排", round = null, text = TopicExamples.TEXT, canSign = false, canOpen = true,
-    readBack = false, seal = null, saved = false, busy = false, trouble = null,
+    canClose = false, readBack = false, seal = null, saved = false, busy = false, trouble = null,
 )
 private val Running = Before.copy(round = TopicExamples.Running, canOpen = false)
 private val Sealed = Running.copy(round = TopicExamples.Done)
@@ -31,7 +31,7 @@ private val Seal = VerifiedView(
 class RoundSamples : Samples<RoundState>(
     "before" to Before,
     "open-read-back" to Before.copy(readBack = true),
-    "my-turn" to Running.copy(canSign = true),
+    "my-turn" to Running.copy(canSign = true, canClose = true),
     "sign-read-back" to Running.copy(canSign = true, readBack = true),
     "waiting" to Running,
     "sealed" to Sealed,

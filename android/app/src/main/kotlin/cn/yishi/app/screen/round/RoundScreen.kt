@@ -48,6 +48,7 @@ private fun Round(state: RoundState, on: (RoundEvent) -> Unit) {
             SectionTitle(stringResource(R.string.round_text))
             Panel { Paragraphs(state.text) }
         }
+        if (state.canClose) QuietButton(stringResource(R.string.round_close), { on(RoundEvent.Close) })
     }
 }
 

@@ -16,6 +16,8 @@ data class RoundState(
     val canSign: Boolean,
     /** Whether one may begin a round now. */
     val canOpen: Boolean,
+    /** Whether one may end the round without a seal. */
+    val canClose: Boolean,
     /** Whether what one is about to do is read back. */
     val readBack: Boolean,
     /** What the seal proves, once it was verified. */
@@ -35,6 +37,9 @@ sealed interface RoundEvent {
     data object Sign : RoundEvent
 
     data object Open : RoundEvent
+
+    /** Ends the round without a seal. */
+    data object Close : RoundEvent
 
     data object Verify : RoundEvent
 

@@ -46,6 +46,8 @@ fun NewsPart(news: News) {
     Panel(tone = Tone.Grain) {
         Text(stringResource(R.string.topic_news), Modifier.semantics { heading() }, style = Yishi.type.strong)
         if (news.comments > 0) Text(stringResource(R.string.topic_news_comments, news.comments), style = Yishi.type.body)
+        if (news.amendments > 0) Text(stringResource(R.string.topic_news_amendments, news.amendments), style = Yishi.type.body)
+        if (news.reasons > 0) Text(stringResource(R.string.topic_news_reasons, news.reasons), style = Yishi.type.body)
         if (news.passages.isNotEmpty()) {
             Text(stringResource(R.string.topic_news_text, news.since), style = Yishi.type.body)
         }

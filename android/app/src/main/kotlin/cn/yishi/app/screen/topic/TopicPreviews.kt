@@ -13,7 +13,7 @@ class TopicSamples : Samples<TopicState>(
     "open" to Open,
     "news" to Open.copy(
         topic = TopicExamples.Open.copy(myStance = TopicExamples.Acceptable),
-        news = News(1, listOf(Passage("晒场东侧空地划10个临时车位。", "晒场东侧空地划12个临时车位。"), Passage("", "先到先停，不收费。")), 2),
+        news = News(1, listOf(Passage("晒场东侧空地划10个临时车位。", "晒场东侧空地划12个临时车位。"), Passage("", "先到先停，不收费。")), 2, 1, 1),
         voice = VoiceNow.Speaking,
     ),
     "proposed" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Proposed, copy = null)),

@@ -22,6 +22,7 @@ import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.phone.VoiceNow
 import cn.yishi.app.screen.topics.StandChip
 import cn.yishi.app.words.momentWord
+import cn.yishi.app.words.stanceWord
 import cn.yishi.app.words.word
 import cn.yishi.core.TopicView
 
@@ -37,7 +38,7 @@ fun TopicScreen(state: TopicState, on: (TopicEvent) -> Unit) {
             state.news?.let { NewsPart(it) }
             if (state.copy == null) Note(stringResource(R.string.topic_no_copy), Tone.River, Icons.Info)
             state.copy?.let { CopyPart(it, on) }
-            state.copy?.let { VoicesPart(it, state.writes, on) }
+            state.copy?.let { VoicesPart(it, state, on) }
             Writers(state, topic, on)
         }
     }
@@ -47,7 +48,7 @@ fun TopicScreen(state: TopicState, on: (TopicEvent) -> Unit) {
 @Composable
 private fun Answers(state: TopicState, on: (TopicEvent) -> Unit) {
     val mine = state.topic?.myStance
-    if (mine != null) Text(stringResource(R.string.topic_my_stance, mine.word), style = Yishi.type.strong)
+    if (mine != null) Text(stringResource(R.string.topic_my_stance, stanceWord(mine)), style = Yishi.type.strong)
     MainButton(
         stringResource(if (mine == null) R.string.topic_give_stance else R.string.topic_change_stance),
         { on(TopicEvent.Stance) },
@@ -94,6 +95,7 @@ private fun Writers(state: TopicState, topic: TopicView, on: (TopicEvent) -> Uni
         val stands = topic.row.state.code
         if (state.governs && stands == "Drafted") {
             TapRow(stringResource(R.string.topic_accept), { on(TopicEvent.Accept) }, icon = Icons.Check)
+            TapRow(stringResource(R.string.topic_decline), { on(TopicEvent.Decline) }, icon = Icons.Close)
         }
         if (stands == "Accepted") {
             TapRow(stringResource(R.string.topic_draft), { on(TopicEvent.Draft) }, icon = Icons.Pen)

@@ -2,6 +2,8 @@ package cn.yishi.app.screen.topic
 
 import cn.yishi.app.phone.VoiceNow
 import cn.yishi.core.AmendmentId
+import cn.yishi.core.CommentId
+import cn.yishi.core.CommentRow
 import cn.yishi.core.CopyView
 import cn.yishi.core.TopicView
 
@@ -23,7 +25,7 @@ data class TopicState(
 }
 
 /** @property since the version one read last */
-data class News(val since: Long, val passages: List<Passage>, val comments: Int)
+data class News(val since: Long, val passages: List<Passage>, val comments: Int, val amendments: Int, val reasons: Int)
 
 sealed interface TopicEvent {
     data object ReadAloud : TopicEvent
@@ -42,6 +44,13 @@ sealed interface TopicEvent {
     data object Round : TopicEvent
 
     data object Accept : TopicEvent
+
+    data object Decline : TopicEvent
+
+    /** Takes one's own comment back. */
+    data class TakeBack(val comment: CommentRow) : TopicEvent
+
+    data class Hide(val comment: CommentId) : TopicEvent
 
     data object Back : TopicEvent
 }

@@ -8,6 +8,7 @@ import androidx.compose.ui.res.stringResource
 import cn.yishi.app.R
 import cn.yishi.app.design.Yishi
 import cn.yishi.app.design.parts.Panel
+import cn.yishi.app.design.parts.QuietButton
 import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.Tone
@@ -15,7 +16,7 @@ import cn.yishi.app.words.AmendmentChip
 import cn.yishi.app.words.SendChip
 import cn.yishi.app.words.SideChip
 import cn.yishi.app.words.momentWord
-import cn.yishi.app.words.word
+import cn.yishi.app.words.stanceWord
 import cn.yishi.core.AmendmentRow
 import cn.yishi.core.CommentRow
 import cn.yishi.core.CopyView
@@ -24,17 +25,18 @@ import cn.yishi.core.StanceCount
 
 /** What people say: where they stand, what they would change, what speaks for it and against it. */
 @Composable
-fun VoicesPart(copy: CopyView, decides: Boolean, on: (TopicEvent) -> Unit) {
+fun VoicesPart(copy: CopyView, state: TopicState, on: (TopicEvent) -> Unit) {
     Stances(copy.stances)
     if (copy.amendments.isNotEmpty()) {
         SectionTitle(stringResource(R.string.topic_amendments))
-        for (amendment in copy.amendments) AmendmentCard(amendment, decides, on)
+        for (amendment in copy.amendments) AmendmentCard(amendment, state.writes, on)
     }
     SectionTitle(stringResource(R.string.topic_comments))
-    if (copy.comments.isEmpty()) Text(stringResource(R.string.topic_no_comments), color = Yishi.colors.inkSoft)
+    val comments = copy.comments.filterNot { it.withdrawn }
+    if (comments.isEmpty()) Text(stringResource(R.string.topic_no_comments), color = Yishi.colors.inkSoft)
     // Who is for it, who against it, then what is only meant to be known.
     for (side in listOf("for", "against", "neither")) {
-        for (comment in copy.comments.filter { it.side.code == side }) CommentCard(comment)
+        for (comment in comments.filter { it.side.code == side }) CommentCard(comment, state.governs, on)
     }
 }
 
@@ -54,7 +56,7 @@ private fun Stances(stances: StanceCount) {
             Text(stringResource(R.string.topic_stance_people, stringResource(word), people.toLong()), style = Yishi.type.strong)
         }
         for (reason in stances.reasons) {
-            Text(stringResource(R.string.topic_reason, reason.byName, reason.grade.word, reason.text), style = Yishi.type.body)
+            Text(stringResource(R.string.topic_reason, reason.byName, stanceWord(reason.grade), reason.text), style = Yishi.type.body)
         }
     }
 }
@@ -81,15 +83,20 @@ private fun AmendmentCard(amendment: AmendmentRow, decides: Boolean, on: (TopicE
 }
 
 @Composable
-private fun CommentCard(comment: CommentRow) {
+private fun CommentCard(comment: CommentRow, governs: Boolean, on: (TopicEvent) -> Unit) {
     Panel(tone = if (comment.state != null) Tone.Clay else Tone.Plain) {
         Chips {
             SideChip(comment.side)
             comment.state?.let { SendChip(it) }
         }
-        Text(if (comment.withdrawn) stringResource(R.string.topic_comment_withdrawn) else comment.text, style = Yishi.type.body)
+        Text(comment.text, style = Yishi.type.body)
         comment.hidden?.let { Text(stringResource(R.string.topic_hidden, it.byName, it.text), style = Yishi.type.body) }
         Text("${comment.byName} · ${momentWord(comment.at, comment.atZh)}", style = Yishi.type.small)
+        when {
+            // Only one's own are on their way from here.
+            comment.state != null -> QuietButton(stringResource(R.string.topic_take_back), { on(TopicEvent.TakeBack(comment)) })
+            governs && comment.hidden == null -> QuietButton(stringResource(R.string.topic_hide), { on(TopicEvent.Hide(comment.id)) })
+        }
     }
 }
 

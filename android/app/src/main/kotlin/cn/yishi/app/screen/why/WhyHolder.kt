@@ -1,0 +1,56 @@
+package cn.yishi.app.screen.why
+
+import cn.yishi.app.Kit
+import cn.yishi.app.R
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.nav.WhyAct
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.App
+import kotlinx.coroutines.launch
+
+class WhyHolder(private val key: ScreenKey.Why, private val kit: Kit, private val stack: BackStack) :
+    Holder<WhyState, WhyEvent>(WhyState(key.act, about = "", reason = "", busy = false, trouble = null)) {
+    init {
+        scope.launch {
+            val about = answer { kit.core.app.about() }
+            if (about is Answer.Given) show { it.copy(about = about.value) }
+        }
+    }
+
+    override fun on(event: WhyEvent): Unit = when (event) {
+        is WhyEvent.Reason -> show { it.copy(reason = event.text, trouble = null) }
+        WhyEvent.Act -> act()
+        WhyEvent.Back -> stack.back()
+    }
+
+    private suspend fun App.about(): String {
+        val topic = topic(key.space, key.topic)
+        return topic.copy?.comments?.find { it.id == key.comment }?.text ?: topic.row.title
+    }
+
+    private fun act() {
+        val reason = state.value.reason.trim()
+        if (state.value.busy) return
+        if (reason.isEmpty()) return show { it.copy(trouble = FormTrouble.Missing(R.string.why_missing)) }
+        show { it.copy(busy = true, trouble = null) }
+        scope.launch {
+            when (val done = answer { kit.core.app.doIt(reason) }) {
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble.sentence)) }
+                is Answer.Given -> {
+                    kit.syncer.start()
+                    stack.back()
+                }
+            }
+        }
+    }
+
+    private suspend fun App.doIt(reason: String) = when (key.act) {
+        WhyAct.DeclineTopic -> declineTopic(key.space, key.topic, reason)
+        WhyAct.CloseRound -> closeRound(key.space, key.topic, null, reason)
+        WhyAct.HideComment -> key.comment?.let { hideComment(key.space, it, reason) }
+    }
+}
