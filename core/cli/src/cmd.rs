@@ -4,6 +4,7 @@ mod amend;
 mod comment;
 mod consent;
 mod device;
+mod doubts;
 mod draft;
 mod export;
 mod grid;
@@ -114,6 +115,8 @@ pub(crate) enum Command {
     /// 待查内容（两委）：查看、核实后接收
     #[command(subcommand)]
     Quarantine(quarantine::QuarantineCommand),
+    /// 按规定本不该生效、服务器却接收了的记录
+    Doubts(doubts::Doubts),
     /// 规定：查提示代码或规则项的出处
     #[command(subcommand)]
     Rule(rule::RuleCommand),
@@ -159,6 +162,7 @@ impl Command {
             Self::Consent(command) => command.run(context),
             Self::Settings(command) => command.run(context),
             Self::Quarantine(command) => command.run(context),
+            Self::Doubts(command) => command.run(context),
             Self::Rule(command) => command.run(),
             Self::Licences(command) => command.run(),
             Self::Sync(command) => command.run(context),

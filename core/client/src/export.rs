@@ -11,7 +11,7 @@ use yishi_domain::time::Moment;
 use crate::app::{Desk, KeptForm, PersonCardForm};
 use crate::error::ClientError;
 use crate::trouble::Trouble;
-use crate::view::{MemberRow, NeedView, SendState};
+use crate::view::{DoubtRow, MemberRow, NeedView, SendState};
 
 /// An export. `zip` holds both files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,8 @@ struct Document {
     drafts: Vec<DraftPart>,
     /// What is being filled in on this phone; only where the person is its holder.
     forms: Vec<KeptForm>,
+    /// What the hub took in although the rules say no, so that it can be asked; as the forms.
+    doubts: Vec<DoubtRow>,
 }
 
 /// Whether the person wrote a record or it is about them.

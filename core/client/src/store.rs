@@ -1,6 +1,7 @@
 //! The phone's database: one SQLite file in WAL mode. `synchronous` is FULL for what is authored here, NORMAL for what
 //! can be fetched again (architecture.md §6).
 
+pub(crate) mod doubts;
 pub(crate) mod drafts;
 pub(crate) mod entries;
 pub(crate) mod files;
@@ -37,6 +38,7 @@ const STEPS: &[(i64, &str)] = &[
     (5, include_str!("store/schema/0005_waiting.sql")),
     (6, include_str!("store/schema/0006_device.sql")),
     (7, include_str!("store/schema/0007_inbox.sql")),
+    (8, include_str!("store/schema/0008_doubts.sql")),
 ];
 
 /// Bytes of a page of the file.

@@ -3,6 +3,7 @@
 mod attachment;
 mod choice;
 mod copy;
+mod doubt;
 mod draft;
 mod due;
 mod entry;
@@ -43,6 +44,8 @@ pub use attachment::{AttachmentContents, AttachmentOwner, AttachmentRow, Attachm
 pub(crate) use attachment::{NOT_THERE, NamedAttachment, named_attachment};
 pub use choice::{Choice, Choices, choices};
 pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount, Tally};
+pub use doubt::DoubtRow;
+pub(crate) use doubt::doubted;
 pub(crate) use draft::expect_reader;
 pub use draft::{DraftView, MarkView};
 pub use explain::{Explanation, RuleView, explain, rule};

@@ -1,6 +1,6 @@
 //! Own entries on their way, and what waits for oneself.
 
-use yishi_client::view::{Hit, OutboxRow, Page, Paged, TodoRow};
+use yishi_client::view::{DoubtRow, Hit, OutboxRow, Page, Paged, TodoRow};
 use yishi_domain::id::{EntryId, SpaceId};
 
 use crate::app::App;
@@ -16,6 +16,11 @@ impl App {
     /// Tries a refused entry again as a new one, with the same words, judged anew by the rules.
     pub async fn retry(&self, space: SpaceId, refused: EntryId) -> Result<Vec<EntryId>, Failure> {
         self.at(space, move |desk| desk.retry(refused)).await
+    }
+
+    /// What the hub took in although the rules, as far as this phone can judge, say no; in the hub's order.
+    pub async fn doubts(&self, space: SpaceId, page: Page) -> Result<Paged<DoubtRow>, Failure> {
+        self.at(space, move |desk| desk.doubts(page)).await
     }
 
     /// What waits for oneself: first what holds others up, last the needs to accept, the longest waiting first.

@@ -973,6 +973,11 @@ public protocol AppProtocol: AnyObject, Sendable {
     func withdrawNeed(space: SpaceId, need: NeedId, reason: String?) async throws
 
     /**
+     * What the hub took in although the rules, as far as this phone can judge, say no; in the hub's order.
+     */
+    func doubts(space: SpaceId, page: Page) async throws  -> DoubtRows
+
+    /**
      * One's own entries, newest first, decided ones included.
      */
     func outbox(space: SpaceId, page: Page) async throws  -> OutboxRows
@@ -2584,6 +2589,25 @@ open func withdrawNeed(space: SpaceId, need: NeedId, reason: String?)async throw
             completeFunc: ffi_yishi_ffi_rust_future_complete_void,
             freeFunc: ffi_yishi_ffi_rust_future_free_void,
             liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What the hub took in although the rules, as far as this phone can judge, say no; in the hub's order.
+     */
+open func doubts(space: SpaceId, page: Page)async throws  -> DoubtRows  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_doubts(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePage_lower(page)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeDoubtRows_lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -6281,6 +6305,244 @@ public func FfiConverterTypeCopyView_lift(_ buf: RustBuffer) throws -> CopyView 
 #endif
 public func FfiConverterTypeCopyView_lower(_ value: CopyView) -> RustBuffer {
     return FfiConverterTypeCopyView.lower(value)
+}
+
+
+/**
+ * An entry that counts and that the rules refuse.
+ */
+public struct DoubtRow: Equatable, Hashable {
+    /**
+     * The entry: by this the administrator of the hub finds it.
+     */
+    public let entry: EntryId
+    /**
+     * Its position.
+     */
+    public let position: UInt64
+    /**
+     * What it does, such as 提出诉求.
+     */
+    public let kindZh: Word
+    /**
+     * The same in English.
+     */
+    public let kindEn: Word
+    /**
+     * Whose it is.
+     */
+    public let by: MemberId
+    /**
+     * The author's name.
+     */
+    public let byName: String
+    /**
+     * What it is about, in a few characters.
+     */
+    public let about: String
+    /**
+     * The code with which it would be refused.
+     */
+    public let code: String
+    /**
+     * Why it would be refused.
+     */
+    public let reasonZh: String
+    /**
+     * The same in English.
+     */
+    public let reasonEn: String
+    /**
+     * When the hub received it.
+     */
+    public let receivedAt: Moment
+    /**
+     * When, as people read it.
+     */
+    public let receivedAtZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry: by this the administrator of the hub finds it.
+         */entry: EntryId,
+        /**
+         * Its position.
+         */position: UInt64,
+        /**
+         * What it does, such as 提出诉求.
+         */kindZh: Word,
+        /**
+         * The same in English.
+         */kindEn: Word,
+        /**
+         * Whose it is.
+         */by: MemberId,
+        /**
+         * The author's name.
+         */byName: String,
+        /**
+         * What it is about, in a few characters.
+         */about: String,
+        /**
+         * The code with which it would be refused.
+         */code: String,
+        /**
+         * Why it would be refused.
+         */reasonZh: String,
+        /**
+         * The same in English.
+         */reasonEn: String,
+        /**
+         * When the hub received it.
+         */receivedAt: Moment,
+        /**
+         * When, as people read it.
+         */receivedAtZh: String) {
+        self.entry = entry
+        self.position = position
+        self.kindZh = kindZh
+        self.kindEn = kindEn
+        self.by = by
+        self.byName = byName
+        self.about = about
+        self.code = code
+        self.reasonZh = reasonZh
+        self.reasonEn = reasonEn
+        self.receivedAt = receivedAt
+        self.receivedAtZh = receivedAtZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DoubtRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDoubtRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DoubtRow {
+        return
+            try DoubtRow(
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                position: FfiConverterUInt64.read(from: &buf),
+                kindZh: FfiConverterTypeWord.read(from: &buf),
+                kindEn: FfiConverterTypeWord.read(from: &buf),
+                by: FfiConverterTypeMemberId.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                about: FfiConverterString.read(from: &buf),
+                code: FfiConverterString.read(from: &buf),
+                reasonZh: FfiConverterString.read(from: &buf),
+                reasonEn: FfiConverterString.read(from: &buf),
+                receivedAt: FfiConverterTypeMoment.read(from: &buf),
+                receivedAtZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DoubtRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterUInt64.write(value.position, into: &buf)
+        FfiConverterTypeWord.write(value.kindZh, into: &buf)
+        FfiConverterTypeWord.write(value.kindEn, into: &buf)
+        FfiConverterTypeMemberId.write(value.by, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterString.write(value.about, into: &buf)
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.reasonZh, into: &buf)
+        FfiConverterString.write(value.reasonEn, into: &buf)
+        FfiConverterTypeMoment.write(value.receivedAt, into: &buf)
+        FfiConverterString.write(value.receivedAtZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoubtRow_lift(_ buf: RustBuffer) throws -> DoubtRow {
+    return try FfiConverterTypeDoubtRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoubtRow_lower(_ value: DoubtRow) -> RustBuffer {
+    return FfiConverterTypeDoubtRow.lower(value)
+}
+
+
+/**
+ * A part of a list.
+ */
+public struct DoubtRows: Equatable, Hashable {
+    /**
+     * The rows.
+     */
+    public let rows: [DoubtRow]
+    /**
+     * How many rows the whole list has.
+     */
+    public let total: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The rows.
+         */rows: [DoubtRow],
+        /**
+         * How many rows the whole list has.
+         */total: UInt64) {
+        self.rows = rows
+        self.total = total
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DoubtRows: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDoubtRows: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DoubtRows {
+        return
+            try DoubtRows(
+                rows: FfiConverterSequenceTypeDoubtRow.read(from: &buf),
+                total: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DoubtRows, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeDoubtRow.write(value.rows, into: &buf)
+        FfiConverterUInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoubtRows_lift(_ buf: RustBuffer) throws -> DoubtRows {
+    return try FfiConverterTypeDoubtRows.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoubtRows_lower(_ value: DoubtRows) -> RustBuffer {
+    return FfiConverterTypeDoubtRows.lower(value)
 }
 
 
@@ -12731,6 +12993,18 @@ public struct StatusView: Equatable, Hashable {
      */
     public let refused: UInt64
     /**
+     * Entries that count at the hub although the rules, as far as this phone can judge, say no.
+     */
+    public let doubts: UInt64
+    /**
+     * What to do about them; empty where there are none.
+     */
+    public let doubtsZh: String
+    /**
+     * The same in English.
+     */
+    public let doubtsEn: String
+    /**
      * Up to this position everything is here.
      */
     public let after: UInt64
@@ -12785,6 +13059,15 @@ public struct StatusView: Equatable, Hashable {
          * Own entries that came back.
          */refused: UInt64,
         /**
+         * Entries that count at the hub although the rules, as far as this phone can judge, say no.
+         */doubts: UInt64,
+        /**
+         * What to do about them; empty where there are none.
+         */doubtsZh: String,
+        /**
+         * The same in English.
+         */doubtsEn: String,
+        /**
          * Up to this position everything is here.
          */after: UInt64,
         /**
@@ -12807,6 +13090,9 @@ public struct StatusView: Equatable, Hashable {
         self.comparisonCode = comparisonCode
         self.waiting = waiting
         self.refused = refused
+        self.doubts = doubts
+        self.doubtsZh = doubtsZh
+        self.doubtsEn = doubtsEn
         self.after = after
         self.head = head
         self.syncedAt = syncedAt
@@ -12840,6 +13126,9 @@ public struct FfiConverterTypeStatusView: FfiConverterRustBuffer {
                 comparisonCode: FfiConverterOptionString.read(from: &buf),
                 waiting: FfiConverterUInt64.read(from: &buf),
                 refused: FfiConverterUInt64.read(from: &buf),
+                doubts: FfiConverterUInt64.read(from: &buf),
+                doubtsZh: FfiConverterString.read(from: &buf),
+                doubtsEn: FfiConverterString.read(from: &buf),
                 after: FfiConverterUInt64.read(from: &buf),
                 head: FfiConverterUInt64.read(from: &buf),
                 syncedAt: FfiConverterOptionTypeMoment.read(from: &buf),
@@ -12859,6 +13148,9 @@ public struct FfiConverterTypeStatusView: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.comparisonCode, into: &buf)
         FfiConverterUInt64.write(value.waiting, into: &buf)
         FfiConverterUInt64.write(value.refused, into: &buf)
+        FfiConverterUInt64.write(value.doubts, into: &buf)
+        FfiConverterString.write(value.doubtsZh, into: &buf)
+        FfiConverterString.write(value.doubtsEn, into: &buf)
         FfiConverterUInt64.write(value.after, into: &buf)
         FfiConverterUInt64.write(value.head, into: &buf)
         FfiConverterOptionTypeMoment.write(value.syncedAt, into: &buf)
@@ -17879,6 +18171,31 @@ fileprivate struct FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeDoubtRow: FfiConverterRustBuffer {
+    typealias SwiftType = [DoubtRow]
+
+    public static func write(_ value: [DoubtRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDoubtRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DoubtRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DoubtRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDoubtRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer {
     typealias SwiftType = [DraftStepRow]
 
@@ -20296,6 +20613,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_withdraw_need() != 9879) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_doubts() != 50285) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_outbox() != 15151) {

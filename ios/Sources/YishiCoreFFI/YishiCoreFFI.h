@@ -708,6 +708,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_return_need(uint64_t ptr, RustBuffer spa
 uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DOUBTS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DOUBTS
+uint64_t uniffi_yishi_ffi_fn_method_app_doubts(uint64_t ptr, RustBuffer space, RustBuffer page
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OUTBOX
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OUTBOX
 uint64_t uniffi_yishi_ffi_fn_method_app_outbox(uint64_t ptr, RustBuffer space, RustBuffer page
@@ -1766,6 +1771,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_return_need(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_NEED
 uint16_t uniffi_yishi_ffi_checksum_method_app_withdraw_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DOUBTS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DOUBTS
+uint16_t uniffi_yishi_ffi_checksum_method_app_doubts(void
 
 );
 #endif

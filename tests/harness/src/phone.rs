@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use tempfile::TempDir;
+use yishi_client::view::Page;
 use yishi_client::{App, CancelFlag, ClientError, Desk, SyncProgress, SyncReport};
 use yishi_domain::id::{MemberId, SpaceId};
 
@@ -56,9 +57,14 @@ impl Phone {
         self.desk().status().expect("its status").member
     }
 
-    /// Syncs; a refusal of the whole sync is a failure of the test.
+    /// Syncs; a refusal of the whole sync is a failure of the test, and so is a doubt in what an honest hub took in.
     pub async fn sync(&self) -> SyncReport {
-        self.try_sync().await.expect("the sync goes through")
+        let report = self.try_sync().await.expect("the sync goes through");
+        for space in self.app.spaces().expect("spaces can be read") {
+            let doubts = self.desk_of(space).doubts(Page::first(9)).expect("doubts can be read").rows;
+            assert!(doubts.is_empty(), "{doubts:#?}");
+        }
+        report
     }
 
     /// Syncs, or says why not.

@@ -60,6 +60,7 @@ fn status(view: &StatusView) -> String {
         ("核对码", view.comparison_code.clone().unwrap_or_default()),
         ("未上传", format!("{} 条", view.waiting)),
         ("被退回", format!("{} 条", view.refused)),
+        ("按规定有疑问", view.doubts_zh.clone()),
         ("同步", synced),
         ("等待授权", keys),
     ])

@@ -17,7 +17,10 @@ use crate::draft::{Past, failed, open, passage};
 use crate::english;
 use crate::error::ClientError;
 use crate::store::{EntryRow, ITS_WORDS, SpaceRow, aggregate_key, entry_of, forms, spaces};
-use crate::view;
+use crate::view::{self, Page};
+
+/// A whole list.
+const EVERY: Page = Page::first(u32::MAX);
 
 impl Desk {
     /// All of it but the sealed card.
@@ -26,6 +29,7 @@ impl Desk {
         self.read(|connection, space| {
             let genesis = spaces::genesis(connection, space.n)?;
             let found = entries(connection, space, person)?;
+            let own = person == space.member;
             Ok(Document {
                 format: "yishi export 1",
                 made_at: now,
@@ -41,7 +45,8 @@ impl Desk {
                     .filter_map(|row| record(connection, space, person, row).transpose())
                     .collect::<Result<_, _>>()?,
                 drafts: drafts(self, connection, space, person, &found)?,
-                forms: if person == space.member { kept(connection, space)? } else { Vec::new() },
+                forms: if own { kept(connection, space)? } else { Vec::new() },
+                doubts: if own { view::doubted(connection, space, EVERY)? } else { Vec::new() },
             })
         })
     }

@@ -2,7 +2,7 @@
 
 use super::{Document, Record, Relation};
 use crate::app::PersonCardForm;
-use crate::view::NeedView;
+use crate::view::{DoubtRow, NeedView};
 
 /// The whole text, in Chinese.
 pub(super) fn of(document: &Document) -> String {
@@ -26,6 +26,13 @@ pub(super) fn of(document: &Document) -> String {
     parts.push(section(
         "没有提交的表单",
         document.forms.iter().map(|form| format!("{} {}", form.at_zh, form.json)),
+    ));
+    parts.push(section(
+        "服务器已接收、按规定本不该生效的",
+        document.doubts.iter().map(|row| {
+            let DoubtRow { position, by_name, kind_zh, reason_zh, entry, .. } = row;
+            format!("第 {position} 条 {by_name} {kind_zh}：{reason_zh}\n  编号：{entry}")
+        }),
     ));
     parts.retain(|part| !part.is_empty());
     format!("{}\n", parts.join("\n\n"))

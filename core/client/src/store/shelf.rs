@@ -15,6 +15,7 @@ use yishi_replica::message::{Cursor, Fill};
 use yishi_replica::shelf::{Folded, Neighbour, Shelf};
 use yishi_replica::stamp::Page;
 
+use super::doubts;
 use super::entries::{self, EntryRow, ITS_WORDS, aggregate_key, entry_of};
 use super::files;
 use super::spaces;
@@ -174,8 +175,13 @@ impl Shelf for SqlShelf<'_> {
     fn put(&mut self, stamped: &Stamped, touched: &[AggregateId]) -> Result<(), LogError> {
         let n = entries::put(self.tx, self.n, &stamped.entry, Some(&stamped.stamp), touched)
             .map_err(log_error)?;
+        doubts::meet(self.tx, self.n, stamped.entry.header.kind).map_err(log_error)?;
         let sql = "UPDATE outbox SET state = 2, why = '' WHERE entry = ?1";
         self.tx.execute(sql, [n]).map(|_| ()).map_err(log_error)
+    }
+
+    fn is_beyond(&mut self) -> Result<bool, LogError> {
+        doubts::is_beyond(self.tx, self.n).map_err(log_error)
     }
 
     fn neighbours(&mut self, device: &DeviceId, dseq: u64) -> Result<Vec<Neighbour>, LogError> {

@@ -98,8 +98,8 @@ pub(crate) fn keep_nonce(connection: &Connection, hub: &str, nonce: &[u8]) -> Re
 pub(crate) fn remove(tx: &Connection, n: i64) -> Result<(), ClientError> {
     tx.execute("DELETE FROM outbox WHERE entry IN (SELECT n FROM entries WHERE space = ?1)", [n])?;
     let own = ["forms", "news_read", "topics_read", "notified"];
-    for table in ["touched", "entries", "folded", "pages", "actors", "blobs", "files"].into_iter().chain(own)
-    {
+    let kept = ["touched", "entries", "folded", "pages", "actors", "blobs", "files", "kinds_met"];
+    for table in kept.into_iter().chain(own) {
         tx.execute(&format!("DELETE FROM {table} WHERE space = ?1"), [n])?;
     }
     tx.execute("DELETE FROM spaces WHERE n = ?1", [n])?;

@@ -20,7 +20,7 @@ use crate::app::{App, Family};
 use crate::error::ClientError;
 use crate::http;
 use crate::project;
-use crate::store::{Durable, SpaceRow, SqlShelf, outbox, spaces};
+use crate::store::{Durable, SpaceRow, SqlShelf, doubts, outbox, spaces};
 use crate::trouble::Trouble;
 
 /// The most bytes of own entries in one request; the rest of the request stays far below the hub's limit.
@@ -186,6 +186,7 @@ impl<'a> Exchange<'a> {
         let mut shelf = shelf(tx, space, self.app);
         let received = receive(&mut shelf, &space.log_key, cursor, &pushed, answer).map_err(not_taken)?;
         tx.execute("UPDATE spaces SET head = ?2, synced_at = ?3 WHERE n = ?1", (space.n, head, now))?;
+        doubts::keep(tx, space.n, &received.doubts)?;
         project::refresh(tx, space, &received.changed)?;
         let new = received.entries.iter().filter(|stamped| stamped.entry.header.device != own).count();
         Ok(Taken { new, more: received.more, changed: (space.id, received.changed) })

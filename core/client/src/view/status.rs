@@ -8,7 +8,7 @@ use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 
 use super::member::compare;
-use super::{Coded, PostView, member, person, row};
+use super::{Coded, PostView, doubt, member, person, row};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -41,6 +41,12 @@ pub struct StatusView {
     pub waiting: u64,
     /// Own entries that came back.
     pub refused: u64,
+    /// Entries that count at the hub although the rules, as far as this phone can judge, say no.
+    pub doubts: u64,
+    /// What to do about them; empty where there are none.
+    pub doubts_zh: String,
+    /// The same in English.
+    pub doubts_en: String,
     /// Up to this position everything is here.
     pub after: u64,
     /// The newest position the hub told of.
@@ -97,6 +103,8 @@ pub(super) fn refused(connection: &Connection, space: &SpaceRow) -> Result<u64, 
 
 fn status(connection: &Connection, space: &SpaceRow, device: DeviceId) -> Result<StatusView, ClientError> {
     let genesis = spaces::genesis(connection, space.n)?;
+    let doubts = doubt::count(connection, space)?;
+    let (doubts_zh, doubts_en) = doubt::sentences(doubts);
     Ok(StatusView {
         space: space.id,
         name: genesis.as_ref().map(|genesis| genesis.name.clone()).unwrap_or_default(),
@@ -109,6 +117,9 @@ fn status(connection: &Connection, space: &SpaceRow, device: DeviceId) -> Result
         comparison_code: compare::own(connection, space, device)?,
         waiting: unsent(connection, space)?,
         refused: refused(connection, space)?,
+        doubts,
+        doubts_zh,
+        doubts_en,
         after: space.after,
         head: space.head,
         synced_at: (space.synced_at > 0).then_some(Moment(space.synced_at)),

@@ -206,7 +206,7 @@ fn in_airplane_mode_nothing_is_fetched() {
     let (clock, hub) = (Clock::new(), Hub::start());
     let phone = Phone::new(&clock);
     let grid = hub.found(&phone.app, "陆小满").define_grid("第一网格").unwrap();
-    let village = Village { clock, founder: phone, grid };
+    let village = Village { clock, hub, founder: phone, grid };
     let desk = village.founder.desk();
     let lamp = desk.attach(photo(9_000)).unwrap();
     let need = desk.log_need_with(form(&village, None), &[lamp]).unwrap();

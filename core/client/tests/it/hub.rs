@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex};
 
 use yishi_client::{App, CancelFlag, Desk, NewSpace};
 use yishi_domain::draft::{DRAFT_OPS_MAX, Draft};
-use yishi_domain::id::DraftId;
+use yishi_domain::id::{DraftId, NeedId};
 use yishi_domain::membership::{Genesis, SpaceKind};
+use yishi_domain::need::NeedStatus;
 use yishi_domain::role::Role;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
@@ -77,6 +78,18 @@ impl Hub {
         };
         known.ops = if full { DRAFT_OPS_MAX } else { 0 };
         log.put_aggregate(&id, &Aggregate::Draft(known)).unwrap();
+    }
+}
+
+impl Hub {
+    /// Takes a need as if nothing had been decided on it.
+    pub(crate) fn reopen(&self, need: NeedId) {
+        let mut state = self.state.lock().unwrap();
+        let log = state.log.as_mut().unwrap();
+        let id = AggregateId::Need(need);
+        let Some(Aggregate::Need(mut known)) = log.aggregate(&id).unwrap() else { panic!("no such need") };
+        known.status = NeedStatus::Submitted;
+        log.put_aggregate(&id, &Aggregate::Need(known)).unwrap();
     }
 }
 

@@ -7,6 +7,8 @@ mod attachments;
 #[cfg(test)]
 mod changes;
 #[cfg(test)]
+mod doubts;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod english;

@@ -97,6 +97,7 @@ impl Phone {
 /// A village with one founder and one grid, not synced since.
 pub(crate) struct Village {
     pub(crate) clock: Clock,
+    pub(crate) hub: Hub,
     /// 陆小满, the one committee member.
     pub(crate) founder: Phone,
     pub(crate) grid: GridId,
@@ -106,8 +107,9 @@ impl Village {
     pub(crate) fn found() -> Self {
         let clock = Clock::new();
         let founder = Phone::new(&clock);
-        let grid = Hub::start().found(&founder.app, "陆小满").define_grid("第一网格").unwrap();
-        Self { clock, founder, grid }
+        let hub = Hub::start();
+        let grid = hub.found(&founder.app, "陆小满").define_grid("第一网格").unwrap();
+        Self { clock, hub, founder, grid }
     }
 
     /// Somebody who has joined and synced; the founder has synced, too.

@@ -947,6 +947,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_withdraw_need(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_doubts(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_outbox(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_rebuild_views(
@@ -1200,6 +1202,8 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_return_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_withdraw_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_doubts(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_outbox(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
     ): Long
@@ -1686,6 +1690,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_need() and 0xFFFF) != 9879) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_doubts() and 0xFFFF) != 50285) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_outbox() and 0xFFFF) != 15151) {
@@ -2650,6 +2657,11 @@ public interface AppInterface {
      * Takes a need back.
      */
     suspend fun `withdrawNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String?)
+
+    /**
+     * What the hub took in although the rules, as far as this phone can judge, say no; in the hub's order.
+     */
+    suspend fun `doubts`(`space`: SpaceId, `page`: Page): DoubtRows
 
     /**
      * One's own entries, newest first, decided ones included.
@@ -4857,6 +4869,32 @@ open class App: Disposable, AutoCloseable, AppInterface
         // lift function
         { },
 
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What the hub took in although the rules, as far as this phone can judge, say no; in the hub's order.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `doubts`(`space`: SpaceId, `page`: Page) : DoubtRows {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_doubts(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePage.lower(`page`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeDoubtRows.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -8975,6 +9013,180 @@ public object FfiConverterTypeCopyView: FfiConverterRustBuffer<CopyView> {
             FfiConverterSequenceTypeCommentRow.write(value.`comments`, buf)
             FfiConverterSequenceTypeAmendmentRow.write(value.`amendments`, buf)
             FfiConverterTypeStanceCount.write(value.`stances`, buf)
+    }
+}
+
+
+
+/**
+ * An entry that counts and that the rules refuse.
+ */
+data class DoubtRow (
+    /**
+     * The entry: by this the administrator of the hub finds it.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * Its position.
+     */
+    val `position`: kotlin.ULong
+    ,
+    /**
+     * What it does, such as 提出诉求.
+     */
+    val `kindZh`: Word
+    ,
+    /**
+     * The same in English.
+     */
+    val `kindEn`: Word
+    ,
+    /**
+     * Whose it is.
+     */
+    val `by`: MemberId
+    ,
+    /**
+     * The author's name.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * What it is about, in a few characters.
+     */
+    val `about`: kotlin.String
+    ,
+    /**
+     * The code with which it would be refused.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * Why it would be refused.
+     */
+    val `reasonZh`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `reasonEn`: kotlin.String
+    ,
+    /**
+     * When the hub received it.
+     */
+    val `receivedAt`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `receivedAtZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDoubtRow: FfiConverterRustBuffer<DoubtRow> {
+    override fun read(buf: ByteBuffer): DoubtRow {
+        return DoubtRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DoubtRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterULong.allocationSize(value.`position`) +
+            FfiConverterTypeWord.allocationSize(value.`kindZh`) +
+            FfiConverterTypeWord.allocationSize(value.`kindEn`) +
+            FfiConverterTypeMemberId.allocationSize(value.`by`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterString.allocationSize(value.`about`) +
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`reasonZh`) +
+            FfiConverterString.allocationSize(value.`reasonEn`) +
+            FfiConverterTypeMoment.allocationSize(value.`receivedAt`) +
+            FfiConverterString.allocationSize(value.`receivedAtZh`)
+    )
+
+    override fun write(value: DoubtRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterULong.write(value.`position`, buf)
+            FfiConverterTypeWord.write(value.`kindZh`, buf)
+            FfiConverterTypeWord.write(value.`kindEn`, buf)
+            FfiConverterTypeMemberId.write(value.`by`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterString.write(value.`about`, buf)
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`reasonZh`, buf)
+            FfiConverterString.write(value.`reasonEn`, buf)
+            FfiConverterTypeMoment.write(value.`receivedAt`, buf)
+            FfiConverterString.write(value.`receivedAtZh`, buf)
+    }
+}
+
+
+
+/**
+ * A part of a list.
+ */
+data class DoubtRows (
+    /**
+     * The rows.
+     */
+    val `rows`: List<DoubtRow>
+    ,
+    /**
+     * How many rows the whole list has.
+     */
+    val `total`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDoubtRows: FfiConverterRustBuffer<DoubtRows> {
+    override fun read(buf: ByteBuffer): DoubtRows {
+        return DoubtRows(
+            FfiConverterSequenceTypeDoubtRow.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DoubtRows) = (
+            FfiConverterSequenceTypeDoubtRow.allocationSize(value.`rows`) +
+            FfiConverterULong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: DoubtRows, buf: ByteBuffer) {
+            FfiConverterSequenceTypeDoubtRow.write(value.`rows`, buf)
+            FfiConverterULong.write(value.`total`, buf)
     }
 }
 
@@ -13642,6 +13854,21 @@ data class StatusView (
     val `refused`: kotlin.ULong
     ,
     /**
+     * Entries that count at the hub although the rules, as far as this phone can judge, say no.
+     */
+    val `doubts`: kotlin.ULong
+    ,
+    /**
+     * What to do about them; empty where there are none.
+     */
+    val `doubtsZh`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `doubtsEn`: kotlin.String
+    ,
+    /**
      * Up to this position everything is here.
      */
     val `after`: kotlin.ULong
@@ -13688,6 +13915,9 @@ public object FfiConverterTypeStatusView: FfiConverterRustBuffer<StatusView> {
             FfiConverterULong.read(buf),
             FfiConverterULong.read(buf),
             FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
             FfiConverterULong.read(buf),
             FfiConverterOptionalTypeMoment.read(buf),
             FfiConverterSequenceTypeKeyRole.read(buf),
@@ -13706,6 +13936,9 @@ public object FfiConverterTypeStatusView: FfiConverterRustBuffer<StatusView> {
             FfiConverterOptionalString.allocationSize(value.`comparisonCode`) +
             FfiConverterULong.allocationSize(value.`waiting`) +
             FfiConverterULong.allocationSize(value.`refused`) +
+            FfiConverterULong.allocationSize(value.`doubts`) +
+            FfiConverterString.allocationSize(value.`doubtsZh`) +
+            FfiConverterString.allocationSize(value.`doubtsEn`) +
             FfiConverterULong.allocationSize(value.`after`) +
             FfiConverterULong.allocationSize(value.`head`) +
             FfiConverterOptionalTypeMoment.allocationSize(value.`syncedAt`) +
@@ -13724,6 +13957,9 @@ public object FfiConverterTypeStatusView: FfiConverterRustBuffer<StatusView> {
             FfiConverterOptionalString.write(value.`comparisonCode`, buf)
             FfiConverterULong.write(value.`waiting`, buf)
             FfiConverterULong.write(value.`refused`, buf)
+            FfiConverterULong.write(value.`doubts`, buf)
+            FfiConverterString.write(value.`doubtsZh`, buf)
+            FfiConverterString.write(value.`doubtsEn`, buf)
             FfiConverterULong.write(value.`after`, buf)
             FfiConverterULong.write(value.`head`, buf)
             FfiConverterOptionalTypeMoment.write(value.`syncedAt`, buf)
@@ -17638,6 +17874,34 @@ public object FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer<List
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeComparisonRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDoubtRow: FfiConverterRustBuffer<List<DoubtRow>> {
+    override fun read(buf: ByteBuffer): List<DoubtRow> {
+        val len = buf.getInt()
+        return List<DoubtRow>(len) {
+            FfiConverterTypeDoubtRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DoubtRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDoubtRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DoubtRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDoubtRow.write(it, buf)
         }
     }
 }
