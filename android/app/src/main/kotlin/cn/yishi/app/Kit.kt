@@ -1,10 +1,12 @@
 package cn.yishi.app
 
 import cn.yishi.app.keep.Drafts
+import cn.yishi.app.keep.Forms
 import cn.yishi.app.keep.Settings
 import cn.yishi.app.keep.Undo
 import cn.yishi.app.phone.Files
 import cn.yishi.app.phone.Voice
+import cn.yishi.app.phone.Phone
 import cn.yishi.bridge.Core
 import cn.yishi.bridge.Syncer
 
@@ -17,4 +19,6 @@ class Kit(
     val undo: Undo,
     val voice: Voice,
     val files: Files,
+    val forms: Forms,
+    val phone: Phone,
 )

@@ -25,6 +25,7 @@ class MainActivity : ComponentActivity() {
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
+        (application as YishiApplication).connect(this)
         enableEdgeToEdge()
         setContent { RootView(model) }
         lifecycleScope.launch {

@@ -57,7 +57,7 @@ private fun ScreensWithUndo(open: Root.Open) {
     Column(Modifier.fillMaxSize().background(Yishi.colors.paper)) {
         Box(Modifier.weight(1f).consumeWindowInsets(below)) { ScreenHost(open.stack, open.holders) }
         val bar = Modifier.windowInsetsPadding(below).padding(Yishi.measures.small)
-        offer?.let { UndoBar(stringResource(it.words), open.undo::takeBack, bar) }
+        offer?.let { UndoBar(stringResource(it.words), open.undo::takeBack, bar, stringResource(it.back)) }
         trouble?.let { TroubleNote(it, bar, stringResource(R.string.common_understood), open.undo::understood) }
     }
 }

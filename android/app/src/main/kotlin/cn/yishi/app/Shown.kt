@@ -1,6 +1,7 @@
 package cn.yishi.app
 
 import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.Shown
 import cn.yishi.app.screen.amend.AmendHolder
@@ -13,6 +14,8 @@ import cn.yishi.app.screen.draft.history.HistoryHolder
 import cn.yishi.app.screen.draft.history.HistoryScreen
 import cn.yishi.app.screen.draft.step.StepHolder
 import cn.yishi.app.screen.draft.step.StepScreen
+import cn.yishi.app.screen.call.CallHolder
+import cn.yishi.app.screen.call.CallScreen
 import cn.yishi.app.screen.home.HomeHolder
 import cn.yishi.app.screen.home.HomeScreen
 import cn.yishi.app.screen.join.JoinHolder
@@ -56,5 +59,7 @@ fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) 
     is ScreenKey.DraftHistory -> Shown(HistoryHolder(key, kit, stack)) { state, on -> HistoryScreen(state, on) }
     is ScreenKey.DraftStep -> Shown(StepHolder(key, kit, stack)) { state, on -> StepScreen(state, on) }
     is ScreenKey.Why -> Shown(WhyHolder(key, kit, stack)) { state, on -> WhyScreen(state, on) }
+    is ScreenKey.Call -> Shown(CallHolder(key.space, kit, stack)) { state, on -> CallScreen(state, on) }
+    is NeedKey -> shownNeeds(key, kit, stack)
     ScreenKey.Settings -> Shown(SettingsHolder(kit.settings, stack)) { state, on -> SettingsScreen(state, on) }
 }

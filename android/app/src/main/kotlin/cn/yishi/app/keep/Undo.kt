@@ -1,5 +1,6 @@
 package cn.yishi.app.keep
 
+import cn.yishi.app.R
 import cn.yishi.bridge.Answer
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -13,10 +14,16 @@ import kotlinx.coroutines.launch
 class Undo(private val scope: CoroutineScope) {
     /**
      * @property words what was done, a string resource
+     * @property back how taking it back is called
      * @property takeBack undoes it
      * @property settle runs when the time is over and it stands, such as sending it off
      */
-    class Offer(val words: Int, internal val takeBack: suspend () -> Answer<*>, internal val settle: () -> Unit)
+    class Offer(
+        val words: Int,
+        val back: Int,
+        internal val takeBack: suspend () -> Answer<*>,
+        internal val settle: suspend () -> Answer<*>,
+    )
 
     private val current = MutableStateFlow<Offer?>(null)
     private val failed = MutableStateFlow<String?>(null)
@@ -28,9 +35,17 @@ class Undo(private val scope: CoroutineScope) {
     val trouble: StateFlow<String?> = failed.asStateFlow()
 
     /** The offer before it has had its time. */
-    fun offer(words: Int, takeBack: suspend () -> Answer<*>, settle: () -> Unit) {
+    fun offer(words: Int, takeBack: suspend () -> Answer<*>, settle: () -> Unit) =
+        lay(Offer(words, R.string.undo, takeBack) { Answer.Given(settle()) })
+
+    /**
+     * For what cannot be undone once it is done: it is done when the time is over. If the app ends before that, it was
+     * not done, and everything is as before.
+     */
+    fun before(words: Int, back: Int, act: suspend () -> Answer<*>) = lay(Offer(words, back, { Answer.Given(Unit) }, act))
+
+    private fun lay(offer: Offer) {
         end()
-        val offer = Offer(words, takeBack, settle)
         current.value = offer
         ending = scope.launch {
             delay(TIME_MS)
@@ -54,7 +69,7 @@ class Undo(private val scope: CoroutineScope) {
         ending?.cancel()
         val settled = current.value ?: return
         current.value = null
-        settled.settle()
+        scope.launch { (settled.settle() as? Answer.Failed)?.let { failed.value = it.trouble.sentence } }
     }
 
     private companion object {

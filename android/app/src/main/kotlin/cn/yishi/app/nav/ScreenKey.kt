@@ -90,6 +90,11 @@ sealed interface ScreenKey {
         override val code get() = listOf("why", space.hex, topic.hex, act.name, comment?.hex.orEmpty()).joinToString("/")
     }
 
+    /** 打电话. */
+    data class Call(val space: SpaceId) : ScreenKey {
+        override val code get() = "call/${space.hex}"
+    }
+
     data object Settings : ScreenKey {
         override val code = "settings"
     }
@@ -100,6 +105,7 @@ sealed interface ScreenKey {
             val parts = code.split('/')
             val space = parts.getOrNull(1)?.let(::SpaceId)
             val topic = parts.getOrNull(2)?.let(::TopicId)
+            NeedKey.of(parts)?.let { return it }
             if (space != null && topic != null) return about(parts, space, topic)
             return when (parts[0]) {
                 "join" -> Join
@@ -108,6 +114,7 @@ sealed interface ScreenKey {
                 "mine" -> space?.let(::MyNeeds)
                 "topics" -> space?.let(::Topics)
                 "propose" -> space?.let(::Propose)
+                "call" -> space?.let(::Call)
                 "settings" -> Settings
                 else -> null
             }

@@ -5,10 +5,14 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.ReadOnlyComposable
 import androidx.compose.ui.platform.LocalConfiguration
 import cn.yishi.app.R
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.Coded
 import cn.yishi.core.NeedCategory
+import cn.yishi.core.OutboxRow
 import cn.yishi.core.PostView
 import cn.yishi.core.SendState
+import cn.yishi.core.Step
+import cn.yishi.core.TodoRow
 
 /** Whether the screen speaks English; whatever else it speaks, the words of the core are Chinese. */
 val speaksEnglish: Boolean
@@ -21,6 +25,18 @@ fun said(zh: String, en: String): String = if (speaksEnglish) en else zh
 
 val Coded.word: String
     @Composable @ReadOnlyComposable get() = said(zh, en)
+
+val Trouble.word: String
+    @Composable @ReadOnlyComposable get() = said(sentence, sentenceEn)
+
+val TodoRow.word: String
+    @Composable @ReadOnlyComposable get() = said(zh, en)
+
+val Step.word: String
+    @Composable @ReadOnlyComposable get() = said(zh, en)
+
+val OutboxRow.why: String
+    @Composable @ReadOnlyComposable get() = said(sentence, sentenceEn)
 
 /** A post with its grid: 一网格 网格长. */
 val PostView.word: String

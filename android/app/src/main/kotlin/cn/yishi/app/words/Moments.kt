@@ -12,3 +12,8 @@ fun momentWord(at: Instant, zh: String): String =
     if (speaksEnglish) English.format(at) else zh
 
 private val English = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.ofHours(8))
+
+/** Today as a card notes it, in the words of the core's papers. */
+fun today(now: Instant = Instant.now()): String = Day.format(now)
+
+private val Day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.ofHours(8))

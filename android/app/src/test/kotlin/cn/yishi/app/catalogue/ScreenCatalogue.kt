@@ -26,6 +26,20 @@ import cn.yishi.app.screen.mine.MyNeedsSamples
 import cn.yishi.app.screen.mine.MyNeedsScreen
 import cn.yishi.app.screen.round.RoundSamples
 import cn.yishi.app.screen.round.RoundScreen
+import cn.yishi.app.screen.call.CallSamples
+import cn.yishi.app.screen.call.CallScreen
+import cn.yishi.app.screen.merge.MergeSamples
+import cn.yishi.app.screen.merge.MergeScreen
+import cn.yishi.app.screen.need.NeedSamples
+import cn.yishi.app.screen.need.NeedScreen
+import cn.yishi.app.screen.place.PlaceSamples
+import cn.yishi.app.screen.place.PlaceScreen
+import cn.yishi.app.screen.reply.ReplySamples
+import cn.yishi.app.screen.reply.ReplyScreen
+import cn.yishi.app.screen.slip.SlipSamples
+import cn.yishi.app.screen.slip.SlipScreen
+import cn.yishi.app.screen.triage.TriageSamples
+import cn.yishi.app.screen.triage.TriageScreen
 import cn.yishi.app.screen.settings.SettingsSamples
 import cn.yishi.app.screen.settings.SettingsScreen
 import cn.yishi.app.screen.start.FirstStartSamples
@@ -59,6 +73,13 @@ object ScreenCatalogue {
         *screen("join", JoinSamples()) { JoinScreen(it) {} },
         *screen("home", HomeSamples()) { HomeScreen(it) {} },
         *screen("log", LogNeedSamples()) { LogNeedScreen(it) {} },
+        *screen("need", NeedSamples()) { NeedScreen(it) {} },
+        *screen("slip", SlipSamples()) { SlipScreen(it) {} },
+        *screen("triage", TriageSamples()) { TriageScreen(it) {} },
+        *screen("reply", ReplySamples()) { ReplyScreen(it) {} },
+        *screen("place", PlaceSamples()) { PlaceScreen(it) {} },
+        *screen("merge", MergeSamples()) { MergeScreen(it) {} },
+        *screen("call", CallSamples()) { CallScreen(it) {} },
         *screen("mine", MyNeedsSamples()) { MyNeedsScreen(it) {} },
         *screen("topics", TopicsSamples()) { TopicsScreen(it) {} },
         *screen("propose", ProposeSamples()) { ProposeScreen(it) {} },

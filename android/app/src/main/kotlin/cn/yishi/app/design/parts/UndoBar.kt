@@ -25,7 +25,12 @@ import cn.yishi.app.design.Yishi
 
 /** What was just done, and 撤回 while that is still possible; instead of a dialog. */
 @Composable
-fun UndoBar(done: String, onUndo: () -> Unit, modifier: Modifier = Modifier) {
+fun UndoBar(
+    done: String,
+    onUndo: () -> Unit,
+    modifier: Modifier = Modifier,
+    back: String = stringResource(R.string.undo),
+) {
     val m = Yishi.measures
     val c = Yishi.colors
     Surface(
@@ -53,7 +58,7 @@ fun UndoBar(done: String, onUndo: () -> Unit, modifier: Modifier = Modifier) {
                     horizontalArrangement = Arrangement.Center,
                     verticalAlignment = Alignment.CenterVertically,
                 ) {
-                    Text(stringResource(R.string.undo), style = Yishi.type.button)
+                    Text(back, style = Yishi.type.button)
                 }
             }
         }

@@ -3,22 +3,36 @@ package cn.yishi.app.screen.home
 import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.screen.home.HomeState.Part
 import cn.yishi.app.screen.home.HomeState.Place
 import cn.yishi.app.screen.home.HomeState.SyncLine
+import cn.yishi.app.screen.home.HomeState.Today
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.SyncNow
+import cn.yishi.core.App
 import cn.yishi.core.Family
+import cn.yishi.core.HomeView
+import cn.yishi.core.NeedFilter
+import cn.yishi.core.NeedId
+import cn.yishi.core.NeedStatus
+import cn.yishi.core.Page
 import cn.yishi.core.SpaceId
-import cn.yishi.core.StatusView
+import cn.yishi.core.TodoRow
 import kotlinx.coroutines.launch
 
 class HomeHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
     Holder<HomeState, HomeEvent>(Empty) {
     init {
+        scope.launch { kit.core.live(space, *Family.entries.toTypedArray()) { look() }.collect(::seen) }
         scope.launch {
-            kit.core.live(null, Family.OUTBOX, Family.PEOPLE, Family.SPACES) { spaces() }.collect(::look)
+            kit.core.live(null, Family.SPACES) { spaces() }.collect { spaces ->
+                if (spaces is Answer.Given) {
+                    val others = spaces.value.filter { it.space != space }.map { Place(it.space.hex, it.name) }
+                    show { it.copy(others = others) }
+                }
+            }
         }
         scope.launch { kit.syncer.now.collect { now -> show { it.copy(sync = lineOf(now)) } } }
     }
@@ -27,9 +41,18 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         HomeEvent.LogNeed -> stack.go(ScreenKey.LogNeed(space))
         HomeEvent.Topics -> stack.go(ScreenKey.Topics(space))
         HomeEvent.MyNeeds -> stack.go(ScreenKey.MyNeeds(space))
+        HomeEvent.Triage -> stack.go(NeedKey.Triage(space))
+        is HomeEvent.Next -> stack.go(placeOf(event.todo))
+        HomeEvent.Call -> stack.go(ScreenKey.Call(space))
         HomeEvent.Settings -> stack.go(ScreenKey.Settings)
         HomeEvent.Sync -> kit.syncer.start()
         is HomeEvent.Switch -> switch(SpaceId(event.place.code))
+    }
+
+    /** Where something is done. */
+    private fun placeOf(todo: TodoRow): ScreenKey = when {
+        todo.kind.startsWith("need_") -> NeedKey.One(space, NeedId(todo.`object`.hex))
+        else -> ScreenKey.MyNeeds(space)
     }
 
     private fun switch(to: SpaceId) {
@@ -37,41 +60,41 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         stack.restart(ScreenKey.Home(to))
     }
 
-    private fun look(spaces: Answer<List<StatusView>>) = when (spaces) {
-        is Answer.Failed -> show { it.copy(trouble = spaces.trouble.sentence) }
-        is Answer.Given -> show { it.filled(spaces.value) }
+    private suspend fun App.look(): Pair<HomeView, Long> {
+        val home = home(space)
+        val waits = NeedFilter(status = NeedStatus.SUBMITTED)
+        val triage = if (partOf(home) == Part.Committee) needs(space, waits, Page(0u, 1u)).total else 0u
+        return home to triage.toLong()
     }
 
-    private fun HomeState.filled(spaces: List<StatusView>): HomeState {
-        val (own, others) = spaces.partition { it.space == space }
-        val status = own.firstOrNull() ?: return this
-        return copy(
-            place = status.name,
-            name = status.memberName,
-            posts = status.posts,
-            part = partOf(status),
-            waiting = status.waiting.toLong(),
-            refused = status.refused.toLong(),
-            others = others.map { Place(it.space.hex, it.name) },
-            trouble = null,
-        )
+    private fun seen(seen: Answer<Pair<HomeView, Long>>) = when (seen) {
+        is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
+        is Answer.Given -> show { it.filled(seen.value.first, seen.value.second) }
     }
+
+    private fun HomeState.filled(home: HomeView, triage: Long) = copy(
+        place = home.space.name,
+        name = home.space.memberName,
+        posts = home.space.posts,
+        part = partOf(home),
+        waiting = home.space.unsent.toLong(),
+        refused = home.space.refused.toLong(),
+        today = Today(home.dueToday.toLong(), home.overdue.toLong(), home.next),
+        triage = triage,
+        trouble = null,
+    )
 
     private companion object {
-        val Empty = HomeState("", "", emptyList(), Part.Resident, SyncLine.Idle, 0, 0, emptyList(), null)
+        val Empty = HomeState(
+            "", "", emptyList(), Part.Resident, SyncLine.Idle, 0, 0, Today(0, 0, null), 0, emptyList(), null,
+        )
 
         /** A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves. */
-        fun partOf(status: StatusView): Part {
-            val roles = status.posts.map { it.code }
-            return when {
-                roles.any { it in GridRoles } -> Part.Worker
-                roles.any { it in CommitteeRoles } -> Part.Committee
-                else -> Part.Resident
-            }
+        fun partOf(home: HomeView): Part = when (home.role.code) {
+            "committee" -> Part.Committee
+            "grid" -> Part.Worker
+            else -> Part.Resident
         }
-
-        val GridRoles = setOf("GridLeader", "GridMember")
-        val CommitteeRoles = setOf("CommitteeMember", "Chair", "PartySecretary")
 
         fun lineOf(now: SyncNow): SyncLine = when (now) {
             is SyncNow.Idle -> SyncLine.Idle

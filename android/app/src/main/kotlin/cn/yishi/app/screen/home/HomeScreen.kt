@@ -37,13 +37,18 @@ fun HomeScreen(state: HomeState, on: (HomeEvent) -> Unit) {
     if (state.part == Part.Resident) ResidentHome(top, state, on) else WorkerHome(top, state, on)
 }
 
-/** One large 记一条 in reach of the thumb, above it what waits. */
+/** One large 记一条 in reach of the thumb, above it what is due and what waits. */
 @Composable
 private fun WorkerHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit) {
     val log = stringResource(R.string.home_log_need)
     Page(top, bottom = { MainButton(log, { on(HomeEvent.LogNeed) }, icon = Icons.Pen, spoken = true) }) {
         Notices(state, on)
+        Today(state, on)
         Panel {
+            if (state.part == Part.Committee) {
+                val waits = pluralStringResource(R.plurals.home_triage, state.triage.toInt(), state.triage.toInt())
+                TapRow(stringResource(R.string.triage_title), { on(HomeEvent.Triage) }, icon = Icons.List, second = waits)
+            }
             TapRow(stringResource(R.string.home_logged), { on(HomeEvent.MyNeeds) }, icon = Icons.Mine)
             TapRow(
                 stringResource(R.string.home_village),
@@ -51,6 +56,7 @@ private fun WorkerHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit) 
                 icon = Icons.Village,
                 second = stringResource(R.string.home_village_hint),
             )
+            TapRow(stringResource(R.string.home_call), { on(HomeEvent.Call) }, icon = Icons.Call)
         }
         Villages(state, on)
     }
@@ -64,16 +70,36 @@ private fun ResidentHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit
                 TileSpec(Icons.Village, stringResource(R.string.home_village), { on(HomeEvent.Topics) }),
                 TileSpec(Icons.Speech, stringResource(R.string.home_say), { on(HomeEvent.LogNeed) }, spoken = true),
                 TileSpec(Icons.Mine, stringResource(R.string.home_said), { on(HomeEvent.MyNeeds) }),
+                TileSpec(Icons.Call, stringResource(R.string.home_call), { on(HomeEvent.Call) }),
             ),
         )
         Notices(state, on)
+        if (state.today.next != null) Today(state, on)
         Villages(state, on)
+    }
+}
+
+/** 今天要办, and the first thing of it. */
+@Composable
+private fun Today(state: HomeState, on: (HomeEvent) -> Unit) {
+    val today = state.today
+    val count = when {
+        today.overdue > 0 -> stringResource(R.string.home_today_late, today.due + today.overdue, today.overdue)
+        today.due > 0 -> stringResource(R.string.home_today_due, today.due)
+        else -> stringResource(R.string.home_today_none)
+    }
+    SectionTitle(stringResource(R.string.home_today))
+    Panel {
+        Text(count, style = Yishi.type.body)
+        today.next?.let { next ->
+            TapRow(next.word, { on(HomeEvent.Next(next)) }, icon = Icons.Today, second = next.due)
+        }
     }
 }
 
 @Composable
 private fun Notices(state: HomeState, on: (HomeEvent) -> Unit) {
-    if (state.trouble != null) TroubleNote(state.trouble)
+    state.trouble?.let { TroubleNote(it.word) }
     if (state.refused > 0) {
         val words = pluralStringResource(R.plurals.home_refused, state.refused.toInt(), state.refused.toInt())
         TroubleNote(words, wayOut = stringResource(R.string.home_look), onWayOut = { on(HomeEvent.MyNeeds) })

@@ -1,6 +1,8 @@
 package cn.yishi.app.screen.home
 
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.PostView
+import cn.yishi.core.TodoRow
 
 /** Home in one village. */
 data class HomeState(
@@ -15,14 +17,20 @@ data class HomeState(
     val waiting: Long,
     /** Own entries that came back. */
     val refused: Long,
+    val today: Today,
+    /** For a committee: needs that nobody has accepted yet. */
+    val triage: Long,
     /** Other villages one takes part in; empty for most people. */
     val others: List<Place>,
-    val trouble: String?,
+    val trouble: Trouble?,
 ) {
     /** What home is made for. */
     enum class Part { Worker, Committee, Resident }
 
     enum class SyncLine { Idle, Running, Offline, Failed }
+
+    /** 今天要办: how much, how much of it is late, and the first thing. */
+    data class Today(val due: Long, val overdue: Long, val next: TodoRow?)
 
     data class Place(val code: String, val name: String)
 }
@@ -33,6 +41,13 @@ sealed interface HomeEvent {
     data object Topics : HomeEvent
 
     data object MyNeeds : HomeEvent
+
+    data object Triage : HomeEvent
+
+    /** The first thing to do. */
+    data class Next(val todo: TodoRow) : HomeEvent
+
+    data object Call : HomeEvent
 
     data object Sync : HomeEvent
 

@@ -4,152 +4,214 @@ import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.phone.Caught
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
+import cn.yishi.core.AttachmentPurpose
 import cn.yishi.core.Family
 import cn.yishi.core.GridId
-import cn.yishi.core.MemberId
-import cn.yishi.core.NeedChannel
-import cn.yishi.core.NeedFilter
-import cn.yishi.core.NeedForm
 import cn.yishi.core.NeedId
-import cn.yishi.core.Page
 import cn.yishi.core.SpaceId
+import cn.yishi.core.choices
+import cn.yishi.core.templates
+import kotlinx.coroutines.flow.collectLatest
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.launch
 
 /** Logs a need. Needs no network; every step is kept, and what was saved can be taken back for ten seconds. */
 class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
-    Holder<LogNeedState, LogNeedEvent>(begun(space, kit)) {
+    Holder<LogNeedState, LogNeedEvent>(Empty) {
     private val people = PeopleFinder(space, kit.core)
+    private val attachments = Attachments(space, kit.core)
+    private val saving = Saving(space, kit, people)
 
     init {
         scope.launch {
+            begin()
             kit.core.live(space, Family.PEOPLE, Family.NEEDS, Family.SPACES) { look() }.collect { seen ->
                 if (seen is Answer.Given) show { it.with(seen.value) }
             }
         }
-        scope.launch { kit.drafts.notKept.collect { full -> show { it.copy(notKept = full) } } }
+        scope.launch { kit.forms.notKept.collect { full -> show { it.copy(notKept = full) } } }
+        scope.launch {
+            state.map { it.grid to it.text.trim() }.distinctUntilChanged().collectLatest { (grid, text) -> compare(grid, text) }
+        }
     }
 
     override fun on(event: LogNeedEvent) = when (event) {
-        is LogNeedEvent.Choose -> change { it.copy(speaker = event.speaker, search = null, people = people.withRecent(event.speaker)) }
+        is LogNeedEvent.Choose -> choose(event.speaker)
         is LogNeedEvent.Search -> search(event.text)
+        is LogNeedEvent.Register -> change { it.copy(newPerson = event.person) }
+        LogNeedEvent.Registered -> registered()
         is LogNeedEvent.ChooseGrid -> change { it.copy(grid = event.grid) }
         is LogNeedEvent.ChooseCategory -> change { it.copy(category = event.category) }
         is LogNeedEvent.Text -> change { it.copy(text = event.text) }
         is LogNeedEvent.UsePhrase -> change { it.phrased(event) }
+        LogNeedEvent.TakePhoto -> photo { kit.phone.camera.take() }
+        LogNeedEvent.ChoosePhoto -> photo { kit.phone.camera.choose() }
+        is LogNeedEvent.Talk -> talk(event.consent)
+        is LogNeedEvent.Drop -> drop(event.attached)
+        is LogNeedEvent.Look -> stack.go(NeedKey.One(space, event.need.id))
+        LogNeedEvent.PassSimilar -> show { it.copy(similar = emptyList()) }
         LogNeedEvent.Save -> save()
-        LogNeedEvent.Back -> stack.back()
+        LogNeedEvent.Back -> back()
+    }
+
+    /** Goes on where somebody stopped, with the photo that the camera took while this app was ended. */
+    private suspend fun begin() {
+        val kept = kit.forms.read(space, LogNeedDraft.KEY)
+        if (kept != null) show { LogNeedDraft.into(it, kept) }
+        val attached = kept?.let { attachments.found(LogNeedDraft.attachedOf(it)) }.orEmpty()
+        show { it.copy(attached = attached + it.attached) }
+        kit.phone.camera.leftOver()?.let { add(attachments.photo(it)) }
     }
 
     private fun change(how: (LogNeedState) -> LogNeedState) {
         show { how(it).copy(trouble = null) }
-        kit.drafts.keep(draftOf(space), LogNeedDraft.of(state.value))
+        kit.forms.keep(space, LogNeedDraft.KEY, LogNeedDraft.of(state.value))
     }
+
+    private fun back() = if (state.value.newPerson != null) change { it.copy(newPerson = null) } else stack.back()
+
+    private fun choose(speaker: Speaker) =
+        change { it.copy(speaker = speaker, search = null, newPerson = null, people = people.usual(speaker), hints = people.hints()) }
 
     private fun search(text: String) {
         show { it.copy(search = text) }
+        val grid = state.value.peopleGrid ?: return
         scope.launch {
-            val found = answer { people.named(text) }
-            if (found is Answer.Given && state.value.search == text) show { it.copy(people = found.value) }
-        }
-    }
-
-    private fun save() {
-        val filled = state.value
-        val missing = filled.missing()
-        if (filled.busy || missing != null) return show { it.copy(trouble = missing) }
-        show { it.copy(busy = true, trouble = null) }
-        scope.launch {
-            when (val saved = answer { log(filled) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = LogTrouble.Said(saved.trouble.sentence)) }
-                is Answer.Given -> saved(filled, saved.value)
+            val found = answer { people.named(grid, text) }
+            if (found is Answer.Given && state.value.search == text) {
+                show { it.copy(people = found.value.map(people::known), hints = people.hints(found.value)) }
             }
         }
     }
 
-    private suspend fun log(filled: LogNeedState): NeedId {
-        val grid = checkNotNull(filled.grid)
-        val by = when (val speaker = filled.speaker) {
-            Speaker.Myself -> null
-            is Speaker.Known -> speaker.member
-            is Speaker.New -> register(grid, speaker)
-        }
-        val channel = if (filled.own) NeedChannel.APP else NeedChannel.VISIT
-        return kit.core.app.logNeed(space, NeedForm(by, grid, channel, checkNotNull(filled.category), filled.text.trim()))
+    private fun registered() {
+        val person = state.value.newPerson ?: return
+        val missing = person.missing()
+        if (missing != null) show { it.copy(trouble = missing) } else choose(Speaker.New(person))
     }
 
-    /** Puts somebody on the list, and notes it in the draft so that a second try does not do it again. */
-    private suspend fun register(grid: GridId, speaker: Speaker.New): MemberId {
-        val member = people.register(grid, speaker.name)
-        change { it.copy(speaker = Speaker.Known(member, speaker.name)) }
-        return member
+    private fun photo(catch: suspend () -> Caught) {
+        show { it.copy(trouble = null) }
+        scope.launch {
+            when (val caught = catch()) {
+                Caught.Nothing -> Unit
+                Caught.Refused -> show { it.copy(trouble = LogTrouble.NoCamera) }
+                is Caught.Photo -> add(attachments.photo(caught.bytes))
+            }
+        }
+    }
+
+    private fun talk(consent: Boolean) {
+        scope.launch {
+            if (state.value.recording) return@launch hear(consent)
+            val started = kit.phone.microphone.start()
+            show { it.copy(recording = started, trouble = if (started) null else LogTrouble.NoMicrophone) }
+        }
+    }
+
+    /** Ends the recording and keeps it. */
+    private suspend fun hear(consent: Boolean) {
+        val said = kit.phone.microphone.stop()
+        show { it.copy(recording = false) }
+        val purpose = if (consent) AttachmentPurpose.CONSENT else AttachmentPurpose.NEED
+        if (said == null) show { it.copy(trouble = LogTrouble.Silent) } else add(attachments.voice(said, purpose))
+    }
+
+    private fun add(kept: Answer<Attached?>) = when (kept) {
+        is Answer.Failed -> show { it.copy(trouble = LogTrouble.Said(kept.trouble)) }
+        is Answer.Given -> when (val one = kept.value) {
+            null -> show { it.copy(trouble = LogTrouble.NoPhoto) }
+            else -> change { it.copy(attached = it.attached + one) }
+        }
+    }
+
+    private fun drop(one: Attached) {
+        change { it.copy(attached = it.attached - one) }
+        scope.launch { attachments.drop(one) }
+    }
+
+    /** Shows needs that read alike; they are in nobody's way. */
+    private suspend fun compare(grid: GridId?, text: String) {
+        val alike = if (text.isEmpty()) null else answer { kit.core.app.similarNeeds(space, grid, text) }
+        show { it.copy(similar = (alike as? Answer.Given)?.value.orEmpty()) }
+    }
+
+    private fun save() {
+        if (state.value.busy) return
+        show { it.copy(busy = true, trouble = null) }
+        scope.launch {
+            if (state.value.recording) hear(consent = false)
+            val filled = state.value
+            val missing = filled.missing()
+            if (missing != null) return@launch show { it.copy(busy = false, trouble = missing) }
+            when (val saved = answer { saving.log(filled) { known -> change { it.copy(speaker = known) } } }) {
+                is Answer.Failed -> show { it.copy(busy = false, trouble = LogTrouble.Said(saved.trouble)) }
+                is Answer.Given -> saved(state.value, saved.value)
+            }
+        }
     }
 
     private fun saved(filled: LogNeedState, need: NeedId) {
-        val draft = draftOf(space)
-        kit.drafts.clear(draft)
+        kit.forms.drop(space, LogNeedDraft.KEY)
         kit.settings.change { copy(grid = filled.grid) }
         kit.undo.offer(
             words = R.string.log_saved,
             takeBack = {
-                // The words come back first: nothing that was typed is lost.
-                kit.drafts.keep(draft, LogNeedDraft.of(filled))
-                answer { kit.core.app.withdrawNeed(space, need, null) }
+                // Words and photos come back first: nothing is lost.
+                val again = attachments.again(need)
+                val attached = (again as? Answer.Given)?.value.orEmpty()
+                kit.forms.keep(space, LogNeedDraft.KEY, LogNeedDraft.of(filled.copy(attached = attached)))
+                again as? Answer.Failed ?: answer { kit.core.app.withdrawNeed(space, need, null) }
             },
             settle = kit.syncer::start,
         )
         stack.back()
     }
 
-    private suspend fun App.look(): Seen {
-        val status = status(space)
-        val posts = status.posts.mapNotNull { post -> post.grid?.let { GridChoice(it, post.gridName.orEmpty()) } }
-        val grids = posts.ifEmpty { grids(space).map { GridChoice(it.id, it.name) } }
-        people.recent(needs(space, NeedFilter(), Page(0u, RECENT)).rows, status.member)
-        return Seen(own = posts.isEmpty(), grids)
+    override fun leave() {
+        if (state.value.recording) kit.phone.microphone.run { scope.launch { stop() } }
+        super.leave()
     }
 
-    private class Seen(val own: Boolean, val grids: List<GridChoice>)
+    private suspend fun App.look(): Seen {
+        val home = home(space)
+        val works = home.role.code == "grid" || home.role.code == "committee"
+        val grids = home.grids.ifEmpty { grids(space) }.map { GridChoice(it.id, it.name) }
+        val grid = state.value.grid ?: usualGrid(grids) ?: grids.firstOrNull()?.id
+        if (works && grid != null) people.look(grid)
+        val kind = choices().spaceKinds.find { it.code == home.space.kind?.code }?.value
+        return Seen(own = !works, grids, phrasesOf(templates(kind)))
+    }
+
+    private class Seen(val own: Boolean, val grids: List<GridChoice>, val phrases: List<PhraseChoice>)
 
     private fun LogNeedState.with(seen: Seen): LogNeedState = copy(
         own = seen.own,
         grids = seen.grids,
         grid = grid?.takeIf { it in seen.grids.map(GridChoice::id) } ?: usualGrid(seen.grids),
-        people = if (search == null) this@LogNeedHolder.people.withRecent(speaker) else people,
+        phrases = seen.phrases,
+        people = if (search == null) this@LogNeedHolder.people.usual(speaker) else people,
+        hints = if (search == null) this@LogNeedHolder.people.hints() else hints,
     )
 
     /** The only one, or the one of the last time. */
     private fun usualGrid(grids: List<GridChoice>): GridId? =
         grids.singleOrNull()?.id ?: kit.settings.now.value.grid?.takeIf { last -> grids.any { it.id == last } }
 
+    /** Where people are looked for: the chosen grid, before that the first one. */
+    private val LogNeedState.peopleGrid: GridId? get() = grid ?: grids.firstOrNull()?.id
+
     private companion object {
-        /** How many needs are looked through for who spoke last. */
-        const val RECENT = 30u
-
-        fun draftOf(space: SpaceId) = "need-${space.hex}"
-
-        fun begun(space: SpaceId, kit: Kit): LogNeedState {
-            val empty = LogNeedState(
-                own = true, people = listOf(Speaker.Myself), speaker = Speaker.Myself, search = null,
-                grids = emptyList(), grid = null, category = null, text = "", busy = false, trouble = null,
-                notKept = false,
-            )
-            return kit.drafts.read(draftOf(space))?.let { LogNeedDraft.into(empty, it) } ?: empty
-        }
+        val Empty = LogNeedState(
+            own = true, people = listOf(Speaker.Myself), hints = emptyMap(), speaker = Speaker.Myself, search = null,
+            newPerson = null, grids = emptyList(), grid = null, category = null, phrases = emptyList(), text = "",
+            attached = emptyList(), recording = false, similar = emptyList(), busy = false, trouble = null, notKept = false,
+        )
     }
-}
-
-/** A phrase begins the words or is added to them; its class counts unless one was chosen. */
-private fun LogNeedState.phrased(phrase: LogNeedEvent.UsePhrase): LogNeedState {
-    val words = if (text.isBlank()) phrase.words else text.trimEnd() + "," + phrase.words
-    return copy(text = words, category = category ?: phrase.category)
-}
-
-private fun LogNeedState.missing(): LogTrouble? = when {
-    category == null -> LogTrouble.NoCategory
-    grid == null -> LogTrouble.NoGrid
-    (speaker as? Speaker.New)?.name?.isBlank() == true -> LogTrouble.NoName
-    else -> null
 }

@@ -19,11 +19,17 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Phrase
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.words.said
 import cn.yishi.app.words.word
 import cn.yishi.core.NeedCategory
 
 @Composable
 fun LogNeedScreen(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
+    if (state.newPerson != null) PersonPage(state.newPerson, state, on) else NeedPage(state, on)
+}
+
+@Composable
+private fun NeedPage(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
     val feel = LocalHapticFeedback.current
     val save = {
         // Felt through a glove, heard by nobody.
@@ -36,13 +42,13 @@ fun LogNeedScreen(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
             onBack = { on(LogNeedEvent.Back) },
         ),
         bottom = {
-            if (state.notKept) TroubleNote(stringResource(R.string.trouble_draft_not_kept))
-            state.trouble?.let { TroubleNote(sentenceOf(it)) }
+            LogTroubles(state)
             MainButton(stringResource(R.string.log_save), save, icon = Icons.Check)
         },
     ) {
         if (!state.own) SpeakerPart(state, on)
         Words(state, on)
+        if (state.similar.isNotEmpty()) SimilarPart(state.similar, on)
         Part(R.string.log_category) {
             Choices(
                 NeedCategory.entries,
@@ -52,7 +58,14 @@ fun LogNeedScreen(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
             )
         }
         if (state.showGrids) Grids(state, on)
+        AttachPart(state, on)
     }
+}
+
+@Composable
+internal fun LogTroubles(state: LogNeedState) {
+    if (state.notKept) TroubleNote(stringResource(R.string.trouble_draft_not_kept))
+    state.trouble?.let { TroubleNote(sentenceOf(it)) }
 }
 
 @Composable
@@ -70,23 +83,13 @@ private fun Words(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
             horizontalArrangement = Arrangement.spacedBy(m.small),
             verticalArrangement = Arrangement.spacedBy(m.small),
         ) {
-            for ((category, words) in Phrases) {
-                val phrase = stringResource(words)
-                Phrase(phrase, { on(LogNeedEvent.UsePhrase(category, phrase)) })
+            for (phrase in state.shownPhrases) {
+                val words = said(phrase.zh, phrase.en)
+                Phrase(words, { on(LogNeedEvent.UsePhrase(phrase.category, words)) })
             }
         }
     }
 }
-
-/** What is said at doors most often, with the class it belongs to. */
-private val Phrases = listOf(
-    NeedCategory.PROPERTY to R.string.log_template_light,
-    NeedCategory.SECURITY to R.string.log_template_road,
-    NeedCategory.ENVIRONMENT to R.string.log_template_rubbish,
-    NeedCategory.ENVIRONMENT to R.string.log_template_water,
-    NeedCategory.CIVILITY to R.string.log_template_noise,
-    NeedCategory.AID to R.string.log_template_help,
-)
 
 @Composable
 private fun Grids(state: LogNeedState, on: (LogNeedEvent) -> Unit) = Part(R.string.log_grid) {
@@ -107,5 +110,11 @@ private fun sentenceOf(trouble: LogTrouble): String = when (trouble) {
     LogTrouble.NoCategory -> stringResource(R.string.log_no_category)
     LogTrouble.NoGrid -> stringResource(R.string.log_no_grid)
     LogTrouble.NoName -> stringResource(R.string.log_no_name)
-    is LogTrouble.Said -> trouble.sentence
+    LogTrouble.NotAsked -> stringResource(R.string.log_not_asked)
+    LogTrouble.NotAgreed -> stringResource(R.string.log_not_agreed)
+    LogTrouble.NoCamera -> stringResource(R.string.log_no_camera)
+    LogTrouble.NoMicrophone -> stringResource(R.string.log_no_microphone)
+    LogTrouble.Silent -> stringResource(R.string.log_silent)
+    LogTrouble.NoPhoto -> stringResource(R.string.log_no_photo)
+    is LogTrouble.Said -> trouble.trouble.word
 }

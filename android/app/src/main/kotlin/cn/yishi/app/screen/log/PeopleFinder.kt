@@ -2,37 +2,48 @@ package cn.yishi.app.screen.log
 
 import cn.yishi.bridge.Core
 import cn.yishi.core.GridId
+import cn.yishi.core.HouseholdRow
 import cn.yishi.core.MemberId
-import cn.yishi.core.NeedRow
 import cn.yishi.core.Page
 import cn.yishi.core.PersonCardForm
 import cn.yishi.core.SpaceId
 
 /** Finds whose words somebody writes down: the last ones at once, everybody by name, and people new to the list. */
 internal class PeopleFinder(private val space: SpaceId, private val core: Core) {
-    private var recent: List<Speaker> = emptyList()
+    private var usual: List<HouseholdRow> = emptyList()
 
-    /** Notes who spoke last. */
-    fun recent(needs: List<NeedRow>, myself: MemberId) {
-        recent = needs.filter { it.by != myself }.distinctBy { it.by }.take(SHOWN).map { Speaker.Known(it.by, it.byName) }
+    /** Reads whom one visited last and who else lives in a grid. */
+    suspend fun look(grid: GridId) {
+        usual = core.app.households(space, grid, "", Page(0u, SHOWN)).rows
     }
 
-    /** Oneself, who spoke last, and whoever is chosen. */
-    fun withRecent(chosen: Speaker): List<Speaker> = (listOf(Speaker.Myself) + recent + chosen).distinct()
+    /** Oneself, those visited last, and whoever is chosen. */
+    fun usual(chosen: Speaker): List<Speaker> = (listOf(Speaker.Myself) + usual.map(::known) + chosen).distinct()
 
-    /** People whose name, or its pinyin, begins like that. */
-    suspend fun named(text: String): List<Speaker> {
-        if (text.isBlank()) return withRecent(Speaker.Myself)
-        val hits = core.app.search(space, text.trim(), Page(0u, FOUND)).rows
-        return hits.filter { it.kind.code == "member" }.map { Speaker.Known(MemberId(it.`object`.hex), it.title) }
+    /** People whose name, or its pinyin, begins like that; without words the grid's people. */
+    suspend fun named(grid: GridId, text: String): List<HouseholdRow> =
+        core.app.households(space, grid, text.trim(), Page(0u, FOUND)).rows
+
+    fun known(row: HouseholdRow): Speaker = Speaker.Known(row.member, row.name)
+
+    /** What somebody said last, where two are called the same. */
+    fun hints(rows: List<HouseholdRow> = usual): Map<MemberId, String> = rows.groupBy { it.name }.values
+        .filter { it.size > 1 }.flatten()
+        .mapNotNull { row -> row.lastNeed?.let { row.member to it } }.toMap()
+
+    /** Puts somebody without a phone on the grid's list: phone, address and their word into the sealed card. */
+    suspend fun register(grid: GridId, person: NewPerson, consent: String): MemberId {
+        val card = PersonCardForm(
+            name = person.name.trim(),
+            phone = person.phone.trim().ifEmpty { null },
+            address = person.address.trim().ifEmpty { null },
+            note = consent,
+        )
+        return core.app.registerPerson(space, grid, person.called.trim().ifEmpty { null }, card)
     }
-
-    /** Puts somebody without a phone on the grid's list under the name they are called by. */
-    suspend fun register(grid: GridId, name: String): MemberId =
-        core.app.registerPerson(space, grid, name.trim(), PersonCardForm(null, null, null, null))
 
     private companion object {
-        const val SHOWN = 4
+        const val SHOWN = 6u
         const val FOUND = 30u
     }
 }

@@ -8,10 +8,10 @@ import cn.yishi.app.design.parts.Choices
 import cn.yishi.app.design.parts.Entry
 import cn.yishi.app.design.parts.SecondButton
 
-/** Whose words they are: with one tap from the last ones, or by name, or somebody new. */
+/** Whose words they are: with one tap from those visited last, or by name, or somebody new. */
 @Composable
 internal fun SpeakerPart(state: LogNeedState, on: (LogNeedEvent) -> Unit) = Part(R.string.log_whose) {
-    Choices(state.people, state.speaker, { on(LogNeedEvent.Choose(it)) }, { nameOf(it) })
+    Choices(state.people, state.speaker, { on(LogNeedEvent.Choose(it)) }, { nameOf(it, state) })
     if (state.search == null) {
         SecondButton(stringResource(R.string.log_find), { on(LogNeedEvent.Search("")) }, icon = Icons.Search)
     } else {
@@ -21,9 +21,10 @@ internal fun SpeakerPart(state: LogNeedState, on: (LogNeedEvent) -> Unit) = Part
             onText = { on(LogNeedEvent.Search(it)) },
         )
         if (state.search.isNotBlank()) {
+            val begun = NewPerson(state.search.trim(), called = "", phone = "", address = "", agreed = null)
             SecondButton(
-                stringResource(R.string.log_new_person, state.search.trim()),
-                { on(LogNeedEvent.Choose(Speaker.New(state.search.trim()))) },
+                stringResource(R.string.log_new_person, begun.name),
+                { on(LogNeedEvent.Register(begun)) },
                 icon = Icons.Plus,
             )
         }
@@ -31,8 +32,8 @@ internal fun SpeakerPart(state: LogNeedState, on: (LogNeedEvent) -> Unit) = Part
 }
 
 @Composable
-private fun nameOf(speaker: Speaker): String = when (speaker) {
+private fun nameOf(speaker: Speaker, state: LogNeedState): String = when (speaker) {
     Speaker.Myself -> stringResource(R.string.log_own)
-    is Speaker.Known -> speaker.name
-    is Speaker.New -> speaker.name
+    is Speaker.Known -> state.hints[speaker.member]?.let { "${speaker.name}（$it）" } ?: speaker.name
+    is Speaker.New -> speaker.person.called.ifBlank { speaker.person.name }
 }

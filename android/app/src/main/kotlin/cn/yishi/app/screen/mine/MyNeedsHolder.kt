@@ -3,6 +3,7 @@ package cn.yishi.app.screen.mine
 import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.bridge.Answer
 import cn.yishi.core.Family
@@ -34,6 +35,7 @@ class MyNeedsHolder(private val space: SpaceId, private val kit: Kit, private va
 
     override fun on(event: MyNeedsEvent) = when (event) {
         MyNeedsEvent.More -> more()
+        is MyNeedsEvent.Open -> stack.go(NeedKey.One(space, event.need))
         MyNeedsEvent.Log -> stack.go(ScreenKey.LogNeed(space))
         MyNeedsEvent.Back -> stack.back()
     }
@@ -44,7 +46,7 @@ class MyNeedsHolder(private val space: SpaceId, private val kit: Kit, private va
     }
 
     private fun look(seen: Answer<Pair<Boolean, NeedRows>>) = when (seen) {
-        is Answer.Failed -> show { it.copy(trouble = seen.trouble.sentence) }
+        is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
         is Answer.Given -> {
             val (inGrid, needs) = seen.value
             show { MyNeedsState(inGrid, needs.rows, needs.total.toLong(), trouble = null) }

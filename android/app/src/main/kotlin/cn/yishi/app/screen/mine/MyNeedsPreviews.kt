@@ -5,6 +5,7 @@ import androidx.compose.ui.tooling.preview.Preview
 import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.Coded
 import cn.yishi.core.GridId
 import cn.yishi.core.MemberId
@@ -54,7 +55,12 @@ class MyNeedsSamples : Samples<MyNeedsState>(
         inGrid = false,
         rows = Rows.take(1),
         total = 1,
-        trouble = "手机上的数据正被另一个程序使用，这次没有办成，请稍等再试。",
+        trouble = Trouble(
+            Trouble.Kind.Storage,
+            "storage_busy",
+            "手机上的数据正被另一个程序使用，这次没有办成，请稍等再试。",
+            "Another program is using this phone's data and it was not done; please wait a moment and try again.",
+        ),
     ),
 )
 

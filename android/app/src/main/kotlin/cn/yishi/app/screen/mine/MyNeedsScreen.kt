@@ -17,7 +17,7 @@ import cn.yishi.app.design.parts.EmptyState
 import cn.yishi.app.design.parts.ListPage
 import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.PageTop
-import cn.yishi.app.design.parts.Panel
+import cn.yishi.app.design.parts.TapPanel
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.SendChip
@@ -34,7 +34,7 @@ fun MyNeedsScreen(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
         PageTop(title, onBack = { on(MyNeedsEvent.Back) }),
         bottom = { MainButton(act, { on(MyNeedsEvent.Log) }, icon = Icons.Pen, spoken = true) },
     ) {
-        if (state.trouble != null) item { TroubleNote(state.trouble) }
+        if (state.trouble != null) item { TroubleNote(state.trouble.word) }
         needs(state, on)
     }
 }
@@ -42,7 +42,7 @@ fun MyNeedsScreen(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
 private fun LazyListScope.needs(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
     val rows = state.rows ?: return
     if (rows.isEmpty()) item { EmptyState(Icons.Mine, stringResource(R.string.mine_empty)) }
-    items(rows, key = { it.id.hex }) { need -> NeedCard(need, showSpeaker = state.inGrid) }
+    items(rows, key = { it.id.hex }) { need -> NeedCard(need, state.inGrid, { on(MyNeedsEvent.Open(need.id)) }) }
     val left = state.total - rows.size
     if (left > 0) {
         item(key = "more") {
@@ -54,9 +54,9 @@ private fun LazyListScope.needs(state: MyNeedsState, on: (MyNeedsEvent) -> Unit)
 
 /** A need in a list: its words, whose and when, and how far it has got. */
 @Composable
-fun NeedCard(need: NeedRow, showSpeaker: Boolean) {
+fun NeedCard(need: NeedRow, showSpeaker: Boolean, onOpen: () -> Unit) {
     val m = Yishi.measures
-    Panel {
+    TapPanel(onOpen) {
         Text(need.text, style = Yishi.type.strong, maxLines = 4, overflow = TextOverflow.Ellipsis)
         val who = if (showSpeaker) need.byName else need.gridName
         val about = listOf(who, need.category.word, momentWord(need.at, need.atZh)).filter(String::isNotEmpty)
@@ -73,7 +73,7 @@ fun NeedCard(need: NeedRow, showSpeaker: Boolean) {
 
 /** While it is on its way, where it is; from then on, where it stands. */
 @Composable
-private fun NeedChips(need: NeedRow) {
+internal fun NeedChips(need: NeedRow) {
     val sent = need.state
     if (sent != null && (sent != SendState.ACCEPTED || need.status.code == "Submitted")) SendChip(sent)
     if (need.status.code == "Submitted") return

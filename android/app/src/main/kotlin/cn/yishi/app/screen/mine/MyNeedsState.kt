@@ -1,5 +1,7 @@
 package cn.yishi.app.screen.mine
 
+import cn.yishi.bridge.Trouble
+import cn.yishi.core.NeedId
 import cn.yishi.core.NeedRow
 
 /** What one said oneself or, for a grid's worker, what was said in the grid; newest first. */
@@ -8,12 +10,14 @@ data class MyNeedsState(
     /** The rows read so far; nothing until the first look. */
     val rows: List<NeedRow>?,
     val total: Long,
-    val trouble: String?,
+    val trouble: Trouble?,
 )
 
 sealed interface MyNeedsEvent {
     /** The end of what was read is in sight. */
     data object More : MyNeedsEvent
+
+    data class Open(val need: NeedId) : MyNeedsEvent
 
     data object Log : MyNeedsEvent
 

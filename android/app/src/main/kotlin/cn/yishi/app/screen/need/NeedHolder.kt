@@ -1,0 +1,186 @@
+package cn.yishi.app.screen.need
+
+import cn.yishi.app.Kit
+import cn.yishi.app.R
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.screen.log.LogNeedDraft
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.App
+import cn.yishi.core.AttachmentContents
+import cn.yishi.core.BlobId
+import cn.yishi.core.Family
+import cn.yishi.core.NeedId
+import cn.yishi.core.NeedRow
+import cn.yishi.core.NeedView
+import cn.yishi.core.OutboxRow
+import cn.yishi.core.SpaceId
+import cn.yishi.core.choices
+import kotlinx.coroutines.launch
+import org.json.JSONObject
+
+class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: BackStack) :
+    Holder<NeedState, NeedEvent>(Empty) {
+    private val space: SpaceId = key.space
+    private val need: NeedId = key.need
+    private val files = NeedFiles(space, need, kit)
+
+    init {
+        scope.launch {
+            kit.forms.read(space, form)?.let { kept -> show { it.copy(correction = kept.optString("text")) } }
+            kit.core.live(space, Family.NEEDS, Family.OUTBOX, Family.PEOPLE, Family.TOPICS) { look() }.collect(::seen)
+        }
+        scope.launch { kit.phone.player.playing.collect { name -> show { it.copy(playing = name?.let(::BlobId)) } } }
+    }
+
+    override fun on(event: NeedEvent) = when (event) {
+        is NeedEvent.OpenFile -> open(event.file)
+        is NeedEvent.StopFile -> stop(event.file)
+        NeedEvent.Retry -> retry()
+        NeedEvent.Rewrite -> rewrite()
+        NeedEvent.Correct -> correct(state.value.view?.row?.text.orEmpty())
+        is NeedEvent.Correction -> correct(event.text)
+        NeedEvent.SaveCorrection -> saveCorrection()
+        NeedEvent.Withdraw -> withdraw()
+        NeedEvent.Slip -> stack.go(NeedKey.Slip(space, need))
+        is NeedEvent.Look -> stack.go(NeedKey.One(space, event.need))
+        NeedEvent.Accept -> act { acceptNeed(space, need) }
+        is NeedEvent.Decide -> stack.go(NeedKey.Answer(space, need, event.how))
+        NeedEvent.Place -> stack.go(NeedKey.Place(space, need))
+        NeedEvent.Merge -> stack.go(NeedKey.Merge(space, need))
+        NeedEvent.Back -> if (state.value.correction != null) stopCorrecting() else stack.back()
+    }
+
+    private class Seen(
+        val view: NeedView,
+        val mine: Boolean,
+        val governs: Boolean,
+        val refused: OutboxRow?,
+        val similar: List<NeedRow>,
+    )
+
+    private suspend fun App.look(): Seen {
+        val view = need(space, need)
+        val home = home(space)
+        val governs = home.role.code == "committee"
+        val alike = if (governs) similarNeeds(space, view.row.grid, view.row.text) else emptyList()
+        return Seen(
+            view,
+            mine = view.row.by == home.space.member || view.row.state != null,
+            governs,
+            refused = refusedAbout(space, need),
+            similar = alike.filter { it.id != need && it.mergedInto == null },
+        )
+    }
+
+    private fun seen(seen: Answer<Seen>) = when (seen) {
+        is Answer.Failed -> show { it.copy(trouble = NeedTrouble.Said(seen.trouble)) }
+        is Answer.Given -> show {
+            val now = seen.value
+            it.copy(view = now.view, mine = now.mine, governs = now.governs, refused = now.refused, similar = now.similar)
+        }
+    }
+
+    private fun act(what: suspend App.() -> Unit) {
+        scope.launch {
+            val done = answer { kit.core.app.what() }
+            show { it.copy(trouble = (done as? Answer.Failed)?.let { failed -> NeedTrouble.Said(failed.trouble) }) }
+            if (done is Answer.Given) kit.syncer.start()
+        }
+    }
+
+    private fun open(file: BlobId) {
+        scope.launch {
+            val opened = files.open(file) { at -> show { it.copy(fetching = it.fetching + (file to at)) } }
+            show { it.copy(fetching = it.fetching - file) }
+            when (opened) {
+                is Answer.Failed -> show { it.copy(trouble = NeedTrouble.Said(opened.trouble)) }
+                is Answer.Given -> present(file, opened.value)
+            }
+        }
+    }
+
+    private fun present(file: BlobId, contents: AttachmentContents) {
+        val picture = files.picture(contents)
+        val played = picture != null || kit.phone.player.play(file.hex, contents.bytes)
+        show {
+            it.copy(
+                pictures = if (picture == null) it.pictures else it.pictures + (file to picture),
+                trouble = if (played) null else NeedTrouble.NoSound,
+            )
+        }
+    }
+
+    private fun stop(file: BlobId) {
+        files.stop(file)
+        if (state.value.playing == file) kit.phone.player.stop()
+        show { it.copy(pictures = it.pictures - file) }
+    }
+
+    private fun retry() {
+        val refused = state.value.refused ?: return
+        act { retry(space, refused.entry) }
+    }
+
+    /** The words are in the form before the form opens. */
+    private fun rewrite() {
+        val row = state.value.view?.row ?: return
+        val words = state.value.refused?.words?.ifEmpty { null } ?: row.text
+        val category = choices().categories.find { it.code == row.category.code }?.value
+        scope.launch {
+            // What somebody was writing when they came here stands below.
+            val begun = kit.forms.read(space, LogNeedDraft.KEY)?.optString("text").orEmpty()
+            val all = if (begun.isBlank() || begun == words) words else "$words\n$begun"
+            kit.forms.keep(space, LogNeedDraft.KEY, LogNeedDraft.of(all, category, row.grid))
+            stack.go(ScreenKey.LogNeed(space))
+        }
+    }
+
+    private fun correct(text: String) {
+        show { it.copy(correction = text, trouble = null) }
+        kit.forms.keep(space, form, JSONObject().put("text", text))
+    }
+
+    private fun stopCorrecting() {
+        show { it.copy(correction = null, trouble = null) }
+        kit.forms.drop(space, form)
+    }
+
+    private fun saveCorrection() {
+        val text = state.value.correction?.trim() ?: return
+        scope.launch {
+            when (val done = answer { kit.core.app.correctNeed(space, need, text) }) {
+                is Answer.Failed -> show { it.copy(trouble = NeedTrouble.Said(done.trouble)) }
+                is Answer.Given -> {
+                    stopCorrecting()
+                    kit.syncer.start()
+                }
+            }
+        }
+    }
+
+    /** Cannot be undone once it is done, so it is done when ten seconds are over. */
+    private fun withdraw() {
+        kit.undo.before(R.string.need_withdrawn, R.string.need_withdraw_not) {
+            answer { kit.core.app.withdrawNeed(space, need, null) }.also { kit.syncer.start() }
+        }
+        stack.back()
+    }
+
+    private val form get() = "correct-${need.hex}"
+
+    override fun leave() {
+        kit.phone.player.stop()
+        super.leave()
+    }
+
+    private companion object {
+        val Empty = NeedState(
+            view = null, mine = false, governs = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
+            playing = null, correction = null, similar = emptyList(), trouble = null,
+        )
+    }
+}

@@ -1,0 +1,94 @@
+package cn.yishi.app.screen.need
+
+import androidx.compose.ui.graphics.ImageBitmap
+import cn.yishi.bridge.Trouble
+import cn.yishi.core.BlobId
+import cn.yishi.core.NeedId
+import cn.yishi.core.NeedRow
+import cn.yishi.core.NeedView
+import cn.yishi.core.OutboxRow
+import cn.yishi.core.SendState
+
+/** One need: what was said, how far it is, and what became of it. */
+data class NeedState(
+    /** The need; nothing until the first look. */
+    val view: NeedView?,
+    /** Whether one may correct it or take it back. */
+    val mine: Boolean,
+    /** Whether one decides about needs. */
+    val governs: Boolean,
+    /** Why something about it came back, with its words. */
+    val refused: OutboxRow?,
+    /** Photos that were opened. */
+    val pictures: Map<BlobId, ImageBitmap>,
+    /** Photos and recordings on their way here, in hundredths. */
+    val fetching: Map<BlobId, Int>,
+    /** The recording that is being played. */
+    val playing: BlobId?,
+    /** The words as they should be; nothing while nobody corrects them. */
+    val correction: String?,
+    /** For a committee: needs that read alike. */
+    val similar: List<NeedRow>,
+    val trouble: NeedTrouble?,
+) {
+    private val status: String? get() = view?.row?.status?.code
+
+    /** Nothing is offered that is sure to be refused. */
+    val canChange: Boolean
+        get() = mine && view?.row?.state != SendState.REFUSED &&
+            status in setOf("Submitted", "Returned", "Accepted", "InTopic", "Merged")
+    val canAccept: Boolean get() = governs && status == "Submitted"
+    val canReject: Boolean get() = governs && status in setOf("Submitted", "Accepted")
+    val canPlace: Boolean get() = governs && status in setOf("Submitted", "Accepted", "Merged")
+    val canMerge: Boolean get() = governs && status in setOf("Submitted", "Accepted", "InTopic")
+    val canAnswer: Boolean get() = governs && status != null && status != "Withdrawn"
+}
+
+sealed interface NeedTrouble {
+    /** The phone cannot play it. */
+    data object NoSound : NeedTrouble
+
+    data class Said(val trouble: Trouble) : NeedTrouble
+}
+
+sealed interface NeedEvent {
+    /** Looks at a photo, or listens to a recording; what is not here is fetched first. */
+    data class OpenFile(val file: BlobId) : NeedEvent
+
+    /** Ends the fetching or the playing. */
+    data class StopFile(val file: BlobId) : NeedEvent
+
+    data object Retry : NeedEvent
+
+    /** Says it anew with the words that came back. */
+    data object Rewrite : NeedEvent
+
+    data object Correct : NeedEvent
+
+    data class Correction(val text: String) : NeedEvent
+
+    data object SaveCorrection : NeedEvent
+
+    data object Withdraw : NeedEvent
+
+    data object Slip : NeedEvent
+
+    data class Look(val need: NeedId) : NeedEvent
+
+    data object Accept : NeedEvent
+
+    data class Decide(val how: Reply) : NeedEvent
+
+    data object Place : NeedEvent
+
+    data object Merge : NeedEvent
+
+    data object Back : NeedEvent
+}
+
+/** What a committee writes back; the code survives the process. */
+enum class Reply(val code: String) {
+    Return("return"),
+    Reject("reject"),
+    Answer("answer"),
+}

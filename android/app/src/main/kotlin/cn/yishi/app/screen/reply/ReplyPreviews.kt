@@ -1,0 +1,22 @@
+package cn.yishi.app.screen.reply
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.tooling.preview.Preview
+import androidx.compose.ui.tooling.preview.PreviewParameter
+import cn.yishi.app.design.Previewed
+import cn.yishi.app.design.Samples
+import cn.yishi.app.screen.need.Reply
+
+private val Empty =
+    ReplyState(Reply.Answer, "晒场停满了车，稻谷没处晒", "", busy = false, notKept = false, trouble = null)
+
+class ReplySamples : Samples<ReplyState>(
+    "answer" to Empty.copy(text = "晒场从10月1日起不停车，划好了线。"),
+    "return" to Empty.copy(how = Reply.Return, trouble = ReplyTrouble.NoWords),
+    "reject" to Empty.copy(how = Reply.Reject, text = "不归村里管，请到镇里的窗口问。"),
+)
+
+@Preview
+@Composable
+private fun ReplyPreview(@PreviewParameter(ReplySamples::class) state: ReplyState) =
+    Previewed { ReplyScreen(state) {} }

@@ -1,0 +1,33 @@
+package cn.yishi.app.screen.triage
+
+import cn.yishi.bridge.Trouble
+import cn.yishi.core.NeedId
+import cn.yishi.core.NeedRow
+import cn.yishi.core.NeedStatus
+
+/** 要处理的诉求: what a committee has to decide, by where it stands. */
+data class TriageState(
+    /** Which ones; nothing for all. */
+    val status: NeedStatus?,
+    /** The rows read so far; nothing until the first look. */
+    val rows: List<NeedRow>?,
+    val total: Long,
+    val trouble: Trouble?,
+) {
+    companion object {
+        /** What one may look at, the waiting ones first. */
+        val Statuses = listOf(
+            NeedStatus.SUBMITTED, NeedStatus.ACCEPTED, NeedStatus.RETURNED, NeedStatus.IN_TOPIC, NeedStatus.MERGED, null,
+        )
+    }
+}
+
+sealed interface TriageEvent {
+    data class Show(val status: NeedStatus?) : TriageEvent
+
+    data class Open(val need: NeedId) : TriageEvent
+
+    data object More : TriageEvent
+
+    data object Back : TriageEvent
+}
