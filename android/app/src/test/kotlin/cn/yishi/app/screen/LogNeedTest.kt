@@ -1,8 +1,5 @@
 package cn.yishi.app.screen
 
-import androidx.compose.ui.test.assertTextContains
-import androidx.compose.ui.test.hasContentDescription
-import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
@@ -104,7 +101,7 @@ class LogNeedTest {
         hand.seesNoMore("请点一下是哪一类")
         hand.taps("存下来")
         hand.sees("请点一下是哪个网格")
-        compose.onNode(hasSetTextAction()).assertTextContains("桥栏杆松了")
+        hand.sees("桥栏杆松了")
     }
 
     @Test
@@ -114,7 +111,7 @@ class LogNeedTest {
         hand.types("什么事", "桥栏杆松了")
         hand.taps("返回")
         hand.taps("我要说")
-        compose.onNode(hasSetTextAction()).assertTextContains("桥栏杆松了")
+        hand.sees("桥栏杆松了")
         hand.taps("平安")
         hand.taps("二网格")
         saves()
@@ -133,7 +130,7 @@ class LogNeedTest {
         hand.taps("撤回")
         hand.seesNoMore("撤回")
         hand.taps("我要说")
-        compose.onNode(hasSetTextAction()).assertTextContains("说错了")
+        hand.sees("说错了")
     }
 
     @Test
@@ -147,7 +144,7 @@ class LogNeedTest {
         hand.taps("找别的人")
         hand.types("姓名或拼音首字母", "wxy")
         hand.taps("王秀英")
-        hand.taps("路坏了")
+        hand.taps("路面坏了")
         saves()
         val need = atCommittee(1).single()
         assertEquals("王秀英", need.byName)
@@ -162,11 +159,51 @@ class LogNeedTest {
         hand.taps("找别的人")
         hand.types("姓名或拼音首字母", "丁春妹")
         hand.taps("不在名单里，新登记")
-        hand.taps("家里有困难")
+        hand.types("电话（可不填，加密存放）", "13905720000")
+        hand.taps("就是这样")
+        hand.sees("请先问本人")
+        hand.taps("当面同意了")
+        hand.taps("就是这样")
+        hand.taps("老人吃饭不方便")
         saves()
-        assertEquals("丁春妹", atCommittee(1).single().byName)
+        val need = atCommittee(1).single()
+        assertEquals("丁*", need.byName)
+        val card = runBlocking { village.founder.openPerson(village.space, need.by) }
+        assertEquals("丁春妹" to "13905720000", card.name to card.phone)
+        assertTrue(card.note!!.contains("本人同意") && card.note!!.contains("陆小满"))
         hand.taps("记一条")
-        hand.sees("丁春妹")
+        hand.sees("丁*")
+    }
+
+    @Test
+    fun `who does not agree is not put on the list, and that is said`() {
+        isLeader()
+        hand.taps("记一条")
+        hand.taps("找别的人")
+        hand.types("姓名或拼音首字母", "丁春妹")
+        hand.taps("不在名单里，新登记")
+        hand.taps("不同意")
+        hand.taps("就是这样")
+        hand.sees("本人不同意，就不登记")
+        hand.taps("返回")
+        hand.types("姓名或拼音首字母", "dcm")
+        hand.seesNoMore("丁*")
+    }
+
+    @Test
+    fun `something alike nearby is shown, passed with one tap, and is in nobody's way`() {
+        isLeader()
+        hand.taps("记一条")
+        hand.taps("路灯不亮")
+        saves()
+        hand.taps("记一条")
+        hand.types("什么事", "村口的路灯又不亮了")
+        hand.sees("附近有差不多的")
+        hand.taps("照样记")
+        hand.seesNoMore("附近有差不多的")
+        hand.taps("平安")
+        saves()
+        assertEquals(2, atCommittee(2).size)
     }
 
     @Test

@@ -1,14 +1,20 @@
 package cn.yishi.app.support
 
 import cn.yishi.app.YishiApplication
+import cn.yishi.app.phone.Phone
 import cn.yishi.bridge.AesVault
 import cn.yishi.core.KeyVault
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
 
-/** The app as it is, but for the phone's key store, which Robolectric does not have. */
+/** The app as it is, but for what Robolectric does not have: key store, camera, microphone, printer. */
 class TestApplication : YishiApplication() {
+    /** What stands in for camera, microphone, printer and dialler. */
+    val studio = Studio()
+
     override fun vault(): KeyVault = MemoryVault
+
+    override fun phone(): Phone = studio.phone
 
     /** Robolectric ends each test with this. */
     override fun onTerminate() {

@@ -11,6 +11,7 @@ import cn.yishi.app.screen.home.HomeState.SyncLine
 import cn.yishi.app.screen.home.HomeState.Today
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.SyncNow
+import cn.yishi.bridge.answer
 import cn.yishi.core.App
 import cn.yishi.core.Family
 import cn.yishi.core.HomeView
@@ -43,6 +44,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         HomeEvent.MyNeeds -> stack.go(ScreenKey.MyNeeds(space))
         HomeEvent.Triage -> stack.go(NeedKey.Triage(space))
         is HomeEvent.Next -> stack.go(placeOf(event.todo))
+        HomeEvent.Refused -> refused()
         HomeEvent.Call -> stack.go(ScreenKey.Call(space))
         HomeEvent.Settings -> stack.go(ScreenKey.Settings)
         HomeEvent.Sync -> kit.syncer.start()
@@ -53,6 +55,18 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
     private fun placeOf(todo: TodoRow): ScreenKey = when {
         todo.kind.startsWith("need_") -> NeedKey.One(space, NeedId(todo.`object`.hex))
         else -> ScreenKey.MyNeeds(space)
+    }
+
+    /** Straight to why it came back, where that is about a need. */
+    private fun refused() {
+        scope.launch {
+            val first = answer {
+                val row = kit.core.app.todo(space, Page(0u, 1u)).rows.firstOrNull { it.kind == "refused" }
+                row?.let { kit.core.app.need(space, NeedId(it.`object`.hex)).row.id }
+            }
+            val need = (first as? Answer.Given)?.value
+            stack.go(if (need == null) ScreenKey.MyNeeds(space) else NeedKey.One(space, need))
+        }
     }
 
     private fun switch(to: SpaceId) {

@@ -102,7 +102,7 @@ private fun Notices(state: HomeState, on: (HomeEvent) -> Unit) {
     state.trouble?.let { TroubleNote(it.word) }
     if (state.refused > 0) {
         val words = pluralStringResource(R.plurals.home_refused, state.refused.toInt(), state.refused.toInt())
-        TroubleNote(words, wayOut = stringResource(R.string.home_look), onWayOut = { on(HomeEvent.MyNeeds) })
+        TroubleNote(words, wayOut = stringResource(R.string.home_look), onWayOut = { on(HomeEvent.Refused) })
     }
     SyncPanel(state, on)
 }

@@ -47,6 +47,9 @@ sealed interface HomeEvent {
     /** The first thing to do. */
     data class Next(val todo: TodoRow) : HomeEvent
 
+    /** Why something came back. */
+    data object Refused : HomeEvent
+
     data object Call : HomeEvent
 
     data object Sync : HomeEvent

@@ -164,9 +164,12 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
             words = R.string.log_saved,
             takeBack = {
                 // Words and photos come back first: nothing is lost.
-                val again = attachments.again(need)
-                val attached = (again as? Answer.Given)?.value.orEmpty()
-                kit.forms.keep(space, LogNeedDraft.KEY, LogNeedDraft.of(filled.copy(attached = attached)))
+                val words = filled.copy(attached = emptyList())
+                kit.forms.keep(space, LogNeedDraft.KEY, LogNeedDraft.of(words))
+                val again = if (filled.attached.isEmpty()) Answer.Given(emptyList()) else attachments.again(need)
+                if (again is Answer.Given && again.value.isNotEmpty()) {
+                    kit.forms.keep(space, LogNeedDraft.KEY, LogNeedDraft.of(words.copy(attached = again.value)))
+                }
                 again as? Answer.Failed ?: answer { kit.core.app.withdrawNeed(space, need, null) }
             },
             settle = kit.syncer::start,

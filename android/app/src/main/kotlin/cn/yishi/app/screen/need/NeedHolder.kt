@@ -30,7 +30,6 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
 
     init {
         scope.launch {
-            kit.forms.read(space, form)?.let { kept -> show { it.copy(correction = kept.optString("text")) } }
             kit.core.live(space, Family.NEEDS, Family.OUTBOX, Family.PEOPLE, Family.TOPICS) { look() }.collect(::seen)
         }
         scope.launch { kit.phone.player.playing.collect { name -> show { it.copy(playing = name?.let(::BlobId)) } } }
@@ -41,7 +40,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         is NeedEvent.StopFile -> stop(event.file)
         NeedEvent.Retry -> retry()
         NeedEvent.Rewrite -> rewrite()
-        NeedEvent.Correct -> correct(state.value.view?.row?.text.orEmpty())
+        NeedEvent.Correct -> beginCorrecting()
         is NeedEvent.Correction -> correct(event.text)
         NeedEvent.SaveCorrection -> saveCorrection()
         NeedEvent.Withdraw -> withdraw()
@@ -51,7 +50,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         is NeedEvent.Decide -> stack.go(NeedKey.Answer(space, need, event.how))
         NeedEvent.Place -> stack.go(NeedKey.Place(space, need))
         NeedEvent.Merge -> stack.go(NeedKey.Merge(space, need))
-        NeedEvent.Back -> if (state.value.correction != null) stopCorrecting() else stack.back()
+        NeedEvent.Back -> if (state.value.correction != null) show { it.copy(correction = null) } else stack.back()
     }
 
     private class Seen(
@@ -139,14 +138,17 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         }
     }
 
+    /** Goes on with what was written before. */
+    private fun beginCorrecting() {
+        scope.launch {
+            val kept = kit.forms.read(space, form)?.optString("text")
+            show { it.copy(correction = kept ?: it.view?.row?.text.orEmpty(), trouble = null) }
+        }
+    }
+
     private fun correct(text: String) {
         show { it.copy(correction = text, trouble = null) }
         kit.forms.keep(space, form, JSONObject().put("text", text))
-    }
-
-    private fun stopCorrecting() {
-        show { it.copy(correction = null, trouble = null) }
-        kit.forms.drop(space, form)
     }
 
     private fun saveCorrection() {
@@ -155,7 +157,8 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
             when (val done = answer { kit.core.app.correctNeed(space, need, text) }) {
                 is Answer.Failed -> show { it.copy(trouble = NeedTrouble.Said(done.trouble)) }
                 is Answer.Given -> {
-                    stopCorrecting()
+                    show { it.copy(correction = null, trouble = null) }
+                    kit.forms.drop(space, form)
                     kit.syncer.start()
                 }
             }
