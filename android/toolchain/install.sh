@@ -21,7 +21,8 @@ missing_packages() {
 install_packages() {
     local wanted
     mapfile -t wanted < <(missing_packages javac=openjdk-17-jdk-headless mvn=maven python3=python3 zip=zip \
-        unzip=unzip zipalign=zipalign apksigner=apksigner montage=imagemagick | sort -u)
+        unzip=unzip zipalign=zipalign apksigner=apksigner montage=imagemagick \
+        faketime=faketime | sort -u)
     # A JDK without keytool or a Python without pip is half an installation.
     command -v keytool >/dev/null || wanted+=(openjdk-17-jdk-headless)
     python3 -m pip --version >/dev/null 2>&1 || wanted+=(python3-pip)

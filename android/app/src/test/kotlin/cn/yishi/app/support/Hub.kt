@@ -14,12 +14,13 @@ class Hub(private val folder: File) : AutoCloseable {
     /** What founding a space wants to see. */
     val setupToken: String get() = File(folder, "data/setup.token").readText().trim()
 
-    private fun start(): Process {
+    private fun start(clock: String? = null): Process {
         val program = File(checkNotNull(System.getProperty("yishi.programs")), "yishi-server")
         check(program.exists()) { "$program is not built: cargo build --package yishi-server" }
         folder.mkdirs()
         val listen = "127.0.0.1:$port"
-        val started = ProcessBuilder(program.path, "serve", "--init", "--listen", listen, "--data", File(folder, "data").path)
+        val moved = if (clock == null) emptyList() else listOf("faketime", "-f", clock)
+        val started = ProcessBuilder(moved + listOf(program.path, "serve", "--init", "--listen", listen, "--data", File(folder, "data").path))
             .redirectError(ProcessBuilder.Redirect.appendTo(File(folder, "hub.log")))
             .start()
         val said = JSONObject(checkNotNull(started.inputReader().readLine()) { File(folder, "hub.log").readText() })
@@ -32,10 +33,10 @@ class Hub(private val folder: File) : AutoCloseable {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS)
     }
 
-    /** Again on the same port and folder. */
-    fun restart() {
+    /** Again on the same port and folder; its [clock] moved by as much as `+2y` or `-2y` says. */
+    fun restart(clock: String? = null) {
         stop()
-        process = start()
+        process = start(clock)
     }
 
     override fun close() = stop()
