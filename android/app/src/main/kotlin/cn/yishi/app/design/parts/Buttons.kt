@@ -55,6 +55,30 @@ fun QuietButton(text: String, onClick: () -> Unit, modifier: Modifier = Modifier
     WideButton(text, onClick, modifier, icon, ButtonLook(Color.Transparent, Yishi.colors.leaf, null, Yishi.measures.touch))
 }
 
+/** One of several ways on that stand side by side, as wide as its words. */
+@Composable
+fun SmallButton(text: String, onClick: () -> Unit, modifier: Modifier = Modifier, icon: ImageVector? = null) {
+    val m = Yishi.measures
+    val c = Yishi.colors
+    Surface(
+        onClick = onClick,
+        modifier = modifier.semantics { role = Role.Button },
+        shape = RoundedCornerShape(m.radiusSmall),
+        color = c.card,
+        contentColor = c.ink,
+        border = BorderStroke(m.stroke, c.edge),
+    ) {
+        Row(
+            Modifier.defaultMinSize(minWidth = m.touch, minHeight = m.touch).padding(horizontal = m.medium, vertical = m.hair),
+            horizontalArrangement = Arrangement.spacedBy(m.small, Alignment.CenterHorizontally),
+            verticalAlignment = Alignment.CenterVertically,
+        ) {
+            if (icon != null) Icon(icon, contentDescription = null, Modifier.size(Yishi.icon))
+            Text(text, Modifier.weight(1f, fill = false), style = Yishi.type.strong)
+        }
+    }
+}
+
 private class ButtonLook(val ground: Color, val ink: Color, val edge: BorderStroke?, val height: Dp)
 
 @Composable

@@ -2,6 +2,7 @@ package cn.yishi.app.screen.log
 
 import androidx.compose.foundation.Image
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.size
@@ -18,28 +19,38 @@ import cn.yishi.app.R
 import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Yishi
 import cn.yishi.app.design.parts.IconTap
+import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Panel
-import cn.yishi.app.design.parts.SecondButton
+import cn.yishi.app.design.parts.SmallButton
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
 
-/** Photos and recordings that go with the need. */
+/** Talking instead of typing, and photos: what was made, and the ways to more. */
 @Composable
-internal fun AttachPart(state: LogNeedState, on: (LogNeedEvent) -> Unit) = Part(R.string.log_attach) {
+internal fun AttachPart(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
+    val m = Yishi.measures
+    FlowRow(
+        horizontalArrangement = Arrangement.spacedBy(m.small),
+        verticalArrangement = Arrangement.spacedBy(m.small),
+    ) {
+        TalkButton(state.recording, stringResource(R.string.log_talk), consent = false, on)
+        SmallButton(stringResource(R.string.log_photo), { on(LogNeedEvent.TakePhoto) }, icon = Icons.Camera)
+        SmallButton(stringResource(R.string.log_album), { on(LogNeedEvent.ChoosePhoto) }, icon = Icons.List)
+    }
+    if (state.recording) Talking()
     AttachedRows(state.attached, on)
-    TalkButton(state.recording, stringResource(R.string.log_talk), consent = false, on)
-    SecondButton(stringResource(R.string.log_photo), { on(LogNeedEvent.TakePhoto) }, icon = Icons.Camera)
-    SecondButton(stringResource(R.string.log_album), { on(LogNeedEvent.ChoosePhoto) }, icon = Icons.List)
 }
 
 /** One tap to talk, one to end: nothing has to be held. */
 @Composable
 internal fun TalkButton(recording: Boolean, label: String, consent: Boolean, on: (LogNeedEvent) -> Unit) {
     val words = if (recording) stringResource(R.string.log_talk_end) else label
-    if (recording) Panel(tone = Tone.Clay) { Text(stringResource(R.string.log_talking), style = Yishi.type.strong) }
-    SecondButton(words, { on(LogNeedEvent.Talk(consent)) }, icon = if (recording) Icons.Check else Icons.Mic)
+    SmallButton(words, { on(LogNeedEvent.Talk(consent)) }, icon = if (recording) Icons.Check else Icons.Mic)
 }
+
+@Composable
+internal fun Talking() = Note(stringResource(R.string.log_talking), Tone.Clay, Icons.Mic)
 
 @Composable
 internal fun AttachedRows(all: List<Attached>, on: (LogNeedEvent) -> Unit) {

@@ -58,7 +58,6 @@ private fun NeedPage(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
             )
         }
         if (state.showGrids) Grids(state, on)
-        AttachPart(state, on)
     }
 }
 
@@ -79,6 +78,7 @@ private fun Words(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
             hint = stringResource(R.string.log_text_hint),
             kind = EntryKind.Paragraph,
         )
+        AttachPart(state, on)
         FlowRow(
             horizontalArrangement = Arrangement.spacedBy(m.small),
             verticalArrangement = Arrangement.spacedBy(m.small),

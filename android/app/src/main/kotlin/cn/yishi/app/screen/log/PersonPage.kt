@@ -63,5 +63,6 @@ internal fun PersonPage(person: NewPerson, state: LogNeedState, on: (LogNeedEven
 private fun ConsentVoice(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
     val kept = state.attached.filter { it.purpose == AttachmentPurpose.CONSENT }
     AttachedRows(kept, on)
+    if (state.recording) Talking()
     if (kept.isEmpty()) TalkButton(state.recording, stringResource(R.string.person_record), consent = true, on)
 }

@@ -46,6 +46,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         NeedEvent.Withdraw -> withdraw()
         NeedEvent.Slip -> stack.go(NeedKey.Slip(space, need))
         is NeedEvent.Look -> stack.go(NeedKey.One(space, event.need))
+        is NeedEvent.Topic -> stack.go(ScreenKey.Topic(space, event.topic))
         NeedEvent.Accept -> act { acceptNeed(space, need) }
         is NeedEvent.Decide -> stack.go(NeedKey.Answer(space, need, event.how))
         NeedEvent.Place -> stack.go(NeedKey.Place(space, need))

@@ -16,6 +16,7 @@ import cn.yishi.core.OutboxRow
 import cn.yishi.core.Said
 import cn.yishi.core.SendState
 import cn.yishi.core.Step
+import cn.yishi.core.TopicId
 import java.time.Instant
 
 private val At = Instant.ofEpochMilli(1_772_413_200_000)
@@ -63,6 +64,7 @@ class NeedSamples : Samples<NeedState>(
     "returned" to Mine.copy(view = Returned.copy(reason = Said("沈柏年", "请写明是哪个晒场。", At, AT_ZH))),
     "merged" to Mine.copy(
         view = Merged.copy(
+            row = Merged.row.copy(topic = TopicId("01")),
             mergedIntoText = "晒场被车占了，没地方晒谷子",
             topicTitle = "晒场怎么用",
             answers = listOf(Said("沈柏年", "晒场从10月1日起不停车，划好了线。", At, AT_ZH)),

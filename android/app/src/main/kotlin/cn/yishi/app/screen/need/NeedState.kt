@@ -8,6 +8,7 @@ import cn.yishi.core.NeedRow
 import cn.yishi.core.NeedView
 import cn.yishi.core.OutboxRow
 import cn.yishi.core.SendState
+import cn.yishi.core.TopicId
 
 /** One need: what was said, how far it is, and what became of it. */
 data class NeedState(
@@ -74,6 +75,9 @@ sealed interface NeedEvent {
     data object Slip : NeedEvent
 
     data class Look(val need: NeedId) : NeedEvent
+
+    /** Looks at the topic that took it up. */
+    data class Topic(val topic: TopicId) : NeedEvent
 
     data object Accept : NeedEvent
 

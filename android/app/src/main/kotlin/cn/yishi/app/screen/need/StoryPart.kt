@@ -37,8 +37,10 @@ internal fun StoryPart(view: NeedView, state: NeedState, on: (NeedEvent) -> Unit
             Text(words, style = Yishi.type.body)
         }
     }
-    view.topicTitle?.let { title ->
-        Panel(tone = Tone.Leaf) {
+    val topic = view.row.topic
+    val title = view.topicTitle
+    if (topic != null && title != null) {
+        TapPanel({ on(NeedEvent.Topic(topic)) }, tone = Tone.Leaf) {
             Text(stringResource(R.string.mine_in_topic), style = Yishi.type.strong)
             Text(title, style = Yishi.type.body)
         }

@@ -4,6 +4,7 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.ScreenKey
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.Family
@@ -39,6 +40,7 @@ class PlaceHolder(private val key: NeedKey.Place, private val kit: Kit, private 
     override fun on(event: PlaceEvent) = when (event) {
         is PlaceEvent.Choose -> place(event.topic)
         PlaceEvent.More -> wanted.value = (state.value.topics?.size ?: 0).toUInt() + PAGE
+        PlaceEvent.Propose -> stack.go(ScreenKey.Propose(key.space))
         PlaceEvent.Back -> stack.back()
     }
 

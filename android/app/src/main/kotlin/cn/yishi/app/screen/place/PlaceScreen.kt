@@ -12,6 +12,7 @@ import cn.yishi.app.design.parts.EmptyState
 import cn.yishi.app.design.parts.ListPage
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
+import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.TapPanel
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
@@ -20,6 +21,7 @@ import cn.yishi.app.words.word
 @Composable
 fun PlaceScreen(state: PlaceState, on: (PlaceEvent) -> Unit) = ListPage(
     PageTop(stringResource(R.string.place_title), onBack = { on(PlaceEvent.Back) }),
+    bottom = { SecondButton(stringResource(R.string.place_propose), { on(PlaceEvent.Propose) }, icon = Icons.Plus) },
 ) {
     state.trouble?.let { item { TroubleNote(it.word) } }
     if (state.need.isNotEmpty()) {

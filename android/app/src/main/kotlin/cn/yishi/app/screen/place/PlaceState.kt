@@ -19,5 +19,8 @@ sealed interface PlaceEvent {
     /** The end of what was read is in sight. */
     data object More : PlaceEvent
 
+    /** There is none that fits: proposes one. */
+    data object Propose : PlaceEvent
+
     data object Back : PlaceEvent
 }
