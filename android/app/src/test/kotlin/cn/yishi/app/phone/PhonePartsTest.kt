@@ -7,6 +7,7 @@ import android.graphics.BitmapFactory
 import android.net.Uri
 import android.provider.MediaStore
 import androidx.activity.ComponentActivity
+import androidx.core.content.FileProvider
 import androidx.test.core.app.ApplicationProvider
 import cn.yishi.app.support.photograph
 import cn.yishi.core.QrView
@@ -19,6 +20,7 @@ import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
+import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
@@ -30,6 +32,13 @@ import org.robolectric.Shadows.shadowOf
 class PhonePartsTest {
     private val app: Application = ApplicationProvider.getApplicationContext()
     private val sheet = Sheet(listOf("桑渚村 诉求回执", "编号：3fa81c02"), QrView(3u, List(9) { it % 2 == 0 }))
+
+    /** Robolectric moves the app's folders with every test; the provider remembers the first. */
+    @Before
+    fun foldersAreNew() {
+        val known = FileProvider::class.java.getDeclaredField("sCache").apply { isAccessible = true }
+        (known.get(null) as MutableMap<*, *>).clear()
+    }
 
     @Test
     fun `the camera app is asked for a photo, which is read once and deleted`() = runBlocking {

@@ -1,6 +1,5 @@
 package cn.yishi.app.screen
 
-import android.database.sqlite.SQLiteDatabase
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
@@ -98,6 +97,15 @@ class BadDaysTest {
         assertEquals(setOf("钟不准 +2y", "钟不准 -2y"), textsAtCommittee().toSet())
     }
 
+    /** Another program that holds the phone's data until its input ends. */
+    private fun holding(database: File): Process {
+        val program = "import sqlite3, sys; held = sqlite3.connect(sys.argv[1], isolation_level=None); " +
+            "held.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()"
+        val other = ProcessBuilder("python3", "-c", program, database.path).redirectErrorStream(true).start()
+        assertEquals("held", other.inputReader().readLine())
+        return other
+    }
+
     @Test
     fun `where another program holds the phone's data it says so, keeps the words, and the next try works`() {
         hand.taps("我要说")
@@ -105,14 +113,12 @@ class BadDaysTest {
         hand.taps("环境")
         hand.taps("一网格")
         compose.waitForIdle()
-        val database = File(compose.activity.filesDir, "core/yishi.db").path
-        SQLiteDatabase.openDatabase(database, null, SQLiteDatabase.OPEN_READWRITE).use { other ->
-            other.execSQL("BEGIN IMMEDIATE")
-            hand.taps("存下来")
-            hand.sees("手机上的数据正被另一个程序使用")
-            hand.sees("晒场停满了车")
-            other.execSQL("ROLLBACK")
-        }
+        val other = holding(File(compose.activity.filesDir, "core/yishi.db"))
+        hand.taps("存下来")
+        hand.sees("手机上的数据正被另一个程序使用")
+        hand.sees("晒场停满了车")
+        other.outputStream.close()
+        other.waitFor()
         hand.taps("存下来")
         hand.sees("已存手机")
         handset.tenSecondsPass()

@@ -57,9 +57,9 @@ class TriageTest {
         handset.synced()
     }
 
-    private fun says(text: String, vararg files: BlobId): NeedId = runBlocking {
+    private fun says(text: String, files: List<BlobId> = emptyList()): NeedId = runBlocking {
         val form = NeedForm(null, village.grid, NeedChannel.APP, NeedCategory.ENVIRONMENT, text)
-        neighbour.logNeedWith(village.space, form, files.toList()).also {
+        neighbour.logNeedWith(village.space, form, files).also {
             neighbour.sync(null, null)
             handset.app.sync(null, null)
         }
@@ -165,11 +165,11 @@ class TriageTest {
         val voice = runBlocking {
             neighbour.attach(village.space, AttachForm(AttachmentKind.VOICE, AttachmentPurpose.NEED, spoken()))
         }
-        says("请听录音", voice)
+        says("请听录音", listOf(voice))
         opens("请听录音")
         village.hub.stop()
         hand.taps("听")
-        hand.sees("连不上服务器")
+        hand.sees("现在没有网络")
         village.hub.restart()
         hand.taps("听")
         hand.sees("停")

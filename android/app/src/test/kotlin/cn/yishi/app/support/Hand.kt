@@ -45,8 +45,11 @@ class Hand(private val compose: AndroidComposeTestRule<out TestRule, out Compone
     fun taps(words: String) {
         val what = hasClickAction() and (hasText(words, substring = true) or hasContentDescription(words))
         waits(words) { compose.waitUntilAtLeastOneExists(what, PATIENCE_MS) }
-        val node = compose.onAllNodes(what).onFirst()
-        if (scrolls(what)) node.performScrollTo()
+        // 受理 is not 不予受理: what says just these words goes first.
+        val just = hasClickAction() and hasText(words)
+        val meant = if (compose.onAllNodes(just).fetchSemanticsNodes().isEmpty()) what else just
+        val node = compose.onAllNodes(meant).onFirst()
+        if (scrolls(meant)) node.performScrollTo()
         node.performClick()
         taps++
     }

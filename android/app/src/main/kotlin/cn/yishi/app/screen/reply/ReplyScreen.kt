@@ -28,7 +28,7 @@ fun ReplyScreen(state: ReplyState, on: (ReplyEvent) -> Unit) = Page(
 ) {
     if (state.need.isNotEmpty()) Panel(tone = Tone.Clay) { Text(state.need, style = Yishi.type.strong) }
     Entry(
-        label = stringResource(if (state.how == Reply.Answer) R.string.decide_words else R.string.decide_reason),
+        label = stringResource(if (state.how == Reply.Answer) R.string.decide_words else R.string.reply_reason),
         text = state.text,
         onText = { on(ReplyEvent.Text(it)) },
         kind = EntryKind.Paragraph,
@@ -43,6 +43,6 @@ private fun titleOf(how: Reply): Int = when (how) {
 
 @Composable
 private fun sentenceOf(trouble: ReplyTrouble, how: Reply): String = when (trouble) {
-    ReplyTrouble.NoWords -> stringResource(if (how == Reply.Answer) R.string.decide_no_answer else R.string.decide_no_reason)
+    ReplyTrouble.NoWords -> stringResource(if (how == Reply.Answer) R.string.decide_no_answer else R.string.reply_no_reason)
     is ReplyTrouble.Said -> trouble.trouble.word
 }
