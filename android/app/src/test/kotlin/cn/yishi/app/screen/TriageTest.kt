@@ -172,7 +172,10 @@ class TriageTest {
         hand.sees("现在没有网络")
         village.hub.restart()
         hand.taps("听")
-        hand.sees("停")
+        compose.waitUntil(20_000) {
+            compose.waitForIdle()
+            handset.studio.played.isNotEmpty()
+        }
         assertArrayEquals(spoken(), handset.studio.played.single())
     }
 }
