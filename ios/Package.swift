@@ -23,7 +23,13 @@ let linking: [LinkerSetting] =
         .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
     ] : []
 
-let stubs = linux ? ["SwiftUI", "AVFoundation", "BackgroundTasks", "CryptoKit", "Security", "UserNotifications"] : []
+// What each stand-in for a framework of Apple's lets through.
+let stubs: [String: [String]] =
+    linux
+    ? [
+        "AVFoundation": [], "BackgroundTasks": [], "CryptoKit": [], "PhotosUI": ["UIKit"], "Security": [],
+        "SwiftUI": ["UIKit"], "UIKit": [], "UserNotifications": [],
+    ] : [:]
 // Xcode sets the same in project.yml; a package that others may build must not carry unsafe flags.
 let strict: [SwiftSetting] =
     [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
@@ -46,14 +52,19 @@ let package = Package(
         .target(name: "YishiKit", dependencies: ["YishiCore"], swiftSettings: strict),
         .target(
             name: "YishiUI", dependencies: ["YishiKit"] + (linux ? ["SwiftUI"] : []), swiftSettings: strict),
-        .testTarget(name: "YishiKitTests", dependencies: ["YishiKit"], swiftSettings: strict),
+        .testTarget(
+            name: "YishiKitTests", dependencies: ["YishiKit"], exclude: ["Support/Data"], swiftSettings: strict),
     ]
         // Xcode builds App/ as project.yml says; here it is only type-checked.
         + (linux
             ? [
                 .target(
-                    name: "YishiApp", dependencies: ["YishiUI"] + stubs.map { .byName(name: $0) },
+                    name: "YishiApp", dependencies: ["YishiUI"] + stubs.keys.sorted().map { .byName(name: $0) },
                     path: "App/Sources", swiftSettings: strict)
             ] : [])
-        + stubs.map { .target(name: $0, path: "LinuxStubs/\($0)", swiftSettings: [.swiftLanguageMode(.v6)]) }
+        + stubs.sorted { $0.key < $1.key }.map { name, others in
+            .target(
+                name: name, dependencies: others.map { .byName(name: $0) }, path: "LinuxStubs/\(name)",
+                swiftSettings: [.swiftLanguageMode(.v6)])
+        }
 )

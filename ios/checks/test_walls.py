@@ -8,10 +8,10 @@ ALLOWED = {
     "Sources/YishiKit": {"Foundation", "Observation", "YishiCore"},
     "Sources/YishiUI": {"SwiftUI", "YishiKit"},
     "App/Sources": {
-        "AVFoundation", "BackgroundTasks", "CryptoKit", "Foundation", "Security", "SwiftUI", "UserNotifications",
-        "YishiKit", "YishiUI",
+        "AVFoundation", "BackgroundTasks", "CryptoKit", "Foundation", "PhotosUI", "Security", "SwiftUI", "UIKit",
+        "UserNotifications", "YishiKit", "YishiUI",
     },
-    "LinuxStubs": {"Foundation", "Observation"},
+    "LinuxStubs": {"Foundation", "Observation", "UIKit"},
 }
 
 

@@ -9,7 +9,7 @@ struct YishiApp: SwiftUI.App {
     @Environment(\.scenePhase) private var scenePhase
 
     init() {
-        let root = RootModel(folder: Self.folder, vault: KeychainVault(), voice: PhoneVoice())
+        let root = RootModel(folder: Self.folder, vault: KeychainVault(), abilities: .ofThisPhone)
         _root = State(initialValue: root)
         _background = State(initialValue: Background(time: PhoneBackgroundTime(), notices: PhoneNotices()))
     }

@@ -96,6 +96,7 @@ extension View {
         idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
     ) -> some View { Modified<Self>() }
     nonisolated public func fixedSize(horizontal: Bool, vertical: Bool) -> some View { Modified<Self>() }
+    nonisolated public func scaledToFit() -> some View { Modified<Self>() }
     nonisolated public func layoutPriority(_ value: Double) -> some View { Modified<Self>() }
     nonisolated public func overlay<V: View>(
         alignment: Alignment = .center, @ViewBuilder content: () -> V

@@ -16,6 +16,7 @@ public struct Path: Equatable, Sendable, Shape {
     nonisolated public mutating func move(to end: CGPoint) {}
     nonisolated public mutating func addLine(to end: CGPoint) {}
     nonisolated public mutating func addCurve(to end: CGPoint, control1: CGPoint, control2: CGPoint) {}
+    nonisolated public mutating func addRect(_ rect: CGRect) {}
     nonisolated public mutating func closeSubpath() {}
     nonisolated public func path(in rect: CGRect) -> Path { self }
 }

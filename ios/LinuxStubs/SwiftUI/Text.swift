@@ -28,6 +28,7 @@ public struct Image: Primitive, Equatable, Sendable {
     public enum TemplateRenderingMode: Hashable, Sendable { case template, original }
 
     nonisolated public init(systemName: String) {}
+    nonisolated public init(uiImage: UIImage) {}
     nonisolated public init(_ name: String, bundle: Bundle? = nil) {}
     nonisolated public init(decorative name: String, bundle: Bundle? = nil) {}
     nonisolated public func resizable() -> Image { self }

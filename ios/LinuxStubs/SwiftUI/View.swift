@@ -1,6 +1,7 @@
 // The view protocol, what a builder makes of several views, and modifiers.
 @_exported import Foundation
 @_exported import Observation
+@_exported import UIKit
 
 @MainActor @preconcurrency
 public protocol View {

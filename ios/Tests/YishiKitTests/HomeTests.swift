@@ -32,7 +32,7 @@ struct HomeTests {
         let model = home.logNeed(in: home.status.space)
         Task { await model.run() }
         try await until { model.draft.grid != nil }
-        model.use(Template.all[0])
+        model.use(try model.ready("路灯不亮"))
         await model.save()
         try await until { home.notUploaded == 1 }
         await home.syncer.sync()
@@ -61,6 +61,43 @@ struct HomeTests {
         #expect(home.status.space == other.space && home.router.path.isEmpty)
         await phone.restart()
         #expect(try #require(phone.root.stage.home).status.space == other.space)
+    }
+
+    @Test("is a grid leader's for who leads a grid: what is due today, and what is not uploaded")
+    func worker() async throws {
+        let village = try await Village()
+        let home = try await phone.join(village, try await village.gridLeaderCode("一网格"), as: "陆小满")
+        #expect(home.part == .worker && home.here?.grids.map(\.name) == ["一网格"])
+        #expect(home.here?.dueToday == 0 && home.here?.next == nil)
+    }
+
+    @Test("is the committee's for who decides: the first thing to do stands on it")
+    func committee() async throws {
+        let village = try await Village()
+        try await village.said("路灯不亮", in: "一网格")
+        let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
+        #expect(home.part == .committee)
+        let next = try #require(home.here?.next)
+        #expect(next.kind == "need_accept" && next.zh.contains("路灯不亮"))
+    }
+
+    @Test("is a resident's for everybody else, and calls the number that somebody wrote down")
+    func call() async throws {
+        let village = try await Village()
+        let leader = try Phone()
+        _ = try await leader.join(village, try await village.gridLeaderCode("一网格"), as: "陆小满")
+        let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
+        #expect(home.part == .resident)
+        #expect(home.call() == nil && home.router.path == [.call(home.status.space)])
+        let model = home.calling(in: home.status.space)
+        Task { await model.run() }
+        try await until { !model.workers.isEmpty }
+        #expect(model.workers == ["陆小满"], "whom to ask")
+        model.number = "0572-212 0000"
+        await model.settled()
+        #expect(home.call()?.absoluteString == "tel:05722120000")
+        await phone.restart()
+        #expect(try #require(phone.root.stage.home).call()?.absoluteString == "tel:05722120000")
     }
 
     @Test("says in one sentence what is in the way when the phone's files are broken, and opens once they are whole")

@@ -57,27 +57,3 @@ struct SettingsTests {
         #expect(model().words.language == .english)
     }
 }
-
-@Suite("Drafts")
-struct DraftBoxTests {
-    private struct Note: Codable, Equatable { var text: String }
-
-    @Test("outlive the app and go when they are done")
-    func kept() throws {
-        let folder = try Folder()
-        let box = DraftBox<Note>(folder: folder.url, name: "need")
-        #expect(box.read() == nil)
-        #expect(box.keep(Note(text: "路灯")))
-        #expect(DraftBox<Note>(folder: folder.url, name: "need").read() == Note(text: "路灯"))
-        #expect(DraftBox<Note>(folder: folder.url, name: "other").read() == nil)
-        #expect(box.discard())
-        #expect(box.read() == nil)
-    }
-
-    @Test("that a newer form cannot read are begun anew, not a crash")
-    func unreadable() throws {
-        let folder = try Folder()
-        #expect(DraftBox<[String: Int]>(folder: folder.url, name: "need").keep(["a": 1]))
-        #expect(DraftBox<Note>(folder: folder.url, name: "need").read() == nil)
-    }
-}

@@ -33,6 +33,28 @@ public final class Core: Sendable {
             try? flag.cancel()
         }
     }
+
+    /// Brings a photo or a recording here, telling how much of it has come. Cancelling the task stops it.
+    func fetch(
+        _ attachment: BlobId, of need: NeedId, in space: SpaceId,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws {
+        let flag = try CancelFlag()
+        try await withTaskCancellationHandler {
+            try await app.fetchAttachment(
+                space: space, need: need, attachment: attachment, listener: Fetching(progress), cancel: flag)
+        } onCancel: {
+            try? flag.cancel()
+        }
+    }
+}
+
+private final class Fetching: FetchListener {
+    private let tell: @Sendable (Double) -> Void
+
+    init(_ tell: @escaping @Sendable (Double) -> Void) { self.tell = tell }
+
+    func progress(at: FetchProgress) { tell(at.bytes == 0 ? 0 : Double(at.done) / Double(at.bytes)) }
 }
 
 private final class Told: ChangeListener {

@@ -4,6 +4,11 @@ import YishiCore
 public enum Screen: Hashable, Codable, Sendable {
     case logNeed(SpaceId)
     case myNeeds(SpaceId)
+    case need(SpaceId, NeedId)
+    case slip(SpaceId, NeedId)
+    case triage(SpaceId)
+    case mergeNeeds(SpaceId, NeedId)
+    case call(SpaceId)
     case topics(SpaceId)
     case topic(SpaceId, TopicId)
     case comment(SpaceId, TopicId)
@@ -12,6 +17,7 @@ public enum Screen: Hashable, Codable, Sendable {
     case amendment(SpaceId, TopicId, AmendmentId)
     case round(SpaceId, TopicId)
     case draft(SpaceId, TopicId)
+    case draftHistory(SpaceId, TopicId)
     case proposeTopic(SpaceId)
     case join
     case settings

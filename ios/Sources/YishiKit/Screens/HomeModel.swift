@@ -6,25 +6,29 @@ import YishiCore
 @MainActor @Observable
 public final class HomeModel {
     /// What home is made for.
-    public enum Part: Hashable, Sendable { case worker, committee, resident }
+    public enum Part: String, Hashable, Sendable { case worker = "grid", committee, supervisor, resident }
 
     public private(set) var status: StatusView
     public private(set) var spaces: [StatusView]
+    /// What is due here and what one is here; nothing before the first reading.
+    public private(set) var here: HomeView?
+    /// Whom 打电话 calls.
+    var callNumber = CallNumber()
     public private(set) var trouble: Trouble?
     public let router: Router
     public let syncer: Syncer
     public let settings: SettingsModel
-    public let undo = Undo()
+    public let undo: Undo
     public let core: Core
     @ObservationIgnored let folder: URL
-    /// What reads aloud; nothing where the phone cannot.
-    @ObservationIgnored let voice: (any ReadingVoice)?
+    @ObservationIgnored let abilities: Abilities
 
     public init(
         core: Core, syncer: Syncer, settings: SettingsModel, folder: URL, spaces: [StatusView],
-        voice: (any ReadingVoice)? = nil
+        abilities: Abilities = Abilities(), clock: any Clock<Duration> = ContinuousClock()
     ) {
-        self.voice = voice
+        undo = Undo(clock: clock)
+        self.abilities = abilities
         self.core = core
         self.syncer = syncer
         self.settings = settings
@@ -37,13 +41,9 @@ public final class HomeModel {
 
     public var desk: Desk { Desk(core: core, space: status.space) }
 
-    /// A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves.
-    public var part: Part {
-        let roles = Set(status.posts.map(\.code))
-        if !roles.isDisjoint(with: ["GridLeader", "GridMember"]) { return .worker }
-        if !roles.isDisjoint(with: ["CommitteeMember", "Chair", "PartySecretary"]) { return .committee }
-        return .resident
-    }
+    /// A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves. Somebody with
+    /// several posts has the home of the first of them.
+    public var part: Part { here.flatMap { Part(rawValue: $0.role.code) } ?? .resident }
 
     /// Own entries that the hub has not decided.
     public var notUploaded: Int { Int(status.waiting) }
@@ -53,7 +53,7 @@ public final class HomeModel {
 
     /// Keeps home fresh until the task is cancelled.
     public func run() async {
-        let changes = core.changes(in: [.outbox, .people, .spaces])
+        let changes = core.changes()
         await look()
         for await _ in changes { await look() }
     }
@@ -62,17 +62,6 @@ public final class HomeModel {
     public var who: String {
         let posts = status.posts.map { post in [post.gridName, post.zh].compactMap { $0 }.joined(separator: " ") }
         return ([status.memberName] + posts).filter { !$0.isEmpty }.joined(separator: " · ")
-    }
-
-    public func log() { router.show(.logNeed(status.space)) }
-    public func showMine() { router.show(.myNeeds(status.space)) }
-
-    public func logNeed(in space: SpaceId) -> LogNeedModel {
-        LogNeedModel(home: self, desk: Desk(core: core, space: space))
-    }
-
-    public func myNeeds(in space: SpaceId) -> MyNeedsModel {
-        MyNeedsModel(desk: Desk(core: core, space: space), me: status.member)
     }
 
     public func joining() -> JoinModel { JoinModel(core: core, syncer: syncer) }
@@ -87,14 +76,18 @@ public final class HomeModel {
         guard let chosen = spaces.first(where: { $0.space == space }) else { return }
         settings.change { $0.space = space.hex }
         router.goHome()
-        status = chosen
+        (status, here, callNumber) = (chosen, nil, CallNumber())
+        Task { await look() }
     }
 
     func look() async {
+        let space = status.space
         do {
             spaces = try await core.app.spaces()
-            status = spaces.first { $0.space == status.space } ?? status
-            trouble = nil
+            let (home, call) = (try await core.app.home(space: space), await CallNumber.read(desk))
+            guard space == status.space else { return }
+            status = spaces.first { $0.space == space } ?? status
+            (here, callNumber, trouble) = (home, call, nil)
         } catch {
             trouble = Trouble(error)
         }

@@ -19,16 +19,16 @@ public final class RootModel {
 
     @ObservationIgnored private let folder: URL
     @ObservationIgnored private let vault: (any KeyVault)?
-    @ObservationIgnored private let voice: (any ReadingVoice)?
+    @ObservationIgnored private let abilities: Abilities
     @ObservationIgnored private var core: Core?
 
     public init(
-        folder: URL, vault: (any KeyVault)?, voice: (any ReadingVoice)? = nil,
+        folder: URL, vault: (any KeyVault)?, abilities: Abilities = Abilities(),
         phoneLanguages: [String] = Locale.preferredLanguages
     ) {
         self.folder = folder
         self.vault = vault
-        self.voice = voice
+        self.abilities = abilities
         settings = SettingsModel(folder: folder, phoneLanguages: phoneLanguages)
     }
 
@@ -46,9 +46,11 @@ public final class RootModel {
             if spaces.isEmpty {
                 stage = .joining(JoinModel(core: core, syncer: syncer))
             } else {
-                stage = .home(
-                    HomeModel(
-                        core: core, syncer: syncer, settings: settings, folder: folder, spaces: spaces, voice: voice))
+                let home = HomeModel(
+                    core: core, syncer: syncer, settings: settings, folder: folder, spaces: spaces,
+                    abilities: abilities)
+                await home.look()
+                stage = .home(home)
                 syncer.start()
             }
         } catch {

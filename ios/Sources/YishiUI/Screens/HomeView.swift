@@ -28,7 +28,6 @@ struct HomeStack: View {
 struct HomeView: View {
     let model: HomeModel
     @Environment(\.words) private var words
-    @Environment(\.theme) private var theme
 
     var body: some View {
         Frame(model.status.name.isEmpty ? words(.appName) : model.status.name) {
@@ -37,18 +36,13 @@ struct HomeView: View {
             if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
             if case .failed(let trouble) = model.syncer.state { TroubleCard(sentence: trouble.sentence) }
             if model.status.refused > 0 { CameBack(model: model) }
-            Choices(least: theme.elder ? 200 : 140) {
-                if model.part == .resident {
-                    Tile(.homeSay, icon: .mic, ground: .claySoft, content: .onClaySoft, action: model.log)
-                }
-                Tile(.homeTopics, icon: .village, action: model.showTopics)
-                Tile(model.part == .resident ? .homeSaid : .homeLogged, icon: .mine, action: model.showMine)
-                Tile(.homeSettings, icon: .settings) { model.router.show(.settings) }
-            }
+            if model.part == .worker || model.part == .committee { TodayCard(model: model) }
+            HomeTiles(model: model)
             if model.spaces.count > 1 { SpaceSwitch(model: model) }
+            WordButton(.homeSettings, icon: .settings) { model.router.show(.settings) }
             WordButton(.homeJoinAnother, icon: .plus) { model.router.show(.join) }
         } actions: {
-            if model.part != .resident {
+            if model.part == .worker || model.part == .committee {
                 WordButton(.homeLogNeed, icon: .pen, .voice, action: model.log)
             }
         }

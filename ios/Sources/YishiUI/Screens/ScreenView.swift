@@ -15,6 +15,11 @@ struct ScreenView: View {
         switch screen {
         case .logNeed(let space): LogNeedView(model: home.logNeed(in: space))
         case .myNeeds(let space): MyNeedsView(model: home.myNeeds(in: space))
+        case .need(let space, let need): NeedPage(model: home.need(need, in: space))
+        case .slip(let space, let need): SlipPage(model: home.slip(of: need, in: space))
+        case .triage(let space): TriageView(model: home.triage(in: space))
+        case .mergeNeeds(let space, let need): MergeView(model: home.merging(need, in: space))
+        case .call(let space): CallView(model: home.calling(in: space))
         case .topics(let space): TopicsView(model: home.topics(in: space))
         case .topic(let space, let topic): TopicPage(model: home.topic(topic, in: space))
         case .comment(let space, let topic): CommentView(model: home.comment(on: topic, in: space))
@@ -24,6 +29,7 @@ struct ScreenView: View {
             AmendmentView(model: home.amendment(amendment, of: topic, in: space))
         case .round(let space, let topic): RoundView(model: home.round(of: topic, in: space))
         case .draft(let space, let topic): DraftEditor(model: home.draft(of: topic, in: space))
+        case .draftHistory(let space, let topic): DraftHistoryView(model: home.draftHistory(of: topic, in: space))
         case .proposeTopic(let space): ProposeView(model: home.propose(in: space))
         case .join: JoinView(model: home.joining()) { home.joined() }
         case .settings: SettingsView(settings: home.settings)

@@ -11,15 +11,22 @@ final class Phone {
     /// The village it joined, whose hub lives as long as the phone.
     private var village: Village?
 
-    init() throws {
+    private let abilities: Abilities
+
+    init(abilities: Abilities = Abilities()) throws {
+        self.abilities = abilities
         folder = try Folder()
-        root = RootModel(folder: folder.url, vault: nil, phoneLanguages: ["zh-Hans-CN"])
+        root = Self.app(folder, abilities)
     }
 
     /// The app is gone without a word, and opened again.
     func restart() async {
-        root = RootModel(folder: folder.url, vault: nil, phoneLanguages: ["zh-Hans-CN"])
+        root = Self.app(folder, abilities)
         await root.open()
+    }
+
+    private static func app(_ folder: Folder, _ abilities: Abilities) -> RootModel {
+        RootModel(folder: folder.url, vault: nil, abilities: abilities, phoneLanguages: ["zh-Hans-CN"])
     }
 
     /// Waits until the app has come as far as that; fails at once where something is in the way.

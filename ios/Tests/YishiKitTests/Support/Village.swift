@@ -40,6 +40,15 @@ struct Village: Sendable {
         try await issued(["invite", "--post", "grid-leader", "--grid", grid])
     }
 
+    /// A need that the committee writes down for a household; its id.
+    @discardableResult
+    func said(_ text: String, in grid: String, category: String = "ENV") async throws -> String {
+        let answer = try await committee("need", "add", text, "--grid", grid, "--category", category)
+        try await sync()
+        guard let need = answer["need"] as? String else { throw Hub.Silent(said: "\(answer)") }
+        return need
+    }
+
     private func issued(_ arguments: [String]) async throws -> String {
         let answer = try await Self.answer(secretary, arguments)
         try await sync()

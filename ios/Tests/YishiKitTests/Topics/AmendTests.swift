@@ -63,7 +63,7 @@ struct AmendTests {
         try await until { page.copy?.amendments.first?.state == .accepted }
         let amendment = try #require(page.copy?.amendments.first)
         #expect(amendment.quote == "晚上停车。" && amendment.replacement == "晚上六点后停车。")
-        #expect(amendment.reason == "天黑才收得完" && amendment.status.amendmentStatus == .amendmentOpen)
+        #expect(amendment.reason == "天黑才收得完" && amendment.status.code == "open")
         let again = try await opened(home, topic)
         #expect(again.step == .choosing && again.draft == AmendDraft(), "nothing is left behind")
     }
@@ -93,6 +93,7 @@ struct AmendTests {
         model.tap(try #require(model.selection?.passages[2]))
         model.write()
         model.draft.replacement = "夜里停车。"
+        await model.settled()
         await phone.restart()
         let again = try await opened(try #require(phone.root.stage.home), topic)
         #expect(again.step == .writing && again.draft.replacement == "夜里停车。")
@@ -133,7 +134,7 @@ struct AmendTests {
         #expect(model.canDecide)
         await model.take()
         #expect(model.acting.trouble == nil && model.place == nil)
-        try await until { model.amendment?.status.amendmentStatus == .amendmentTaken }
+        try await until { model.amendment?.status.code == "taken" }
         #expect(!model.canDecide)
         let draft = try await home.core.app.draft(space: home.status.space, topic: topic)
         #expect(draft.text == "# 晒场\n白天晒谷。晚上六点后停车。\n三户轮流看管。")
@@ -166,7 +167,7 @@ struct AmendTests {
         #expect(model.missing == .amendNoReason)
         model.declining = "冬天六点已经黑了"
         await model.decline()
-        try await until { model.amendment?.status.amendmentStatus == .amendmentDeclined }
+        try await until { model.amendment?.status.code == "declined" }
         await office.syncer.sync()
         await home.syncer.sync()
         let seen = try await home.core.app.topic(space: home.status.space, topic: topic).copy?.amendments.first

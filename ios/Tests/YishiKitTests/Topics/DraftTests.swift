@@ -66,6 +66,7 @@ struct DraftTests {
     func killed() async throws {
         let (_, model, topic) = try await writing()
         model.text = "白天晒谷晒菜。\n晚上停车。"
+        await model.settled()
         await phone.restart()
         let again = try await opened(try #require(phone.root.stage.home), topic)
         #expect(again.text == "白天晒谷晒菜。\n晚上停车。" && again.isChanged)
@@ -102,6 +103,27 @@ struct DraftTests {
         let wanted = mark.mineBy == "姚敏" ? mark.mine : mark.theirs
         await model.settle(mark, mark.mineBy == "姚敏" ? .mine : .theirs)
         #expect(model.acting.trouble == nil && model.marks.isEmpty && model.text.contains(wanted))
+    }
+
+    @Test("has a history of who wrote what; an earlier text can be read, and holds again with one tap, and back")
+    func history() async throws {
+        let (home, editor, topic) = try await writing()
+        editor.text = "白天晒谷。\n晚上六点后停车。"
+        await editor.save()
+        editor.showHistory()
+        #expect(home.router.path.last == .draftHistory(home.status.space, topic))
+        let model = home.draftHistory(of: topic, in: home.status.space)
+        Task { await model.run() }
+        try await until { model.steps.rows.count == 2 && model.canRestore }
+        #expect(model.steps.rows.map(\.byName) == ["姚敏", "沈柏年"] && model.steps.rows[0].added.contains("六点后"))
+        await model.look(at: model.steps.rows[1])
+        #expect(model.then?.text == Self.text)
+        #expect(model.then?.changes.contains { $0.kind == .removed && $0.text.contains("六点后") } == true)
+        await model.restore()
+        #expect(model.acting.trouble == nil && home.undo.offer?.phrase == .historyRestored)
+        try await until { editor.text == Self.text }
+        await home.undo.takeBack()
+        try await until { editor.text == "白天晒谷。\n晚上六点后停车。" }
     }
 
     @Test("is not for residents: one plain sentence")

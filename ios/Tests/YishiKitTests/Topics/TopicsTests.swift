@@ -30,7 +30,7 @@ struct TopicsTests {
         await home.syncer.sync()
         try await until { list.topics.rows.first?.version == 1 }
         let row = try #require(list.topics.rows.first)
-        #expect(row.title == "晒场停车" && row.state.topicState == .topicStateAccepted)
+        #expect(row.title == "晒场停车" && row.state.code == "Accepted")
         list.open(row.id)
         #expect(home.router.path == [.topics(home.status.space), .topic(home.status.space, id)])
     }

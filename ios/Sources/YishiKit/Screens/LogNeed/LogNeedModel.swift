@@ -1,3 +1,4 @@
+import Foundation
 import Observation
 import YishiCore
 
@@ -10,126 +11,183 @@ public final class LogNeedModel {
         public let name: String
     }
 
-    public var draft: NeedDraft {
-        didSet {
-            missing = nil
-            trouble = nil
-            notKept = !box.keep(draft)
-        }
-    }
-    /// What is typed to find somebody; nothing while nobody is looked for.
-    public private(set) var search: String?
     /// Whether one speaks for oneself only; a grid's worker says whose words they are.
-    public private(set) var own: Bool
+    public let own: Bool
     public private(set) var grids: [GridChoice] = []
-    public private(set) var isBusy = false
+    /// Whether somebody is looked for by name.
+    public private(set) var isLooking = false
     /// What is still to be filled in.
     public private(set) var missing: Phrase?
+    public let acting = Attempt()
+    /// What there is to choose from could not be read.
     public private(set) var trouble: Trouble?
-    /// The draft could not be stored.
-    public private(set) var notKept = false
+    public let households: Households
+    public let similar: SimilarNeeds
+    public let attachments: NeedAttachments
+    /// What people often say here.
+    private var said: [TemplateRow] = []
 
-    private var recent: [Speaker] = []
-    private var found: [Speaker]?
+    private let form: Form<NeedDraft>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
-    @ObservationIgnored private let box: DraftBox<NeedDraft>
-    @ObservationIgnored private let finder: PeopleFinder
 
     init(home: HomeModel, desk: Desk) {
         self.home = home
         self.desk = desk
-        box = DraftBox(folder: home.folder, name: "need-\(desk.space.hex)")
-        draft = box.read() ?? NeedDraft()
-        finder = PeopleFinder(desk: desk)
-        own = home.part == .resident
+        form = Form(desk, key: NeedDraft.form, empty: NeedDraft())
+        households = Households(desk: desk)
+        similar = SimilarNeeds(desk: desk)
+        attachments = NeedAttachments(desk: desk, form: form, abilities: home.abilities)
+        own = home.part == .resident || home.part == .supervisor
     }
 
-    /// People to choose from with one tap: oneself, who spoke last, whoever is chosen; while somebody is looked for,
-    /// who was found.
-    public var people: [Speaker] {
-        if let found { return found }
-        let known = [.myself] + recent
-        return known.contains(draft.speaker) ? known : known + [draft.speaker]
+    public var draft: NeedDraft {
+        get { form.value }
+        set {
+            missing = nil
+            acting.clear()
+            let before = form.value
+            form.value = newValue
+            if (before.text, before.grid) != (newValue.text, newValue.grid) {
+                similar.look(for: newValue.text, in: newValue.grid)
+            }
+            if before.grid != newValue.grid { Task { await households.look(in: newValue.grid) } }
+        }
     }
+    /// The draft could not be stored.
+    public var notKept: Bool { form.notKept }
 
-    /// Keeps what there is to choose from fresh until the task is cancelled.
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
+
+    /// Keeps what there is to choose from fresh until the task is cancelled. What is being recorded then is kept.
     public func run() async {
+        await form.read()
+        similar.look(for: draft.text, in: draft.grid)
         await desk.follow([.needs, .people, .spaces]) { await look() }
+        await attachments.finish()
     }
+
+    // MARK: whose words
 
     public func choose(_ speaker: Speaker) {
         draft.speaker = speaker
         stopLooking()
     }
 
-    public func look(for text: String) {
-        search = text
-        Task { await find(text) }
+    public func choose(_ household: HouseholdRow) { choose(.known(household.member, name: household.name)) }
+
+    public func isChosen(_ household: HouseholdRow) -> Bool {
+        if case .known(household.member, _) = draft.speaker { true } else { false }
     }
 
-    private func find(_ text: String) async {
-        guard !text.isBlank else { return found = nil }
-        // Nobody found and a failed search come to the same: the person can be put on the list.
-        let people = (try? await finder.named(text.trimmed)) ?? []
-        if search == text { found = people }
+    /// The name of whoever is chosen and stands not among the households shown.
+    public var chosenElsewhere: String? {
+        guard case .known(let member, let name) = draft.speaker else { return newPerson?.shown }
+        return households.rows.contains { $0.member == member } ? nil : name
+    }
+
+    /// Looks for somebody by name or by the first letters of its sound.
+    public func look(for text: String) {
+        isLooking = true
+        Task { await households.look(for: text) }
     }
 
     public func stopLooking() {
-        search = nil
-        found = nil
+        isLooking = false
+        Task { await households.look(for: "") }
     }
 
-    /// Begins the words or adds to them; its class counts unless one was chosen.
-    public func use(_ template: Template) {
-        let words = home.settings.words(template.phrase)
+    /// Somebody new to the list, who is being written down.
+    public var newPerson: NewPerson? {
+        get { if case .new(let person) = draft.speaker { person } else { nil } }
+        set { if let newValue { draft.speaker = .new(newValue) } }
+    }
+
+    // MARK: which words
+
+    /// What people often say: of the class chosen, or the first of each.
+    public var templates: [TemplateRow] {
+        if let category = draft.category { return said.filter { $0.category.code == category.code } }
+        var seen: [String: Int] = [:]
+        return said.filter { row in
+            seen[row.category.code, default: 0] += 1
+            return seen[row.category.code, default: 0] <= 2
+        }
+    }
+
+    /// Begins the words or adds to them; its class counts unless one was chosen. What is logged is Chinese, whatever the
+    /// app speaks.
+    public func use(_ template: TemplateRow) {
         var changed = draft
-        changed.text = draft.text.isBlank ? words : "\(draft.text.trimmed),\(words)"
-        changed.category = draft.category ?? template.category
+        changed.text = draft.text.isBlank ? template.zh : Self.chinese(.logAdded(draft.text.trimmed, template.zh))
+        changed.category = draft.category ?? NeedCategory(template.category)
         draft = changed
     }
 
+    // MARK: saving
+
     public func save() async {
+        await attachments.finish()
         missing = draft.missing
-        guard !isBusy, missing == nil, let grid = draft.grid, let category = draft.category else { return }
-        isBusy = true
-        defer { isBusy = false }
-        do {
+        guard missing == nil, let grid = draft.grid, let category = draft.category else { return }
+        let need = await acting.run {
             let form = NeedForm(
                 by: try await speaker(in: grid), grid: grid, channel: own ? .app : .visit, category: category,
-                text: draft.text.trimmed)
-            saved(try await desk.app.logNeed(space: desk.space, form: form))
-        } catch {
-            trouble = Trouble(error)
+                text: draft.text.isBlank ? Self.chinese(wordless) : draft.text.trimmed)
+            return try await desk.app.logNeedWith(space: desk.space, form: form, attached: draft.attached.map(\.id))
         }
+        if let need { await saved(need) }
     }
+
+    /// What stands for the words where there are none.
+    private var wordless: Phrase { draft.attached.contains(where: \.isVoice) ? .logVoiceOnly : .logPhotoOnly }
+
+    private static func chinese(_ phrase: Phrase) -> String { Words(.chinese)(phrase) }
 
     /// Who speaks; somebody new is put on the list, which the draft notes so that a second try does not do it again.
     private func speaker(in grid: GridId) async throws -> MemberId? {
         switch draft.speaker {
         case .myself: return nil
         case .known(let member, _): return member
-        case .new(let name):
-            let member = try await finder.register(name.trimmed, in: grid)
-            draft.speaker = .known(member, name: name.trimmed)
+        case .new(let person):
+            let member = try await desk.app.registerPerson(
+                space: desk.space, grid: grid, displayName: person.called.isBlank ? nil : person.called.trimmed,
+                card: card(of: person))
+            form.value.speaker = .known(member, name: person.shown)
             return member
         }
     }
 
-    private func saved(_ need: NeedId) {
-        let (filled, desk, box, syncer) = (draft, desk, box, home.syncer)
+    private func card(of person: NewPerson) -> PersonCardForm {
+        func given(_ text: String) -> String? { text.isBlank ? nil : text.trimmed }
+        let me = home.status.memberName
+        let note: Phrase = person.consent == .recorded ? .consentRecordedNote(me) : .consentSpokenNote(me)
+        return PersonCardForm(
+            name: given(person.name), phone: given(person.phone), address: given(person.address),
+            note: Self.chinese(note))
+    }
+
+    private func saved(_ need: NeedId) async {
+        let (filled, desk, form, syncer, attachments) = (draft, desk, form, home.syncer, attachments)
         home.settings.change { $0.grid = filled.grid?.hex }
         home.undo.offer(.logSaved) {
             // The words come back, so that nothing that was typed is lost.
+            var again = filled
+            again.attached = []
+            form.value = again
+            await attachments.bringBack(from: need)
             try? await desk.app.withdrawNeed(space: desk.space, need: need, reason: nil)
-            _ = box.keep(filled)
+            await form.settled()
             syncer.start()
         } settle: {
             syncer.start()
         }
-        box.discard()
+        await form.drop()
         home.router.back()
     }
+
+    // MARK: what there is to choose from
 
     private func look() async {
         do {
@@ -137,13 +195,14 @@ public final class LogNeedModel {
             let posts = status.posts.compactMap { post in
                 post.grid.map { GridChoice(id: $0, name: post.gridName ?? "") }
             }
-            own = posts.isEmpty
             grids = posts.isEmpty ? try await everyGrid() : posts
-            recent = try await finder.recent(besides: status.member)
-            if draft.grid == nil, let usual { draft.grid = usual }
+            said = try YishiCore.templates(kind: status.kind.flatMap(SpaceKind.init))
+            if draft.grid == nil, let usual { form.value.grid = usual }
+            trouble = nil
         } catch {
             trouble = Trouble(error)
         }
+        if !own { await households.look(in: draft.grid) }
     }
 
     private func everyGrid() async throws -> [GridChoice] {

@@ -22,34 +22,38 @@ public final class AmendModel {
     public private(set) var step = Step.choosing
     public private(set) var selection: PassageSelection?
     public var draft: AmendDraft {
-        didSet {
+        get { form.value }
+        set {
             missing = nil
             acting.clear()
-            notKept = !box.keep(draft)
+            form.value = newValue
         }
     }
     public private(set) var missing: Phrase?
-    public private(set) var notKept = false
+    public var notKept: Bool { form.notKept }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
     public private(set) var trouble: Trouble?
     public let acting = Attempt()
 
     @ObservationIgnored private var version: UInt32 = 0
+    private let form: Form<AmendDraft>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
-    @ObservationIgnored private let box: DraftBox<AmendDraft>
 
     init(home: HomeModel, desk: Desk, topic: TopicId) {
         self.home = home
         self.desk = desk
         self.topic = topic
-        box = DraftBox(folder: home.folder, name: "amend-\(topic.hex)")
-        draft = box.read() ?? AmendDraft()
+        form = Form(desk, key: "amend-\(topic.hex)", empty: AmendDraft())
     }
 
     /// Reads the text once: it must not move under somebody's finger. A draft on the same text goes on where it was.
     public func run() async {
         guard selection == nil else { return }
+        await form.read()
         do {
             guard let copy = try await desk.app.topic(space: desk.space, topic: topic).copy else { return }
             version = copy.version
@@ -95,7 +99,7 @@ public final class AmendModel {
             quote: selection.quote, replacement: draft.replacement.trimmed, reason: draft.reason.trimmed)
         let made = await acting.run { try await desk.app.proposeAmendment(space: desk.space, form: form) }
         guard made != nil else { return }
-        box.discard()
+        await self.form.drop()
         home.router.back()
         home.syncer.start()
     }

@@ -8,7 +8,7 @@ public struct CommentDraft: Codable, Hashable, Sendable {
     var sideCode: String?
 
     public var side: Side? {
-        get { Side.all.first { $0.code == sideCode } }
+        get { Side(code: sideCode) }
         set { sideCode = newValue?.code }
     }
 }
@@ -17,32 +17,36 @@ public struct CommentDraft: Codable, Hashable, Sendable {
 @MainActor @Observable
 public final class CommentModel {
     public var draft: CommentDraft {
-        didSet {
+        get { form.value }
+        set {
             missing = nil
             acting.clear()
-            notKept = !box.keep(draft)
+            form.value = newValue
         }
     }
     public private(set) var missing: Phrase?
-    public private(set) var notKept = false
+    public var notKept: Bool { form.notKept }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
     public let acting = Attempt()
     public private(set) var title = ""
 
+    private let form: Form<CommentDraft>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
-    @ObservationIgnored private let box: DraftBox<CommentDraft>
 
     init(home: HomeModel, desk: Desk, topic: TopicId) {
         self.home = home
         self.desk = desk
         self.topic = topic
-        box = DraftBox(folder: home.folder, name: "comment-\(topic.hex)")
-        draft = box.read() ?? CommentDraft()
+        form = Form(desk, key: "comment-\(topic.hex)", empty: CommentDraft())
     }
 
     /// What the comment is about.
     public func run() async {
+        await form.read()
         title = (try? await desk.app.topic(space: desk.space, topic: topic).row.title) ?? ""
     }
 
@@ -55,19 +59,20 @@ public final class CommentModel {
             return try await desk.app.addComment(
                 space: desk.space, topic: topic, version: version, side: side, text: text)
         }
-        if let comment { saved(comment) }
+        if let comment { await saved(comment) }
     }
 
-    private func saved(_ comment: CommentId) {
-        let (written, desk, box, syncer) = (draft, desk, box, home.syncer)
+    private func saved(_ comment: CommentId) async {
+        let (written, desk, form, syncer) = (draft, desk, form, home.syncer)
         home.undo.offer(.logSaved) {
             try? await desk.app.withdrawComment(space: desk.space, comment: comment)
-            _ = box.keep(written)
+            form.value = written
+            await form.settled()
             syncer.start()
         } settle: {
             syncer.start()
         }
-        box.discard()
+        await form.drop()
         home.router.back()
     }
 }

@@ -5,8 +5,6 @@ import YishiCore
 /// Words of a draft that were typed and not saved, with the state of the draft they were typed into.
 struct DraftWords: Codable, Hashable, Sendable {
     var heads: [ChangeHash]
-    /// How it read there.
-    var base: String
     var text: String
 }
 
@@ -21,26 +19,25 @@ public final class DraftModel {
     public private(set) var writers: [Signer] = []
     /// Others wrote since the words here were begun.
     public private(set) var othersWrote = false
-    public private(set) var notKept = false
+    public var notKept: Bool { form.notKept }
     public let acting = Attempt()
 
-    private var words: DraftWords?
+    private let form: Form<DraftWords?>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
-    @ObservationIgnored private let box: DraftBox<DraftWords>
 
     init(home: HomeModel, desk: Desk, topic: TopicId) {
         self.home = home
         self.desk = desk
         self.topic = topic
-        box = DraftBox(folder: home.folder, name: "draft-\(topic.hex)")
-        words = box.read()
+        form = Form(desk, key: "draft-\(topic.hex)", empty: nil)
         draft = Looked { try await desk.app.draft(space: desk.space, topic: topic) }
     }
 
     /// Keeps it fresh until the task is cancelled.
     public func run() async {
+        await form.read()
         await desk.follow([.drafts, .topics, .people]) { await look() }
     }
 
@@ -51,18 +48,21 @@ public final class DraftModel {
     public var marks: [MarkView] { draft.value?.marks ?? [] }
     /// Own words that were refused on their way.
     public var unsaved: String? { draft.value?.unsaved }
-    public var isChanged: Bool { words.map { $0.text != $0.base } ?? false }
+    /// Whether words of one's own are not saved.
+    public var isChanged: Bool {
+        guard let words else { return false }
+        // Where others wrote meanwhile, only saving tells.
+        return words.heads != draft.value?.heads || words.text != draft.value?.text
+    }
+    private var words: DraftWords? { form.value }
 
     /// What stands in the editor.
     public var text: String {
         get { words?.text ?? draft.value?.text ?? "" }
         set {
             guard newValue != text, let view = draft.value else { return }
-            var changed = words ?? DraftWords(heads: view.heads, base: view.text, text: view.text)
-            changed.text = newValue
             acting.clear()
-            words = changed
-            notKept = !box.keep(changed)
+            form.value = DraftWords(heads: words?.heads ?? view.heads, text: newValue)
         }
     }
 
@@ -114,6 +114,11 @@ public final class DraftModel {
         home.syncer.start()
     }
 
+    public func showHistory() { home.router.show(.draftHistory(desk.space, topic)) }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
+
     private func write(from heads: [ChangeHash], _ text: String) async {
         let (app, space, topic) = (desk.app, desk.space, topic)
         let undoing = await acting.run {
@@ -139,9 +144,9 @@ public final class DraftModel {
     }
 
     private func forgetWords() async {
-        words = nil
+        form.value = nil
         othersWrote = false
-        box.discard()
+        await form.drop()
         await draft.look()
     }
 
@@ -149,7 +154,7 @@ public final class DraftModel {
         await draft.look()
         writers = (try? await desk.app.topic(space: desk.space, topic: topic).drafters) ?? writers
         guard let words else { return }
-        if words.text == words.base {
+        if !isChanged {
             await forgetWords()
         } else {
             othersWrote = draft.value.map { $0.heads != words.heads } ?? false

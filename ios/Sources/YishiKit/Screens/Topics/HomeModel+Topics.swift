@@ -36,6 +36,10 @@ extension HomeModel {
         DraftModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }
 
+    public func draftHistory(of topic: TopicId, in space: SpaceId) -> DraftHistoryModel {
+        DraftHistoryModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+
     public func propose(in space: SpaceId) -> ProposeModel {
         ProposeModel(home: self, desk: Desk(core: core, space: space))
     }

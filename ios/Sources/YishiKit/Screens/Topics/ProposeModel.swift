@@ -12,12 +12,12 @@ public struct TopicDraft: Codable, Hashable, Sendable {
     public var needs: [NeedId] = []
 
     public var source: TopicSource? {
-        get { TopicSource.all.first { $0.code == sourceCode } }
+        get { TopicSource(code: sourceCode) }
         set { sourceCode = newValue?.code }
     }
 
     public var matter: MatterClass {
-        get { MatterClass.all.first { $0.code == classCode } ?? .major }
+        get { MatterClass(code: classCode) ?? .major }
         set { classCode = newValue.code }
     }
 }
@@ -26,27 +26,30 @@ public struct TopicDraft: Codable, Hashable, Sendable {
 @MainActor @Observable
 public final class ProposeModel {
     public var draft: TopicDraft {
-        didSet {
+        get { form.value }
+        set {
             missing = nil
             acting.clear()
-            notKept = !box.keep(draft)
+            form.value = newValue
         }
     }
     /// Needs that were taken in, to choose from.
     public let needs: Pager<NeedRow>
     public private(set) var missing: Phrase?
-    public private(set) var notKept = false
+    public var notKept: Bool { form.notKept }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
     public let acting = Attempt()
 
+    private let form: Form<TopicDraft>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
-    @ObservationIgnored private let box: DraftBox<TopicDraft>
 
     init(home: HomeModel, desk: Desk) {
         self.home = home
         self.desk = desk
-        box = DraftBox(folder: home.folder, name: "topic-\(desk.space.hex)")
-        draft = box.read() ?? TopicDraft()
+        form = Form(desk, key: "topic", empty: TopicDraft())
         needs = Pager { page in
             let filter = NeedFilter(status: .accepted, grid: nil, by: nil, topic: nil, mergedInto: nil)
             let part = try await desk.app.needs(space: desk.space, filter: filter, page: page)
@@ -56,6 +59,7 @@ public final class ProposeModel {
 
     /// Keeps the needs to choose from fresh until the task is cancelled.
     public func run() async {
+        await form.read()
         await desk.follow([.needs]) { await needs.reload() }
     }
 
@@ -75,7 +79,7 @@ public final class ProposeModel {
             needs: draft.needs)
         let made = await acting.run { try await desk.app.proposeTopic(space: desk.space, form: form) }
         guard let made else { return }
-        box.discard()
+        await self.form.drop()
         home.router.back()
         home.router.show(.topic(desk.space, made))
         home.syncer.start()

@@ -27,7 +27,7 @@ public final class RoundModel {
         self.home = home
         self.desk = desk
         self.id = id
-        aloud = home.voice.map(ReadAloud.init)
+        aloud = home.abilities.voice.map(ReadAloud.init)
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
     }
 

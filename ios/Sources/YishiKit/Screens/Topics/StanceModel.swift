@@ -8,7 +8,7 @@ public struct StanceDraft: Codable, Hashable, Sendable {
     var gradeCode: String?
 
     public var grade: StanceGrade? {
-        get { StanceGrade.all.first { $0.code == gradeCode } }
+        get { StanceGrade(code: gradeCode) }
         set { gradeCode = newValue?.code }
     }
 }
@@ -20,14 +20,18 @@ public final class StanceModel {
 
     public private(set) var step = Step.choosing
     public var draft: StanceDraft {
-        didSet {
+        get { form.value }
+        set {
             missing = nil
             acting.clear()
-            notKept = !box.keep(draft)
+            form.value = newValue
         }
     }
     public private(set) var missing: Phrase?
-    public private(set) var notKept = false
+    public var notKept: Bool { form.notKept }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
     public let acting = Attempt()
     public private(set) var title = ""
     /// What one said before.
@@ -35,21 +39,21 @@ public final class StanceModel {
     /// Nothing where the phone has no voice.
     public let aloud: ReadAloud?
 
+    private let form: Form<StanceDraft>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
-    @ObservationIgnored private let box: DraftBox<StanceDraft>
 
     init(home: HomeModel, desk: Desk, topic: TopicId) {
         self.home = home
         self.desk = desk
         self.topic = topic
-        aloud = home.voice.map(ReadAloud.init)
-        box = DraftBox(folder: home.folder, name: "stance-\(topic.hex)")
-        draft = box.read() ?? StanceDraft()
+        aloud = home.abilities.voice.map(ReadAloud.init)
+        form = Form(desk, key: "stance-\(topic.hex)", empty: StanceDraft())
     }
 
     public func run() async {
+        await form.read()
         guard let view = try? await desk.app.topic(space: desk.space, topic: topic) else { return }
         title = view.row.title
         before = view.myStance
@@ -91,7 +95,7 @@ public final class StanceModel {
         }
         guard sent != nil else { return }
         aloud?.stop()
-        box.discard()
+        await form.drop()
         home.router.back()
         home.syncer.start()
     }

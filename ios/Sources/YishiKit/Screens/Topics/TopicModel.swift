@@ -9,10 +9,14 @@ public final class TopicModel {
     /// Nothing where the phone has no voice.
     public let aloud: ReadAloud?
     /// What is new since the topic was read last; nothing the first time.
-    public private(set) var news: TopicNews?
+    public private(set) var news: SinceView?
     public let acting = Attempt()
     /// Why the committee does not take the topic up, while that is written.
     public var declining: String?
+    /// The comment that both committees hide, and why, while that is written.
+    public private(set) var hiding: CommentId?
+    public var hideReason = ""
+    public private(set) var missing: Phrase?
 
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
@@ -23,7 +27,7 @@ public final class TopicModel {
         self.home = home
         self.desk = desk
         self.id = id
-        aloud = home.voice.map(ReadAloud.init)
+        aloud = home.abilities.voice.map(ReadAloud.init)
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
     }
 
@@ -34,7 +38,10 @@ public final class TopicModel {
             await compare()
         }
         aloud?.stop()
-        if let read = topic.value { _ = TopicRead.file(home.folder, id).write(TopicRead(read)) }
+        guard topic.value != nil else { return }
+        // In a task of its own: this one was cancelled when the page went.
+        let (desk, id) = (desk, id)
+        await Task { try? await desk.app.readTopic(space: desk.space, topic: id) }.value
     }
 
     // MARK: what is shown
@@ -85,6 +92,26 @@ public final class TopicModel {
         if acting.trouble == nil { declining = nil }
     }
 
+    /// Begins to hide a comment: its author and both committees still see the words, and the author is told why.
+    public func wantToHide(_ comment: CommentRow) { (hiding, hideReason, missing) = (comment.id, "", nil) }
+    public func keepShown() { (hiding, missing) = (nil, nil) }
+
+    public func hide() async {
+        guard let comment = hiding else { return }
+        let why = hideReason.trimmed
+        guard !why.isEmpty else { return missing = .commentHideNoReason }
+        missing = nil
+        await decided { desk, _ in
+            try await desk.app.hideComment(space: desk.space, comment: comment, reason: why)
+        }
+        if acting.trouble == nil { keepShown() }
+    }
+
+    /// Takes one's own comment back.
+    public func withdraw(_ comment: CommentRow) async {
+        await decided { desk, _ in try await desk.app.withdrawComment(space: desk.space, comment: comment.id) }
+    }
+
     private func decided(_ work: @MainActor (Desk, TopicId) async throws -> Void) async {
         guard await acting.run({ try await work(desk, id) }) != nil else { return }
         home.syncer.start()
@@ -92,12 +119,9 @@ public final class TopicModel {
 
     /// Compares once, with what was read before the page was opened.
     private func compare() async {
-        guard !compared, let value = topic.value else { return }
+        guard !compared, topic.value != nil else { return }
         compared = true
-        guard let read = TopicRead.file(home.folder, id).read() else { return }
-        let old = read.version > 0 && read.version != value.row.version ? read.version : nil
-        var text: String?
-        if let old { text = try? await desk.app.copy(space: desk.space, topic: id, version: old).text }
-        news = TopicNews(value, since: read, text: text)
+        let since = try? await desk.app.topicSince(space: desk.space, topic: id)
+        if since?.readAt != nil { news = since }
     }
 }

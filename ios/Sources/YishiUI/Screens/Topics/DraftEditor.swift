@@ -20,6 +20,7 @@ struct DraftEditor: View {
                 if let unsaved = model.unsaved { UnsavedPart(model: model, text: unsaved) }
                 ForEach(model.marks, id: \.id) { mark in MarkPart(model: model, mark: mark) }
                 WritingPart(model: model)
+                WordButton(.historyTitle, icon: .clock, action: model.showHistory)
             }
         } actions: {
             if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }

@@ -13,7 +13,7 @@ struct RoundView: View {
             if let trouble = model.topic.trouble { TroubleCard(sentence: trouble.sentence) }
             if let view = model.topic.value { Text(verbatim: view.row.title).styled(.strong) }
             if let round = model.round {
-                Say(round.status.roundStatus, .heading)
+                Say(round.status.phrase, .heading)
                 if model.isSealed { SealPart(model: model) }
                 SignersPart(round: round)
                 SignedText(model: model)

@@ -27,7 +27,7 @@ private struct ChoosingStance: View {
     var body: some View {
         Frame(words(.topicStance)) {
             Text(verbatim: model.title).styled(.strong)
-            if let before = model.before { Say(.stanceMine(words(before.stance)), .body, .inkSoft) }
+            if let before = model.before { Say(.stanceMine(words(before.phrase)), .body, .inkSoft) }
             Choices {
                 ForEach(StanceGrade.all, id: \.self) { grade in
                     Choice(words(grade.phrase), chosen: model.draft.grade == grade) { model.draft.grade = grade }

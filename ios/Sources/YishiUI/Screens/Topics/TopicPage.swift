@@ -14,6 +14,7 @@ struct TopicPage: View {
             if let row = model.row {
                 TopicHead(model: model, row: row)
                 if let news = model.news, !news.isEmpty { NewsCard(news: news) }
+                if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
                 if model.governs { CommitteePart(model: model, row: row) }
                 if model.drafts { WordButton(.draftTitle, icon: .pen, action: model.write) }
                 RoundPart(model: model, row: row)
@@ -44,7 +45,7 @@ private struct TopicHead: View {
 
     var body: some View {
         Say(.topicProposed(model.topic.value?.proposedByName ?? "", words.moment(row.at)), .small, .inkSoft)
-        Say(row.state.topicState, .strong)
+        Say(row.state.phrase, .strong)
         if !row.summary.isEmpty { Text(verbatim: row.summary).styled(.body).textSelection(.enabled) }
         if let aloud = model.aloud {
             WordButton(aloud.isReading ? .topicStopReading : .topicReadAloud, icon: .speaker, action: model.toggleAloud)
@@ -58,7 +59,6 @@ private struct CommitteePart: View {
     let row: TopicRow
 
     var body: some View {
-        if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
         if row.state.code == "Drafted" {
             if let reason = model.declining {
                 Field(
@@ -81,7 +81,7 @@ private struct RoundPart: View {
     var body: some View {
         if let round = row.round {
             Card {
-                Say(round.status.roundStatus, .strong)
+                Say(round.status.phrase, .strong)
                 Say(.roundCount(round.signed.count, Int(round.wanted)), .body)
                 WordButton(.roundLook, icon: .forward, action: model.showRound)
             }

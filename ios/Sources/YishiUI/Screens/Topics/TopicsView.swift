@@ -74,7 +74,7 @@ private struct TopicSummary: View {
     var body: some View {
         Text(verbatim: row.title).styled(.heading)
         if !row.summary.isEmpty { Text(verbatim: row.summary).styled(.body).lineLimit(3) }
-        Say(row.state.topicState, .small, .inkSoft)
+        Say(row.state.phrase, .small, .inkSoft)
         if row.version > 0 { Say(.topicVersion(Int(row.version)), .small, .inkSoft) }
         if row.comments > 0 { Say(.topicComments(Int(row.comments)), .small, .inkSoft) }
         if row.amendmentsOpen > 0 { Say(.topicAmendmentsOpen(Int(row.amendmentsOpen)), .small, .inkSoft) }

@@ -35,7 +35,7 @@ struct AmendmentText: View {
             Text(verbatim: amendment.replacement).styled(.strong)
         }
         if !amendment.reason.isEmpty { Say(.amendmentWhy(amendment.reason), .body) }
-        Say(amendment.status.amendmentStatus, .small, .inkSoft)
+        Say(amendment.status.phrase, .small, .inkSoft)
         if let decided = amendment.decided, !decided.text.isEmpty {
             Say(.amendmentDecided(decided.byName, decided.text), .body, .inkSoft)
         }
@@ -54,24 +54,49 @@ struct CommentsPart: View {
             let comments = model.comments(side)
             if !comments.isEmpty {
                 Say(side.phrase, .strong).accessibilityAddTraits(.isHeader)
-                ForEach(comments, id: \.id) { comment in CommentCard(comment: comment) }
+                ForEach(comments, id: \.id) { comment in CommentCard(model: model, comment: comment) }
             }
         }
     }
 }
 
 private struct CommentCard: View {
+    let model: TopicModel
     let comment: CommentRow
     @Environment(\.words) private var words
 
     var body: some View {
         Card {
-            Text(verbatim: comment.text).styled(.body).textSelection(.enabled)
-            Say(.commentBy(comment.byName, words.moment(comment.at), Int(comment.version)), .small, .inkSoft)
-            if let hidden = comment.hidden { Say(.commentHidden(hidden.byName, hidden.text), .small, .onBrickSoft) }
-            if let state = comment.state { SendChip(state) }
+            VStack(alignment: .leading, spacing: 4) {
+                Text(verbatim: comment.text).styled(.body).textSelection(.enabled)
+                Say(.commentBy(comment.byName, words.moment(comment.at), Int(comment.version)), .small, .inkSoft)
+                if let hidden = comment.hidden { Say(.commentHidden(hidden.byName, hidden.text), .small, .brick) }
+                if let state = comment.state { SendChip(state) }
+            }
+            .accessibilityElement(children: .combine)
+            if model.hiding == comment.id {
+                HidePart(model: model)
+            } else if model.governs, comment.hidden == nil {
+                WordButton(.commentHide, icon: .close) { model.wantToHide(comment) }
+            }
+            if comment.state != nil, comment.hidden == nil {
+                WordButton(.commentWithdraw, icon: .returned) { Task { await model.withdraw(comment) } }
+            }
         }
-        .accessibilityElement(children: .combine)
+    }
+}
+
+/// Why a comment is hidden; its author is told.
+private struct HidePart: View {
+    @Bindable var model: TopicModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Field(.commentHideReason, lines: 2...6, text: $model.hideReason)
+        if let missing = model.missing { TroubleCard(sentence: words(missing)) }
+        WordButton(.commentHide, icon: .check) { Task { await model.hide() } }
+            .disabled(model.acting.isBusy)
+        WordButton(.commonBack, action: model.keepShown)
     }
 }
 
@@ -87,10 +112,10 @@ struct StancesPart: View {
         Say(
             .stancesCount(Int(count.agree), Int(count.acceptable), Int(count.reserve), Int(count.object)), .body,
             .inkSoft)
-        if let mine = model.topic.value?.myStance { Say(.stanceMine(words(mine.stance)), .strong) }
+        if let mine = model.topic.value?.myStance { Say(.stanceMine(words(mine.phrase)), .strong) }
         ForEach(Array(copy.stances.reasons.enumerated()), id: \.offset) { _, reason in
             Card {
-                Say(.stanceBy(reason.byName, words(reason.grade.stance)), .small, .inkSoft)
+                Say(.stanceBy(reason.byName, words(reason.grade.phrase)), .small, .inkSoft)
                 Text(verbatim: reason.text).styled(.body)
             }
             .accessibilityElement(children: .combine)

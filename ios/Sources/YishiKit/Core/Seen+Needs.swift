@@ -1,0 +1,25 @@
+import YishiCore
+
+// What the screens about needs see of the core.
+public typealias AttachmentRow = YishiCore.AttachmentRow
+public typealias AttachmentState = YishiCore.AttachmentState
+public typealias BlobId = YishiCore.BlobId
+public typealias HouseholdRow = YishiCore.HouseholdRow
+public typealias NeedStatus = YishiCore.NeedStatus
+public typealias NeedView = YishiCore.NeedView
+public typealias QrView = YishiCore.QrView
+public typealias Said = YishiCore.Said
+public typealias Step = YishiCore.Step
+public typealias TemplateRow = YishiCore.TemplateRow
+
+extension AttachmentRow {
+    public var isVoice: Bool { kind.code == "voice" }
+    public var isConsent: Bool { purpose.code == "consent" }
+}
+
+extension NeedRow {
+    /// Whether it is one's own words, or what one wrote down for somebody.
+    public var isOwn: Bool { state != nil }
+    public var canBeCorrected: Bool { isOwn && ["Submitted", "Returned", "Accepted"].contains(status.code) }
+    public var canBeWithdrawn: Bool { canBeCorrected || isOwn && ["InTopic", "Merged"].contains(status.code) }
+}

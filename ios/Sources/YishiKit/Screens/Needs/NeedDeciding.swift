@@ -1,0 +1,117 @@
+import Observation
+import YishiCore
+
+/// What is being decided about a need; kept after every step.
+public struct NeedDecision: Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, Hashable, Sendable { case returning, rejecting, answering }
+
+    public var kind: Kind?
+    public var words = ""
+}
+
+/// What both committees do about a need, and its grid's workers answer.
+@MainActor @Observable
+public final class NeedDeciding {
+    public let acting = Attempt()
+    public private(set) var missing: Phrase?
+    /// Needs that read alike, to be merged.
+    public private(set) var similar: [NeedRow] = []
+    /// Topics it can be placed in, while one is chosen.
+    public private(set) var topics: Pager<TopicRow>?
+    /// Whether one decides with both committees; others answer only.
+    public let governs: Bool
+    private var row: NeedRow?
+
+    private let form: Form<NeedDecision>
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: NeedId
+
+    init(home: HomeModel, desk: Desk, need id: NeedId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        governs = home.part == .committee
+        form = Form(desk, key: "decide-\(id.hex)", empty: NeedDecision())
+    }
+
+    func read() async { await form.read() }
+
+    func look(_ row: NeedRow?) async {
+        self.row = row
+        guard governs, let row, canMerge else { return similar = [] }
+        // Without a hint the need is decided all the same.
+        let found = try? await desk.app.similarNeeds(space: desk.space, grid: nil, text: row.text)
+        similar = (found ?? []).filter { $0.id != id && $0.mergedInto == nil }
+    }
+
+    public var decision: NeedDecision {
+        get { form.value }
+        set {
+            missing = nil
+            acting.clear()
+            form.value = newValue
+        }
+    }
+    public var notKept: Bool { form.notKept }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
+
+    public var canAccept: Bool { governs && stands("Submitted") }
+    public var canReturn: Bool { governs && stands("Submitted") }
+    public var canReject: Bool { governs && stands("Submitted", "Returned") }
+    public var canAnswer: Bool { stands("Submitted", "Accepted", "InTopic", "Merged") }
+    public var canMerge: Bool { governs && stands("Submitted", "Accepted") }
+    public var canPlace: Bool { governs && stands("Accepted") }
+
+    private func stands(_ codes: String...) -> Bool { row.map { codes.contains($0.status.code) } ?? false }
+
+    public func accept() async {
+        await decided { try await $0.app.acceptNeed(space: $0.space, need: $1) }
+    }
+
+    /// Begins to write a reason or an answer. Words that were written already stay.
+    public func begin(_ kind: NeedDecision.Kind) { decision.kind = kind }
+    public func notNow() { decision.kind = nil }
+
+    /// Sends what is written: back to who said it, not taken, or as an answer.
+    public func send() async {
+        guard let kind = decision.kind else { return }
+        let words = decision.words.trimmed
+        guard !words.isEmpty else { return missing = kind == .answering ? .decideNoAnswer : .decideNoReason }
+        await decided {
+            switch kind {
+            case .returning: try await $0.app.returnNeed(space: $0.space, need: $1, reason: words)
+            case .rejecting: try await $0.app.rejectNeed(space: $0.space, need: $1, reason: words)
+            case .answering: try await $0.app.answerNeed(space: $0.space, need: $1, text: words)
+            }
+        }
+        guard acting.trouble == nil else { return }
+        form.value = NeedDecision()
+        await form.drop()
+    }
+
+    public func merge() { home.router.show(.mergeNeeds(desk.space, id)) }
+
+    /// Shows the topics that the need can be placed in.
+    public func choosePlace() async {
+        let desk = desk
+        let pager = Pager<TopicRow> { page in
+            let part = try await desk.app.topics(space: desk.space, page: page)
+            return (part.rows, part.total)
+        }
+        topics = pager
+        await pager.reload()
+    }
+
+    public func place(in topic: TopicRow) async {
+        await decided { try await $0.app.placeNeed(space: $0.space, need: $1, topic: topic.id) }
+        if acting.trouble == nil { topics = nil }
+    }
+
+    private func decided(_ work: @MainActor (Desk, NeedId) async throws -> Void) async {
+        guard await acting.run({ try await work(desk, id) }) != nil else { return }
+        home.syncer.start()
+    }
+}

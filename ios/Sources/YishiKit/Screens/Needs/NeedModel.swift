@@ -1,0 +1,130 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// One need: its words, photos and recordings, what became of it, and what one may do about it.
+@MainActor @Observable
+public final class NeedModel {
+    public let need: Looked<NeedView>
+    public let files: NeedFiles
+    public let acting = Attempt()
+    /// Own acts about it that came back.
+    public private(set) var refusals: [Refusal] = []
+    /// It is taken back in a moment, unless somebody thinks better of it.
+    public private(set) var isGoing = false
+    /// What both committees, and some of it the grid, do about it; nothing for everybody else.
+    public let deciding: NeedDeciding?
+
+    private let correction: Form<NeedCorrection>
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: NeedId
+
+    init(home: HomeModel, desk: Desk, need id: NeedId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        need = Looked { try await desk.app.need(space: desk.space, need: id) }
+        files = NeedFiles(desk: desk, need: id, player: home.abilities.player)
+        correction = Form(desk, key: "correct-\(id.hex)", empty: NeedCorrection())
+        deciding = home.part == .resident || home.part == .supervisor
+            ? nil : NeedDeciding(home: home, desk: desk, need: id)
+    }
+
+    /// Keeps it fresh until the task is cancelled.
+    public func run() async {
+        await correction.read()
+        await deciding?.read()
+        await desk.follow([.needs, .topics, .outbox]) {
+            await need.look()
+            refusals = (try? await Refusals(desk: desk).about(id)) ?? refusals
+            await deciding?.look(need.value?.row)
+        }
+        files.stop()
+    }
+
+    // MARK: what is shown
+
+    public var row: NeedRow? { need.value?.row }
+    public var canCorrect: Bool { row?.canBeCorrected == true && !isGoing }
+    public var canWithdraw: Bool { row?.canBeWithdrawn == true && !isGoing }
+    /// The correct words, while they are written.
+    public var corrected: String? {
+        get { correction.value.text }
+        set {
+            acting.clear()
+            correction.value.text = newValue
+        }
+    }
+    public var notKept: Bool { correction.notKept || deciding?.notKept == true }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await correction.settled() }
+
+    // MARK: what one does
+
+    public func open(_ other: NeedId) { home.router.show(.need(desk.space, other)) }
+    public func open(_ topic: TopicId) { home.router.show(.topic(desk.space, topic)) }
+    public func showSlip() { home.router.show(.slip(desk.space, id)) }
+
+    /// Begins to correct it, from the words as they stand.
+    public func correct() { corrected = row?.text }
+
+    public func dropCorrection() async {
+        correction.value.text = nil
+        await correction.drop()
+    }
+
+    public func saveCorrection() async {
+        guard let text = corrected, let before = row?.text else { return }
+        guard text.trimmed != before else { return await dropCorrection() }
+        let (desk, id, syncer) = (desk, id, home.syncer)
+        let done: Void? = await acting.run {
+            try await desk.app.correctNeed(space: desk.space, need: id, text: text.trimmed)
+        }
+        guard done != nil else { return }
+        await dropCorrection()
+        home.undo.offer(.needCorrected) {
+            try? await desk.app.correctNeed(space: desk.space, need: id, text: before)
+            syncer.start()
+        } settle: {
+            syncer.start()
+        }
+    }
+
+    /// Takes the need back, in ten seconds: what is withdrawn cannot be given again.
+    public func withdraw() {
+        isGoing = true
+        let syncer = home.syncer
+        home.undo.offer(.needWithdrawn) { [self] in
+            isGoing = false
+        } settle: { [self] in
+            _ = await acting.run { try await desk.app.withdrawNeed(space: desk.space, need: id, reason: nil) }
+            isGoing = false
+            syncer.start()
+        }
+    }
+
+    /// Hands in again what came back, with the same words.
+    public func retry(_ refusal: Refusal) async {
+        let done = await acting.run { try await desk.app.retry(space: desk.space, refused: refusal.entry) }
+        if done != nil { home.syncer.start() }
+    }
+
+    /// Takes the words that came back into a form, to be changed and said anew.
+    public func rewrite(_ refusal: Refusal) async {
+        let form = Form(desk, key: NeedDraft.form, empty: NeedDraft())
+        await form.read()
+        // What was being written stays, above the words that are taken in.
+        form.value.text = form.value.text.isBlank ? refusal.words : "\(form.value.text)\n\(refusal.words)"
+        if let row { form.value.category = form.value.category ?? NeedCategory(row.category) }
+        if let row, form.value.grid == nil { form.value.grid = row.grid }
+        await form.settled()
+        home.router.show(.logNeed(desk.space))
+    }
+}
+
+/// The correct words of a need; nothing while nobody corrects it.
+struct NeedCorrection: Codable, Hashable, Sendable {
+    var text: String?
+}

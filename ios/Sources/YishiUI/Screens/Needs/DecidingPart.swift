@@ -1,0 +1,81 @@
+import SwiftUI
+import YishiKit
+
+/// What both committees do about a need, and what its grid answers.
+struct DecidingPart: View {
+    let deciding: NeedDeciding
+    let open: @MainActor (NeedId) -> Void
+    @Environment(\.words) private var words
+
+    var body: some View {
+        if let trouble = deciding.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+        if let missing = deciding.missing { TroubleCard(sentence: words(missing)) }
+        if let kind = deciding.decision.kind {
+            WritingPart(deciding: deciding, kind: kind)
+        } else if let topics = deciding.topics {
+            PlacePart(deciding: deciding, topics: topics)
+        } else {
+            if deciding.canAccept {
+                WordButton(.decideAccept, icon: .check, .main) { Task { await deciding.accept() } }
+                    .disabled(deciding.acting.isBusy)
+            }
+            if deciding.canAnswer { WordButton(.decideAnswer, icon: .speech) { deciding.begin(.answering) } }
+            if deciding.canReturn { WordButton(.decideReturn, icon: .returned) { deciding.begin(.returning) } }
+            if deciding.canReject { WordButton(.decideReject, icon: .close) { deciding.begin(.rejecting) } }
+            if deciding.canPlace {
+                WordButton(.decidePlace, icon: .village) { Task { await deciding.choosePlace() } }
+            }
+            if deciding.canMerge { MergePart(deciding: deciding, open: open) }
+        }
+    }
+}
+
+private struct WritingPart: View {
+    @Bindable var deciding: NeedDeciding
+    let kind: NeedDecision.Kind
+
+    var body: some View {
+        Field(kind == .answering ? .decideWords : .decideReason, lines: 2...8, text: $deciding.decision.words)
+        WordButton(.decideSend, icon: .check, .main) { Task { await deciding.send() } }
+            .disabled(deciding.acting.isBusy)
+        WordButton(.commonBack) { deciding.notNow() }
+    }
+}
+
+private struct PlacePart: View {
+    let deciding: NeedDeciding
+    let topics: Pager<TopicRow>
+
+    var body: some View {
+        Say(.decidePlaceTitle, .heading)
+        if let trouble = topics.trouble { TroubleCard(sentence: trouble.sentence) }
+        ForEach(topics.rows, id: \.id) { topic in
+            Pressable {
+                Task { await deciding.place(in: topic) }
+            } content: {
+                Text(verbatim: topic.title).styled(.strong)
+            }
+        }
+        if topics.hasMore { WordButton(.mineMore(topics.total - topics.rows.count)) { Task { await topics.more() } } }
+    }
+}
+
+/// What reads alike, and the way to merging.
+private struct MergePart: View {
+    let deciding: NeedDeciding
+    let open: @MainActor (NeedId) -> Void
+
+    var body: some View {
+        if !deciding.similar.isEmpty {
+            Say(.decideSimilar, .heading)
+            ForEach(deciding.similar, id: \.id) { need in
+                Pressable {
+                    open(need.id)
+                } content: {
+                    NeedCard(need: need)
+                }
+            }
+        }
+        WordButton(.decideMerge, icon: .list, action: deciding.merge)
+    }
+}

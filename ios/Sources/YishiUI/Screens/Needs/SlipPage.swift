@@ -1,0 +1,41 @@
+import SwiftUI
+import YishiKit
+
+/// 回执: to print, to pass on, or to hold up for somebody to scan.
+struct SlipPage: View {
+    @State private var model: SlipModel
+    @Environment(\.words) private var words
+
+    init(model: SlipModel) { _model = State(initialValue: model) }
+
+    var body: some View {
+        Frame(words(.slipTitle)) {
+            if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let slip = model.slip {
+                Card {
+                    ForEach(Array(slip.lines.enumerated()), id: \.offset) { number, line in
+                        Text(verbatim: line).styled(number == 0 ? .heading : .body).textSelection(.enabled)
+                    }
+                }
+                CodeView(code: slip.qr, label: .slipCode)
+            }
+        } actions: {
+            if model.notPrinted { TroubleCard(sentence: words(.slipNotPrinted)) }
+            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let slip = model.slip {
+                if model.canPrint { WordButton(.slipPrint, icon: .list, .main) { Task { await model.print() } } }
+                ShareLink(item: model.text) {
+                    HStack(spacing: 10) {
+                        IconView(.forward)
+                        Say(.slipShare, .button)
+                    }
+                    .frame(maxWidth: .infinity, minHeight: 60)
+                }
+                if model.canInvite, !slip.invites {
+                    WordButton(.slipInvite, icon: .people) { Task { await model.invite() } }
+                }
+            }
+        }
+        .task { await model.run() }
+    }
+}

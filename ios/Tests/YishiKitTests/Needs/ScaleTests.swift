@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+import YishiCore
+
+@testable import YishiKit
+
+@Suite("Lists of a large village", .timeLimit(.minutes(15)), .serialized) @MainActor
+struct ScaleTests {
+    /// A committee member's phone with so many needs and topics on it, all of them real entries.
+    private func filled(_ village: Village, needs: Int, topics: Int) async throws -> (Phone, HomeModel) {
+        let phone = try Phone()
+        let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
+        try home.core.app.setAirplane(on: true)
+        let (app, space) = (home.core.app, home.status.space)
+        let grid = try #require(try await app.grids(space: space).first).id
+        for number in 1...needs {
+            let form = NeedForm(
+                by: nil, grid: grid, channel: .app, category: .environment, text: "第 \(number) 件：晒场停满车")
+            _ = try await app.logNeed(space: space, form: form)
+        }
+        for number in 1...topics {
+            let form = TopicForm(
+                title: "第 \(number) 个议题", summary: "说明", source: .statutoryItem, class: .general, needs: [])
+            _ = try await app.proposeTopic(space: space, form: form)
+        }
+        await home.look()
+        return (phone, home)
+    }
+
+    /// What every list costs, the quickest of several readings: others use the machine, too.
+    private func costs(_ home: HomeModel) async throws -> [String: Duration] {
+        let (space, clock) = (home.status.space, ContinuousClock())
+        let (mine, triage, topics) = (home.myNeeds(in: space), home.triage(in: space), home.topics(in: space))
+        let lists: [(String, @MainActor () async throws -> Void)] = [
+            ("my needs", { await mine.needs.reload() }),
+            ("triage", { await triage.needs.reload() }),
+            ("topics", { await topics.topics.reload() }),
+            ("home", { await home.look() }),
+            ("households", {
+                let grid = try #require(try await home.core.app.grids(space: space).first).id
+                _ = try await home.core.app.households(
+                    space: space, grid: grid, typed: "", page: Page(offset: 0, limit: 8))
+            }),
+        ]
+        var costs: [String: Duration] = [:]
+        for (name, read) in lists {
+            try await read()
+            for _ in 0..<20 {
+                let cost = try await clock.measure { try await read() }
+                costs[name] = min(costs[name] ?? cost, cost)
+            }
+        }
+        #expect(mine.needs.rows.count == 50 && topics.topics.trouble == nil)
+        return costs
+    }
+
+    @Test("answer in time that does not grow: 10,000 needs and 500 topics cost at most twice what 100 and 5 do")
+    func independent() async throws {
+        let village = try await Village()
+        let (small, few) = try await filled(village, needs: 100, topics: 5)
+        let (large, many) = try await filled(village, needs: 10_000, topics: 500)
+        defer { withExtendedLifetime((small, large)) {} }
+        let (before, after) = (try await costs(few), try await costs(many))
+        for (name, cost) in after {
+            let least = try #require(before[name])
+            #expect(cost <= least * 2, "\(name): \(least) with few, \(cost) with many")
+        }
+        #expect(many.status.waiting > 10_000)
+    }
+
+    @Test("are shown page by page, also the last one")
+    func lastPage() async throws {
+        let village = try await Village()
+        let (phone, home) = try await filled(village, needs: 120, topics: 1)
+        defer { withExtendedLifetime(phone) {} }
+        let list = home.triage(in: home.status.space)
+        await list.needs.reload()
+        while list.needs.hasMore { await list.seen(try #require(list.needs.rows.last)) }
+        #expect(list.needs.rows.count == 120 && Set(list.needs.rows.map(\.id)).count == 120)
+    }
+}
