@@ -35,6 +35,21 @@ let strict: [SwiftSetting] =
     [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
     + (linux ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
+/// A target for each stand-in, the app's own sources, which Xcode builds as App/project.yml says and which are only
+/// type-checked here, and what gives tests a wrong clock.
+let standIns: [Target] = stubs.sorted { $0.key < $1.key }.map { name, others in
+    let dependencies: [Target.Dependency] = others.map { .byName(name: $0) }
+    return .target(
+        name: name, dependencies: dependencies, path: "LinuxStubs/\(name)", swiftSettings: [.swiftLanguageMode(.v6)])
+}
+let frameworks: [Target.Dependency] = stubs.keys.sorted().map { .byName(name: $0) }
+let app: Target = .target(
+    name: "YishiApp", dependencies: ["YishiUI"] + frameworks, path: "App/Sources", swiftSettings: strict)
+let otherClock: Target = .target(name: "OtherClock", path: "Tests/OtherClock")
+let onLinux: [Target] = linux ? standIns + [app, otherClock] : []
+let drawing: [Target.Dependency] = linux ? ["SwiftUI"] : []
+let clock: [Target.Dependency] = linux ? ["OtherClock"] : []
+
 let package = Package(
     name: "Yishi",
     defaultLocalization: "zh-Hans",
@@ -50,21 +65,9 @@ let package = Package(
             name: "YishiCore", dependencies: ["YishiCoreFFI"], swiftSettings: [.swiftLanguageMode(.v5)],
             linkerSettings: linking),
         .target(name: "YishiKit", dependencies: ["YishiCore"], swiftSettings: strict),
-        .target(
-            name: "YishiUI", dependencies: ["YishiKit"] + (linux ? ["SwiftUI"] : []), swiftSettings: strict),
+        .target(name: "YishiUI", dependencies: ["YishiKit"] + drawing, swiftSettings: strict),
         .testTarget(
-            name: "YishiKitTests", dependencies: ["YishiKit"], exclude: ["Support/Data"], swiftSettings: strict),
-    ]
-        // Xcode builds App/ as project.yml says; here it is only type-checked.
-        + (linux
-            ? [
-                .target(
-                    name: "YishiApp", dependencies: ["YishiUI"] + stubs.keys.sorted().map { .byName(name: $0) },
-                    path: "App/Sources", swiftSettings: strict)
-            ] : [])
-        + stubs.sorted { $0.key < $1.key }.map { name, others in
-            .target(
-                name: name, dependencies: others.map { .byName(name: $0) }, path: "LinuxStubs/\(name)",
-                swiftSettings: [.swiftLanguageMode(.v6)])
-        }
+            name: "YishiKitTests", dependencies: ["YishiKit"] + clock, exclude: ["Support/Data"],
+            swiftSettings: strict),
+    ] + onLinux
 )

@@ -44,6 +44,13 @@ public final class Form<Value: Codable & Hashable & Sendable> {
         value = found
     }
 
+    /// Takes something up again that was done, such as what is taken back.
+    func keep(_ again: Value) {
+        value = again
+        touched = true
+        ask(for: .keep(again))
+    }
+
     /// It is done, or given up. What the screen shows stays until the screen goes.
     func drop() async {
         ask(for: .drop)

@@ -130,7 +130,7 @@ struct NeedTests {
         await home.look()
         #expect(home.refused == 1)
         let finger = Finger()
-        let list = finger.tap {
+        let list = await finger.tap {
             home.showMine()
             return home.myNeeds(in: home.status.space)
         }

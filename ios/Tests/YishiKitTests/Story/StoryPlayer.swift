@@ -54,7 +54,7 @@ final class StoryPlayer {
         model.draft.text = words
         model.draft.category = .environment
         await model.save()
-        try clear(model.trouble)
+        try clear(model.acting.trouble)
         let mine = try await mine()
         let row = try await until { mine.needs.rows.first { $0.text == words } }
         return Said(state: row.state == .saved ? "saved" : "\(String(describing: row.state))")
@@ -64,6 +64,7 @@ final class StoryPlayer {
     private func dies(_ step: Stage.Step) async throws -> Said {
         let model = try await logging()
         model.draft.text = try step.given(step.text)
+        await model.settled()
         await phone.restart()
         let again = try await logging()
         let text = again.draft.text

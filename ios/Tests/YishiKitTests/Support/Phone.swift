@@ -13,11 +13,15 @@ final class Phone {
 
     private let abilities: Abilities
 
-    init(abilities: Abilities = Abilities()) throws {
+    init(abilities: Abilities = Abilities(), folder: Folder? = nil) throws {
         self.abilities = abilities
-        folder = try Folder()
+        self.folder = try folder ?? Folder()
+        let folder = self.folder
         root = Self.app(folder, abilities)
     }
+
+    /// The app is gone, and its files are closed as soon as nobody looks at a screen of it.
+    func leave() { root = Self.app(folder, abilities) }
 
     /// The app is gone without a word, and opened again.
     func restart() async {

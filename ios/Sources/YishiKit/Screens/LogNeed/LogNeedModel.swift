@@ -175,7 +175,7 @@ public final class LogNeedModel {
             // The words come back, so that nothing that was typed is lost.
             var again = filled
             again.attached = []
-            form.value = again
+            form.keep(again)
             await attachments.bringBack(from: need)
             try? await desk.app.withdrawNeed(space: desk.space, need: need, reason: nil)
             await form.settled()

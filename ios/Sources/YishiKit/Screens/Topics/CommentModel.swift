@@ -66,7 +66,7 @@ public final class CommentModel {
         let (written, desk, form, syncer) = (draft, desk, form, home.syncer)
         home.undo.offer(.logSaved) {
             try? await desk.app.withdrawComment(space: desk.space, comment: comment)
-            form.value = written
+            form.keep(written)
             await form.settled()
             syncer.start()
         } settle: {

@@ -92,7 +92,6 @@ extension Phrase {
     public static let homeLogged = Phrase(zh: "我记下的", en: "What I logged")
     public static let homeLook = Phrase(zh: "去看看", en: "Have a look")
     public static func homeNotUploaded(_ a1: Int) -> Phrase { Phrase(zh: "未上传 \(a1) 条", en: "\(a1) not uploaded") }
-    public static func homeNotUploadedCount(_ a1: Int) -> Phrase { Phrase(zh: "未上传 \(a1) 条", en: "\(a1) not uploaded") }
     public static let homeOffline = Phrase(zh: "现在没有网", en: "No network now")
     public static func homeOfflineWaiting(_ a1: Int) -> Phrase { Phrase(zh: "现在没有网，未上传 \(a1) 条", en: "No network now, \(a1) not uploaded") }
     public static func homeOverdueCount(_ a1: Int) -> Phrase { Phrase(zh: "已过期 \(a1) 件", en: "\(a1) overdue") }
