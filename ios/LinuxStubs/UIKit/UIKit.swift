@@ -15,7 +15,9 @@ open class UIGraphicsImageRendererFormat: NSObject {
 open class UIGraphicsImageRendererContext: NSObject {}
 open class UIGraphicsImageRenderer: NSObject {
     public init(size: CGSize, format: UIGraphicsImageRendererFormat) {}
-    open func image(actions: (UIGraphicsImageRendererContext) -> Void) -> UIImage { fatalError("the stub shows nothing") }
+    open func image(actions: (UIGraphicsImageRendererContext) -> Void) -> UIImage {
+        fatalError("the stub shows nothing")
+    }
 }
 
 @MainActor open class UIViewController: NSObject {

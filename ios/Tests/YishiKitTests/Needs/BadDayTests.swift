@@ -56,7 +56,9 @@ struct BadDayTests {
         #expect(try await village.committee("need", "list")["total"] as? Int == 21)
     }
 
-    @Test("a phone without room says so in one sentence, keeps the words on the screen, and saves them once there is room")
+    @Test(
+        "a phone without room says so in one sentence, keeps the words on the screen, and saves them once there is room"
+    )
     func full() async throws {
         let disk = try SmallDisk(bytes: 24 << 20)
         let (phone, village) = (try Phone(folder: disk.folder), try await Village())

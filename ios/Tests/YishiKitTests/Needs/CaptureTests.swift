@@ -71,7 +71,8 @@ struct CaptureTests {
         #expect(await again.attachments.open(photo) != nil)
         await again.attachments.drop(photo)
         #expect(again.attachments.rows.isEmpty)
-        #expect(await again.attachments.open(photo) == nil && again.attachments.acting.trouble?.code == "attachment_gone")
+        #expect(
+            await again.attachments.open(photo) == nil && again.attachments.acting.trouble?.code == "attachment_gone")
     }
 
     @Test("come back into the form when the need is taken back")

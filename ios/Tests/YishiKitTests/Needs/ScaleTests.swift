@@ -36,11 +36,14 @@ struct ScaleTests {
             ("triage", { await triage.needs.reload() }),
             ("topics", { await topics.topics.reload() }),
             ("home", { await home.look() }),
-            ("households", {
-                let grid = try #require(try await home.core.app.grids(space: space).first).id
-                _ = try await home.core.app.households(
-                    space: space, grid: grid, typed: "", page: Page(offset: 0, limit: 8))
-            }),
+            (
+                "households",
+                {
+                    let grid = try #require(try await home.core.app.grids(space: space).first).id
+                    _ = try await home.core.app.households(
+                        space: space, grid: grid, typed: "", page: Page(offset: 0, limit: 8))
+                }
+            ),
         ]
         var costs: [String: Duration] = [:]
         for (name, read) in lists {

@@ -27,7 +27,8 @@ public final class NeedModel {
         need = Looked { try await desk.app.need(space: desk.space, need: id) }
         files = NeedFiles(desk: desk, need: id, player: home.abilities.player)
         correction = Form(desk, key: "correct-\(id.hex)", empty: NeedCorrection())
-        deciding = home.part == .resident || home.part == .supervisor
+        deciding =
+            home.part == .resident || home.part == .supervisor
             ? nil : NeedDeciding(home: home, desk: desk, need: id)
     }
 
