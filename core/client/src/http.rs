@@ -43,18 +43,33 @@ const NONCE_HEADER: &str = "yishi-nonce";
 const PATIENCE_S: u64 = 10;
 
 /// A connection pool.
-pub(crate) struct Http(Client);
+pub(crate) struct Http {
+    client: Client,
+    /// Whether this machine knows any certificate to trust a hub's by.
+    trusts: bool,
+}
 
 impl Http {
     /// No certificate pinning (security.md §3.9): the hub's log key is pinned instead.
     pub(crate) fn new() -> Result<Self, ClientError> {
-        Client::builder()
-            .connect_timeout(Duration::from_secs(10))
-            .read_timeout(Duration::from_secs(30))
-            .http1_only()
-            .build()
-            .map(Self)
-            .map_err(|error| ClientError::Bug(error.to_string()))
+        let builder = || {
+            Client::builder()
+                .connect_timeout(Duration::from_secs(10))
+                .read_timeout(Duration::from_secs(30))
+                .http1_only()
+        };
+        if let Ok(client) = builder().build() {
+            return Ok(Self { client, trusts: true });
+        }
+        // Without a single root certificate: everything but https goes on.
+        let client = builder().tls_certs_only([]).build();
+        let client = client.map_err(|error| ClientError::Bug(error.to_string()))?;
+        Ok(Self { client, trusts: false })
+    }
+
+    fn expect_trusted(&self, url: &str) -> Result<(), Trouble> {
+        let secure = url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
+        if secure && !self.trusts { Err(Trouble::CertificatesMissing) } else { Ok(()) }
     }
 
     /// Sends a signed request.
@@ -77,7 +92,10 @@ impl Http {
         credential: Option<&Credential>,
         range: Option<(u64, u64)>,
     ) -> Reply {
-        let mut request = self.0.request(method, url).body(body);
+        if let Err(trouble) = self.expect_trusted(&url) {
+            return denied(trouble);
+        }
+        let mut request = self.client.request(method, url).body(body);
         if let Some(credential) = credential {
             request = request.header("authorization", credential.to_header());
         }
@@ -97,6 +115,7 @@ impl Http {
         if !matches!(known.scheme(), "http" | "https") {
             return Err(Trouble::HubInvalid.into());
         }
+        self.expect_trusted(url)?;
         let bytes = match self.send(Method::GET, url.to_owned(), Vec::new(), None).await {
             Reply::Denied { .. } => return Err(Trouble::HubInvalid.into()),
             reply @ (Reply::Bytes(_) | Reply::Stale(_) | Reply::Unreachable(_)) => done(reply)?,
@@ -106,7 +125,8 @@ impl Http {
 
     /// Opens a stream that anyone may read.
     pub(crate) async fn stream(&self, url: &str) -> Result<Response, ClientError> {
-        let response = self.0.get(url).send().await.map_err(|_| ClientError::Offline)?;
+        self.expect_trusted(url)?;
+        let response = self.client.get(url).send().await.map_err(|_| ClientError::Offline)?;
         if response.status().is_success() { Ok(response) } else { Err(ClientError::Offline) }
     }
 
@@ -118,7 +138,7 @@ impl Http {
         genesis: Vec<u8>,
     ) -> Result<(), ClientError> {
         let request = self
-            .0
+            .client
             .post(format!("{hub}/v1/spaces"))
             .header("authorization", format!("Setup {setup_token}"))
             .body(genesis);
@@ -160,11 +180,12 @@ async fn read(response: Response) -> Reply {
     }
     match serde_json::from_slice::<Fault>(&bytes) {
         Ok(Fault { code, sentence }) => Reply::Denied { code, sentence },
-        Err(_) => Reply::Denied {
-            code: Trouble::AnswerInvalid.code().to_owned(),
-            sentence: Trouble::AnswerInvalid.sentence().to_owned(),
-        },
+        Err(_) => denied(Trouble::AnswerInvalid),
     }
+}
+
+fn denied(trouble: Trouble) -> Reply {
+    Reply::Denied { code: trouble.code().to_owned(), sentence: trouble.sentence().to_owned() }
 }
 
 /// The body, unless it breaks off or is larger than any answer may be.

@@ -56,6 +56,7 @@ troubles! {
     Cancelled "cancelled" Wait "同步已停止，已收到的都存好了。";
     HubInvalid "hub_invalid" Type "这个地址不是议事服务器，请核对地址（以 http:// 或 https:// 开头），或向服务器管理员要。";
     HubUnreachable "hub_unreachable" Connect "连不上服务器，这次没有办成；请核对地址和网络后再试。";
+    CertificatesMissing "certificates_missing" Repair "这台设备上没有可信的根证书，连不上 https 的服务器，内容都还在；请管理员装上系统的根证书（ca-certificates）后再试。";
     HubRefused "hub_refused" Wait "服务器没有接收，内容还在手机里；请稍后再试，仍不行请告诉村（居）委会。";
     HubUntrue "hub_untrue" Wait "服务器发来的内容核验不通过，没有采用；请稍后再试，仍不行请告诉村（居）委会。";
     AnswerInvalid "answer_invalid" Wait "服务器的答复看不懂，内容还在手机里；请更新应用，仍不行请告诉服务器管理员。";

@@ -3,6 +3,7 @@
 
 mod bare;
 mod photo;
+mod sound;
 
 use yishi_domain::need::AttachmentKind;
 
@@ -75,12 +76,9 @@ impl MediaType {
         if at(0, b"OggS") && at(28, b"OpusHead") {
             return Some(Self::Ogg);
         }
-        (at(4, b"ftyp") && M4A_BRANDS.iter().any(|brand| at(8, brand.as_slice()))).then_some(Self::M4a)
+        sound::is_sound_alone(bytes).then_some(Self::M4a)
     }
 }
-
-/// Major brands of MPEG-4 files that the recorders of both platforms write.
-const M4A_BRANDS: [&[u8; 4]; 7] = [b"M4A ", b"mp42", b"mp41", b"isom", b"iso2", b"3gp4", b"3gp5"];
 
 /// Why bytes are not the attachment they should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

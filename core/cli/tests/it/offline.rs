@@ -109,3 +109,17 @@ fn a_home_that_is_no_folder_is_a_storage_fault() {
     let ran = home.json(&["--home", file.to_str().unwrap(), "status"]);
     assert_eq!((ran.code, ran.fault().as_str()), (4, "storage"));
 }
+
+#[test]
+fn without_root_certificates_only_https_is_refused_and_says_what_is_missing() {
+    let home = Home::joined();
+    assert_eq!(home.run_untrusting(&["status"]).code, 0);
+    let founding = |hub: &str| {
+        let names = ["--name", "桑渚村", "--as", "沈柏年"];
+        let create = ["--json", "space", "create", "--hub", hub, "--token", "token"];
+        home.run_untrusting(&[&create[..], &names].concat())
+    };
+    let refused = founding("https://127.0.0.1:1");
+    assert_eq!((refused.code, refused.fault().as_str()), (4, "certificates_missing"));
+    assert_eq!(founding("http://127.0.0.1:1").fault(), "hub_unreachable");
+}

@@ -20,8 +20,11 @@ pub enum Family {
     Drafts,
     /// Members, posts, grids, devices, keys, what waits for a second signature.
     People,
-    /// Own entries on their way, and where this phone stands. Changes with everything one does and with every sync.
+    /// Own entries on their way, and what waits for oneself. Changes with everything one does, and with a sync that
+    /// moved own entries or brought news of this phone's own part.
     Outbox,
+    /// When the last sync went through. Changes with every one.
+    Synced,
     /// What happened to oneself and one's own.
     Inbox,
     /// What the holder of this phone chose.
@@ -71,10 +74,19 @@ impl Default for Changes {
 }
 
 impl Changes {
-    /// Aggregates of a space changed; so did one's own part in it.
+    /// One did something that changes these aggregates of a space.
     pub(crate) fn tell<'a>(&self, space: SpaceId, changed: impl IntoIterator<Item = &'a AggregateId>) {
         let mut families: Vec<Family> = changed.into_iter().map(Family::of).collect();
         families.push(Family::Outbox);
+        self.tell_of(space, &families);
+    }
+
+    /// A sync took something in: what changed by it, and whether own entries moved.
+    pub(crate) fn tell_synced(&self, space: SpaceId, changed: &[AggregateId], moved: bool) {
+        let mut families: Vec<Family> = changed.iter().map(Family::of).collect();
+        families.push(Family::Synced);
+        families.extend((!changed.is_empty()).then_some(Family::Inbox));
+        families.extend(moved.then_some(Family::Outbox));
         self.tell_of(space, &families);
     }
 

@@ -8,6 +8,7 @@ sentences! {
     "hub_invalid" "This is not the address of a Yishi server; check it (it begins with http:// or https://), or ask the server's administrator.";
     "hub_unreachable" "The server cannot be reached, so nothing was done; check address and network, then try again.";
     "hub_refused" "The server did not take it; it is still on the phone. Try again later, or tell the committee.";
+    "certificates_missing" "This device has no trusted root certificates, so it cannot reach a server by https; nothing is lost. Have the administrator install the system's root certificates (ca-certificates).";
     "hub_untrue" "What the server sent does not verify and was not used; try again later, or tell the committee.";
     "answer_invalid" "The server's answer cannot be read; everything is still on the phone. Update the app, or tell the server's administrator.";
     "code_invalid" "This is not an invitation; scan it again, or type the letters and digits on the sheet once more.";

@@ -50,8 +50,12 @@ struct Taken {
     new: usize,
     /// Whether there is more.
     more: bool,
-    /// Which space, and what changed in it.
-    changed: (SpaceId, Vec<AggregateId>),
+    /// In which space.
+    space: SpaceId,
+    /// What changed in it.
+    changed: Vec<AggregateId>,
+    /// Whether own entries moved, or this phone's own part is not what it was.
+    moved: bool,
 }
 
 impl<'a> Exchange<'a> {
@@ -130,7 +134,7 @@ impl<'a> Exchange<'a> {
         let (mut new, mut more) = (0usize, false);
         let mut slowest = (0u64, 0u64);
         let loses = answer.spaces.iter().any(|space| !space.closed.is_empty());
-        let mut changed = Vec::with_capacity(answer.spaces.len());
+        let mut all = Vec::with_capacity(answer.spaces.len());
         let mut db = self.app.db();
         db.write(Durable::Normal, |tx| {
             self.note_undecided(tx, &answer.replies)?;
@@ -139,7 +143,7 @@ impl<'a> Exchange<'a> {
                 let taken = self.take_in(tx, space, &answer.replies, now.0)?;
                 new = new.saturating_add(taken.new);
                 more |= taken.more;
-                changed.push(taken.changed);
+                all.push(taken);
                 if slowest.1 == 0
                     || reached.1 - reached.0.min(reached.1) > slowest.1 - slowest.0.min(slowest.1)
                 {
@@ -152,11 +156,8 @@ impl<'a> Exchange<'a> {
             db.settle()?;
         }
         drop(db);
-        for (space, aggregates) in &changed {
-            self.app.changes.tell(*space, aggregates);
-            if !aggregates.is_empty() {
-                self.app.changes.tell_of(*space, &[Family::Inbox]);
-            }
+        for Taken { space, changed, moved, .. } in &all {
+            self.app.changes.tell_synced(*space, changed, *moved);
         }
         self.tell_failed_joins(&answer.replies);
         let progress = self.tally(&answer.replies);
@@ -189,7 +190,8 @@ impl<'a> Exchange<'a> {
         doubts::keep(tx, space.n, &received.doubts)?;
         project::refresh(tx, space, &received.changed)?;
         let new = received.entries.iter().filter(|stamped| stamped.entry.header.device != own).count();
-        Ok(Taken { new, more: received.more, changed: (space.id, received.changed) })
+        let moved = !pushed.is_empty() || !received.doubts.is_empty() || !received.closed.is_empty();
+        Ok(Taken { new, more: received.more, space: space.id, changed: received.changed, moved })
     }
 
     /// A join that the hub does not take leaves no trace there; here the space goes again, so that another code works.

@@ -26,6 +26,8 @@ pub struct NeedFilter {
     pub grid: Option<GridId>,
     /// Who spoke.
     pub by: Option<MemberId>,
+    /// Who entered it for somebody else (代录).
+    pub entered_by: Option<MemberId>,
     /// Taken up by which topic.
     pub topic: Option<TopicId>,
     /// Merged into which need.
@@ -111,6 +113,7 @@ impl Conditions {
         conditions.want(" AND status = :status", ":status", filter.status.map(NeedStatus::code));
         conditions.want(" AND grid = :grid", ":grid", filter.grid.map(|grid| grid.0));
         conditions.want(" AND author = :author", ":author", filter.by.map(|by| by.0));
+        conditions.want(" AND entered_by = :writer", ":writer", filter.entered_by.map(|by| by.0));
         conditions.want(" AND topic = :topic", ":topic", filter.topic.map(|topic| topic.0));
         conditions.want(" AND merged_into = :canonical", ":canonical", filter.merged_into.map(|need| need.0));
         conditions

@@ -14,6 +14,7 @@ pub fn listings() -> Vec<String> {
         NeedFilter { status: Some(NeedStatus::Submitted), ..all },
         NeedFilter { grid: Some(GridId([0; 16])), ..all },
         NeedFilter { by: Some(MemberId([0; 16])), ..all },
+        NeedFilter { entered_by: Some(MemberId([0; 16])), ..all },
         NeedFilter { topic: Some(TopicId([0; 16])), ..all },
         NeedFilter { merged_into: Some(NeedId([0; 16])), ..all },
     ];

@@ -70,6 +70,24 @@ fn a_sync_tells_the_others_and_the_author_that_it_counts() {
 }
 
 #[test]
+fn a_sync_tells_of_the_outbox_only_if_own_entries_moved() {
+    let village = Village::found();
+    let resident = village.resident("老倪");
+    let mut listening = resident.app.watch(None, Vec::new());
+    resident.sync();
+    assert_eq!(told(&mut listening), [Family::Synced].into());
+    village.founder.desk().define_grid("二网格").unwrap();
+    village.founder.sync();
+    resident.sync();
+    assert_eq!(told(&mut listening), [Family::People, Family::Inbox, Family::Synced].into());
+    resident.need(village.grid, "路灯不亮");
+    told(&mut listening);
+    resident.sync();
+    let moved = told(&mut listening);
+    assert!(moved.contains(&Family::Outbox) && moved.contains(&Family::Synced), "{moved:?}");
+}
+
+#[test]
 fn a_space_that_comes_is_told_and_one_watched_alone_tells_of_itself() {
     let village = Village::found();
     let invite = village.founder.desk().invite(InviteGrant::Resident).unwrap();

@@ -35,6 +35,24 @@ fn m4a(brand: &[u8]) -> Vec<u8> {
     [&[0, 0, 0, 24][..], b"ftyp", brand, &[0; 12]].concat()
 }
 
+/// A box of MPEG-4.
+fn boxed(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+    [&u32::try_from(8 + body.len()).unwrap().to_be_bytes()[..], name, body].concat()
+}
+
+/// An MPEG-4 file with tracks for these, after the samples as recorders write them.
+fn mp4(brand: &[u8], tracks: &[&[u8; 4]]) -> Vec<u8> {
+    let track = |handler: &&[u8; 4]| {
+        let handler = boxed(b"hdlr", &[&[0; 8][..], handler.as_slice(), &[0; 12]].concat());
+        let media = boxed(b"mdia", &[boxed(b"mdhd", &[0; 24]), handler].concat());
+        boxed(b"trak", &[boxed(b"tkhd", &[0; 84]), media].concat())
+    };
+    let tracks = tracks.iter().flat_map(track).collect::<Vec<u8>>();
+    let samples = [&[0, 0, 0, 1][..], b"mdat", &24u64.to_be_bytes(), &[0x55; 8]].concat();
+    let movie = boxed(b"moov", &[boxed(b"mvhd", &[0; 100]), tracks].concat());
+    [m4a(brand), samples, movie].concat()
+}
+
 fn wav(length: usize) -> Vec<u8> {
     let mut bytes = b"RIFF\0\0\0\0WAVEfmt ".to_vec();
     bytes.resize(length, 0x11);
@@ -50,7 +68,9 @@ fn real_photos_and_the_recordings_of_phones_are_known() {
         (vp8x(0x10, 96, 64), MediaType::Webp),
         (ogg(b"OpusHead"), MediaType::Ogg),
         (m4a(b"M4A "), MediaType::M4a),
-        (m4a(b"isom"), MediaType::M4a),
+        (mp4(b"M4A ", &[b"soun"]), MediaType::M4a),
+        (mp4(b"isom", &[b"soun"]), MediaType::M4a),
+        (mp4(b"mp42", &[b"soun"]), MediaType::M4a),
         (wav(44), MediaType::Wav),
     ];
     for (bytes, form) in known {
@@ -87,6 +107,22 @@ fn other_files_are_refused_whatever_they_are_called() {
         }
     }
     assert_eq!(look_at(Photo, b""), Err(BadMedia::Empty));
+}
+
+#[test]
+fn a_film_is_no_recording_whatever_its_brand_says() {
+    let films = [
+        mp4(b"isom", &[b"vide", b"soun"]),
+        mp4(b"mp42", &[b"soun", b"vide"]),
+        mp4(b"M4A ", &[b"vide"]),
+        mp4(b"3gp4", &[]),
+        // Broken off before it says what it holds.
+        m4a(b"isom"),
+        mp4(b"mp42", &[b"soun"])[..60].to_vec(),
+    ];
+    for bytes in films {
+        assert_eq!(look_at(Voice, &bytes), Err(BadMedia::OtherForm), "{bytes:02x?}");
+    }
 }
 
 #[test]
@@ -134,6 +170,8 @@ proptest! {
             Just(b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0".to_vec()),
             Just(b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0".to_vec()),
             Just(b"RIFF\0\0\0\0WEBPVP8X\0\0\0\0".to_vec()),
+            Just(m4a(b"M4A ")),
+            Just([m4a(b"isom"), b"\0\0\0\0moov\0\0\0\0trak\0\0\0\0mdia\0\0\0\0hdlr".to_vec()].concat()),
             Just(Vec::new()),
         ],
         rest in proptest::collection::vec(prop_oneof![Just(0xffu8), any::<u8>()], 0..60),

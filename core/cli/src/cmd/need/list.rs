@@ -21,6 +21,9 @@ pub(crate) struct List {
     /// 谁提出的（名称或编号）
     #[arg(long, value_name = "人")]
     by: Option<String>,
+    /// 谁代录的（名称或编号）
+    #[arg(long, value_name = "人")]
+    entered_by: Option<String>,
     /// 哪个议题的
     #[arg(long, value_name = "议题")]
     topic: Option<String>,
@@ -38,6 +41,7 @@ impl List {
             status: self.status,
             grid: self.grid.map(|grid| find::grid(desk, &grid)).transpose()?,
             by: self.by.map(|by| find::member(desk, &by)).transpose()?,
+            entered_by: self.entered_by.map(|by| find::member(desk, &by)).transpose()?,
             topic: self.topic.map(|topic| find::topic(desk, &topic)).transpose()?,
             merged_into: None,
         };

@@ -136,3 +136,15 @@ fn a_refused_entry_stays_in_the_outbox_with_its_words_and_leaves_the_list() {
     assert_eq!((row.state, row.code.as_str()), (SendState::Hub, "role_ended"));
     assert!(row.sentence.contains("身份已经结束"));
 }
+
+#[test]
+fn needs_entered_for_others_are_found_by_who_entered_them() {
+    let village = Village::found();
+    let resident = village.resident("周敏");
+    let for_another = village.founder.need_of(Some(resident.me()), village.grid, "想装扶手");
+    village.founder.need(village.grid, "路灯不亮");
+    let entered_by = Some(village.founder.me());
+    let filter = NeedFilter { entered_by, ..NeedFilter::default() };
+    let found = village.founder.desk().needs(filter, Page::first(9)).unwrap();
+    assert_eq!((found.total, found.rows[0].id), (1, for_another));
+}
