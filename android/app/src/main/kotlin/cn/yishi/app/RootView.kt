@@ -29,6 +29,7 @@ import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.design.parts.UndoBar
 import cn.yishi.app.nav.ScreenHost
 import cn.yishi.app.screen.start.FirstStartScreen
+import cn.yishi.app.words.word
 
 /** The window: what stands before the screens, or the screens. */
 @Composable
@@ -42,7 +43,7 @@ fun RootView(model: AppModel) {
             YishiTheme(chosen.appearance.copy(elder = state.elder)) { FirstStartScreen(state, now.holder::on) }
         }
         Root.Opening -> YishiTheme(chosen.appearance) { OpeningScreen() }
-        is Root.Broken -> YishiTheme(chosen.appearance) { BrokenScreen(now.trouble.sentence, model::open) }
+        is Root.Broken -> YishiTheme(chosen.appearance) { BrokenScreen(now.trouble.word, model::open) }
         is Root.Open -> YishiTheme(chosen.appearance) { ScreensWithUndo(now) }
     }
 }
@@ -58,7 +59,7 @@ private fun ScreensWithUndo(open: Root.Open) {
         Box(Modifier.weight(1f).consumeWindowInsets(below)) { ScreenHost(open.stack, open.holders) }
         val bar = Modifier.windowInsetsPadding(below).padding(Yishi.measures.small)
         offer?.let { UndoBar(stringResource(it.words), open.undo::takeBack, bar, stringResource(it.back)) }
-        trouble?.let { TroubleNote(it, bar, stringResource(R.string.common_understood), open.undo::understood) }
+        trouble?.let { TroubleNote(it.word, bar, stringResource(R.string.common_understood), open.undo::understood) }
     }
 }
 

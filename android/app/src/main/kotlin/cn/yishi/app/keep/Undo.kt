@@ -2,6 +2,7 @@ package cn.yishi.app.keep
 
 import cn.yishi.app.R
 import cn.yishi.bridge.Answer
+import cn.yishi.bridge.Trouble
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
@@ -26,13 +27,13 @@ class Undo(private val scope: CoroutineScope) {
     )
 
     private val current = MutableStateFlow<Offer?>(null)
-    private val failed = MutableStateFlow<String?>(null)
+    private val failed = MutableStateFlow<Trouble?>(null)
     private var ending: Job? = null
 
     val offer: StateFlow<Offer?> = current.asStateFlow()
 
     /** Why the last thing could not be taken back. */
-    val trouble: StateFlow<String?> = failed.asStateFlow()
+    val trouble: StateFlow<Trouble?> = failed.asStateFlow()
 
     /** The offer before it has had its time. */
     fun offer(words: Int, takeBack: suspend () -> Answer<*>, settle: () -> Unit) =
@@ -57,7 +58,7 @@ class Undo(private val scope: CoroutineScope) {
         ending?.cancel()
         val taken = current.value ?: return
         current.value = null
-        scope.launch { failed.value = (taken.takeBack() as? Answer.Failed)?.trouble?.sentence }
+        scope.launch { failed.value = (taken.takeBack() as? Answer.Failed)?.trouble }
     }
 
     /** Somebody has read why. */
@@ -69,7 +70,7 @@ class Undo(private val scope: CoroutineScope) {
         ending?.cancel()
         val settled = current.value ?: return
         current.value = null
-        scope.launch { (settled.settle() as? Answer.Failed)?.let { failed.value = it.trouble.sentence } }
+        scope.launch { (settled.settle() as? Answer.Failed)?.let { failed.value = it.trouble } }
     }
 
     private companion object {

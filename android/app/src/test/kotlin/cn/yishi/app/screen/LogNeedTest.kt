@@ -68,11 +68,12 @@ class LogNeedTest {
         isLeader()
         val before = hand.taps
         hand.taps("记一条")
-        hand.taps("我自己")
+        hand.taps("王秀英")
         hand.taps("路灯不亮")
         saves()
         assertEquals(4, hand.taps - before)
-        assertEquals("路灯不亮", atCommittee(1).single().text)
+        val need = atCommittee(1).single()
+        assertEquals("路灯不亮" to "王秀英", need.text to need.byName)
     }
 
     @Test

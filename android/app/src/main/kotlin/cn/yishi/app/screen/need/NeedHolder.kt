@@ -6,6 +6,7 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.phone.VoiceNow
 import cn.yishi.app.screen.log.LogNeedDraft
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -32,12 +33,14 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         scope.launch {
             kit.core.live(space, Family.NEEDS, Family.OUTBOX, Family.PEOPLE, Family.TOPICS) { look() }.collect(::seen)
         }
+        scope.launch { kit.voice.now.collect { now -> show { it.copy(voice = now) } } }
         scope.launch { kit.phone.player.playing.collect { name -> show { it.copy(playing = name?.let(::BlobId)) } } }
     }
 
     override fun on(event: NeedEvent) = when (event) {
         is NeedEvent.OpenFile -> open(event.file)
         is NeedEvent.StopFile -> stop(event.file)
+        NeedEvent.ReadAloud -> readAloud()
         NeedEvent.Retry -> retry()
         NeedEvent.Rewrite -> rewrite()
         NeedEvent.Correct -> beginCorrecting()
@@ -120,6 +123,15 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         show { it.copy(pictures = it.pictures - file) }
     }
 
+    /** The words, and what became of them. */
+    private fun readAloud() {
+        val view = state.value.view ?: return
+        if (state.value.voice == VoiceNow.Speaking) return kit.voice.stop()
+        val status = view.row.status
+        val text = listOfNotNull(view.row.text, status.zh, view.reason?.text, view.mergedIntoText, view.topicTitle)
+        kit.voice.say((text + view.answers.map { it.text }).joinToString("\n"))
+    }
+
     private fun retry() {
         val refused = state.value.refused ?: return
         act { retry(space, refused.entry) }
@@ -178,13 +190,14 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
 
     override fun leave() {
         kit.phone.player.stop()
+        kit.voice.stop()
         super.leave()
     }
 
     private companion object {
         val Empty = NeedState(
             view = null, mine = false, governs = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
-            playing = null, correction = null, similar = emptyList(), trouble = null,
+            playing = null, correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
         )
     }
 }

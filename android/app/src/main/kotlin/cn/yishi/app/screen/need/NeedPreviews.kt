@@ -5,6 +5,7 @@ import androidx.compose.ui.tooling.preview.Preview
 import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
+import cn.yishi.app.phone.VoiceNow
 import cn.yishi.app.screen.mine.sampleNeed
 import cn.yishi.app.screen.mine.sampleWord
 import cn.yishi.core.AttachmentRow
@@ -44,7 +45,7 @@ private fun viewOf(state: SendState?, code: String, zh: String, en: String) = Ne
 private val Submitted = viewOf(SendState.SAVED, "Submitted", "已提交", "Submitted")
 private val Mine = NeedState(
     view = Submitted, mine = true, governs = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
-    playing = null, correction = null, similar = emptyList(), trouble = null,
+    playing = null, correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
 )
 private val Others = viewOf(null, "Submitted", "已提交", "Submitted")
 private val Returned = viewOf(SendState.ACCEPTED, "Returned", "退回补充", "Returned for more")

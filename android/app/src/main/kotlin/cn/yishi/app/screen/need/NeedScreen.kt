@@ -22,6 +22,7 @@ import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.mine.NeedChips
+import cn.yishi.app.words.ReadAloud
 import cn.yishi.app.words.momentWord
 import cn.yishi.app.words.why
 import cn.yishi.app.words.word
@@ -46,6 +47,7 @@ fun NeedScreen(state: NeedState, on: (NeedEvent) -> Unit) = Page(
     }
     state.refused?.let { Refused(it, on) }
     Words(view.row)
+    ReadAloud(state.voice) { on(NeedEvent.ReadAloud) }
     if (view.attachments.isNotEmpty()) FilesPart(view.attachments, state, on)
     StoryPart(view, state, on)
     if (state.governs) DecidePart(state, on)

@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.need
 
 import androidx.compose.ui.graphics.ImageBitmap
+import cn.yishi.app.phone.VoiceNow
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.BlobId
 import cn.yishi.core.NeedId
@@ -30,6 +31,8 @@ data class NeedState(
     val correction: String?,
     /** For a committee: needs that read alike. */
     val similar: List<NeedRow>,
+    /** What the phone's voice does. */
+    val voice: VoiceNow,
     val trouble: NeedTrouble?,
 ) {
     private val status: String? get() = view?.row?.status?.code
@@ -58,6 +61,8 @@ sealed interface NeedEvent {
 
     /** Ends the fetching or the playing. */
     data class StopFile(val file: BlobId) : NeedEvent
+
+    data object ReadAloud : NeedEvent
 
     data object Retry : NeedEvent
 

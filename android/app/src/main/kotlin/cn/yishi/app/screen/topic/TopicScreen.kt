@@ -19,8 +19,8 @@ import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.TapRow
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
-import cn.yishi.app.phone.VoiceNow
 import cn.yishi.app.screen.topics.StandChip
+import cn.yishi.app.words.ReadAloud
 import cn.yishi.app.words.momentWord
 import cn.yishi.app.words.stanceWord
 import cn.yishi.app.words.word
@@ -67,10 +67,7 @@ private fun About(state: TopicState, topic: TopicView, on: (TopicEvent) -> Unit)
     if (topic.row.summary.isNotEmpty()) Text(topic.row.summary, style = Yishi.type.body)
     val proposed = stringResource(R.string.topic_proposed, topic.proposedByName, momentWord(topic.row.at, topic.row.atZh))
     Text(proposed, style = Yishi.type.small, color = Yishi.colors.inkSoft)
-    val speaking = state.voice == VoiceNow.Speaking
-    val words = if (speaking) R.string.topic_stop_reading else R.string.topic_read_aloud
-    SecondButton(stringResource(words), { on(TopicEvent.ReadAloud) }, icon = if (speaking) Icons.Close else Icons.Speaker)
-    if (state.voice == VoiceNow.Missing) TroubleNote(stringResource(R.string.topic_no_voice))
+    ReadAloud(state.voice) { on(TopicEvent.ReadAloud) }
 }
 
 @Composable
