@@ -4,26 +4,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
-passed=0 failed=0 skipped=0
-
-finish() {
-    printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
-    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
-    exit
-}
-
-# Runs a step; where it fails there is nothing more to count.
-step() {
-    local name=$1 start=$SECONDS
-    shift
-    echo "-- $name"
-    if ! "$@"; then
-        echo "-- $name failed"
-        failed=$((failed + 1))
-        finish
-    fi
-    echo "-- $name: $((SECONDS - start)) s"
-}
+. tests/part.sh
 
 # What surefire wrote about the tests of both modules.
 count() {

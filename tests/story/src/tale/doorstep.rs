@@ -48,8 +48,12 @@ fn merge(tale: &mut Tale) -> Vec<String> {
         tale.terminal.yishi(&["need", "accept", need]);
     }
     tale.terminal.yishi(&["need", "merge", &needs[0], &needs[1], &needs[2]]);
-    let proposed =
-        tale.terminal.yishi(&["topic", "propose", TOPIC, "--source", "statutory_item", "--need", &needs[0]]);
+    let mut propose = vec!["topic", "propose", TOPIC, "--source", "statutory_item"];
+    // All three, so that whoever said one of them is told.
+    for need in &needs {
+        propose.extend(["--need", need]);
+    }
+    let proposed = tale.terminal.yishi(&propose);
     tale.topic = text(&proposed, "topic").to_owned();
     tale.terminal.yishi(&["topic", "accept", &tale.topic]);
     tale.terminal.yishi(&["topic", "appoint", &tale.topic, "陆小梅"]);

@@ -22,8 +22,8 @@ import cn.yishi.core.KeyVault
 import java.io.File
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancelChildren
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 
@@ -74,7 +74,8 @@ open class YishiApplication : Application() {
 
     /** Ends the process's core; tests do this, the system never does. */
     protected fun shut() {
-        scope.coroutineContext[Job]?.cancel()
+        scope.coroutineContext.cancelChildren()
         kit?.core?.close()
+        kit = null
     }
 }

@@ -1,6 +1,5 @@
 package cn.yishi.app.support
 
-import androidx.activity.ComponentActivity
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -11,18 +10,17 @@ import androidx.compose.ui.test.hasScrollAction
 import androidx.compose.ui.test.hasScrollToIndexAction
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.AndroidComposeTestRule
+import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.swipeUp
-import org.junit.rules.TestRule
 
 /** A person at the phone: reads, taps and types, and counts the taps. */
 @OptIn(ExperimentalTestApi::class)
-class Hand(private val compose: AndroidComposeTestRule<out TestRule, out ComponentActivity>) {
+class Hand(private val compose: ComposeTestRule) {
     /** Taps so far. */
     var taps = 0
         private set
@@ -41,6 +39,9 @@ class Hand(private val compose: AndroidComposeTestRule<out TestRule, out Compone
         val said = there.flatMap { it.config[SemanticsProperties.Text] }.joinToString(" | ")
         throw AssertionError("waited in vain for “$words”; there was: $said", late)
     }
+
+    /** How often words are on the screen now. */
+    fun reads(words: String): Int = compose.onAllNodes(hasText(words, substring = true)).fetchSemanticsNodes().size
 
     fun taps(words: String) {
         val what = hasClickAction() and (hasText(words, substring = true) or hasContentDescription(words))

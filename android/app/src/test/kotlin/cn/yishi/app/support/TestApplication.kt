@@ -16,6 +16,9 @@ class TestApplication : YishiApplication() {
 
     override fun phone(): Phone = studio.phone
 
+    /** The process is gone without a word; the next window is that of a new one. */
+    fun dies() = shut()
+
     /** Robolectric ends each test with this. */
     override fun onTerminate() {
         shut()
