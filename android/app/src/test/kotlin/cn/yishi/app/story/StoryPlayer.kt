@@ -195,6 +195,6 @@ class StoryPlayer(private val compose: ComposeTestRule) {
     private fun settle() = ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
 
     private companion object {
-        const val PATIENCE_MS = 20_000L
+        const val PATIENCE_MS = 60_000L
     }
 }

@@ -78,7 +78,7 @@ class Hand(private val compose: ComposeTestRule) {
         } == true
 
     private companion object {
-        const val PATIENCE_MS = 20_000L
+        const val PATIENCE_MS = 60_000L
     }
 }
 
