@@ -9077,6 +9077,10 @@ public struct NeedFilter: Equatable, Hashable {
      */
     public let by: MemberId?
     /**
+     * Who entered it for somebody else (代录).
+     */
+    public let enteredBy: MemberId?
+    /**
      * Taken up by which topic.
      */
     public let topic: TopicId?
@@ -9098,6 +9102,9 @@ public struct NeedFilter: Equatable, Hashable {
          * Who spoke.
          */by: MemberId? = nil,
         /**
+         * Who entered it for somebody else (代录).
+         */enteredBy: MemberId? = nil,
+        /**
          * Taken up by which topic.
          */topic: TopicId? = nil,
         /**
@@ -9106,6 +9113,7 @@ public struct NeedFilter: Equatable, Hashable {
         self.status = status
         self.grid = grid
         self.by = by
+        self.enteredBy = enteredBy
         self.topic = topic
         self.mergedInto = mergedInto
     }
@@ -9129,6 +9137,7 @@ public struct FfiConverterTypeNeedFilter: FfiConverterRustBuffer {
                 status: FfiConverterOptionTypeNeedStatus.read(from: &buf),
                 grid: FfiConverterOptionTypeGridId.read(from: &buf),
                 by: FfiConverterOptionTypeMemberId.read(from: &buf),
+                enteredBy: FfiConverterOptionTypeMemberId.read(from: &buf),
                 topic: FfiConverterOptionTypeTopicId.read(from: &buf),
                 mergedInto: FfiConverterOptionTypeNeedId.read(from: &buf)
         )
@@ -9138,6 +9147,7 @@ public struct FfiConverterTypeNeedFilter: FfiConverterRustBuffer {
         FfiConverterOptionTypeNeedStatus.write(value.status, into: &buf)
         FfiConverterOptionTypeGridId.write(value.grid, into: &buf)
         FfiConverterOptionTypeMemberId.write(value.by, into: &buf)
+        FfiConverterOptionTypeMemberId.write(value.enteredBy, into: &buf)
         FfiConverterOptionTypeTopicId.write(value.topic, into: &buf)
         FfiConverterOptionTypeNeedId.write(value.mergedInto, into: &buf)
     }
@@ -15326,9 +15336,14 @@ public enum Family: Equatable, Hashable {
      */
     case people
     /**
-     * Own entries on their way, and where this phone stands. Changes with everything one does and with every sync.
+     * Own entries on their way, and what waits for oneself. Changes with everything one does, and with a sync that
+     * moved own entries or brought news of this phone's own part.
      */
     case outbox
+    /**
+     * When the last sync went through. Changes with every one.
+     */
+    case synced
     /**
      * What happened to oneself and one's own.
      */
@@ -15372,11 +15387,13 @@ public struct FfiConverterTypeFamily: FfiConverterRustBuffer {
 
         case 5: return .outbox
 
-        case 6: return .inbox
+        case 6: return .synced
 
-        case 7: return .settings
+        case 7: return .inbox
 
-        case 8: return .spaces
+        case 8: return .settings
+
+        case 9: return .spaces
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -15406,16 +15423,20 @@ public struct FfiConverterTypeFamily: FfiConverterRustBuffer {
             writeInt(&buf, Int32(5))
 
 
-        case .inbox:
+        case .synced:
             writeInt(&buf, Int32(6))
 
 
-        case .settings:
+        case .inbox:
             writeInt(&buf, Int32(7))
 
 
-        case .spaces:
+        case .settings:
             writeInt(&buf, Int32(8))
+
+
+        case .spaces:
+            writeInt(&buf, Int32(9))
 
         }
     }

@@ -11010,6 +11010,11 @@ data class NeedFilter (
     val `by`: MemberId? = null
     ,
     /**
+     * Who entered it for somebody else (代录).
+     */
+    val `enteredBy`: MemberId? = null
+    ,
+    /**
      * Taken up by which topic.
      */
     val `topic`: TopicId? = null
@@ -11037,6 +11042,7 @@ public object FfiConverterTypeNeedFilter: FfiConverterRustBuffer<NeedFilter> {
             FfiConverterOptionalTypeNeedStatus.read(buf),
             FfiConverterOptionalTypeGridId.read(buf),
             FfiConverterOptionalTypeMemberId.read(buf),
+            FfiConverterOptionalTypeMemberId.read(buf),
             FfiConverterOptionalTypeTopicId.read(buf),
             FfiConverterOptionalTypeNeedId.read(buf),
         )
@@ -11046,6 +11052,7 @@ public object FfiConverterTypeNeedFilter: FfiConverterRustBuffer<NeedFilter> {
             FfiConverterOptionalTypeNeedStatus.allocationSize(value.`status`) +
             FfiConverterOptionalTypeGridId.allocationSize(value.`grid`) +
             FfiConverterOptionalTypeMemberId.allocationSize(value.`by`) +
+            FfiConverterOptionalTypeMemberId.allocationSize(value.`enteredBy`) +
             FfiConverterOptionalTypeTopicId.allocationSize(value.`topic`) +
             FfiConverterOptionalTypeNeedId.allocationSize(value.`mergedInto`)
     )
@@ -11054,6 +11061,7 @@ public object FfiConverterTypeNeedFilter: FfiConverterRustBuffer<NeedFilter> {
             FfiConverterOptionalTypeNeedStatus.write(value.`status`, buf)
             FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
             FfiConverterOptionalTypeMemberId.write(value.`by`, buf)
+            FfiConverterOptionalTypeMemberId.write(value.`enteredBy`, buf)
             FfiConverterOptionalTypeTopicId.write(value.`topic`, buf)
             FfiConverterOptionalTypeNeedId.write(value.`mergedInto`, buf)
     }
@@ -15546,9 +15554,14 @@ enum class Family {
      */
     PEOPLE,
     /**
-     * Own entries on their way, and where this phone stands. Changes with everything one does and with every sync.
+     * Own entries on their way, and what waits for oneself. Changes with everything one does, and with a sync that
+     * moved own entries or brought news of this phone's own part.
      */
     OUTBOX,
+    /**
+     * When the last sync went through. Changes with every one.
+     */
+    SYNCED,
     /**
      * What happened to oneself and one's own.
      */
