@@ -1,11 +1,17 @@
 //! Needs.
 
+use std::collections::BTreeSet;
+
 use yishi_domain::id::{GridId, MemberId, NeedId, TopicId};
 use yishi_domain::intent::{NeedIntent, NewNeed};
-use yishi_domain::need::{Category, Channel};
+use yishi_domain::need::{Category, Channel, NeedStatus};
 
 use super::Desk;
 use crate::error::ClientError;
+use crate::view::{NeedFilter, Page};
+
+/// As many needs as a topic may take up.
+const MOST_NEEDS: u32 = 200;
 
 /// What one fills in for a need.
 #[derive(Debug, Clone)]
@@ -68,8 +74,24 @@ impl Desk {
         self.act(NeedIntent::Merge(canonical, others.to_vec())).map(|_| ())
     }
 
-    /// Places a need in a topic.
+    /// Places a need in a topic, and those merged into it.
     pub fn place_need(&self, need: NeedId, topic: TopicId) -> Result<(), ClientError> {
-        self.act(NeedIntent::Place(need, topic)).map(|_| ())
+        self.with_merged(vec![need])?
+            .into_iter()
+            .try_for_each(|need| self.act(NeedIntent::Place(need, topic)).map(|_| ()))
+    }
+
+    /// These needs and those merged into them: whoever said one of them is told where it went.
+    pub(super) fn with_merged(&self, mut needs: Vec<NeedId>) -> Result<Vec<NeedId>, ClientError> {
+        for place in 0..needs.len() {
+            let into = needs.get(place).copied();
+            let filter =
+                NeedFilter { status: Some(NeedStatus::Merged), merged_into: into, ..NeedFilter::default() };
+            let merged = self.needs(filter, Page::first(MOST_NEEDS))?.rows;
+            needs.extend(merged.iter().map(|row| row.id));
+        }
+        let mut seen = BTreeSet::new();
+        needs.retain(|need| seen.insert(*need));
+        Ok(needs)
     }
 }

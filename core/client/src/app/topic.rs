@@ -23,10 +23,11 @@ pub struct TopicForm {
 }
 
 impl Desk {
-    /// Proposes a topic; by the committee also places its needs in it.
+    /// Proposes a topic; by the committee also places its needs in it, and those merged into them.
     pub fn propose_topic(&self, form: TopicForm) -> Result<TopicId, ClientError> {
         let topic = TopicId(self.app.fresh()?);
         let TopicForm { title, summary, source, class, needs } = form;
+        let needs = self.with_merged(needs)?;
         self.act(TopicIntent::Propose(NewTopic { topic, title, summary, source, class, needs }))?;
         Ok(topic)
     }

@@ -1,8 +1,10 @@
 //! Needs on the screen.
 
+use yishi_client::TopicForm;
 use yishi_client::view::{NeedFilter, Page, SendState};
 use yishi_domain::need::NeedStatus;
 
+use super::topics::form;
 use crate::phone::Village;
 
 #[test]
@@ -38,6 +40,26 @@ fn a_correction_changes_the_text_and_the_old_words_are_not_found_any_more() {
     assert_eq!(village.founder.needs()[0].text, "晒谷场堆了建筑垃圾");
     assert!(village.founder.find("晒场").is_empty());
     assert_eq!(village.founder.find("垃圾").len(), 1);
+}
+
+#[test]
+fn a_topic_takes_up_the_needs_that_were_merged_into_its_own() {
+    let village = Village::found();
+    let resident = village.resident("周敏");
+    let theirs = resident.need(village.grid, "车没地方停");
+    resident.sync();
+    village.founder.sync();
+    let desk = village.founder.desk();
+    let (first, second) =
+        (village.founder.need(village.grid, "停车难"), village.founder.need(village.grid, "路灯不亮"));
+    desk.merge_needs(first, &[theirs]).unwrap();
+    let topic = desk.propose_topic(TopicForm { needs: vec![first], ..form("停车") }).unwrap();
+    desk.place_need(second, topic).unwrap();
+    village.founder.sync();
+    resident.sync();
+    let told = resident.desk().need(theirs).unwrap();
+    assert_eq!(told.topic_title.as_deref(), Some("停车"), "whoever said one of them knows where it went");
+    assert_eq!(desk.need(second).unwrap().topic_title.as_deref(), Some("停车"));
 }
 
 #[test]
