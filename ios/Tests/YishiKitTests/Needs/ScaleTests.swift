@@ -7,8 +7,8 @@ import YishiCore
 @Suite("Lists of a large village", .timeLimit(.minutes(15)), .serialized) @MainActor
 struct ScaleTests {
     /// A committee member's phone with so many needs and topics on it, all of them real entries.
-    private func filled(_ village: Village, needs: Int, topics: Int) async throws -> (Phone, HomeModel) {
-        let phone = try Phone()
+    private func filled(needs: Int, topics: Int) async throws -> (Phone, HomeModel) {
+        let (phone, village) = (try Phone(), try await Village())
         let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
         try home.core.app.setAirplane(on: true)
         let (app, space) = (home.core.app, home.status.space)
@@ -59,9 +59,8 @@ struct ScaleTests {
 
     @Test("answer in time that does not grow: 10,000 needs and 500 topics cost at most twice what 100 and 5 do")
     func independent() async throws {
-        let village = try await Village()
-        let (small, few) = try await filled(village, needs: 100, topics: 5)
-        let (large, many) = try await filled(village, needs: 10_000, topics: 500)
+        let (small, few) = try await filled(needs: 100, topics: 5)
+        let (large, many) = try await filled(needs: 10_000, topics: 500)
         defer { withExtendedLifetime((small, large)) {} }
         let (before, after) = (try await costs(few), try await costs(many))
         for (name, cost) in after {
@@ -73,8 +72,7 @@ struct ScaleTests {
 
     @Test("are shown page by page, also the last one")
     func lastPage() async throws {
-        let village = try await Village()
-        let (phone, home) = try await filled(village, needs: 120, topics: 1)
+        let (phone, home) = try await filled(needs: 120, topics: 1)
         defer { withExtendedLifetime(phone) {} }
         let list = home.triage(in: home.status.space)
         await list.needs.reload()
