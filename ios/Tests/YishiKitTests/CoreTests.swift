@@ -42,6 +42,23 @@ struct CoreTests {
         withExtendedLifetime(streams) {}
     }
 
+    @Test("ends a screen's watch with the screen: 2,000 visits of a list leave nothing behind")
+    func screens() async throws {
+        let village = try await Village()
+        defer { withExtendedLifetime(village) {} }
+        let (core, space) = try await joined(village)
+        let desk = Desk(core: core, space: space)
+        for _ in 0..<2_000 {
+            let screen = Task { await desk.follow([.needs]) {} }
+            screen.cancel()
+            await screen.value
+        }
+        while try openWatches() > 1_000 {
+            try Task.checkCancellation()
+            await Task.yield()
+        }
+    }
+
     @Test("stops a sync when its task is cancelled, and says nothing of it")
     func cancelled() async throws {
         let village = try await Village()
