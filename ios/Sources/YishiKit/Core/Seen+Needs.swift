@@ -17,6 +17,13 @@ extension AttachmentRow {
     public var isConsent: Bool { purpose.code == "consent" }
 }
 
+extension NeedFilter {
+    /// Only these, whatever else they are.
+    init(only status: NeedStatus? = nil, by: MemberId? = nil, enteredBy: MemberId? = nil) {
+        self.init(status: status, grid: nil, by: by, enteredBy: enteredBy, topic: nil, mergedInto: nil)
+    }
+}
+
 extension NeedRow {
     /// Whether it is one's own words, or what one wrote down for somebody.
     public var isOwn: Bool { state != nil }

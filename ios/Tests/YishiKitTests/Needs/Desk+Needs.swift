@@ -5,7 +5,7 @@ import YishiCore
 extension Desk {
     /// Needs on this phone, newest first: all, or somebody's.
     func rows(by member: MemberId? = nil) async throws -> [NeedRow] {
-        let filter = NeedFilter(status: nil, grid: nil, by: member, topic: nil, mergedInto: nil)
+        let filter = NeedFilter(by: member)
         return try await app.needs(space: space, filter: filter, page: Page(offset: 0, limit: 50)).rows
     }
 }

@@ -74,7 +74,7 @@ struct MyNeedsTests {
         try await said((1...7).map { "第 \($0) 件" }, home)
         let desk = home.desk
         let pager = Pager<NeedRow>(size: 3) { page in
-            let filter = NeedFilter(status: nil, grid: nil, by: nil, topic: nil, mergedInto: nil)
+            let filter = NeedFilter()
             let part = try await desk.app.needs(space: desk.space, filter: filter, page: page)
             return (part.rows, part.total)
         }

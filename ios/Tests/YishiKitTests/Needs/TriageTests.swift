@@ -44,7 +44,7 @@ struct TriageTests {
         await deciding.accept()
         try await until { page.row?.status.code == "Accepted" && list.needs.rows.isEmpty }
         await list.choose(.accepted)
-        #expect(list.needs.rows.map(\.id.hex) == [need])
+        try await until { list.needs.rows.map(\.id.hex) == [need] }
     }
 
     @Test("sends back, or does not take, only with a reason; the words are kept until they are sent")

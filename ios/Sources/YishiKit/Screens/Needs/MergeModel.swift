@@ -27,7 +27,7 @@ public final class MergeModel {
         self.desk = desk
         need = Looked { try await desk.app.need(space: desk.space, need: id) }
         others = Pager { page in
-            let filter = NeedFilter(status: .submitted, grid: nil, by: nil, topic: nil, mergedInto: nil)
+            let filter = NeedFilter(only: .submitted)
             let part = try await desk.app.needs(space: desk.space, filter: filter, page: page)
             return (part.rows, part.total)
         }

@@ -1,21 +1,41 @@
 import Observation
 import YishiCore
 
-/// What one said oneself, newest first, how far each has got, and why something came back.
+/// What one said oneself or wrote down for others, newest first, how far each has got, and why something came back.
 @MainActor @Observable
 public final class MyNeedsModel {
-    public let needs: Pager<NeedRow>
+    /// One's own words, or what one wrote down for others.
+    public enum Whose: Hashable, Sendable { case own, others }
+
+    public private(set) var whose: Whose
+    public private(set) var needs: Pager<NeedRow>
     /// Own acts that came back, by the need they are about.
     public private(set) var refusals: [NeedId: [Refusal]] = [:]
+    /// Whether one writes down for others here.
+    public let writes: Bool
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let me: MemberId
 
     init(home: HomeModel, desk: Desk) {
         self.home = home
         self.desk = desk
-        let me = home.spaces.first { $0.space == desk.space }?.member ?? home.status.member
-        let filter = NeedFilter(status: nil, grid: nil, by: me, topic: nil, mergedInto: nil)
-        needs = Pager { page in
+        me = home.spaces.first { $0.space == desk.space }?.member ?? home.status.member
+        writes = home.part == .worker || home.part == .committee
+        let first: Whose = home.part == .worker ? .others : .own
+        whose = first
+        needs = Self.pager(desk, me, first)
+    }
+
+    public func choose(_ whose: Whose) async {
+        self.whose = whose
+        needs = Self.pager(desk, me, whose)
+        await needs.reload()
+    }
+
+    private static func pager(_ desk: Desk, _ me: MemberId, _ whose: Whose) -> Pager<NeedRow> {
+        let filter = whose == .own ? NeedFilter(by: me) : NeedFilter(enteredBy: me)
+        return Pager { page in
             let part = try await desk.app.needs(space: desk.space, filter: filter, page: page)
             return (part.rows, part.total)
         }

@@ -37,7 +37,7 @@ public final class TriageModel {
     }
 
     private static func pager(_ desk: Desk, _ status: NeedStatus) -> Pager<NeedRow> {
-        let filter = NeedFilter(status: status, grid: nil, by: nil, topic: nil, mergedInto: nil)
+        let filter = NeedFilter(only: status)
         return Pager { page in
             let part = try await desk.app.needs(space: desk.space, filter: filter, page: page)
             return (part.rows, part.total)

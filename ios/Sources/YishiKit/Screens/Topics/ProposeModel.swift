@@ -51,7 +51,7 @@ public final class ProposeModel {
         self.desk = desk
         form = Form(desk, key: "topic", empty: TopicDraft())
         needs = Pager { page in
-            let filter = NeedFilter(status: .accepted, grid: nil, by: nil, topic: nil, mergedInto: nil)
+            let filter = NeedFilter(only: .accepted)
             let part = try await desk.app.needs(space: desk.space, filter: filter, page: page)
             return (part.rows, part.total)
         }

@@ -171,6 +171,8 @@ extension Phrase {
     public static let mineInTopic = Phrase(zh: "已列入议题", en: "Taken up in a topic")
     public static let mineMergedInto = Phrase(zh: "和别人说的合在一起办", en: "Handled together with what others said")
     public static func mineMore(_ a1: Int) -> Phrase { Phrase(zh: "还有 \(a1) 条", en: "\(a1) more") }
+    public static let mineOthers = Phrase(zh: "我代录的", en: "Written for others")
+    public static let mineOwn = Phrase(zh: "我说的", en: "My own words")
     public static let mineTitle = Phrase(zh: "我说过的", en: "What I said")
     public static let momentDayPattern = Phrase(zh: "M月d日", en: "MMM d")
     public static func momentToday(_ a1: String) -> Phrase { Phrase(zh: "今天 \(a1)", en: "Today \(a1)") }

@@ -11,6 +11,15 @@ struct MyNeedsView: View {
 
     var body: some View {
         Frame(words(.mineTitle)) {
+            if model.writes {
+                Choices {
+                    ForEach([MyNeedsModel.Whose.others, .own], id: \.self) { whose in
+                        Choice(words(whose == .own ? .mineOwn : .mineOthers), chosen: model.whose == whose) {
+                            Task { await model.choose(whose) }
+                        }
+                    }
+                }
+            }
             if let trouble = model.needs.trouble { TroubleCard(sentence: trouble.sentence) }
             if model.needs.isRead, model.needs.rows.isEmpty {
                 Nothing(phrase: .mineEmpty)
