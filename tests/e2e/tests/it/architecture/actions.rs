@@ -88,7 +88,8 @@ fn is_of(file: &SourceFile, screen: &str) -> bool {
 
 fn is_called(app: &[SourceFile], verb: &str) -> bool {
     let call = format!("{}(", in_camel_case(verb));
-    let calls = |text: &str| text.match_indices(&call).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric));
+    let calls =
+        |text: &str| text.match_indices(&call).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric));
     app.iter().any(|file| calls(&file.text))
 }
 
