@@ -11,7 +11,7 @@ pub(super) fn is_sound_alone(bytes: &[u8]) -> bool {
     let Some((b"ftyp", head)) = boxes(bytes).next() else { return false };
     let Some(brand) = head.first_chunk::<4>().filter(|brand| BRANDS.contains(brand)) else { return false };
     let Some(movie) = inside(bytes, b"moov") else { return brand == SOUND };
-    let mut handlers = boxes(movie).filter(|(name, _)| *name == b"trak").map(|(_, track)| handler(track));
+    let mut handlers = boxes(movie).filter(|(name, _)| *name == b"trak").map(|(_, stream)| handler(stream));
     let mut any = false;
     handlers.all(|handler| {
         any = true;
@@ -20,8 +20,8 @@ pub(super) fn is_sound_alone(bytes: &[u8]) -> bool {
 }
 
 /// What a track is for: `mdia`, in it `hdlr`, in it version and flags, four bytes, then the name.
-fn handler(track: &[u8]) -> Option<&[u8; 4]> {
-    inside(inside(track, b"mdia")?, b"hdlr")?.get(8..)?.first_chunk()
+fn handler(stream: &[u8]) -> Option<&[u8; 4]> {
+    inside(inside(stream, b"mdia")?, b"hdlr")?.get(8..)?.first_chunk()
 }
 
 fn inside<'a>(bytes: &'a [u8], wanted: &[u8; 4]) -> Option<&'a [u8]> {

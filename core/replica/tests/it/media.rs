@@ -40,16 +40,16 @@ fn boxed(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
     [&u32::try_from(8 + body.len()).unwrap().to_be_bytes()[..], name, body].concat()
 }
 
-/// An MPEG-4 file with tracks for these, after the samples as recorders write them.
-fn mp4(brand: &[u8], tracks: &[&[u8; 4]]) -> Vec<u8> {
-    let track = |handler: &&[u8; 4]| {
+/// An MPEG-4 file with streams for these, after the samples as recorders write them.
+fn mp4(brand: &[u8], streams: &[&[u8; 4]]) -> Vec<u8> {
+    let stream = |handler: &&[u8; 4]| {
         let handler = boxed(b"hdlr", &[&[0; 8][..], handler.as_slice(), &[0; 12]].concat());
         let media = boxed(b"mdia", &[boxed(b"mdhd", &[0; 24]), handler].concat());
         boxed(b"trak", &[boxed(b"tkhd", &[0; 84]), media].concat())
     };
-    let tracks = tracks.iter().flat_map(track).collect::<Vec<u8>>();
+    let streams = streams.iter().flat_map(stream).collect::<Vec<u8>>();
     let samples = [&[0, 0, 0, 1][..], b"mdat", &24u64.to_be_bytes(), &[0x55; 8]].concat();
-    let movie = boxed(b"moov", &[boxed(b"mvhd", &[0; 100]), tracks].concat());
+    let movie = boxed(b"moov", &[boxed(b"mvhd", &[0; 100]), streams].concat());
     [m4a(brand), samples, movie].concat()
 }
 
