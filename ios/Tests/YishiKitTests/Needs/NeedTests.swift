@@ -148,6 +148,25 @@ struct NeedTests {
         #expect(form.draft.category == .environment)
     }
 
+    @Test("is read aloud with what was answered, and stops when asked")
+    func aloud() async throws {
+        let voice = ScriptedVoice()
+        let leader = try Phone(abilities: Abilities(voice: voice))
+        let need = try await village.said("路灯不亮", in: "一网格")
+        try await village.committee("need", "answer", need, "电工明天来")
+        let home = try await leader.join(village, try await village.gridLeaderCode("一网格"), as: "陆小满")
+        let page = try await page(home, NeedId(hex: need))
+        let aloud = try #require(page.aloud)
+        page.toggleAloud()
+        try await until { aloud.isReading }
+        while voice.said.count < 1 { await Task.yield() }
+        voice.finish()
+        while voice.said.count < 2 { await Task.yield() }
+        #expect(voice.said == ["路灯不亮", "电工明天来"])
+        page.toggleAloud()
+        #expect(!aloud.isReading)
+    }
+
     @Test("that this phone does not hold is a plain sentence")
     func missing() async throws {
         let home = try await resident()

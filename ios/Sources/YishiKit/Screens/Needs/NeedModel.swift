@@ -8,6 +8,8 @@ public final class NeedModel {
     public let need: Looked<NeedView>
     public let files: NeedFiles
     public let acting = Attempt()
+    /// Nothing where the phone has no voice.
+    public let aloud: ReadAloud?
     /// Own acts about it that came back.
     public private(set) var refusals: [Refusal] = []
     /// It is taken back in a moment, unless somebody thinks better of it.
@@ -25,6 +27,7 @@ public final class NeedModel {
         self.desk = desk
         self.id = id
         need = Looked { try await desk.app.need(space: desk.space, need: id) }
+        aloud = home.abilities.voice.map(ReadAloud.init)
         files = NeedFiles(desk: desk, need: id, player: home.abilities.player)
         correction = Form(desk, key: "correct-\(id.hex)", empty: NeedCorrection())
         deciding =
@@ -42,6 +45,7 @@ public final class NeedModel {
             await deciding?.look(need.value?.row)
         }
         files.stop()
+        aloud?.stop()
     }
 
     // MARK: what is shown
@@ -67,6 +71,14 @@ public final class NeedModel {
     public func open(_ other: NeedId) { home.router.show(.need(desk.space, other)) }
     public func open(_ topic: TopicId) { home.router.show(.topic(desk.space, topic)) }
     public func showSlip() { home.router.show(.slip(desk.space, id)) }
+
+    /// Reads aloud what was said, and what was said to it; or stops.
+    public func toggleAloud() {
+        guard let aloud, let view = need.value else { return }
+        let said = [view.row.text, view.reason?.text].compactMap { $0 } + view.answers.map(\.text)
+        // What people wrote is Chinese, whatever the app speaks.
+        if aloud.isReading { aloud.stop() } else { aloud.read(said.filter { !$0.isBlank }, in: .chinese) }
+    }
 
     /// Begins to correct it, from the words as they stand.
     public func correct() { corrected = row?.text }

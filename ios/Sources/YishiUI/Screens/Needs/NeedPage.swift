@@ -14,6 +14,11 @@ struct NeedPage: View {
             if let need = model.need.value {
                 ForEach(model.refusals) { refusal in RefusalCard(model: model, refusal: refusal) }
                 NeedHead(row: need.row)
+                if let aloud = model.aloud {
+                    WordButton(
+                        aloud.isReading ? .topicStopReading : .topicReadAloud, icon: .speaker, action: model.toggleAloud
+                    )
+                }
                 if !need.attachments.isEmpty { FilesPart(files: model.files, rows: need.attachments) }
                 StoryPart(model: model, need: need)
                 if let deciding = model.deciding { DecidingPart(deciding: deciding, open: model.open) }
