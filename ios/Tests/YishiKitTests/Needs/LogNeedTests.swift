@@ -143,6 +143,26 @@ struct LogNeedTests {
         #expect(try await reopened.desk.rows().map(\.text) == ["晒场停满车"])
     }
 
+    @Test(
+        "offers nothing twice when the app is killed right behind the saving, and keeps the words when right before it")
+    func killedWhileSaving() async throws {
+        let (home, model) = try await opened()
+        model.draft.text = "井盖松了"
+        model.draft.category = .security
+        await model.handIn()
+        await phone.restart()
+        let before = try await screen(try #require(phone.root.stage.home))
+        #expect(before.draft.text == "井盖松了")
+        await before.handIn()
+        let grid = try #require(before.draft.grid)
+        _ = try await home.core.app.logNeed(
+            space: home.status.space,
+            form: .init(by: nil, grid: grid, channel: .visit, category: .security, text: "井盖松了"))
+        await phone.restart()
+        let after = try await screen(try #require(phone.root.stage.home))
+        #expect(after.draft.text.isEmpty)
+    }
+
     @Test("leaves no draft behind once it is saved")
     func saved() async throws {
         let (home, model) = try await opened()
