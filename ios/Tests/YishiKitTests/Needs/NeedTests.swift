@@ -111,6 +111,23 @@ struct NeedTests {
         #expect(!page.isGoing && !page.canWithdraw)
     }
 
+    @Test(
+        "that is being taken back is not forgotten when the app is killed within the ten seconds; the offer stands again"
+    )
+    func killedWhileGoing() async throws {
+        let home = try await resident()
+        let need = try await said("灯坏了", home)
+        let page = try await page(home, need)
+        page.withdraw()
+        await page.settled()
+        await phone.restart()
+        let again = try #require(phone.root.stage.home)
+        let reopened = try await self.page(again, need)
+        try await until { reopened.isGoing && again.undo.offer?.phrase == .needWithdrawn }
+        await again.undo.takeBack()
+        #expect(!reopened.isGoing && reopened.row?.status.code == "Submitted")
+    }
+
     @Test("says in the list why something came back, keeps the words, and hands them in again or takes them along")
     func refused() async throws {
         let home = try await resident()

@@ -39,6 +39,8 @@ public final class NeedModel {
     public func run() async {
         await correction.read()
         await deciding?.read()
+        // The app was killed while the offer to think better of it still stood.
+        if correction.value.going == true { withdraw() }
         await desk.follow([.needs, .topics, .outbox]) {
             await need.look()
             refusals = (try? await Refusals(desk: desk).about(id)) ?? refusals
@@ -108,14 +110,22 @@ public final class NeedModel {
     /// Takes the need back, in ten seconds: what is withdrawn cannot be given again.
     public func withdraw() {
         isGoing = true
+        correction.value.going = true
         let syncer = home.syncer
         home.undo.offer(.needWithdrawn) { [self] in
-            isGoing = false
+            await stays()
         } settle: { [self] in
             _ = await acting.run { try await desk.app.withdrawNeed(space: desk.space, need: id, reason: nil) }
-            isGoing = false
+            await stays()
             syncer.start()
         }
+    }
+
+    /// It is no longer about to go: somebody thought better of it, or it is gone.
+    private func stays() async {
+        isGoing = false
+        correction.value.going = nil
+        if correction.value.text == nil { await correction.drop() }
     }
 
     /// Hands in again what came back, with the same words.
@@ -137,7 +147,9 @@ public final class NeedModel {
     }
 }
 
-/// The correct words of a need; nothing while nobody corrects it.
+/// What its author is about to do with a need: the correct words, while they are written, or taking it back.
 struct NeedCorrection: Codable, Hashable, Sendable {
     var text: String?
+    /// It is about to be taken back.
+    var going: Bool?
 }
