@@ -27,8 +27,8 @@ let linking: [LinkerSetting] =
 let stubs: [String: [String]] =
     linux
     ? [
-        "AVFoundation": [], "BackgroundTasks": [], "CryptoKit": [], "PhotosUI": ["UIKit"], "Security": [],
-        "SwiftUI": ["UIKit"], "UIKit": [], "UserNotifications": [],
+        "AVFoundation": [], "BackgroundTasks": [], "CryptoKit": [], "LocalAuthentication": [],
+        "PhotosUI": ["UIKit"], "Security": [], "SwiftUI": ["UIKit"], "UIKit": [], "UserNotifications": [],
     ] : [:]
 // Xcode sets the same in project.yml; a package that others may build must not carry unsafe flags.
 let strict: [SwiftSetting] =

@@ -8,8 +8,8 @@ ALLOWED = {
     "Sources/YishiKit": {"Foundation", "Observation", "YishiCore"},
     "Sources/YishiUI": {"SwiftUI", "YishiKit"},
     "App/Sources": {
-        "AVFoundation", "BackgroundTasks", "CryptoKit", "Foundation", "PhotosUI", "Security", "SwiftUI", "UIKit",
-        "UserNotifications", "YishiKit", "YishiUI",
+        "AVFoundation", "BackgroundTasks", "CryptoKit", "Foundation", "LocalAuthentication", "PhotosUI", "Security",
+        "SwiftUI", "UIKit", "UserNotifications", "YishiKit", "YishiUI",
     },
     "LinuxStubs": {"Foundation", "Observation", "UIKit"},
 }

@@ -5,6 +5,6 @@ extension Abilities {
     @MainActor static var ofThisPhone: Abilities {
         Abilities(
             voice: PhoneVoice(), camera: PhoneCamera(), microphone: PhoneMicrophone(), player: PhonePlayer(),
-            printer: PhonePrinter())
+            printer: PhonePrinter(), lock: PhoneLock(), notices: PhoneNotices())
     }
 }

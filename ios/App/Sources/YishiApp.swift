@@ -1,4 +1,5 @@
 import SwiftUI
+import UserNotifications
 import YishiKit
 import YishiUI
 
@@ -6,12 +7,16 @@ import YishiUI
 struct YishiApp: SwiftUI.App {
     @State private var root: RootModel
     @State private var background: Background
+    /// The phone holds it weakly.
+    private let taps: NoticeTaps
     @Environment(\.scenePhase) private var scenePhase
 
     init() {
         let root = RootModel(folder: Self.folder, vault: KeychainVault(), abilities: .ofThisPhone)
         _root = State(initialValue: root)
         _background = State(initialValue: Background(time: PhoneBackgroundTime(), notices: PhoneNotices()))
+        taps = NoticeTaps { screen in Task { await root.open(screen) } }
+        UNUserNotificationCenter.current().delegate = taps
     }
 
     private static var folder: URL {
@@ -25,8 +30,12 @@ struct YishiApp: SwiftUI.App {
         }
         .onChange(of: scenePhase) { _, phase in
             switch phase {
-            case .active: root.syncer?.start()
-            case .background: background.left(root)
+            case .active:
+                root.lock.returned()
+                root.home?.syncer.start()
+            case .background:
+                root.lock.left()
+                background.left()
             case .inactive: break
             }
         }

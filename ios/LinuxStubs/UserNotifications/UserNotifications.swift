@@ -13,6 +13,7 @@ open class UNNotificationSound: @unchecked Sendable {
 
 open class UNNotificationContent {
     public init() {}
+    open var userInfo: [AnyHashable: Any] { fatalError("the stub shows nothing") }
 }
 
 open class UNMutableNotificationContent: UNNotificationContent {
@@ -20,6 +21,10 @@ open class UNMutableNotificationContent: UNNotificationContent {
     public var body = ""
     public var sound: UNNotificationSound?
     public var threadIdentifier = ""
+    open override var userInfo: [AnyHashable: Any] {
+        get { fatalError("the stub shows nothing") }
+        set {}
+    }
 }
 
 open class UNNotificationTrigger {}
@@ -32,12 +37,34 @@ open class UNNotificationRequest {
     public convenience init(identifier: String, content: UNNotificationContent, trigger: UNNotificationTrigger?) {
         fatalError("the stub shows nothing")
     }
+    open var content: UNNotificationContent { fatalError("the stub shows nothing") }
+}
+
+open class UNNotification {
+    open var request: UNNotificationRequest { fatalError("the stub shows nothing") }
+}
+
+open class UNNotificationResponse {
+    open var notification: UNNotification { fatalError("the stub shows nothing") }
+}
+
+public enum UNAuthorizationStatus: Int, Sendable { case notDetermined, denied, authorized, provisional, ephemeral }
+
+open class UNNotificationSettings: @unchecked Sendable {
+    open var authorizationStatus: UNAuthorizationStatus { fatalError("the stub shows nothing") }
+}
+
+/// Its methods are optional on Apple's side.
+public protocol UNUserNotificationCenterDelegate: NSObjectProtocol {
+    func userNotificationCenter(
+        _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+        withCompletionHandler completionHandler: @escaping () -> Void)
 }
 
 open class UNUserNotificationCenter: @unchecked Sendable {
     public class func current() -> UNUserNotificationCenter { fatalError("the stub shows nothing") }
     public func requestAuthorization(options: UNAuthorizationOptions = []) async throws -> Bool { false }
     public func add(_ request: UNNotificationRequest) async throws {}
-    public func removePendingNotificationRequests(withIdentifiers identifiers: [String]) {}
-    public func removeDeliveredNotifications(withIdentifiers identifiers: [String]) {}
+    public weak var delegate: (any UNUserNotificationCenterDelegate)?
+    public func notificationSettings() async -> UNNotificationSettings { fatalError("the stub shows nothing") }
 }

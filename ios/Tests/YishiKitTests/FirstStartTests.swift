@@ -55,13 +55,39 @@ struct FirstStartTests {
         #expect(phone.root.settings.settings.elder)
     }
 
-    @Test("keeps when and to which notice somebody agreed")
-    func ledger() async throws {
-        let moment = Date(timeIntervalSince1970: 1_772_413_200)
-        let settings = SettingsModel(folder: phone.folder.url)
-        let start = FirstStartModel(settings: settings, now: { moment }, agreed: {})
+    @Test("shows the text that is agreed to, with the rights, in both languages, and leaves nothing of it behind")
+    func notice() async throws {
+        let start = try await start()
         start.choose(elder: false)
+        await start.read()
+        let notice = try #require(start.notice.value, "\(String(describing: start.notice.trouble))")
+        #expect(notice.needed && notice.text.count > 3 && notice.dataRights.count == 4)
+        #expect(Words(.english)(notice.title) == "What happens with personal data")
+        let left = try FileManager.default.contentsOfDirectory(atPath: phone.folder.url.path)
+        #expect(left.isEmpty, "\(left)")
+    }
+
+    @Test("keeps when somebody agreed, and to which text")
+    func ledger() async throws {
+        let start = try await start()
+        start.choose(elder: false)
+        await start.read()
         start.agree()
-        #expect(settings.settings.consent == Settings.Consent(notice: Settings.Consent.notice, at: moment))
+        let join = try await phone.reach { $0.joining }
+        let kept = PrivacyNotice(try await join.core.app.consent())
+        #expect(!kept.needed && kept.version == start.notice.value?.version)
+        #expect(abs(try #require(kept.agreedAt).timeIntervalSinceNow) < 60)
+    }
+
+    @Test("that was cut short after the core was made asks again, and stores no agreement")
+    func cutShort() async throws {
+        _ = try await Core(folder: phone.folder("core"))
+        await phone.restart()
+        let start = try #require(phone.root.stage.firstStart)
+        #expect(start.step == .consent)
+        await start.read()
+        #expect(start.notice.value?.needed == true)
+        start.agree()
+        _ = try await phone.reach { $0.joining }
     }
 }

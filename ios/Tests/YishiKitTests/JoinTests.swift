@@ -9,9 +9,9 @@ struct JoinTests {
     init() throws { phone = try Phone() }
 
     private func joining() async throws -> JoinModel {
-        phone.root.settings.change { $0.consent = Settings.Consent(at: Date()) }
         await phone.root.open()
-        return try #require(phone.root.stage.joining)
+        try #require(phone.root.stage.firstStart).agree()
+        return try await phone.reach { $0.joining }
     }
 
     @Test("wants a code and a name")

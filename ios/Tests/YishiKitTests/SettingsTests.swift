@@ -3,57 +3,68 @@ import Testing
 
 @testable import YishiKit
 
-@Suite("Settings") @MainActor
+@Suite("Settings", .timeLimit(.minutes(2))) @MainActor
 struct SettingsTests {
     private let folder: Folder
     init() throws { folder = try Folder() }
 
     private func model() -> SettingsModel { SettingsModel(folder: folder.url, phoneLanguages: ["zh-Hans-CN"]) }
 
-    @Test("are there again after the app was killed")
-    func kept() {
-        model().change {
-            $0.elder = true; $0.appearance = .rain; $0.textPercent = 140
+    /// Settings with the core that keeps them, as after a start of the app.
+    private func opened() async throws -> SettingsModel {
+        let model = model()
+        try await model.attach(try await Core(folder: folder("core")))
+        return model
+    }
+
+    @Test("are kept by the core and there again after the app was killed, each of them")
+    func kept() async throws {
+        let model = try await opened()
+        model.change {
+            $0.elder = true; $0.appearance = .rain; $0.textPercent = 140; $0.language = .english; $0.appLock = true
+            $0.quietFrom = 22 * 60; $0.quietUntil = 6 * 60; $0.notices = false; $0.quiet = false
         }
-        let again = model().settings
-        #expect(again.elder && again.appearance == .rain && again.textPercent == 140)
+        let chosen = model.settings
+        await model.settled()
+        #expect(!model.notSaved)
+        #expect(try await opened().settings == chosen)
     }
 
-    @Test("keep somebody's agreement when a newer app adds settings")
-    func older() throws {
-        try Data(#"{"consent":{"notice":1,"at":0},"elder":true}"#.utf8).write(to: folder("settings.json"))
-        let settings = model().settings
-        #expect(settings.agreed && settings.elder && settings.textPercent == 100)
+    @Test("changed faster than they are written end as the last one said")
+    func fast() async throws {
+        let model = try await opened()
+        for percent in [120, 140, 100, 120] { model.change { $0.textPercent = percent } }
+        await model.settled()
+        #expect(try await opened().settings.textPercent == 120)
     }
 
-    @Test("ask again when the privacy notice says something new")
-    func renewed() {
-        model().change { $0.consent = Settings.Consent(notice: Settings.Consent.notice - 1, at: Date()) }
-        #expect(!model().settings.agreed)
+    @Test("chosen before there was a core to keep them are kept once there is one")
+    func before() async throws {
+        let first = model()
+        first.show(in: .english)
+        first.change { $0.elder = true }
+        #expect(first.words.language == .english)
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(left.isEmpty, "nothing is stored before anybody agreed: \(left)")
+        try await first.attach(try await Core(folder: folder("core")))
+        let again = try await opened()
+        #expect(again.settings.elder && again.words.language == .english)
     }
 
-    @Test("begin anew where their file is broken")
+    @Test("begin anew where the file beside the core is broken")
     func broken() throws {
-        try Data("{".utf8).write(to: folder("settings.json"))
+        try Data("{".utf8).write(to: folder("beside.json"))
         #expect(model().settings == Settings())
     }
 
     @Test("say so where they cannot be stored, and still hold until the app ends")
-    func full() throws {
+    func full() async throws {
         let file = folder("not-a-folder")
         try Data().write(to: file)
         let model = SettingsModel(folder: file)
-        model.change { $0.elder = true }
-        #expect(model.notSaved && model.settings.elder)
-    }
-
-    @Test("store no language before anybody agreed to anything")
-    func languageFirst() {
-        let first = model()
-        first.show(in: .english)
-        #expect(first.words.language == .english)
-        #expect(!FileManager.default.fileExists(atPath: folder("settings.json").path))
-        first.change { $0.consent = Settings.Consent(at: Date()) }
-        #expect(model().words.language == .english)
+        try await model.attach(try await Core(folder: folder("core")))
+        model.change { $0.appearance = .rain }
+        await model.settled()
+        #expect(model.notSaved && model.settings.appearance == .rain)
     }
 }

@@ -15,6 +15,8 @@ public final class Syncer {
     }
 
     public private(set) var state = State.idle
+    /// No request leaves the phone; until the app ends.
+    public private(set) var airplane = false
 
     @ObservationIgnored private let core: Core
     @ObservationIgnored private var task: Task<Void, Never>?
@@ -41,6 +43,11 @@ public final class Syncer {
     public func stop() {
         again = false
         task?.cancel()
+    }
+
+    public func setAirplane(_ on: Bool) throws {
+        try core.app.setAirplane(on: on)
+        airplane = on
     }
 
     private func run() async {

@@ -9,6 +9,16 @@ public enum Screen: Hashable, Codable, Sendable {
     case triage(SpaceId)
     case mergeNeeds(SpaceId, NeedId)
     case call(SpaceId)
+    case inbox(SpaceId)
+    case todo(SpaceId)
+    case outbox(SpaceId)
+    case sending(SpaceId)
+    case members(SpaceId)
+    case member(SpaceId, MemberId)
+    case invite(SpaceId)
+    case changes(SpaceId)
+    case quarantine(SpaceId)
+    case spaces
     case topics(SpaceId)
     case topic(SpaceId, TopicId)
     case comment(SpaceId, TopicId)
@@ -21,4 +31,10 @@ public enum Screen: Hashable, Codable, Sendable {
     case proposeTopic(SpaceId)
     case join
     case settings
+    case notices
+    case newPhone(SpaceId)
+    case myData(SpaceId)
+    case licences
+    case help
+    case complaint
 }

@@ -1,8 +1,20 @@
+import YishiCore
+
+/// Something that the phone tells its owner while the app is not open.
+public struct Notice: Hashable, Sendable {
+    /// One with the same id is replaced.
+    public let id: String
+    public let title: String
+    public let body: String
+    /// What a tap on it opens.
+    public let screen: Screen
+}
+
 /// Tells the phone's owner something while the app is not open.
 public protocol Notices: Sendable {
-    /// Asks the owner once whether it may.
+    /// Whether it may, as far as it was asked.
+    func isAllowed() async -> Bool
+    /// Asks the owner, whom the phone lets be asked once, whether it may.
     func askLeave() async -> Bool
-    /// Shows a notice, or replaces the one with its id.
-    func show(id: String, title: String, body: String) async
-    func withdraw(id: String)
+    func show(_ notice: Notice) async
 }

@@ -6,21 +6,23 @@ import Observation
 public final class FirstStartModel {
     public enum Step: Hashable, Sendable { case size, consent, declined }
 
-    public private(set) var step = Step.size
+    public private(set) var step: Step
     public let settings: SettingsModel
+    /// What is agreed to.
+    public let notice: Looked<PrivacyNotice>
 
     /// The choice is written with the agreement.
     public private(set) var elder: Bool
 
-    @ObservationIgnored private let now: @Sendable () -> Date
     @ObservationIgnored private let agreed: @MainActor () -> Void
 
-    public init(
-        settings: SettingsModel, now: @escaping @Sendable () -> Date = { Date() },
-        agreed: @escaping @MainActor () -> Void
+    init(
+        settings: SettingsModel, from step: Step = .size,
+        notice: @escaping @Sendable () async throws -> PrivacyNotice, agreed: @escaping @MainActor () -> Void
     ) {
         self.settings = settings
-        self.now = now
+        self.step = step
+        self.notice = Looked(fetch: notice)
         self.agreed = agreed
         elder = settings.settings.elder
     }
@@ -32,6 +34,9 @@ public final class FirstStartModel {
         return looks
     }
 
+    /// Reads what is agreed to.
+    public func read() async { await notice.look() }
+
     public func choose(elder: Bool) {
         self.elder = elder
         step = .consent
@@ -42,10 +47,7 @@ public final class FirstStartModel {
     public func readAgain() { step = .consent }
 
     public func agree() {
-        settings.change {
-            $0.elder = elder
-            $0.consent = Settings.Consent(at: now())
-        }
+        settings.change { $0.elder = elder }
         agreed()
     }
 }

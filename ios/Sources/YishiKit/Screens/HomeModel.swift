@@ -22,6 +22,10 @@ public final class HomeModel {
     public let core: Core
     @ObservationIgnored let folder: URL
     @ObservationIgnored let abilities: Abilities
+    /// 应用锁.
+    public internal(set) var lock: LockModel?
+    /// Goes back to what the app shows at its start.
+    @ObservationIgnored var restart: @MainActor () -> Void = {}
 
     public init(
         core: Core, syncer: Syncer, settings: SettingsModel, folder: URL, spaces: [StatusView],
@@ -84,10 +88,12 @@ public final class HomeModel {
         let space = status.space
         do {
             spaces = try await core.app.spaces()
-            let (home, call) = (try await core.app.home(space: space), await CallNumber.read(desk))
+            // The hub did not let one in, after all: back to where a code is entered.
+            guard let there = spaces.first(where: { $0.space == space }) ?? spaces.first else { return restart() }
+            let desk = Desk(core: core, space: there.space)
+            let (home, call) = (try await core.app.home(space: there.space), await CallNumber.read(desk))
             guard space == status.space else { return }
-            status = spaces.first { $0.space == space } ?? status
-            (here, callNumber, trouble) = (home, call, nil)
+            (status, here, callNumber, trouble) = (there, home, call, nil)
         } catch {
             trouble = Trouble(error)
         }

@@ -11,8 +11,13 @@ public final class JoinModel {
     /// Set once it is done: the space, and for an office six digits to compare.
     public private(set) var enrolment: Enrolment?
 
-    @ObservationIgnored private let core: Core
+    @ObservationIgnored let core: Core
     @ObservationIgnored private let syncer: Syncer
+
+    /// Why the hub did not let one in, after all.
+    public var refusal: Trouble? {
+        if case .failed(let trouble) = syncer.state { trouble } else { nil }
+    }
 
     public init(core: Core, syncer: Syncer) {
         self.core = core

@@ -16,11 +16,16 @@ public final class RootModel {
     public private(set) var stage = Stage.opening
     public let settings: SettingsModel
     public private(set) var syncer: Syncer?
+    public let lock: LockModel
+    /// Help is open where there is no home to lay it on.
+    public var isHelping = false
 
     @ObservationIgnored private let folder: URL
     @ObservationIgnored private let vault: (any KeyVault)?
     @ObservationIgnored private let abilities: Abilities
     @ObservationIgnored private var core: Core?
+    /// Somebody agreed just now.
+    @ObservationIgnored private var agreed = false
 
     public init(
         folder: URL, vault: (any KeyVault)?, abilities: Abilities = Abilities(),
@@ -30,16 +35,37 @@ public final class RootModel {
         self.vault = vault
         self.abilities = abilities
         settings = SettingsModel(folder: folder, phoneLanguages: phoneLanguages)
+        lock = LockModel(lock: abilities.lock, settings: settings, elapsed: abilities.elapsed)
+    }
+
+    public var home: HomeModel? { if case .home(let home) = stage { home } else { nil } }
+
+    /// Help and complaints, from wherever one is.
+    public func showHelp() {
+        if let home { home.router.show(.help) } else { isHelping = true }
+    }
+
+    /// Somebody tapped on a notice of the phone.
+    public func open(_ screen: Screen) async {
+        if home == nil { await open() }
+        guard let home else { return }
+        if case .inbox(let space) = screen { home.choose(space) }
+        home.router.show(screen)
     }
 
     /// Goes as far as it can. Called at the start and again after something was in the way.
     public func open() async {
-        guard settings.settings.agreed else {
-            stage = .firstStart(FirstStartModel(settings: settings) { [weak self] in self?.proceed() })
-            return
-        }
         do {
+            guard core != nil || agreed || FileManager.default.fileExists(atPath: coreFolder.path) else {
+                return firstStart(from: .size, PrivacyNotice.beforeAnything)
+            }
             let core = try await opened()
+            if agreed { try await core.app.agree(version: PrivacyNotice(core.app.consent()).version) }
+            agreed = false
+            if try await core.app.consent().needed {
+                syncer?.stop()
+                return firstStart(from: .consent) { PrivacyNotice(try await core.app.consent()) }
+            }
             let spaces = try await core.app.spaces()
             let syncer = syncer ?? Syncer(core: core)
             self.syncer = syncer
@@ -49,6 +75,8 @@ public final class RootModel {
                 let home = HomeModel(
                     core: core, syncer: syncer, settings: settings, folder: folder, spaces: spaces,
                     abilities: abilities)
+                home.lock = lock
+                home.restart = { [weak self] in self?.proceed() }
                 await home.look()
                 stage = .home(home)
                 syncer.start()
@@ -65,8 +93,22 @@ public final class RootModel {
 
     private func opened() async throws -> Core {
         if let core { return core }
-        let core = try await Core(folder: folder.appendingPathComponent("core"), vault: vault)
+        let core = try await Core(folder: coreFolder, vault: vault)
+        try await settings.attach(core)
+        lock.started()
         self.core = core
         return core
+    }
+
+    private var coreFolder: URL { folder.appendingPathComponent("core") }
+
+    private func firstStart(
+        from step: FirstStartModel.Step, _ notice: @escaping @Sendable () async throws -> PrivacyNotice
+    ) {
+        stage = .firstStart(
+            FirstStartModel(settings: settings, from: step, notice: notice) { [weak self] in
+                self?.agreed = true
+                self?.proceed()
+            })
     }
 }

@@ -1,35 +1,75 @@
 import Foundation
 import Observation
+import YishiCore
 
-/// The settings as screens read and change them; each change is on disk at once.
+/// The settings as screens read and change them. Before somebody agreed to anything nothing is stored; after that each
+/// change goes to the core at once.
 @MainActor @Observable
 public final class SettingsModel {
-    public private(set) var settings: Settings
-    /// Set when a change could not be written; it holds until the app ends.
+    public private(set) var settings = Settings()
+    /// Set when the newest change could not be written; it holds until the app ends.
     public private(set) var notSaved = false
 
-    @ObservationIgnored private let file: JSONFile<Settings>
+    @ObservationIgnored private let file: JSONFile<Settings.Beside>
     @ObservationIgnored private let phoneLanguages: [String]
+    @ObservationIgnored private var core: Core?
+    /// Something was chosen before the core was there to keep it.
+    @ObservationIgnored private var chosen = false
+    @ObservationIgnored private var besideKept = true
+    @ObservationIgnored private var again = false
+    @ObservationIgnored private var writing: Task<Void, Never>?
 
     public init(folder: URL, phoneLanguages: [String] = Locale.preferredLanguages) {
-        file = JSONFile(folder.appendingPathComponent("settings.json"))
-        settings = file.read() ?? Settings()
+        file = JSONFile(folder.appendingPathComponent("beside.json"))
         self.phoneLanguages = phoneLanguages
+        settings.beside = file.read() ?? Settings.Beside()
     }
 
     public var words: Words { Words(settings.language ?? .preferred(phoneLanguages)) }
 
-    /// Before anybody agreed to anything, a language is shown without being stored.
-    public func show(in language: Language) {
-        if settings.agreed {
-            change { $0.language = language }
-        } else {
-            settings.language = language
+    public func show(in language: Language) { change { $0.language = language } }
+
+    public func change(_ edit: (inout Settings) -> Void) {
+        let before = settings
+        edit(&settings)
+        guard settings != before else { return }
+        guard core != nil else {
+            chosen = true
+            return
+        }
+        if settings.beside != before.beside { besideKept = file.write(settings.beside) }
+        store()
+    }
+
+    /// The core is open: it says how the phone is set, or keeps what was chosen before it was there.
+    func attach(_ core: Core) async throws {
+        guard self.core == nil else { return }
+        if !chosen { settings.take(try await core.app.settings()) }
+        self.core = core
+        guard chosen else { return }
+        besideKept = settings.beside == Settings.Beside() || file.write(settings.beside)
+        store()
+        await settled()
+    }
+
+    /// Waits until the newest change is on disk, or could not be put there.
+    func settled() async { await writing?.value }
+
+    /// One write at a time; of changes that come faster only the newest is written.
+    private func store() {
+        again = true
+        guard writing == nil else { return }
+        writing = Task {
+            while again {
+                again = false
+                notSaved = await !write()
+            }
+            writing = nil
         }
     }
 
-    public func change(_ edit: (inout Settings) -> Void) {
-        edit(&settings)
-        notSaved = !file.write(settings)
+    private func write() async -> Bool {
+        let kept = try? await core?.app.setSettings(settings: settings.kept(words.language))
+        return besideKept && kept != nil
     }
 }

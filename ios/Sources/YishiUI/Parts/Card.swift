@@ -26,14 +26,30 @@ struct Card<Content: View>: View {
 
 /// What is in the way: the sentence, and one way out where there is one.
 struct TroubleCard: View {
-    let sentence: String
-    var retry: (@MainActor () -> Void)?
+    private let said: (Words) -> String
+    private let retry: (@MainActor () -> Void)?
+    @Environment(\.words) private var words
+
+    init(sentence: String, retry: (@MainActor () -> Void)? = nil) {
+        said = { _ in sentence }
+        self.retry = retry
+    }
+
+    init(_ trouble: Trouble, retry: (@MainActor () -> Void)? = nil) {
+        said = { words in words(trouble.phrase) }
+        self.retry = retry
+    }
+
+    init(_ phrase: Phrase) {
+        said = { words in words(phrase) }
+        retry = nil
+    }
 
     var body: some View {
         Card(.brickSoft, edge: .brick) {
             HStack(alignment: .top, spacing: 10) {
                 IconView(.alert, .onBrickSoft)
-                Text(verbatim: sentence).styled(.body, .onBrickSoft)
+                Text(verbatim: said(words)).styled(.body, .onBrickSoft)
             }
             if let retry { WordButton(.commonRetry, icon: .sync, action: retry) }
         }

@@ -8,6 +8,7 @@ struct Frame<Content: View, Actions: View>: View {
     private let actions: Actions
     @Environment(\.theme) private var theme
     @Environment(\.goBack) private var goBack
+    @Environment(\.getHelp) private var getHelp
 
     init(_ title: String, @ViewBuilder content: () -> Content, @ViewBuilder actions: () -> Actions) {
         self.title = title
@@ -19,7 +20,11 @@ struct Frame<Content: View, Actions: View>: View {
         ScrollView {
             VStack(alignment: .leading, spacing: theme.length(.medium)) {
                 // The system's own way back is too small a target for elder mode.
-                if let goBack { IconButton(.back, .commonBack, action: goBack) }
+                HStack {
+                    if let goBack { IconButton(.back, .commonBack, action: goBack) }
+                    Spacer()
+                    if let getHelp { IconButton(.info, .helpTitle, action: getHelp) }
+                }
                 Text(verbatim: title).styled(.title).accessibilityAddTraits(.isHeader)
                 content
             }

@@ -84,42 +84,17 @@ private struct ConsentStep: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        Frame(words(.startConsentTitle)) {
-            Card {
-                Point(.shield, .startConsentStored)
-                Point(.people, .startConsentSeen)
-                Point(.phone, .startConsentNot)
-                Point(.returned, .startConsentLeave)
-            }
-            Say(.startRightsTitle, .heading)
-            Card {
-                Point(.info, .startRightKnow)
-                Point(.people, .startRightJoin)
-                Point(.speech, .startRightSpeak)
-                Point(.search, .startRightOversee)
-            }
+        let notice = model.notice.value
+        Frame(notice.map { words($0.title) } ?? "") {
+            if let trouble = model.notice.trouble { TroubleCard(trouble) { Task { await model.read() } } }
+            if let notice { NoticePart(notice: notice) }
         } actions: {
             WordButton(.startAgree, icon: .check, .main) { model.agree() }
+                .disabled(notice == nil)
             WordButton(.startDecline) { model.decline() }
             WordButton(.commonBack) { model.back() }
         }
-    }
-}
-
-private struct Point: View {
-    private let icon: Icon
-    private let phrase: Phrase
-
-    init(_ icon: Icon, _ phrase: Phrase) {
-        self.icon = icon
-        self.phrase = phrase
-    }
-
-    var body: some View {
-        HStack(alignment: .top, spacing: 12) {
-            IconView(icon, .leaf)
-            Say(phrase)
-        }
+        .task { await model.read() }
     }
 }
 

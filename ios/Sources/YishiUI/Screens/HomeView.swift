@@ -36,6 +36,7 @@ struct HomeView: View {
             if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
             if case .failed(let trouble) = model.syncer.state { TroubleCard(sentence: trouble.sentence) }
             if model.status.refused > 0 { CameBack(model: model) }
+            WaitingPart(model: model)
             if model.part == .worker || model.part == .committee { TodayCard(model: model) }
             HomeTiles(model: model)
             if model.spaces.count > 1 { SpaceSwitch(model: model) }

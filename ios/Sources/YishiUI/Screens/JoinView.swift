@@ -23,7 +23,7 @@ struct JoinView: View {
                     .textInputAutocapitalization(.never)
                     .autocorrectionDisabled()
                 Field(.joinName, hint: .joinNameHint, text: $model.name)
-                if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
+                if let trouble = model.trouble ?? model.refusal { TroubleCard(trouble) }
             } actions: {
                 WordButton(.joinAct, icon: .check, .main) { Task { await model.join() } }
                     .disabled(!model.canJoin)

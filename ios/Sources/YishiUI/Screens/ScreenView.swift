@@ -20,6 +20,16 @@ struct ScreenView: View {
         case .triage(let space): TriageView(model: home.triage(in: space))
         case .mergeNeeds(let space, let need): MergeView(model: home.merging(need, in: space))
         case .call(let space): CallView(model: home.calling(in: space))
+        case .inbox(let space): InboxView(model: home.inbox(in: space))
+        case .todo(let space): TodoView(model: home.todo(in: space))
+        case .outbox(let space): OutboxView(model: home.outbox(in: space))
+        case .sending(let space): SendingView(model: home.sending(in: space))
+        case .members(let space): MembersView(model: home.members(in: space))
+        case .member(let space, let member): MemberView(model: home.member(member, in: space))
+        case .invite(let space): InviteView(model: home.invite(in: space))
+        case .changes(let space): ChangesView(model: home.changes(in: space))
+        case .quarantine(let space): QuarantineView(model: home.quarantine(in: space))
+        case .spaces: SpacesView(model: home.allSpaces())
         case .topics(let space): TopicsView(model: home.topics(in: space))
         case .topic(let space, let topic): TopicPage(model: home.topic(topic, in: space))
         case .comment(let space, let topic): CommentView(model: home.comment(on: topic, in: space))
@@ -32,7 +42,13 @@ struct ScreenView: View {
         case .draftHistory(let space, let topic): DraftHistoryView(model: home.draftHistory(of: topic, in: space))
         case .proposeTopic(let space): ProposeView(model: home.propose(in: space))
         case .join: JoinView(model: home.joining()) { home.joined() }
-        case .settings: SettingsView(settings: home.settings)
+        case .settings: SettingsView(home: home)
+        case .notices: NoticesView(model: home.noticeSettings())
+        case .newPhone(let space): NewPhoneView(model: home.newPhone(in: space))
+        case .myData(let space): MyDataView(model: home.myData(in: space))
+        case .licences: LicencesView(model: LicencesModel())
+        case .help: HelpView(home: home)
+        case .complaint: ComplaintView(model: home.complaint())
         }
     }
 }

@@ -13,6 +13,10 @@ private struct GoBackKey: EnvironmentKey {
     static let defaultValue: (@MainActor @Sendable () -> Void)? = nil
 }
 
+private struct GetHelpKey: EnvironmentKey {
+    static let defaultValue: (@MainActor @Sendable () -> Void)? = nil
+}
+
 extension EnvironmentValues {
     /// Colours and sizes in force.
     public var theme: Theme {
@@ -24,6 +28,12 @@ extension EnvironmentValues {
     public var goBack: (@MainActor @Sendable () -> Void)? {
         get { self[GoBackKey.self] }
         set { self[GoBackKey.self] = newValue }
+    }
+
+    /// Leads to help and complaints from every screen.
+    public var getHelp: (@MainActor @Sendable () -> Void)? {
+        get { self[GetHelpKey.self] }
+        set { self[GetHelpKey.self] = newValue }
     }
 
     /// Says phrases in the language in force.

@@ -10,7 +10,6 @@ final class Phone {
     private(set) var root: RootModel
     /// The village it joined, whose hub lives as long as the phone.
     private var village: Village?
-
     private let abilities: Abilities
 
     init(abilities: Abilities = Abilities(), folder: Folder? = nil) throws {

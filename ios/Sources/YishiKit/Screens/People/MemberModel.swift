@@ -1,0 +1,90 @@
+import Observation
+import YishiCore
+
+/// One person: posts and devices, the digits to compare, and what a committee does about them. What cannot be taken back
+/// is read back first.
+@MainActor @Observable
+public final class MemberModel {
+    /// What is about to be done.
+    public enum Ask: Hashable, Sendable {
+        case end(PostView)
+        case revoke(DeviceId)
+        case grant
+    }
+
+    public let member: Looked<MemberRow>
+    public let post: PostChoice
+    public private(set) var ask: Ask?
+    public private(set) var missing: Phrase?
+    /// What was signed waits for a second member of the committee.
+    public private(set) var waitsForSecond = false
+    public let acting = Attempt()
+
+    private let phones: Looked<[MemberPhone]>
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+
+    init(home: HomeModel, desk: Desk, member id: MemberId) {
+        self.home = home
+        self.desk = desk
+        member = Looked { try await desk.app.member(space: desk.space, member: id) }
+        phones = Looked { try await desk.phones(of: id) }
+        post = PostChoice(desk: desk)
+    }
+
+    /// Keeps it fresh until the task is cancelled.
+    public func run() async {
+        await desk.follow([.people]) {
+            await member.look()
+            await phones.look()
+            await post.grids.look()
+        }
+    }
+
+    public var governs: Bool { home.part == .committee }
+
+    public var devices: [MemberPhone] { phones.value ?? [] }
+
+    /// A device of one's own that was lost, or of anybody where one governs; never the one in one's hand.
+    public func canRevoke(_ device: MemberPhone) -> Bool {
+        !device.revoked && !device.isThis && (governs || member.value?.isMe == true)
+    }
+
+    public func want(_ ask: Ask) {
+        missing = nil
+        acting.clear()
+        self.ask = ask
+    }
+
+    public func back() { ask = nil }
+
+    /// Does what was read back.
+    public func confirm() async {
+        guard let ask, let row = member.value else { return }
+        if case .grant = ask, let lacking = post.lacking { return missing = lacking }
+        let (desk, chosen) = (desk, post.post)
+        let entry = await acting.run { () -> EntryId? in
+            switch ask {
+            case .end(let view):
+                guard let post = view.post else { return nil }
+                return try await desk.app.endRole(space: desk.space, member: row.id, post: post)
+            case .revoke(let device): return try await desk.app.revokeDevice(space: desk.space, device: device)
+            case .grant:
+                guard let chosen else { return nil }
+                return try await desk.app.grantRole(space: desk.space, member: row.id, post: chosen)
+            }
+        }
+        guard let entry else { return }
+        self.ask = nil
+        waitsForSecond = await desk.waitsForSecond(entry)
+        home.syncer.start()
+    }
+}
+
+extension Desk {
+    /// Whether an entry waits for a second member of the committee.
+    func waitsForSecond(_ entry: EntryId?) async -> Bool {
+        let waiting = try? await app.pendingChanges(space: space)
+        return waiting?.contains { $0.entry == entry } ?? false
+    }
+}

@@ -1,0 +1,62 @@
+import YishiCore
+
+// Sentences of the core, in both languages.
+
+extension InboxRow {
+    public var sentence: Phrase { Phrase(zh: zh, en: en) }
+}
+
+extension TodoRow {
+    public var sentence: Phrase { Phrase(zh: zh, en: en) }
+}
+
+extension OutboxRow {
+    public var act: Phrase { Phrase(zh: kindZh, en: kindEn) }
+    public var why: Phrase { Phrase(zh: sentence, en: sentenceEn) }
+}
+
+extension PendingChangeRow {
+    public var change: Phrase { Phrase(zh: zh, en: en) }
+}
+
+extension QuarantineRow {
+    public var act: Phrase { Phrase(zh: kindZh, en: kindEn) }
+    public var why: Phrase { Phrase(zh: reasonZh, en: reasonEn) }
+}
+
+extension PostView {
+    /// The post with its grid.
+    public var phrase: Phrase {
+        let grid = gridName.map { $0 + " " } ?? ""
+        return Phrase(zh: grid + zh, en: grid + en)
+    }
+
+    var post: Post? { Role.all.first { $0.code == code }.map { Post(role: $0, grid: grid) } }
+}
+
+extension Trouble {
+    /// The core says why in Chinese; it explains each code in English, too.
+    public var phrase: Phrase {
+        let explained = try? explain(code: code)
+        return Phrase(zh: sentence, en: explained?.sentenceEn ?? sentence)
+    }
+}
+
+extension MemberRow {
+    /// Every post with its grid.
+    public var allPosts: Phrase { .joined(posts.map(\.phrase)) }
+}
+
+extension SpaceRow {
+    public var allPosts: Phrase { .joined(posts.map(\.phrase)) }
+}
+
+extension Phrase {
+    /// One after the other.
+    static func joined(_ phrases: [Phrase]) -> Phrase {
+        guard let first = phrases.first else { return Phrase(zh: "", en: "") }
+        return phrases.dropFirst().reduce(first) { all, next in
+            Phrase(zh: commonAnd(all.zh, next.zh).zh, en: commonAnd(all.en, next.en).en)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import SwiftUI
+import YishiKit
+
+/// Which post, and for a grid's which grid.
+struct PostPicker: View {
+    let post: PostChoice
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Say(.postWhich, .heading)
+        Choices {
+            ForEach(PostChoice.roles, id: \.self) { role in
+                Choice(words(role.phrase), chosen: post.role == role) { post.role = role }
+            }
+        }
+        if post.wantsGrid {
+            Say(.logGrid, .heading)
+            if let trouble = post.grids.trouble { TroubleCard(trouble) }
+            Choices {
+                ForEach(post.grids.value ?? [], id: \.id) { grid in
+                    Choice(grid.name, chosen: post.grid == grid.id) { post.grid = grid.id }
+                }
+            }
+        }
+    }
+}
