@@ -27,6 +27,8 @@ public final class Background {
         let wait = TimeInterval(Self.pause.components.seconds)
         let next = await Teller(core: home.core, notices: notices, words: root.settings.words).tell()
         // Sooner where quiet hours end sooner.
-        if let next, next.timeIntervalSince(now) < wait { time.ask(after: .seconds(max(1, next.timeIntervalSince(now)))) }
+        if let next, next.timeIntervalSince(now) < wait {
+            time.ask(after: .seconds(max(1, next.timeIntervalSince(now))))
+        }
     }
 }

@@ -19,7 +19,8 @@ public final class LockModel {
     @ObservationIgnored private var isAsking = false
 
     public init(
-        lock: (any DeviceLock)?, settings: SettingsModel, elapsed: @escaping @Sendable () -> Duration = LockModel.running
+        lock: (any DeviceLock)?, settings: SettingsModel,
+        elapsed: @escaping @Sendable () -> Duration = LockModel.running
     ) {
         self.lock = lock
         self.settings = settings

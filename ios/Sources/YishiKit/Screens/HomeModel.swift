@@ -47,7 +47,9 @@ public final class HomeModel {
 
     /// A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves. Somebody with
     /// several posts has the home of the first of them.
-    public var part: Part { here.flatMap { Part(rawValue: $0.role.code) } ?? .resident }
+    public var part: Part { chosenPart ?? here.flatMap { Part(rawValue: $0.role.code) } ?? .resident }
+    /// The home somebody with several posts switched to, until the app ends or another village is shown.
+    var chosenPart: Part?
 
     /// Own entries that the hub has not decided.
     public var notUploaded: Int { Int(status.waiting) }
@@ -80,7 +82,7 @@ public final class HomeModel {
         guard let chosen = spaces.first(where: { $0.space == space }) else { return }
         settings.change { $0.space = space.hex }
         router.goHome()
-        (status, here, callNumber) = (chosen, nil, CallNumber())
+        (status, here, callNumber, chosenPart) = (chosen, nil, CallNumber(), nil)
         Task { await look() }
     }
 

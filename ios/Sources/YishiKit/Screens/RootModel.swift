@@ -78,6 +78,8 @@ public final class RootModel {
                 home.lock = lock
                 home.restart = { [weak self] in self?.proceed() }
                 await home.look()
+                // A join that was refused meanwhile has led on already.
+                guard !home.spaces.isEmpty else { return }
                 stage = .home(home)
                 syncer.start()
             }

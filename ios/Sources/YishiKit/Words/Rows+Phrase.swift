@@ -56,7 +56,7 @@ extension Phrase {
     static func joined(_ phrases: [Phrase]) -> Phrase {
         guard let first = phrases.first else { return Phrase(zh: "", en: "") }
         return phrases.dropFirst().reduce(first) { all, next in
-            Phrase(zh: commonAnd(all.zh, next.zh).zh, en: commonAnd(all.en, next.en).en)
+            Phrase(zh: Phrase.commonAnd(all.zh, next.zh).zh, en: Phrase.commonAnd(all.en, next.en).en)
         }
     }
 }

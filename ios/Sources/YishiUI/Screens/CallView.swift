@@ -12,13 +12,13 @@ struct CallView: View {
     var body: some View {
         @Bindable var model = model
         Frame(words(.callTitle)) {
-            if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.trouble { TroubleCard(trouble) }
             if model.url == nil {
                 Say(.callAsk)
                 if !model.workers.isEmpty { Say(.callWorkers(model.workers.joined(separator: " · ")), .strong) }
             }
             Field(.callNumber, text: $model.number)
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
         } actions: {
             if let url = model.url {
                 WordButton(.callDial(model.number), icon: .call, .main) { openURL(url) }

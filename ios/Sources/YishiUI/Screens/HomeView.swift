@@ -33,8 +33,8 @@ struct HomeView: View {
         Frame(model.status.name.isEmpty ? words(.appName) : model.status.name) {
             Text(verbatim: model.who).styled(.body, .inkSoft)
             SyncLine(syncer: model.syncer, notUploaded: model.notUploaded)
-            if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
-            if case .failed(let trouble) = model.syncer.state { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.trouble { TroubleCard(trouble) }
+            if case .failed(let trouble) = model.syncer.state { TroubleCard(trouble) }
             if model.status.refused > 0 { CameBack(model: model) }
             WaitingPart(model: model)
             if model.part == .worker || model.part == .committee { TodayCard(model: model) }

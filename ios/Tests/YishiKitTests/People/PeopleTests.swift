@@ -176,6 +176,9 @@ struct PeopleTests {
         try await until { model.spaces.value?.count == 2 }
         let second = try #require(model.spaces.value?.first { !model.isHere($0) })
         #expect(second.posts.isEmpty && second.memberName == "姚敏")
+        #expect(home.part == .committee && model.roles.map(\.code) == ["committee", "resident"])
+        model.play(try #require(model.roles.last))
+        #expect(home.part == .resident && home.router.path.isEmpty)
         model.choose(second)
         #expect(home.status.space == second.space && model.isHere(second))
     }

@@ -51,7 +51,8 @@ struct NoticesTests {
         // Quiet from now on, whatever the time of day: all day but one minute that is not now.
         let minute = Int(Date().timeIntervalSince1970 / 60 + 8 * 60) % (24 * 60)
         phone.root.settings.change {
-            $0.quiet = true; $0.quietFrom = (minute + 24 * 60 - 30) % (24 * 60); $0.quietUntil = (minute + 10) % (24 * 60)
+            $0.quiet = true; $0.quietFrom = (minute + 24 * 60 - 30) % (24 * 60);
+            $0.quietUntil = (minute + 10) % (24 * 60)
         }
         await phone.root.settings.settled()
         await background.run(phone.root)

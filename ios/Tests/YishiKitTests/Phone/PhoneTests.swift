@@ -122,13 +122,20 @@ struct ComplaintTests {
         await complaint.send()
         #expect(complaint.missing == .logNoCategory)
         complaint.category = .civility
-        await complaint.send()
-        #expect(home.router.path == [.help] && complaint.text.isEmpty)
+        await complaint.settled()
+        let after = home.complaint()
+        await after.run()
+        #expect(after.text == "公示晚了一个月" && after.category == .civility, "kept at every step")
+        await after.send()
+        #expect(home.router.path == [.help])
         #expect(home.undo.offer?.phrase == .complaintSent)
         let mine = home.outbox(in: home.status.space)
         Task { await mine.run() }
         try await until { mine.acts.rows.first?.words == "公示晚了一个月" }
         await home.undo.takeBack()
-        #expect(complaint.text == "公示晚了一个月" && home.router.path.last == .complaint)
+        #expect(home.router.path.last == .complaint)
+        let again = home.complaint()
+        await again.run()
+        #expect(again.text == "公示晚了一个月")
     }
 }

@@ -88,9 +88,17 @@ struct SendingTests {
         let code = try await village.gridLeaderCode("一网格")
         _ = try await phone.join(village, code, as: "陆小满")
         let second = try Phone()
-        _ = try await second.join(village, code, as: "别人")
+        await second.root.open()
+        try #require(second.root.stage.firstStart).agree()
         let join = try await second.reach { $0.joining }
-        #expect(join.refusal?.code == "invite_used_up" && join.enrolment == nil)
+        (join.code, join.name) = (code, "别人")
+        await join.join()
+        #expect(join.enrolment != nil, "nobody waits for a network")
+        try await until { join.refusal != nil }
+        second.root.proceed()
+        try await until { second.root.stage.joining.map { $0 !== join } ?? false }
+        let again = try #require(second.root.stage.joining)
+        #expect(again.refusal?.code == "invite_used_up" && again.enrolment == nil)
         await second.restart()
         #expect(second.root.stage.joining != nil, "another code can be entered")
     }

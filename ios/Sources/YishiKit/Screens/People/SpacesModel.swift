@@ -22,5 +22,18 @@ public final class SpacesModel {
 
     public func isHere(_ row: SpaceRow) -> Bool { row.space == home.status.space }
     public func choose(_ row: SpaceRow) { home.choose(row.space) }
+    /// Every home one may switch to here, where there are several.
+    public var roles: [Coded] {
+        let roles = home.here?.roles ?? []
+        return roles.count > 1 ? roles : []
+    }
+
+    public func isPlayed(_ role: Coded) -> Bool { role.code == home.part.rawValue }
+
+    public func play(_ role: Coded) {
+        home.chosenPart = HomeModel.Part(rawValue: role.code)
+        home.router.goHome()
+    }
+
     public func join() { home.router.show(.join) }
 }

@@ -53,7 +53,8 @@ public final class MyDataModel {
     }
 
     private static func written(_ zip: Data) throws -> URL {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("yishi-\(UUID().uuidString.prefix(8)).zip")
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "yishi-\(UUID().uuidString.prefix(8)).zip")
         try zip.write(to: url, options: .atomic)
         return url
     }

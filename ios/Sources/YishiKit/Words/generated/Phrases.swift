@@ -405,6 +405,7 @@ extension Phrase {
     public static let slipShare = Phrase(zh: "发给别人", en: "Pass it on")
     public static let slipTitle = Phrase(zh: "回执", en: "Slip")
     public static let spacesNew = Phrase(zh: "刚加入的村（社区）", en: "A village joined just now")
+    public static let spacesRoles = Phrase(zh: "我在这里是", en: "Here I am")
     public static let spacesTitle = Phrase(zh: "我的村（社区）", en: "My villages")
     public static func stanceBy(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1):\(a2)", en: "\(a1): \(a2)") }
     public static let stanceChange = Phrase(zh: "以后还可以改。", en: "You can change it later.")

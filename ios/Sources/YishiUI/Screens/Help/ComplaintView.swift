@@ -28,6 +28,7 @@ struct ComplaintView: View {
             if !model.text.isEmpty { ShareLink(item: model.text) { Say(.complaintCopy, .button, .leaf) } }
             if model.canSend { WherePart(model: model) }
         } actions: {
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
             if let missing = model.missing { TroubleCard(missing) }
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if model.canSend {

@@ -8,7 +8,7 @@ struct AttachPart: View {
     var body: some View {
         let attachments = model.attachments
         if let hindrance = attachments.hindrance { Hindrance(hindrance) }
-        if let trouble = attachments.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+        if let trouble = attachments.acting.trouble { TroubleCard(trouble) }
         if attachments.canRecord {
             if attachments.recording == .words { Say(.logTalking, .body, .clay) }
             WordButton(attachments.recording == .words ? .logTalkEnd : .logTalk, icon: .mic, .voice) {

@@ -8,8 +8,8 @@ struct DecidingPart: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        if let trouble = deciding.acting.trouble { TroubleCard(sentence: trouble.sentence) }
-        if let missing = deciding.missing { TroubleCard(sentence: words(missing)) }
+        if let trouble = deciding.acting.trouble { TroubleCard(trouble) }
+        if let missing = deciding.missing { TroubleCard(missing) }
         if let kind = deciding.decision.kind {
             WritingPart(deciding: deciding, kind: kind)
         } else if let topics = deciding.topics {
@@ -48,7 +48,7 @@ private struct PlacePart: View {
 
     var body: some View {
         Say(.decidePlaceTitle, .heading)
-        if let trouble = topics.trouble { TroubleCard(sentence: trouble.sentence) }
+        if let trouble = topics.trouble { TroubleCard(trouble) }
         ForEach(topics.rows, id: \.id) { topic in
             Pressable {
                 Task { await deciding.place(in: topic) }

@@ -11,7 +11,7 @@ struct LogNeedView: View {
 
     var body: some View {
         Frame(words(model.own ? .logTitleOwn : .logTitle)) {
-            if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.trouble { TroubleCard(trouble) }
             if !model.own { SpeakerPart(model: model) }
             WordsPart(model: model)
             AttachPart(model: model)
@@ -19,9 +19,9 @@ struct LogNeedView: View {
             CategoryPart(model: model)
             if model.grids.count > 1 { GridPart(model: model) }
         } actions: {
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let missing = model.missing { TroubleCard(missing) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             WordButton(.logSave, icon: .check, .main) {
                 saves += 1
                 Task { await model.save() }

@@ -10,15 +10,15 @@ struct MergeView: View {
 
     var body: some View {
         Frame(words(model.step == .comparing ? .mergeCompareTitle : .mergeTitle)) {
-            if let trouble = model.need.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.need.trouble { TroubleCard(trouble) }
             Say(.mergeLead, .body, .inkSoft)
             switch model.step {
             case .choosing: ChoosingPart(model: model)
             case .comparing: ComparingPart(model: model)
             }
         } actions: {
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let missing = model.missing { TroubleCard(missing) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             switch model.step {
             case .choosing: WordButton(.mergeCompare, icon: .forward, .main, action: model.compare)
             case .comparing:

@@ -20,7 +20,7 @@ struct MyNeedsView: View {
                     }
                 }
             }
-            if let trouble = model.needs.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.needs.trouble { TroubleCard(trouble) }
             if model.needs.isRead, model.needs.rows.isEmpty {
                 Nothing(phrase: .mineEmpty)
                 WordButton(.homeSay, icon: .mic, .voice, action: model.log)

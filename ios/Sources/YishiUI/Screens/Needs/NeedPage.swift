@@ -10,7 +10,7 @@ struct NeedPage: View {
 
     var body: some View {
         Frame(words(.needTitle)) {
-            if let trouble = model.need.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.need.trouble { TroubleCard(trouble) }
             if let need = model.need.value {
                 ForEach(model.refusals) { refusal in RefusalCard(model: model, refusal: refusal) }
                 NeedHead(row: need.row)
@@ -25,8 +25,8 @@ struct NeedPage: View {
                 OwnPart(model: model)
             }
         } actions: {
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if model.need.value != nil { WordButton(.needSlip, icon: .qr, action: model.showSlip) }
         }
         .task { await model.run() }

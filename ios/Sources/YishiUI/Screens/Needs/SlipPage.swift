@@ -10,7 +10,7 @@ struct SlipPage: View {
 
     var body: some View {
         Frame(words(.slipTitle)) {
-            if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.trouble { TroubleCard(trouble) }
             if let slip = model.slip {
                 Card {
                     ForEach(Array(slip.lines.enumerated()), id: \.offset) { number, line in
@@ -20,8 +20,8 @@ struct SlipPage: View {
                 CodeView(code: slip.qr, label: .slipCode)
             }
         } actions: {
-            if model.notPrinted { TroubleCard(sentence: words(.slipNotPrinted)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if model.notPrinted { TroubleCard(.slipNotPrinted) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if let slip = model.slip {
                 if model.canPrint { WordButton(.slipPrint, icon: .list, .main) { Task { await model.print() } } }
                 ShareLink(item: model.text) {

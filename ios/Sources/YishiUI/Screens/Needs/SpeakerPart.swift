@@ -9,7 +9,7 @@ struct SpeakerPart: View {
     var body: some View {
         let households = model.households
         Say(.logWhose, .heading)
-        if let trouble = households.trouble { TroubleCard(sentence: trouble.sentence) }
+        if let trouble = households.trouble { TroubleCard(trouble) }
         if model.isLooking {
             Field(.logSearch, text: Binding(get: { households.typed }, set: model.look))
         }

@@ -16,7 +16,7 @@ struct TriageView: View {
                     Choice(words(step.phrase), chosen: model.step == step) { Task { await model.choose(step) } }
                 }
             }
-            if let trouble = model.needs.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.needs.trouble { TroubleCard(trouble) }
             if model.needs.isRead, model.needs.rows.isEmpty { Nothing(phrase: .triageEmpty) }
             LazyVStack(spacing: theme.length(.medium)) {
                 ForEach(model.needs.rows, id: \.id) { need in

@@ -19,6 +19,14 @@ struct SpacesView: View {
                 }
                 .accessibilityAddTraits(model.isHere(row) ? .isSelected : [])
             }
+            if !model.roles.isEmpty {
+                Say(.spacesRoles, .heading)
+                Choices {
+                    ForEach(model.roles, id: \.code) { role in
+                        Choice(words(role.phrase), chosen: model.isPlayed(role)) { model.play(role) }
+                    }
+                }
+            }
         } actions: {
             WordButton(.homeJoinAnother, icon: .plus, action: model.join)
         }

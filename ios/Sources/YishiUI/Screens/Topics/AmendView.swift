@@ -24,11 +24,11 @@ private struct ChoosingPassage: View {
 
     var body: some View {
         Frame(words(.amendChoose)) {
-            if let trouble = model.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.trouble { TroubleCard(trouble) }
             Say(.amendHow, .body, .inkSoft)
             if let selection = model.selection { PassagePicker(selection: selection, tap: model.tap) }
         } actions: {
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
+            if let missing = model.missing { TroubleCard(missing) }
             WordButton(.amendAct, icon: .pen, .main, action: model.write)
         }
     }
@@ -47,9 +47,9 @@ private struct WritingAmendment: View {
             Field(.amendmentTo, hint: .amendEmptyHint, lines: 2...12, text: $model.draft.replacement)
             Field(.stanceReason, lines: 2...8, text: $model.draft.reason)
         } actions: {
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let missing = model.missing { TroubleCard(missing) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             WordButton(.amendSend, icon: .check, .main) { Task { await model.save() } }
                 .disabled(model.acting.isBusy)
             WordButton(.amendOther, icon: .back, action: model.back)

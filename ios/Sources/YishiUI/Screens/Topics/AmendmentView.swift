@@ -10,7 +10,7 @@ struct AmendmentView: View {
 
     var body: some View {
         Frame(words(.amendmentTitle)) {
-            if let trouble = model.topic.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.topic.trouble { TroubleCard(trouble) }
             if let amendment = model.amendment { Card { AmendmentText(amendment: amendment) } }
             if let place = model.place { MovedPart(model: model, place: place) }
             if let reason = model.declining {
@@ -19,8 +19,8 @@ struct AmendmentView: View {
                     text: Binding(get: { reason }, set: { model.declining = $0 }))
             }
         } actions: {
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let missing = model.missing { TroubleCard(missing) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if model.canDecide { DecidingButtons(model: model) }
         }
         .task { await model.run() }

@@ -19,9 +19,9 @@ struct CommentView: View {
             }
             Field(.commentText, hint: .commentHint, lines: 3...12, text: $model.draft.text)
         } actions: {
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let missing = model.missing { TroubleCard(missing) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             WordButton(.logSave, icon: .check, .main) { Task { await model.save() } }
                 .disabled(model.acting.isBusy)
         }

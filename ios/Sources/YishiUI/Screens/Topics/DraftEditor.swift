@@ -10,7 +10,7 @@ struct DraftEditor: View {
 
     var body: some View {
         Frame(words(.draftTitle)) {
-            if let trouble = model.draft.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.draft.trouble { TroubleCard(trouble) }
             if let view = model.draft.value {
                 Text(verbatim: view.title).styled(.strong)
                 if !model.writers.isEmpty {
@@ -23,8 +23,8 @@ struct DraftEditor: View {
                 WordButton(.historyTitle, icon: .clock, action: model.showHistory)
             }
         } actions: {
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if model.canEdit {
                 WordButton(.logSave, icon: .check, .main) { Task { await model.save() } }
                     .disabled(model.acting.isBusy || !model.isChanged)

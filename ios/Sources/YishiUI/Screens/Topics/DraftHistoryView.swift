@@ -11,11 +11,11 @@ struct DraftHistoryView: View {
 
     var body: some View {
         Frame(words(.historyTitle)) {
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if let then = model.then {
                 ThenPart(then: then)
             } else {
-                if let trouble = model.steps.trouble { TroubleCard(sentence: trouble.sentence) }
+                if let trouble = model.steps.trouble { TroubleCard(trouble) }
                 if model.steps.isRead, model.steps.rows.isEmpty { Nothing(phrase: .historyEmpty) }
                 LazyVStack(spacing: theme.length(.medium)) {
                     ForEach(model.steps.rows, id: \.id) { step in

@@ -27,9 +27,9 @@ struct ProposeView: View {
             }
             NeedChoices(model: model)
         } actions: {
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let missing = model.missing { TroubleCard(missing) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             WordButton(.proposeSend, icon: .check, .main) { Task { await model.save() } }
                 .disabled(model.acting.isBusy)
         }
@@ -43,7 +43,7 @@ private struct NeedChoices: View {
 
     var body: some View {
         Say(.proposeNeeds, .heading)
-        if let trouble = model.needs.trouble { TroubleCard(sentence: trouble.sentence) }
+        if let trouble = model.needs.trouble { TroubleCard(trouble) }
         if model.needs.isRead, model.needs.rows.isEmpty { Say(.proposeNoNeeds, .body, .inkSoft) }
         LazyVStack(spacing: theme.length(.small)) {
             ForEach(model.needs.rows, id: \.id) { need in

@@ -10,7 +10,7 @@ struct RoundView: View {
 
     var body: some View {
         Frame(words(model.step == .signing ? .roundCheck : .roundTitle)) {
-            if let trouble = model.topic.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.topic.trouble { TroubleCard(trouble) }
             if let view = model.topic.value { Text(verbatim: view.row.title).styled(.strong) }
             if let round = model.round {
                 Say(round.status.phrase, .heading)
@@ -23,7 +23,7 @@ struct RoundView: View {
             if model.canOpen { Say(.roundOpenLead, .body, .inkSoft) }
             if model.step == .closing { Field(.roundCloseReason, lines: 2...6, text: $model.reason) }
         } actions: {
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             RoundButtons(model: model)
         }
         .task { await model.run() }

@@ -35,8 +35,8 @@ private struct ChoosingStance: View {
             }
             Field(.stanceReason, hint: .stanceReasonHint, lines: 2...8, text: $model.draft.reason)
         } actions: {
-            if model.notKept { TroubleCard(sentence: words(.troubleDraftNotKept)) }
-            if let missing = model.missing { TroubleCard(sentence: words(missing)) }
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let missing = model.missing { TroubleCard(missing) }
             WordButton(.commonContinue, icon: .forward, .main, action: model.next)
         }
     }
@@ -59,7 +59,7 @@ private struct ReadingBack: View {
             Say(.stanceChange, .body, .inkSoft)
             if model.aloud != nil { WordButton(.topicReadAloud, icon: .speaker, action: model.readAloud) }
         } actions: {
-            if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
             WordButton(.stanceSend, icon: .check, .main) { Task { await model.send() } }
                 .disabled(model.acting.isBusy)
             WordButton(.commonBack, icon: .back, action: model.back)

@@ -10,11 +10,11 @@ struct TopicPage: View {
 
     var body: some View {
         Frame(model.row?.title ?? words(.homeTopics)) {
-            if let trouble = model.topic.trouble { TroubleCard(sentence: trouble.sentence) }
+            if let trouble = model.topic.trouble { TroubleCard(trouble) }
             if let row = model.row {
                 TopicHead(model: model, row: row)
                 if let news = model.news, !news.isEmpty { NewsCard(news: news) }
-                if let trouble = model.acting.trouble { TroubleCard(sentence: trouble.sentence) }
+                if let trouble = model.acting.trouble { TroubleCard(trouble) }
                 if model.governs { CommitteePart(model: model, row: row) }
                 if model.drafts { WordButton(.draftTitle, icon: .pen, action: model.write) }
                 RoundPart(model: model, row: row)

@@ -29,7 +29,7 @@ private struct TopicList: View {
     @Environment(\.theme) private var theme
 
     var body: some View {
-        if let trouble = model.topics.trouble { TroubleCard(sentence: trouble.sentence) }
+        if let trouble = model.topics.trouble { TroubleCard(trouble) }
         if model.topics.isRead, model.topics.rows.isEmpty { Nothing(phrase: .topicsEmpty) }
         LazyVStack(spacing: theme.length(.medium)) {
             ForEach(model.topics.rows, id: \.id) { row in
@@ -51,7 +51,7 @@ private struct FoundList: View {
     @Environment(\.theme) private var theme
 
     var body: some View {
-        if let trouble { TroubleCard(sentence: trouble.sentence) }
+        if let trouble { TroubleCard(trouble) }
         if found.isEmpty { Nothing(phrase: .topicsNotFound) }
         LazyVStack(spacing: theme.length(.medium)) {
             ForEach(found) { topic in

@@ -93,7 +93,7 @@ private struct HidePart: View {
 
     var body: some View {
         Field(.commentHideReason, lines: 2...6, text: $model.hideReason)
-        if let missing = model.missing { TroubleCard(sentence: words(missing)) }
+        if let missing = model.missing { TroubleCard(missing) }
         WordButton(.commentHide, icon: .check) { Task { await model.hide() } }
             .disabled(model.acting.isBusy)
         WordButton(.commonBack, action: model.keepShown)

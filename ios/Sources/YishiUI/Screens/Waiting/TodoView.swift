@@ -20,7 +20,9 @@ struct TodoView: View {
                     } content: {
                         Say(row.sentence, .strong)
                         if let due = row.due {
-                            Say(row.overdue ? .todoOverdue(due) : .todoDue(due), .small, row.overdue ? .brick : .inkSoft)
+                            Say(
+                                row.overdue ? .todoOverdue(due) : .todoDue(due), .small, row.overdue ? .brick : .inkSoft
+                            )
                         }
                     }
                 }
