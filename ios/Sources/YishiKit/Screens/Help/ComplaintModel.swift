@@ -72,11 +72,11 @@ public final class ComplaintModel {
         guard let home else { return }
         missing = text.isBlank ? .complaintEmpty : grid == nil ? .logNoGrid : category == nil ? .logNoCategory : nil
         guard missing == nil, let grid, let category else { return }
-        let form = NeedForm(by: nil, grid: grid, channel: .app, category: category, text: text.trimmed)
+        let said = NeedForm(by: nil, grid: grid, channel: .app, category: category, text: text.trimmed)
         let desk = home.desk
-        let need = await acting.run { try await desk.app.logNeed(space: desk.space, form: form) }
+        let need = await acting.run { try await desk.app.logNeed(space: desk.space, form: said) }
         guard let need else { return }
-        let said = draft
+        let written = draft
         await form?.drop()
         home.router.back()
         home.undo.offer(.complaintSent) {
@@ -84,7 +84,7 @@ public final class ComplaintModel {
             // The words come back, so that nothing that was typed is lost.
             let form = Form(desk, key: Self.form, empty: ComplaintDraft())
             await form.read()
-            form.value = said
+            form.value = written
             await form.settled()
             home.router.show(.complaint)
         } settle: {

@@ -20,7 +20,7 @@ public final class SendingModel {
 
     /// Keeps it fresh until the task is cancelled.
     public func run() async {
-        await desk.follow([.outbox, .spaces]) { await row.look() }
+        await desk.follow([.outbox, .synced, .spaces]) { await row.look() }
     }
 
     public var isRunning: Bool {

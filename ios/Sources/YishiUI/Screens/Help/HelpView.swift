@@ -10,6 +10,8 @@ struct HelpView: View {
         Frame(words(.helpTitle)) {
             HowPart()
             Row(.complaintTitle, icon: .speech, action: home.showComplaint)
+            Row(.todoTitle, icon: .today, action: home.showTodo)
+            Row(.inboxTitle, icon: .speech, action: home.showInbox)
             Row(.outboxTitle, icon: .list, action: home.showOutbox)
             Row(.sendingTitle, icon: .cloud, action: home.showSending)
             Row(.membersTitle, icon: .people, action: home.showMembers)

@@ -7,7 +7,17 @@ struct WaitingPart: View {
     @Environment(\.words) private var words
 
     var body: some View {
+        // A resident's home stays as simple as it can; both are in help, too.
+        let always = model.part != .resident
+        if always || model.todoCount > 0 { todo }
+        if always || model.newsCount > 0 { news }
+    }
+
+    private var todo: some View {
         Row(.todoTitle, icon: .today, note: words(.commonCount(model.todoCount)), action: model.showTodo)
+    }
+
+    private var news: some View {
         Row(.inboxTitle, icon: .speech, note: words(.commonCount(model.newsCount)), action: model.showInbox)
     }
 }
