@@ -61,6 +61,7 @@ public final class HomeModel {
     public func run() async {
         let changes = core.changes()
         await look()
+        await askLeave()
         for await _ in changes { await look() }
     }
 
@@ -84,6 +85,11 @@ public final class HomeModel {
         router.goHome()
         (status, here, callNumber, chosenPart) = (chosen, nil, CallNumber(), nil)
         Task { await look() }
+    }
+
+    /// Somebody is home: the phone asks once whether it may tell them of news, unless they want none.
+    private func askLeave() async {
+        if settings.settings.notices { _ = await abilities.notices?.askLeave() }
     }
 
     func look() async {

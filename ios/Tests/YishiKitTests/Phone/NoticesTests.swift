@@ -81,6 +81,23 @@ struct NoticesTests {
         #expect(told.notices.count == 1)
     }
 
+    @Test("is asked for once one is home, unless one wants none")
+    func leave() async throws {
+        let home = try await waiting()
+        #expect(told.asked == 0, "nobody is asked before there is something to tell of")
+        phone.root.settings.change { $0.notices = false }
+        let first = Task { await home.run() }
+        try await home.log("灯还是不亮")
+        try await until { home.notUploaded > 0 }
+        #expect(told.asked == 0)
+        first.cancel()
+        phone.root.settings.change { $0.notices = true }
+        Task { await home.run() }
+        try await home.log("灯亮了")
+        try await until { home.notUploaded > 1 }
+        #expect(told.asked == 1)
+    }
+
     @Test("is nothing where it was turned off; hours are moved round the clock")
     func off() async throws {
         let home = try await waiting()
@@ -102,6 +119,7 @@ private final class Told: Notices, @unchecked Sendable {
     private let lock = NSLock()
     private var shown: [Notice] = []
     private var leave = true
+    private var asks = 0
 
     var notices: [Notice] { lock.withLock { shown } }
     var allowed: Bool {
@@ -110,7 +128,11 @@ private final class Told: Notices, @unchecked Sendable {
     }
 
     func isAllowed() async -> Bool { allowed }
-    func askLeave() async -> Bool { allowed }
+    var asked: Int { lock.withLock { asks } }
+    func askLeave() async -> Bool {
+        lock.withLock { asks += 1 }
+        return allowed
+    }
     func show(_ notice: Notice) async { lock.withLock { shown.append(notice) } }
 }
 

@@ -296,7 +296,7 @@ extension Phrase {
     public static let needWithdraw = Phrase(zh: "撤回这一条", en: "Take this back")
     public static let needWithdrawn = Phrase(zh: "这条要撤回了", en: "It is being taken back")
     public static let newPhoneCompare = Phrase(zh: "和新手机上的数字一样，就对了。不一样，或不是您的，请马上停用。", en: "If the new phone shows the same digits, all is well. If not, or if it is not yours, cut it off at once.")
-    public static let newPhoneHow = Phrase(zh: "在新手机上打开议事，填这个码，或扫一扫。两台手机上的六个数字要一样。", en: "Open Yishi on the new phone and enter or scan this code. Both phones then show the same six digits.")
+    public static let newPhoneHow = Phrase(zh: "在新手机上打开议事，填上这个码；也可以用新手机的相机扫一扫，把字复制过来。任职人员的两台手机，六个数字要一样。", en: "Open Yishi on the new phone and enter this code, or scan it with the new phone's camera and copy the letters. For people with an office both phones show the same six digits.")
     public static func newPhoneJoined(_ a1: String) -> Phrase { Phrase(zh: "您名下还有一台手机：\(a1)", en: "Another phone is in your name: \(a1)") }
     public static let newPhoneMake = Phrase(zh: "做一个加入码", en: "Make a code")
     public static let newPhoneMine = Phrase(zh: "我的手机", en: "My phones")
