@@ -11,6 +11,11 @@ import java.util.Locale
 fun momentWord(at: Instant, zh: String): String =
     if (speaksEnglish) English.format(at) else zh
 
+/** The day of a moment, the same way. */
+@Composable
+fun dayWord(at: Instant, zh: String): String = if (speaksEnglish) EnglishDay.format(at) else zh
+
+private val EnglishDay = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH).withZone(ZoneOffset.ofHours(8))
 private val English = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.ofHours(8))
 
 /** Today as a card notes it, in the words of the core's papers. */

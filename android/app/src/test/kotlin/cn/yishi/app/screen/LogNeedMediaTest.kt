@@ -86,7 +86,7 @@ class LogNeedMediaTest {
     fun `what was attached can be taken away again`() {
         begins()
         hand.types("什么事", "晒场停满了车")
-        hand.taps("选一张照片")
+        hand.taps("选照片")
         hand.taps("去掉照片 1")
         hand.seesNoMore("照片 1")
         saves()

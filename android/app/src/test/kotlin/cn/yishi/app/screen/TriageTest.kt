@@ -104,6 +104,11 @@ class TriageTest {
         hand.taps("退回补充")
         hand.sees("请写明是哪一段")
         hand.taps("发出去")
+        hand.taps("先不发")
+        hand.taps("退回补充")
+        hand.sees("请写明是哪一段")
+        hand.taps("发出去")
+        handset.tenSecondsPass()
         hand.sees("办到哪一步")
         assertEquals("请写明是哪一段", atNeighbour(need).reason?.text)
     }
@@ -121,6 +126,7 @@ class TriageTest {
         hand.taps("答复")
         hand.types("答复的话", "晚上十点以后不放音乐了")
         hand.taps("发出去")
+        handset.tenSecondsPass()
         hand.sees("晚上十点以后不放音乐了")
         assertEquals("归镇里管，已转告", atNeighbour(far).reason?.text)
         assertEquals("晚上十点以后不放音乐了", atNeighbour(near).answers.single().text)
@@ -156,6 +162,7 @@ class TriageTest {
         opens("晒场停满了车")
         hand.taps("列入议题")
         hand.taps("晒场怎么用")
+        handset.tenSecondsPass()
         hand.sees("已列入议题")
         assertEquals("晒场怎么用", atNeighbour(need).topicTitle)
     }

@@ -21,7 +21,9 @@ import cn.yishi.app.design.parts.Tiles
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.home.HomeState.Part
 import cn.yishi.app.screen.home.HomeState.SyncLine
+import cn.yishi.app.words.dayWord
 import cn.yishi.app.words.word
+import cn.yishi.core.TodoRow
 
 @Composable
 fun HomeScreen(state: HomeState, on: (HomeEvent) -> Unit) {
@@ -92,10 +94,13 @@ private fun Today(state: HomeState, on: (HomeEvent) -> Unit) {
     Panel {
         Text(count, style = Yishi.type.body)
         today.next?.let { next ->
-            TapRow(next.word, { on(HomeEvent.Next(next)) }, icon = Icons.Today, second = next.due)
+            TapRow(next.word, { on(HomeEvent.Next(next)) }, icon = Icons.Today, second = dueWord(next))
         }
     }
 }
+
+@Composable
+private fun dueWord(todo: TodoRow): String? = todo.due?.let { zh -> todo.dueAt?.let { dayWord(it, zh) } ?: zh }
 
 @Composable
 private fun Notices(state: HomeState, on: (HomeEvent) -> Unit) {

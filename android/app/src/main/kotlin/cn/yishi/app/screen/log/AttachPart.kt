@@ -54,7 +54,8 @@ internal fun Talking() = Note(stringResource(R.string.log_talking), Tone.Clay, I
 
 @Composable
 internal fun AttachedRows(all: List<Attached>, on: (LogNeedEvent) -> Unit) {
-    for ((i, one) in all.withIndex()) AttachedRow(one, i + 1, on)
+    // Photos and recordings are counted apart.
+    for ((i, one) in all.withIndex()) AttachedRow(one, all.take(i + 1).count { it.kind == one.kind }, on)
 }
 
 @Composable

@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.place
 
 import cn.yishi.app.Kit
+import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
@@ -14,6 +15,7 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.launch
 
+/** A need leaves no topic again, so it is placed when ten seconds are over. */
 class PlaceHolder(private val key: NeedKey.Place, private val kit: Kit, private val stack: BackStack) :
     Holder<PlaceState, PlaceEvent>(PlaceState(need = "", topics = null, total = 0, trouble = null)) {
     private val wanted = MutableStateFlow(PAGE)
@@ -45,15 +47,10 @@ class PlaceHolder(private val key: NeedKey.Place, private val kit: Kit, private 
     }
 
     private fun place(topic: TopicId) {
-        scope.launch {
-            when (val placed = answer { kit.core.app.placeNeed(key.space, key.need, topic) }) {
-                is Answer.Failed -> show { it.copy(trouble = placed.trouble) }
-                is Answer.Given -> {
-                    kit.syncer.start()
-                    stack.back()
-                }
-            }
+        kit.undo.before(R.string.place_going, R.string.place_not) {
+            answer { kit.core.app.placeNeed(key.space, key.need, topic) }.also { kit.syncer.start() }
         }
+        stack.back()
     }
 
     private companion object {

@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.reply
 
 import cn.yishi.app.Kit
+import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
@@ -10,8 +11,9 @@ import cn.yishi.bridge.answer
 import kotlinx.coroutines.launch
 import org.json.JSONObject
 
+/** Who spoke reads it for good, so it goes out when ten seconds are over. */
 class ReplyHolder(private val key: NeedKey.Answer, private val kit: Kit, private val stack: BackStack) :
-    Holder<ReplyState, ReplyEvent>(ReplyState(key.how, "", "", busy = false, notKept = false, trouble = null)) {
+    Holder<ReplyState, ReplyEvent>(ReplyState(key.how, "", "", notKept = false, trouble = null)) {
     private val form = "${key.how.code}-${key.need.hex}"
 
     init {
@@ -41,19 +43,15 @@ class ReplyHolder(private val key: NeedKey.Answer, private val kit: Kit, private
 
     private fun send() {
         val text = state.value.text.trim()
-        if (state.value.busy) return
         if (text.isEmpty()) return show { it.copy(trouble = ReplyTrouble.NoWords) }
-        show { it.copy(busy = true, trouble = null) }
-        scope.launch {
-            when (val sent = answer { record(text) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = ReplyTrouble.Said(sent.trouble)) }
-                is Answer.Given -> {
-                    kit.forms.drop(key.space, form)
-                    kit.syncer.start()
-                    stack.back()
-                }
+        kit.undo.before(R.string.reply_going, R.string.reply_not) {
+            answer { record(text) }.also { sent ->
+                // Refused or ended before: the words are still in the form.
+                if (sent is Answer.Given) kit.forms.drop(key.space, form)
+                kit.syncer.start()
             }
         }
+        stack.back()
     }
 
     private suspend fun record(text: String) = when (key.how) {

@@ -8,7 +8,7 @@ import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.need.Reply
 
 private val Empty =
-    ReplyState(Reply.Answer, "晒场停满了车，稻谷没处晒", "", busy = false, notKept = false, trouble = null)
+    ReplyState(Reply.Answer, "晒场停满了车，稻谷没处晒", "", notKept = false, trouble = null)
 
 class ReplySamples : Samples<ReplyState>(
     "answer" to Empty.copy(text = "晒场从10月1日起不停车，划好了线。"),

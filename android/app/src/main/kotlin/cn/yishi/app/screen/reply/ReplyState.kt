@@ -9,7 +9,6 @@ data class ReplyState(
     /** What was said. */
     val need: String,
     val text: String,
-    val busy: Boolean,
     val notKept: Boolean,
     val trouble: ReplyTrouble?,
 )
