@@ -50,7 +50,6 @@ class FormsTest {
         process { forms ->
             forms.keep(village.space, KEY, words("桥"))
             forms.keep(village.space, KEY, words("桥栏杆"))
-            assertNull(stored())
             assertEquals("桥栏杆", forms.read(village.space, KEY)?.getString("text"))
             while (stored() != words("桥栏杆").toString()) yield()
         }
