@@ -64,19 +64,6 @@ class HomeTest {
     }
 
     @Test
-    fun `a post's code that somebody else has used is told on the first screen`() {
-        val code = village.leaderCode()
-        val first = village.phone("first")
-        runBlocking {
-            first.join(code, "许巧云")
-            first.sync(null, null)
-        }
-        hand.joins(code, "陆小满")
-        hand.taps("继续")
-        hand.sees("这张邀请码的次数已用完，请向村（居）委会另要一张")
-    }
-
-    @Test
     fun `a number is asked for once, kept on this phone, and dialled`() {
         hand.joins(village.residentCode(), "老倪")
         hand.taps("打电话")
