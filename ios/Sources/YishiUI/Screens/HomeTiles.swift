@@ -27,14 +27,16 @@ struct HomeTiles: View {
     }
 }
 
-/// 今天要办: how much is due, and the first thing.
+/// 今天要办: how much is due, and the first thing; it leads to all of it. Then what is not uploaded.
 struct TodayCard: View {
     let model: HomeModel
     @Environment(\.words) private var words
 
     var body: some View {
         if let here = model.here {
-            Card {
+            Pressable {
+                model.showTodo()
+            } content: {
                 Say(.homeToday, .heading)
                 if here.overdue > 0 { Say(.homeOverdueCount(Int(here.overdue)), .strong, .brick) }
                 if here.dueToday > 0 { Say(.homeTodayCount(Int(here.dueToday)), .strong) }
@@ -44,7 +46,7 @@ struct TodayCard: View {
                     Say(.homeTodayNothing, .body, .inkSoft)
                 }
             }
-            .accessibilityElement(children: .combine)
+            Row(.homeNotUploaded(model.notUploaded), icon: .cloud, action: model.showOutbox)
         }
     }
 }

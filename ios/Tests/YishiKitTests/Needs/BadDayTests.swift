@@ -63,6 +63,7 @@ struct BadDayTests {
         let disk = try SmallDisk(bytes: 24 << 20)
         let (phone, village) = (try Phone(folder: disk.folder), try await Village())
         let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
+        try home.core.app.setAirplane(on: true)
         #expect(try await log("存上了的一条", home).acting.trouble == nil)
         let filler = try disk.fill()
         let model = home.logNeed(in: home.status.space)
@@ -85,6 +86,7 @@ struct BadDayTests {
         await model.save()
         #expect(model.acting.trouble == nil)
         running.cancel()
+        try home.core.app.setAirplane(on: false)
         await home.syncer.sync()
         #expect(Set(try await home.desk.rows().map(\.state)) == [.accepted])
     }

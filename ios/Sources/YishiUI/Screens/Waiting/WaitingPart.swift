@@ -7,9 +7,10 @@ struct WaitingPart: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        // A resident's home stays as simple as it can; both are in help, too.
+        // A resident's home stays as simple as it can; both are in help, too. Who works here has 今天要办 instead.
         let always = model.part != .resident
-        if always || model.todoCount > 0 { todo }
+        let works = model.part == .worker || model.part == .committee
+        if !works, always || model.todoCount > 0 { todo }
         if always || model.newsCount > 0 { news }
     }
 
