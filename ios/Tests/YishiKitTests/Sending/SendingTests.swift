@@ -39,7 +39,8 @@ struct SendingTests {
         #expect(home.syncer.state == .offline, "nothing leaves the phone")
         await sending.setAirplane(false)
         try await until { outbox.acts.rows.first?.state == .accepted && sending.row.value?.unsent == 0 }
-        #expect(sending.row.value?.syncedAt != nil && sending.share == nil)
+        try await until { !sending.isRunning && sending.row.value?.syncedAt != nil }
+        #expect(sending.share == nil)
     }
 
     @Test("is read at once while the server is gone, and says so")
