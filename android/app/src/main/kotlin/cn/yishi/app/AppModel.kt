@@ -8,7 +8,6 @@ import androidx.lifecycle.createSavedStateHandle
 import androidx.lifecycle.viewModelScope
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
-import cn.yishi.app.keep.Undo
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holders
 import cn.yishi.app.nav.ScreenKey
@@ -20,6 +19,8 @@ import cn.yishi.core.SpaceId
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.launch
 
 /** What the window shows. */
@@ -32,25 +33,48 @@ sealed interface Root {
     /** The phone's data cannot be opened; nothing of it was changed. */
     class Broken(val trouble: Trouble) : Root
 
-    class Open(val stack: BackStack, val holders: Holders, val undo: Undo) : Root
+    class Open(val stack: BackStack, val holders: Holders, val kit: Kit) : Root
 }
 
 /** The window's memory, through rotations and, as far as the stack goes, through the end of the process. */
 class AppModel(private val app: YishiApplication, private val saved: SavedStateHandle) : ViewModel() {
     private val current = MutableStateFlow<Root>(Root.Opening)
 
+    /** A screen that is wanted before the core is open. */
+    private var wanted: ScreenKey? = null
+
     val root: StateFlow<Root> = current.asStateFlow()
     val settings get() = app.settings
 
     init {
-        if (settings.now.value.agreedAt == null) {
-            current.value = Root.FirstStart(FirstStartHolder(settings, System::currentTimeMillis, ::open))
-        } else {
-            open()
+        viewModelScope.launch {
+            // Whoever takes the agreement back stands before the first screen again.
+            settings.now.map { it.agreedAt != null }.distinctUntilChanged().collect { agreed -> if (agreed) open() else begin() }
         }
         saved.setSavedStateProvider(STACK) {
             Bundle().apply { putStringArrayList(STACK, ArrayList(codes())) }
         }
+    }
+
+    private fun begin() {
+        (current.value as? Root.Open)?.holders?.keepOnly(emptyList())
+        current.value = Root.FirstStart(FirstStartHolder(settings, System::currentTimeMillis) {})
+    }
+
+    /** Lays a screen on top, such as the one that a notice is about. */
+    fun show(code: String) {
+        val key = ScreenKey.of(code) ?: return
+        (current.value as? Root.Open)?.stack?.go(key) ?: run { wanted = key }
+    }
+
+    /** The app goes out of sight. */
+    fun leave() {
+        (current.value as? Root.Open)?.kit?.lock?.leave()
+    }
+
+    /** The app is in sight again. */
+    fun comeBack() {
+        viewModelScope.launch { (current.value as? Root.Open)?.kit?.lock?.comeBack() }
     }
 
     /** Opens the core and shows the screens left last. */
@@ -66,7 +90,9 @@ class AppModel(private val app: YishiApplication, private val saved: SavedStateH
                 is Answer.Given -> {
                     val (kit, joined) = spaces.value
                     val stack = BackStack(restored() ?: listOf(first(joined)))
-                    Root.Open(stack, Holders { key -> shown(key, kit, stack) }, kit.undo)
+                    wanted?.let(stack::go)
+                    wanted = null
+                    Root.Open(stack, Holders { key -> shown(key, kit, stack) }, kit)
                 }
             }
         }

@@ -1,6 +1,7 @@
 package cn.yishi.app
 
 import android.content.Context
+import android.content.Intent
 import android.content.res.Configuration
 import android.os.Bundle
 import androidx.activity.ComponentActivity
@@ -9,9 +10,10 @@ import androidx.activity.enableEdgeToEdge
 import androidx.activity.viewModels
 import androidx.lifecycle.lifecycleScope
 import cn.yishi.app.keep.Language
+import cn.yishi.app.phone.PhoneNotices
 import java.util.Locale
-import kotlinx.coroutines.flow.drop
 import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.drop
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.launch
 
@@ -28,9 +30,30 @@ class MainActivity : ComponentActivity() {
         (application as YishiApplication).connect(this)
         enableEdgeToEdge()
         setContent { RootView(model) }
+        if (savedInstanceState == null) show(intent)
         lifecycleScope.launch {
             model.settings.now.map { it.language }.distinctUntilChanged().drop(1).collect { recreate() }
         }
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        show(intent)
+    }
+
+    /** What a pressed notice is about. */
+    private fun show(intent: Intent) {
+        intent.getStringExtra(PhoneNotices.OPEN)?.let(model::show)
+    }
+
+    override fun onStart() {
+        super.onStart()
+        model.comeBack()
+    }
+
+    override fun onStop() {
+        model.leave()
+        super.onStop()
     }
 }
 

@@ -1,5 +1,8 @@
 package cn.yishi.app
 
+import android.app.Activity
+import androidx.activity.compose.rememberLauncherForActivityResult
+import androidx.activity.result.contract.ActivityResultContracts.StartActivityForResult
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -12,8 +15,10 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -23,11 +28,14 @@ import androidx.compose.ui.semantics.semantics
 import cn.yishi.app.design.Yishi
 import cn.yishi.app.design.YishiTheme
 import cn.yishi.app.design.parts.Emblem
+import cn.yishi.app.design.parts.LocalHelp
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.design.parts.UndoBar
+import cn.yishi.app.nav.PhoneKey
 import cn.yishi.app.nav.ScreenHost
+import cn.yishi.app.screen.lock.LockScreen
 import cn.yishi.app.screen.start.FirstStartScreen
 import cn.yishi.app.words.word
 
@@ -44,22 +52,39 @@ fun RootView(model: AppModel) {
         }
         Root.Opening -> YishiTheme(chosen.appearance) { OpeningScreen() }
         is Root.Broken -> YishiTheme(chosen.appearance) { BrokenScreen(now.trouble.word, model::open) }
-        is Root.Open -> YishiTheme(chosen.appearance) { ScreensWithUndo(now) }
+        is Root.Open -> YishiTheme(chosen.appearance) { Lockable(now.kit) { WithHelp(now) { ScreensWithUndo(now) } } }
     }
+}
+
+/** Behind the phone's lock, where that was chosen. A phone that has none any more locks nothing. */
+@Composable
+private fun Lockable(kit: Kit, screens: @Composable () -> Unit) {
+    val locked by kit.lock.locked.collectAsState()
+    if (!locked) return screens()
+    val asking = rememberLauncherForActivityResult(StartActivityForResult()) { if (it.resultCode == Activity.RESULT_OK) kit.lock.open() }
+    val title = stringResource(R.string.lock_open)
+    LockScreen { kit.deviceLock.ask(title)?.let(asking::launch) ?: kit.lock.open() }
+}
+
+/** 投诉建议 is one tap from every screen. */
+@Composable
+private fun WithHelp(open: Root.Open, screens: @Composable () -> Unit) {
+    val help = remember(open) { { open.stack.go(PhoneKey.Complain(open.kit.settings.now.value.space)) } }
+    CompositionLocalProvider(LocalHelp provides help, content = screens)
 }
 
 /** The screens, pushed up a little while something can be taken back: the offer covers nothing. */
 @Composable
 private fun ScreensWithUndo(open: Root.Open) {
-    val offer by open.undo.offer.collectAsState()
-    val trouble by open.undo.trouble.collectAsState()
+    val offer by open.kit.undo.offer.collectAsState()
+    val trouble by open.kit.undo.trouble.collectAsState()
     val quiet = offer == null && trouble == null
     val below = if (quiet) WindowInsets(0) else WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom)
     Column(Modifier.fillMaxSize().background(Yishi.colors.paper)) {
         Box(Modifier.weight(1f).consumeWindowInsets(below)) { ScreenHost(open.stack, open.holders) }
         val bar = Modifier.windowInsetsPadding(below).padding(Yishi.measures.small)
-        offer?.let { UndoBar(stringResource(it.words), open.undo::takeBack, bar, stringResource(it.back)) }
-        trouble?.let { TroubleNote(it.word, bar, stringResource(R.string.common_understood), open.undo::understood) }
+        offer?.let { UndoBar(stringResource(it.words), open.kit.undo::takeBack, bar, stringResource(it.back)) }
+        trouble?.let { TroubleNote(it.word, bar, stringResource(R.string.common_understood), open.kit.undo::understood) }
     }
 }
 

@@ -2,20 +2,21 @@ package cn.yishi.app
 
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.PhoneKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.Shown
 import cn.yishi.app.screen.amend.AmendHolder
 import cn.yishi.app.screen.amend.AmendScreen
 import cn.yishi.app.screen.amend.decide.DecideHolder
 import cn.yishi.app.screen.amend.decide.DecideScreen
+import cn.yishi.app.screen.call.CallHolder
+import cn.yishi.app.screen.call.CallScreen
 import cn.yishi.app.screen.draft.DraftHolder
 import cn.yishi.app.screen.draft.DraftScreen
 import cn.yishi.app.screen.draft.history.HistoryHolder
 import cn.yishi.app.screen.draft.history.HistoryScreen
 import cn.yishi.app.screen.draft.step.StepHolder
 import cn.yishi.app.screen.draft.step.StepScreen
-import cn.yishi.app.screen.call.CallHolder
-import cn.yishi.app.screen.call.CallScreen
 import cn.yishi.app.screen.home.HomeHolder
 import cn.yishi.app.screen.home.HomeScreen
 import cn.yishi.app.screen.join.JoinHolder
@@ -61,5 +62,6 @@ fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) 
     is ScreenKey.Why -> Shown(WhyHolder(key, kit, stack)) { state, on -> WhyScreen(state, on) }
     is ScreenKey.Call -> Shown(CallHolder(key.space, kit, stack)) { state, on -> CallScreen(state, on) }
     is NeedKey -> shownNeeds(key, kit, stack)
-    ScreenKey.Settings -> Shown(SettingsHolder(kit.settings, stack)) { state, on -> SettingsScreen(state, on) }
+    is PhoneKey -> shownPhone(key, kit, stack)
+    ScreenKey.Settings -> Shown(SettingsHolder(kit, stack)) { state, on -> SettingsScreen(state, on) }
 }

@@ -1,29 +1,39 @@
 package cn.yishi.app
 
 import android.app.Application
+import android.os.SystemClock
 import androidx.activity.ComponentActivity
+import cn.yishi.app.keep.AppLock
 import cn.yishi.app.keep.Drafts
 import cn.yishi.app.keep.Forms
+import cn.yishi.app.keep.Language
 import cn.yishi.app.keep.Settings
+import cn.yishi.app.keep.Teller
 import cn.yishi.app.keep.Undo
+import cn.yishi.app.phone.DeviceLock
 import cn.yishi.app.phone.Files
-import cn.yishi.app.phone.PhoneVoice
 import cn.yishi.app.phone.Phone
 import cn.yishi.app.phone.PhoneCamera
 import cn.yishi.app.phone.PhoneDialer
+import cn.yishi.app.phone.PhoneLock
 import cn.yishi.app.phone.PhoneMicrophone
+import cn.yishi.app.phone.PhoneNotices
 import cn.yishi.app.phone.PhonePaper
 import cn.yishi.app.phone.PhonePlayer
+import cn.yishi.app.phone.PhoneShare
+import cn.yishi.app.phone.PhoneVoice
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.Core
 import cn.yishi.bridge.KeystoreVault
 import cn.yishi.bridge.Syncer
+import cn.yishi.bridge.answer
 import cn.yishi.core.KeyVault
 import java.io.File
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancelChildren
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 
@@ -54,6 +64,9 @@ open class YishiApplication : Application() {
     /** Where the device's keys are locked away. */
     protected open fun vault(): KeyVault = KeystoreVault()
 
+    /** What opens the phone itself. */
+    protected open fun deviceLock(): DeviceLock = PhoneLock(this)
+
     /** The open core; after a failure it is tried anew. */
     suspend fun open(): Answer<Kit> = opening.withLock {
         kit?.let { return Answer.Given(it) }
@@ -63,13 +76,28 @@ open class YishiApplication : Application() {
         }
     }
 
-    private fun kitOf(core: Core): Kit {
-        val (voice, files) = PhoneVoice(this) to Files(contentResolver)
-        val made = Kit(core, Syncer(core, scope), settings, drafts, Undo(scope), voice, files, Forms(core, scope), phone)
+    private suspend fun kitOf(core: Core): Kit {
+        val lock = AppLock({ (answer { core.app.settings() } as? Answer.Given)?.value?.appLock == true }, SystemClock::elapsedRealtime)
+        val teller = Teller(core, PhoneNotices(this)) { settings.now.value.language == Language.English }
+        val version = packageManager.getPackageInfo(packageName, 0).versionName.orEmpty()
+        val made = Kit(
+            core, Syncer(core, scope), settings, drafts, Undo(scope), PhoneVoice(this), Files(contentResolver), Forms(core, scope),
+            phone, PhoneShare(this), lock, deviceLock(), teller, version,
+        )
         kit = made
+        lock.begin()
         Networks(this).onFound(made.syncer::start)
+        scope.launch { teller.follow() }
         made.syncer.start()
         return made
+    }
+
+    /** Looks for news without a screen: one sync, then what there is to tell. */
+    suspend fun look() {
+        if (settings.now.value.agreedAt == null) return
+        val kit = (open() as? Answer.Given)?.value ?: return
+        kit.syncer.wait()
+        kit.teller.tell()
     }
 
     /** Ends the process's core; tests do this, the system never does. */

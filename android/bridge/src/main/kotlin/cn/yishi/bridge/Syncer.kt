@@ -1,5 +1,6 @@
 package cn.yishi.bridge
 
+import cn.yishi.core.CancelFlag
 import cn.yishi.core.SyncListener
 import cn.yishi.core.SyncProgress
 import cn.yishi.core.SyncReport
@@ -8,6 +9,7 @@ import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 
 /** How syncing stands. Offline is a normal state: what was written waits. */
@@ -32,6 +34,12 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
 
     val now: StateFlow<SyncNow> = current.asStateFlow()
 
+    private val flying = MutableStateFlow(false)
+    private var stop: CancelFlag? = null
+
+    /** Whether the app keeps off the network. */
+    val airplane: StateFlow<Boolean> = flying.asStateFlow()
+
     init {
         scope.launch { for (wish in wishes) run() }
     }
@@ -41,13 +49,36 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
         wishes.trySend(Unit)
     }
 
+    /** Asks for a sync and waits for its end. */
+    suspend fun wait() {
+        start()
+        now.first { it is SyncNow.Running }
+        now.first { it !is SyncNow.Running }
+    }
+
+    /** Ends the sync that runs; what came so far stays, the rest comes with the next. */
+    fun cancel() {
+        stop?.cancel()
+    }
+
+    /** Keeps off the network from now on, or goes back to it at once. */
+    fun fly(on: Boolean) {
+        core.app.setAirplane(on)
+        flying.value = on
+        if (on) cancel() else start()
+    }
+
     private suspend fun run() {
         current.value = SyncNow.Running(0u, 0u)
-        val report = answer { core.app.sync(Progress(), null) }
+        val flag = CancelFlag().also { stop = it }
+        val report = answer { core.app.sync(Progress(), flag) }
+        stop = null
+        flag.close()
         current.value = when (report) {
             is Answer.Given -> SyncNow.Idle(report.value)
-            is Answer.Failed -> when (report.trouble.kind) {
-                Trouble.Kind.Offline -> SyncNow.Offline(report.trouble.sentence)
+            is Answer.Failed -> when {
+                report.trouble.kind == Trouble.Kind.Offline -> SyncNow.Offline(report.trouble.sentence)
+                report.trouble.code == CANCELLED -> SyncNow.Idle(null)
                 else -> SyncNow.Failed(report.trouble)
             }
         }
@@ -59,5 +90,9 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
             val seen = current.value
             if (seen is SyncNow.Running) current.compareAndSet(seen, SyncNow.Running(at.reached, at.head))
         }
+    }
+
+    private companion object {
+        const val CANCELLED = "cancelled"
     }
 }

@@ -103,6 +103,7 @@ sealed interface ScreenKey {
         /** The screen with this code; nothing where a newer version wrote it. */
         fun of(code: String): ScreenKey? {
             val parts = code.split('/')
+            PhoneKey.of(parts)?.let { return it }
             val space = parts.getOrNull(1)?.let(::SpaceId)
             val topic = parts.getOrNull(2)?.let(::TopicId)
             NeedKey.of(parts)?.let { return it }

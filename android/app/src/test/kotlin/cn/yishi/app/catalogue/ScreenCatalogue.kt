@@ -6,10 +6,14 @@ import cn.yishi.app.OpeningScreen
 import cn.yishi.app.design.Samples
 import cn.yishi.app.design.parts.ActionParts
 import cn.yishi.app.design.parts.ReadingParts
+import cn.yishi.app.screen.about.AboutSamples
+import cn.yishi.app.screen.about.AboutScreen
 import cn.yishi.app.screen.amend.AmendSamples
 import cn.yishi.app.screen.amend.AmendScreen
 import cn.yishi.app.screen.amend.decide.DecideSamples
 import cn.yishi.app.screen.amend.decide.DecideScreen
+import cn.yishi.app.screen.complain.ComplainSamples
+import cn.yishi.app.screen.complain.ComplainScreen
 import cn.yishi.app.screen.draft.DraftSamples
 import cn.yishi.app.screen.draft.DraftScreen
 import cn.yishi.app.screen.draft.history.HistorySamples
@@ -18,12 +22,31 @@ import cn.yishi.app.screen.draft.step.StepSamples
 import cn.yishi.app.screen.draft.step.StepScreen
 import cn.yishi.app.screen.home.HomeSamples
 import cn.yishi.app.screen.home.HomeScreen
+import cn.yishi.app.screen.inbox.InboxSamples
+import cn.yishi.app.screen.inbox.InboxScreen
+import cn.yishi.app.screen.invite.InviteSamples
+import cn.yishi.app.screen.invite.InviteScreen
 import cn.yishi.app.screen.join.JoinSamples
 import cn.yishi.app.screen.join.JoinScreen
+import cn.yishi.app.screen.lock.LockScreen
 import cn.yishi.app.screen.log.LogNeedSamples
 import cn.yishi.app.screen.log.LogNeedScreen
+import cn.yishi.app.screen.member.MemberSamples
+import cn.yishi.app.screen.member.MemberScreen
+import cn.yishi.app.screen.members.MembersSamples
+import cn.yishi.app.screen.members.MembersScreen
 import cn.yishi.app.screen.mine.MyNeedsSamples
 import cn.yishi.app.screen.mine.MyNeedsScreen
+import cn.yishi.app.screen.move.MoveSamples
+import cn.yishi.app.screen.move.MoveScreen
+import cn.yishi.app.screen.mydata.MyDataSamples
+import cn.yishi.app.screen.mydata.MyDataScreen
+import cn.yishi.app.screen.outbox.OutboxSamples
+import cn.yishi.app.screen.outbox.OutboxScreen
+import cn.yishi.app.screen.pending.PendingSamples
+import cn.yishi.app.screen.pending.PendingScreen
+import cn.yishi.app.screen.quarantine.QuarantineSamples
+import cn.yishi.app.screen.quarantine.QuarantineScreen
 import cn.yishi.app.screen.round.RoundSamples
 import cn.yishi.app.screen.round.RoundScreen
 import cn.yishi.app.screen.call.CallSamples
@@ -44,6 +67,8 @@ import cn.yishi.app.screen.settings.SettingsSamples
 import cn.yishi.app.screen.settings.SettingsScreen
 import cn.yishi.app.screen.start.FirstStartSamples
 import cn.yishi.app.screen.start.FirstStartScreen
+import cn.yishi.app.screen.todo.TodoSamples
+import cn.yishi.app.screen.todo.TodoScreen
 import cn.yishi.app.screen.topic.TopicSamples
 import cn.yishi.app.screen.topic.TopicScreen
 import cn.yishi.app.screen.topic.comment.CommentSamples
@@ -93,6 +118,19 @@ object ScreenCatalogue {
         *screen("step", StepSamples()) { StepScreen(it) {} },
         *screen("round", RoundSamples()) { RoundScreen(it) {} },
         *screen("why", WhySamples()) { WhyScreen(it) {} },
+        *screen("inbox", InboxSamples()) { InboxScreen(it) {} },
+        *screen("todo", TodoSamples()) { TodoScreen(it) {} },
+        *screen("outbox", OutboxSamples()) { OutboxScreen(it) {} },
+        *screen("members", MembersSamples()) { MembersScreen(it) {} },
+        *screen("member", MemberSamples()) { MemberScreen(it) {} },
+        *screen("pending", PendingSamples()) { PendingScreen(it) {} },
+        *screen("quarantine", QuarantineSamples()) { QuarantineScreen(it) {} },
+        *screen("invite", InviteSamples()) { InviteScreen(it) {} },
+        *screen("move", MoveSamples()) { MoveScreen(it) {} },
+        *screen("mydata", MyDataSamples()) { MyDataScreen(it) {} },
+        *screen("complain", ComplainSamples()) { ComplainScreen(it) {} },
+        Shot("lock", "closed") { LockScreen {} },
+        *screen("about", AboutSamples()) { AboutScreen(it) {} },
         *screen("settings", SettingsSamples()) { SettingsScreen(it) {} },
     )
 

@@ -34,3 +34,15 @@ fun Village.talksAbout(title: String, text: String = FIRST_TEXT): TopicId = runB
 suspend fun Village.writes(topic: TopicId, text: String) {
     founder.editDraft(space, topic, founder.draft(space, topic).heads, text)
 }
+
+/** A final text that the committee is asked to sign; [phone] is another member's. */
+fun Village.asksToSign(title: String, phone: App): TopicId {
+    val topic = talksAbout(title)
+    runBlocking {
+        phone.sync(null, null)
+        founder.openRound(space, topic, null)
+        founder.sync(null, null)
+        phone.sync(null, null)
+    }
+    return topic
+}

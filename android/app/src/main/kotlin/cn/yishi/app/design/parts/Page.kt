@@ -117,5 +117,6 @@ private fun Bar(top: PageTop, modifier: Modifier) {
             top.second?.invoke()
         }
         top.actions(this)
+        LocalHelp.current?.let { IconTap(Icons.Help, stringResource(R.string.help), it) }
     }
 }

@@ -22,7 +22,7 @@ class AmendHolder(private val key: ScreenKey.Amend, private val kit: Kit, privat
     init {
         scope.launch {
             when (val topic = answer { kit.core.app.topic(key.space, key.topic) }) {
-                is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(topic.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(topic.trouble)) }
                 is Answer.Given -> {
                     text = topic.value.copy?.text.orEmpty()
                     version = topic.value.row.version
@@ -83,7 +83,7 @@ class AmendHolder(private val key: ScreenKey.Amend, private val kit: Kit, privat
         val form = AmendForm(key.topic, version, start, end, filled.quote, filled.replacement.trim(), filled.reason.trim())
         scope.launch {
             when (val sent = answer { kit.core.app.proposeAmendment(key.space, form) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble)) }
                 is Answer.Given -> {
                     kit.drafts.clear(draft)
                     kit.syncer.start()

@@ -36,7 +36,7 @@ class DraftHolder(private val key: ScreenKey.Draft, private val kit: Kit, privat
         scope.launch {
             kit.core.live(key.space, Family.DRAFTS, Family.TOPICS, Family.PEOPLE) { draft(key.space, key.topic) }.collect { seen ->
                 when (seen) {
-                    is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble.sentence)) }
+                    is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble)) }
                     is Answer.Given -> look(seen.value)
                 }
             }
@@ -97,7 +97,7 @@ class DraftHolder(private val key: ScreenKey.Draft, private val kit: Kit, privat
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             when (val done = answer { kit.core.app.what() }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble)) }
                 is Answer.Given -> {
                     show { it.copy(busy = false) }
                     kit.syncer.start()

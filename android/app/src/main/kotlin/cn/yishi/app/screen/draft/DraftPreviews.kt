@@ -7,6 +7,7 @@ import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.topic.TopicExamples
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.MarkView
 
 private val Saved = DraftState(
@@ -22,7 +23,7 @@ class DraftSamples : Samples<DraftState>(
     "empty" to Saved.copy(text = "", version = 0),
     "saved" to Saved,
     "changed" to Saved.copy(changed = true),
-    "mark" to Saved.copy(marks = listOf(Mark), trouble = FormTrouble.Said("还有两人同时改过的地方没定下来，定了才能发。")),
+    "mark" to Saved.copy(marks = listOf(Mark), trouble = FormTrouble.Said(Trouble(Trouble.Kind.Refused, "example", "还有两人同时改过的地方没定下来，定了才能发。"))),
     "unsaved" to Saved.copy(unsaved = TopicExamples.TEXT),
     "reader" to Saved.copy(canEdit = false),
 )

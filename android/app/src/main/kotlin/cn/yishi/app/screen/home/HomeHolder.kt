@@ -4,7 +4,10 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.PhoneKey
 import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.nav.placeOf
+import cn.yishi.app.screen.home.HomeState.Counts
 import cn.yishi.app.screen.home.HomeState.Part
 import cn.yishi.app.screen.home.HomeState.Place
 import cn.yishi.app.screen.home.HomeState.SyncLine
@@ -43,18 +46,24 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         HomeEvent.Topics -> stack.go(ScreenKey.Topics(space))
         HomeEvent.MyNeeds -> stack.go(ScreenKey.MyNeeds(space))
         HomeEvent.Triage -> stack.go(NeedKey.Triage(space))
-        is HomeEvent.Next -> stack.go(placeOf(event.todo))
+        is HomeEvent.Next -> open(event.todo)
         HomeEvent.Refused -> refused()
         HomeEvent.Call -> stack.go(ScreenKey.Call(space))
         HomeEvent.Settings -> stack.go(ScreenKey.Settings)
+        HomeEvent.Inbox -> stack.go(PhoneKey.Inbox(space))
+        HomeEvent.Todo -> stack.go(PhoneKey.Todo(space))
+        HomeEvent.Members -> stack.go(PhoneKey.Members(space))
+        HomeEvent.Complain -> stack.go(PhoneKey.Complain(space))
+        HomeEvent.Outbox -> stack.go(PhoneKey.Outbox(space))
         HomeEvent.Sync -> kit.syncer.start()
         is HomeEvent.Switch -> switch(SpaceId(event.place.code))
     }
 
-    /** Where something is done. */
-    private fun placeOf(todo: TodoRow): ScreenKey = when {
-        todo.kind.startsWith("need_") -> NeedKey.One(space, NeedId(todo.`object`.hex))
-        else -> ScreenKey.MyNeeds(space)
+    private fun open(todo: TodoRow) {
+        scope.launch {
+            val place = answer { kit.core.app.placeOf(space, todo) }
+            if (place is Answer.Given) stack.go(place.value)
+        }
     }
 
     /** Straight to why it came back, where that is about a need. */
@@ -95,12 +104,13 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         refused = home.space.refused.toLong(),
         today = Today(home.dueToday.toLong(), home.overdue.toLong(), home.next),
         triage = triage,
+        counts = Counts(home.space.news.toLong(), home.space.todo.toLong()),
         trouble = null,
     )
 
     private companion object {
         val Empty = HomeState(
-            "", "", emptyList(), Part.Resident, SyncLine.Idle, 0, 0, Today(0, 0, null), 0, emptyList(), null,
+            "", "", emptyList(), Part.Resident, SyncLine.Idle, 0, 0, Today(0, 0, null), 0, Counts(0, 0), emptyList(), null,
         )
 
         /** A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves. */

@@ -26,6 +26,7 @@ private val Resident = HomeState(
     refused = 0,
     today = Today(0, 0, null),
     triage = 0,
+    counts = HomeState.Counts(0, 0),
     others = emptyList(),
     trouble = null,
 )
@@ -45,7 +46,7 @@ class HomeSamples : Samples<HomeState>(
     "resident" to Resident,
     "resident-new" to Resident.copy(place = "", waiting = 1, sync = SyncLine.Offline),
     "worker" to Worker.copy(waiting = 2, today = Today(1, 0, Accept), others = listOf(Place("aa", "荻湾村"))),
-    "worker-offline" to Worker.copy(waiting = 12, sync = SyncLine.Offline, refused = 1),
+    "worker-offline" to Worker.copy(waiting = 12, counts = HomeState.Counts(3, 5), sync = SyncLine.Offline, refused = 1),
     "worker-syncing" to Worker.copy(waiting = 3, sync = SyncLine.Running),
     "committee" to Worker.copy(
         name = "沈柏年", posts = listOf(Chair), part = Part.Committee, triage = 7, today = Today(3, 2, Accept),

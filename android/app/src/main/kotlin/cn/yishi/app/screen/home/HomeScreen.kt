@@ -60,6 +60,7 @@ private fun WorkerHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit) 
             )
             TapRow(stringResource(R.string.home_call), { on(HomeEvent.Call) }, icon = Icons.Call)
         }
+        WaitingPart(state, on)
         Villages(state, on)
     }
 }
@@ -77,6 +78,7 @@ private fun ResidentHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit
         )
         Notices(state, on)
         if (state.today.next != null) Today(state, on)
+        WaitingPart(state, on)
         Villages(state, on)
     }
 }

@@ -20,6 +20,8 @@ data class HomeState(
     val today: Today,
     /** For a committee: needs that nobody has accepted yet. */
     val triage: Long,
+    /** What happened and was not read, and what waits for oneself. */
+    val counts: Counts,
     /** Other villages one takes part in; empty for most people. */
     val others: List<Place>,
     val trouble: Trouble?,
@@ -31,6 +33,8 @@ data class HomeState(
 
     /** 今天要办: how much, how much of it is late, and the first thing. */
     data class Today(val due: Long, val overdue: Long, val next: TodoRow?)
+
+    data class Counts(val news: Long, val todo: Long)
 
     data class Place(val code: String, val name: String)
 }
@@ -51,6 +55,17 @@ sealed interface HomeEvent {
     data object Refused : HomeEvent
 
     data object Call : HomeEvent
+
+    data object Inbox : HomeEvent
+
+    data object Todo : HomeEvent
+
+    data object Members : HomeEvent
+
+    data object Complain : HomeEvent
+
+    /** How uploading stands. */
+    data object Outbox : HomeEvent
 
     data object Sync : HomeEvent
 

@@ -1,20 +1,15 @@
 package cn.yishi.app.screen.join
 
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.input.KeyboardType
-import androidx.compose.ui.text.style.TextAlign
-import androidx.compose.ui.unit.em
 import cn.yishi.app.R
 import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Yishi
+import cn.yishi.app.design.parts.Digits
 import cn.yishi.app.design.parts.Entry
 import cn.yishi.app.design.parts.EntryKind
 import cn.yishi.app.design.parts.MainButton
@@ -72,13 +67,7 @@ private fun CompareStep(digits: String, on: (JoinEvent) -> Unit) {
         bottom = { MainButton(stringResource(R.string.common_continue), { on(JoinEvent.Compared) }) },
     ) {
         Panel(tone = Tone.Leaf) {
-            val spelled = digits.toList().joinToString(" ")
-            Text(
-                digits.chunked(3).joinToString(" "),
-                Modifier.fillMaxWidth().semantics { contentDescription = spelled },
-                style = Yishi.type.display.copy(letterSpacing = 0.12.em),
-                textAlign = TextAlign.Center,
-            )
+            Digits(digits)
         }
         Text(stringResource(R.string.join_compare_lead), style = Yishi.type.body)
         Note(stringResource(R.string.join_waiting), Tone.River, Icons.Info)

@@ -21,7 +21,7 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
         scope.launch {
             kit.core.live(key.space, Family.TOPICS, Family.DRAFTS, Family.OUTBOX, Family.PEOPLE) { look() }.collect { seen ->
                 when (seen) {
-                    is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble.sentence)) }
+                    is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble)) }
                     is Answer.Given -> show { it.with(seen.value) }
                 }
             }
@@ -45,7 +45,7 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             when (val done = answer { kit.core.app.what() }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble)) }
                 is Answer.Given -> {
                     show { it.copy(busy = false, readBack = false) }
                     kit.syncer.start()
@@ -57,7 +57,7 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
     private fun verify() {
         scope.launch {
             when (val seal = answer { verifySeal(sealed()) }) {
-                is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seal.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seal.trouble)) }
                 is Answer.Given -> show { it.copy(seal = seal.value, trouble = null) }
             }
         }
@@ -66,7 +66,7 @@ class RoundHolder(private val key: ScreenKey.Round, private val kit: Kit, privat
     private fun save(place: String) {
         scope.launch {
             when (val file = answer { sealed() }) {
-                is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(file.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(file.trouble)) }
                 is Answer.Given -> {
                     val saved = kit.files.write(place, file.value)
                     val trouble = if (saved) null else FormTrouble.Missing(R.string.round_not_saved)

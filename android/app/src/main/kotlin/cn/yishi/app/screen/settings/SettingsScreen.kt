@@ -18,6 +18,8 @@ import cn.yishi.app.design.parts.SwitchRow
 import cn.yishi.app.design.parts.TapRow
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.keep.Language
+import cn.yishi.app.nav.PhoneKey
+import cn.yishi.app.words.sentence
 
 @Composable
 fun SettingsScreen(state: SettingsState, on: (SettingsEvent) -> Unit) {
@@ -40,14 +42,31 @@ fun SettingsScreen(state: SettingsState, on: (SettingsEvent) -> Unit) {
         Group(R.string.settings_language) {
             Choices(Language.entries, state.language, { on(SettingsEvent.Speak(it)) }, { languageWord(it) })
         }
+        state.trouble?.let { TroubleNote(it.sentence()) }
+        state.phone?.let { PhonePart(it, on) }
+        Places(state, on)
         Panel {
             TapRow(stringResource(R.string.home_join_another), { on(SettingsEvent.JoinAnother) }, icon = Icons.Plus)
         }
     }
 }
 
+/** What else there is about this phone and oneself. */
 @Composable
-private fun Group(title: Int, content: @Composable () -> Unit) {
+private fun Places(state: SettingsState, on: (SettingsEvent) -> Unit) {
+    Panel {
+        state.space?.let { space ->
+            TapRow(stringResource(R.string.outbox_title), { on(SettingsEvent.Open(PhoneKey.Outbox(space))) }, icon = Icons.Cloud)
+            TapRow(stringResource(R.string.move_title), { on(SettingsEvent.Open(PhoneKey.Move(space))) }, icon = Icons.Phone)
+            TapRow(stringResource(R.string.mydata_title), { on(SettingsEvent.Open(PhoneKey.MyData(space))) }, icon = Icons.Person)
+        }
+        TapRow(stringResource(R.string.complain_title), { on(SettingsEvent.Open(PhoneKey.Complain(state.space))) }, icon = Icons.Speech)
+        TapRow(stringResource(R.string.about_title), { on(SettingsEvent.Open(PhoneKey.About)) }, icon = Icons.Info)
+    }
+}
+
+@Composable
+fun Group(title: Int, content: @Composable () -> Unit) {
     Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
         SectionTitle(stringResource(title))
         content()

@@ -56,13 +56,13 @@ fun NewsPart(news: News) {
 }
 
 @Composable
-fun BeforeAndNow(passage: Passage) {
+fun BeforeAndNow(passage: Passage, before: Int = R.string.topic_before, now: Int = R.string.topic_now) {
     Panel {
         if (passage.before.isNotEmpty()) {
-            Text(stringResource(R.string.topic_before), style = Yishi.type.small, color = Yishi.colors.inkSoft)
+            Text(stringResource(before), style = Yishi.type.small, color = Yishi.colors.inkSoft)
             Text(passage.before, style = Yishi.type.body, color = Yishi.colors.inkSoft)
         }
-        val words = if (passage.now.isEmpty()) R.string.topic_taken_out else R.string.topic_now
+        val words = if (passage.now.isEmpty()) R.string.topic_taken_out else now
         Text(stringResource(words), style = Yishi.type.small, color = Yishi.colors.leaf)
         if (passage.now.isNotEmpty()) Text(passage.now, style = Yishi.type.body)
     }

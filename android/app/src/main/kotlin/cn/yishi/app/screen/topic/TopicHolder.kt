@@ -53,7 +53,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
     }
 
     private suspend fun look(seen: Answer<TopicView>) = when (seen) {
-        is Answer.Failed -> show { it.copy(trouble = seen.trouble.sentence) }
+        is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
         is Answer.Given -> {
             val view = seen.value
             show { it.copy(topic = view, trouble = if (it.topic == null) null else it.trouble) }
@@ -87,7 +87,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
     private fun accept() {
         scope.launch {
             when (val done = answer { kit.core.app.acceptTopic(space, topic) }) {
-                is Answer.Failed -> show { it.copy(trouble = done.trouble.sentence) }
+                is Answer.Failed -> show { it.copy(trouble = done.trouble) }
                 is Answer.Given -> kit.syncer.start()
             }
         }
@@ -97,7 +97,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
     private fun takeBack(comment: CommentRow) {
         scope.launch {
             when (val done = answer { kit.core.app.withdrawComment(space, comment.id) }) {
-                is Answer.Failed -> show { it.copy(trouble = done.trouble.sentence) }
+                is Answer.Failed -> show { it.copy(trouble = done.trouble) }
                 is Answer.Given -> kit.undo.offer(R.string.comment_withdrawn, { answer { sayAgain(comment) } }, kit.syncer::start)
             }
         }

@@ -6,6 +6,7 @@ import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.phone.VoiceNow
+import cn.yishi.bridge.Trouble
 
 private val Open = TopicState(topic = TopicExamples.Open, news = null, voice = VoiceNow.Silent, trouble = null)
 
@@ -19,7 +20,7 @@ class TopicSamples : Samples<TopicState>(
     "proposed" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Proposed, copy = null)),
     "drafter" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(myRole = "committee"))),
     "signing" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(round = TopicExamples.Running))),
-    "trouble" to Open.copy(topic = null, trouble = "这件事手机里还没有，请连上网同步后再看。"),
+    "trouble" to Open.copy(topic = null, trouble = Trouble(Trouble.Kind.Refused, "example", "这件事手机里还没有，请连上网同步后再看。")),
     "no-voice" to Open.copy(voice = VoiceNow.Missing),
 )
 

@@ -31,7 +31,7 @@ fun TopicScreen(state: TopicState, on: (TopicEvent) -> Unit) {
     val topic = state.topic
     val title = topic?.row?.title ?: stringResource(R.string.topics_title)
     Page(PageTop(title, onBack = { on(TopicEvent.Back) }), bottom = if (state.copy == null) null else ({ Answers(state, on) })) {
-        if (state.trouble != null) TroubleNote(state.trouble)
+        if (state.trouble != null) TroubleNote(state.trouble.word)
         if (topic != null) {
             About(state, topic, on)
             Rounds(topic, on)

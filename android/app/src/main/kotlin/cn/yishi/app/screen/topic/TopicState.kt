@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.topic
 
 import cn.yishi.app.phone.VoiceNow
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.AmendmentId
 import cn.yishi.core.CommentId
 import cn.yishi.core.CommentRow
@@ -14,7 +15,7 @@ data class TopicState(
     /** What is new since one last had it open; nothing where nothing is, or it is open for the first time. */
     val news: News?,
     val voice: VoiceNow,
-    val trouble: String?,
+    val trouble: Trouble?,
 ) {
     val copy: CopyView? get() = topic?.copy
 

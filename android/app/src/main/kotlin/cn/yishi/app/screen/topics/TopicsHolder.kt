@@ -45,7 +45,7 @@ class TopicsHolder(private val space: SpaceId, private val kit: Kit, private val
     }
 
     private fun look(seen: Answer<TopicRows>) = when (seen) {
-        is Answer.Failed -> show { it.copy(trouble = seen.trouble.sentence) }
+        is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
         is Answer.Given -> show { it.copy(rows = seen.value.rows, total = seen.value.total.toLong(), trouble = null) }
     }
 
@@ -55,7 +55,7 @@ class TopicsHolder(private val space: SpaceId, private val kit: Kit, private val
         if (text.isBlank()) return
         searching = scope.launch {
             when (val found = answer { kit.core.app.found(text) }) {
-                is Answer.Failed -> show { it.copy(trouble = found.trouble.sentence) }
+                is Answer.Failed -> show { it.copy(trouble = found.trouble) }
                 is Answer.Given -> show { it.copy(found = found.value, trouble = null) }
             }
         }

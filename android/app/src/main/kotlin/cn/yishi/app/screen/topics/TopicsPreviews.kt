@@ -6,6 +6,7 @@ import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.topic.TopicExamples
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.TopicId
 
 private val None = TopicsState(rows = emptyList(), total = 0, search = "", found = null, trouble = null)
@@ -21,7 +22,7 @@ class TopicsSamples : Samples<TopicsState>(
         found = listOf(Found(TopicId("01"), "公共晒场错时停车与晾晒安排", "…收粮的日子晒场停满了车…")),
     ),
     "nothing-found" to None.copy(rows = Rows, total = 3, search = "水渠", found = emptyList()),
-    "trouble" to None.copy(trouble = "手机上的数据正被另一个程序使用，这次没有办成，请稍等再试。"),
+    "trouble" to None.copy(trouble = Trouble(Trouble.Kind.Refused, "example", "手机上的数据正被另一个程序使用，这次没有办成，请稍等再试。")),
 )
 
 @Preview

@@ -39,7 +39,7 @@ fun TopicsScreen(state: TopicsState, on: (TopicsEvent) -> Unit) {
                 hint = stringResource(R.string.topics_search_hint),
             )
         }
-        if (state.trouble != null) item { TroubleNote(state.trouble) }
+        if (state.trouble != null) item { TroubleNote(state.trouble.word) }
         if (state.search.isBlank()) topics(state, on) else found(state.found ?: return@ListPage, on)
     }
 }

@@ -1,5 +1,6 @@
 package cn.yishi.app.screen.topics
 
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.TopicId
 import cn.yishi.core.TopicRow
 
@@ -12,7 +13,7 @@ data class TopicsState(
     val search: String,
     /** What was found; nothing while nothing is looked for. */
     val found: List<Found>?,
-    val trouble: String?,
+    val trouble: Trouble?,
 )
 
 /** A topic that was found, and the words around the place. */

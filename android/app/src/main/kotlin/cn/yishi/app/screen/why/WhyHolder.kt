@@ -39,7 +39,7 @@ class WhyHolder(private val key: ScreenKey.Why, private val kit: Kit, private va
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             when (val done = answer { kit.core.app.doIt(reason) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble)) }
                 is Answer.Given -> {
                     kit.syncer.start()
                     stack.back()

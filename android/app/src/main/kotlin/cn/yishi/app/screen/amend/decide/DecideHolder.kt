@@ -22,7 +22,7 @@ class DecideHolder(private val key: ScreenKey.Decide, private val kit: Kit, priv
                 topic(key.space, key.topic).copy?.amendments?.find { it.id == key.amendment }
             }.collect { seen ->
                 when (seen) {
-                    is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble.sentence)) }
+                    is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble)) }
                     is Answer.Given -> show { it.copy(amendment = seen.value) }
                 }
             }
@@ -62,7 +62,7 @@ class DecideHolder(private val key: ScreenKey.Decide, private val kit: Kit, priv
                 }
                 is Answer.Failed -> {
                     if (done.trouble.code == MOVED) showToday()
-                    show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble.sentence)) }
+                    show { it.copy(busy = false, trouble = FormTrouble.Said(done.trouble)) }
                 }
             }
         }

@@ -9,6 +9,7 @@ import cn.yishi.app.screen.amend.Span
 import cn.yishi.app.screen.amend.sentencesOf
 import cn.yishi.app.screen.topic.TopicExamples
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.Coded
 
 private val Open = DecideState(
@@ -20,7 +21,7 @@ class DecideSamples : Samples<DecideState>(
     "moved" to Open.copy(
         today = sentencesOf(TopicExamples.TEXT),
         chosen = Span(2, 2),
-        trouble = FormTrouble.Said("这一段现在写法变了，请看着今天的稿子指明位置。"),
+        trouble = FormTrouble.Said(Trouble(Trouble.Kind.Refused, "example", "这一段现在写法变了，请看着今天的稿子指明位置。")),
     ),
     "declining" to Open.copy(declining = true, reason = "东侧空地要留给收割机。"),
     "taken" to Open.copy(amendment = TopicExamples.Amendment.copy(status = Coded("taken", "已采纳", "Taken"))),

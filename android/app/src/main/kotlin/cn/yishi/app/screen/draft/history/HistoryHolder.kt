@@ -20,7 +20,7 @@ class HistoryHolder(private val key: ScreenKey.DraftHistory, private val kit: Ki
             wanted.collectLatest { limit ->
                 kit.core.live(key.space, Family.DRAFTS) { draftHistory(key.space, key.topic, Page(0u, limit)) }.collect { seen ->
                     when (seen) {
-                        is Answer.Failed -> show { it.copy(trouble = seen.trouble.sentence) }
+                        is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
                         is Answer.Given -> show { HistoryState(seen.value.rows, seen.value.total.toLong(), trouble = null) }
                     }
                 }

@@ -6,6 +6,7 @@ import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.topic.TopicExamples
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.ChangeHash
 import cn.yishi.core.DraftStepRow
 import java.time.Instant
@@ -23,7 +24,7 @@ private val Steps = listOf(
 class HistorySamples : Samples<HistoryState>(
     "steps" to HistoryState(Steps, total = 3, trouble = null),
     "empty" to HistoryState(emptyList(), total = 0, trouble = null),
-    "trouble" to HistoryState(rows = null, total = 0, trouble = "只有起草的人和委员会看得到草稿。"),
+    "trouble" to HistoryState(rows = null, total = 0, trouble = Trouble(Trouble.Kind.Refused, "example", "只有起草的人和委员会看得到草稿。")),
 )
 
 @Preview

@@ -14,12 +14,13 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.TapPanel
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.momentWord
+import cn.yishi.app.words.word
 import cn.yishi.core.DraftStepRow
 
 @Composable
 fun HistoryScreen(state: HistoryState, on: (HistoryEvent) -> Unit) {
     ListPage(PageTop(stringResource(R.string.draft_history), onBack = { on(HistoryEvent.Back) })) {
-        if (state.trouble != null) item { TroubleNote(state.trouble) }
+        if (state.trouble != null) item { TroubleNote(state.trouble.word) }
         val rows = state.rows ?: return@ListPage
         if (rows.isEmpty()) item { EmptyState(Icons.Pen, stringResource(R.string.draft_history_none)) }
         items(rows, key = { it.id.hex }) { step -> StepCard(step) { on(HistoryEvent.Open(step.id)) } }

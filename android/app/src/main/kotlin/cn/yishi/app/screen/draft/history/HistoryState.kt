@@ -1,5 +1,6 @@
 package cn.yishi.app.screen.draft.history
 
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.ChangeHash
 import cn.yishi.core.DraftStepRow
 
@@ -8,7 +9,7 @@ data class HistoryState(
     /** Nothing until the first look. */
     val rows: List<DraftStepRow>?,
     val total: Long,
-    val trouble: String?,
+    val trouble: Trouble?,
 )
 
 sealed interface HistoryEvent {

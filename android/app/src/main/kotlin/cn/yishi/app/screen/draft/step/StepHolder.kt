@@ -21,7 +21,7 @@ class StepHolder(private val key: ScreenKey.DraftStep, private val kit: Kit, pri
                 draftAt(key.space, key.topic, key.step) to draft(key.space, key.topic).canEdit
             }.collect { seen ->
                 when (seen) {
-                    is Answer.Failed -> show { it.copy(trouble = seen.trouble.sentence) }
+                    is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
                     is Answer.Given -> {
                         val (then, canEdit) = seen.value
                         val changes = changedPassages(then.changes)
@@ -42,7 +42,7 @@ class StepHolder(private val key: ScreenKey.DraftStep, private val kit: Kit, pri
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             when (val done = answer { restoreFrom(newest()) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = done.trouble.sentence) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = done.trouble) }
                 is Answer.Given -> {
                     kit.undo.offer(R.string.draft_restored, { answer { restoreTo(done.value) } }, kit.syncer::start)
                     stack.back()

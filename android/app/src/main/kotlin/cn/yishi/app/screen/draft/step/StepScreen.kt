@@ -15,6 +15,7 @@ import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.topic.BeforeAndNow
 import cn.yishi.app.screen.topic.Paragraphs
 import cn.yishi.app.words.momentWord
+import cn.yishi.app.words.word
 import cn.yishi.core.DraftThen
 
 @Composable
@@ -23,13 +24,13 @@ fun StepScreen(state: StepState, on: (StepEvent) -> Unit) {
         PageTop(stringResource(R.string.draft_history), onBack = { on(StepEvent.Back) }, second = { state.then?.let { By(it) } }),
         bottom = if (!state.canRestore) null else ({ MainButton(stringResource(R.string.draft_restore), { on(StepEvent.Restore) }, icon = Icons.Returned) }),
     ) {
-        if (state.trouble != null) TroubleNote(state.trouble)
+        if (state.trouble != null) TroubleNote(state.trouble.word)
         val then = state.then ?: return@Page
         if (state.changes.isEmpty()) {
             Text(stringResource(R.string.draft_step_same), style = Yishi.type.body)
         } else {
             SectionTitle(stringResource(R.string.draft_step_changes))
-            for (passage in state.changes) BeforeAndNow(passage)
+            for (passage in state.changes) BeforeAndNow(passage, R.string.topic_now, R.string.draft_step_then)
         }
         SectionTitle(stringResource(R.string.draft_step_text))
         Panel { Paragraphs(then.text) }

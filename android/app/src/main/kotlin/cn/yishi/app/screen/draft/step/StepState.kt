@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.draft.step
 
 import cn.yishi.app.screen.topic.Passage
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.DraftThen
 
 /** A draft as it read once. */
@@ -11,7 +12,7 @@ data class StepState(
     val changes: List<Passage>,
     val canRestore: Boolean,
     val busy: Boolean,
-    val trouble: String?,
+    val trouble: Trouble?,
 )
 
 sealed interface StepEvent {

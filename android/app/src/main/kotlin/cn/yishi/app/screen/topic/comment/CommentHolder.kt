@@ -44,7 +44,7 @@ class CommentHolder(private val key: ScreenKey.Comment, private val kit: Kit, pr
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             when (val sent = answer { add(side, filled.text.trim()) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble)) }
                 is Answer.Given -> sent(filled, sent.value)
             }
         }

@@ -38,7 +38,7 @@ class StanceHolder(private val key: ScreenKey.Stance, private val kit: Kit, priv
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             when (val sent = answer { give(grade, filled.reason.trim().ifEmpty { null }) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble)) }
                 is Answer.Given -> {
                     kit.syncer.start()
                     stack.back()

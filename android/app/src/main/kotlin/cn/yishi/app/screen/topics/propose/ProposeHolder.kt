@@ -42,7 +42,7 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
         scope.launch {
             val form = TopicForm(filled.title.trim(), filled.summary.trim(), filled.source, filled.matter, emptyList())
             when (val saved = answer { kit.core.app.proposeTopic(space, form) }) {
-                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(saved.trouble.sentence)) }
+                is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(saved.trouble)) }
                 is Answer.Given -> {
                     kit.drafts.clear(draftOf(space))
                     kit.syncer.start()

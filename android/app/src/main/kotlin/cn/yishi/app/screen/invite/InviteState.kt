@@ -1,0 +1,42 @@
+package cn.yishi.app.screen.invite
+
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.GridId
+import cn.yishi.core.GridRow
+import cn.yishi.core.QrView
+import cn.yishi.core.Role
+import cn.yishi.core.RoleChoice
+
+/** Inviting somebody: as whom, then the code. */
+data class InviteState(
+    /** What one may invite to. */
+    val roles: List<RoleChoice>,
+    /** Nothing for a household, which holds no office. */
+    val role: RoleChoice?,
+    val grids: List<GridRow>,
+    val grid: GridId?,
+    /** The code, once it was made. */
+    val code: Code?,
+    val busy: Boolean,
+    val trouble: FormTrouble?,
+) {
+    data class Code(val text: String, val qr: QrView)
+
+    /** Whether the post belongs to a grid. */
+    val wantsGrid: Boolean get() = role?.value in setOf(Role.GRID_LEADER, Role.GRID_MEMBER)
+}
+
+sealed interface InviteEvent {
+    /** Nothing for a household. */
+    data class ChooseRole(val role: RoleChoice?) : InviteEvent
+
+    data class ChooseGrid(val grid: GridId) : InviteEvent
+
+    data object Make : InviteEvent
+
+    data object Send : InviteEvent
+
+    data object Copy : InviteEvent
+
+    data object Back : InviteEvent
+}

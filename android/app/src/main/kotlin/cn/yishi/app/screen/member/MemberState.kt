@@ -1,0 +1,38 @@
+package cn.yishi.app.screen.member
+
+import cn.yishi.bridge.Trouble
+import cn.yishi.core.ComparisonRow
+import cn.yishi.core.DeviceId
+import cn.yishi.core.MemberRow
+import cn.yishi.core.PostView
+
+/** One person: posts, phones, and for a committee what can be done about them. */
+data class MemberState(
+    /** Nothing until the first look. */
+    val member: MemberRow?,
+    val governs: Boolean,
+    /** Digits to compare with phones of theirs, and when each joined. */
+    val codes: List<ComparisonRow>,
+    /** What is about to be done and is read back first. */
+    val asked: Ask?,
+    val busy: Boolean,
+    val trouble: Trouble?,
+) {
+    sealed interface Ask {
+        data class EndPost(val post: PostView) : Ask
+
+        data class Revoke(val device: DeviceId) : Ask
+    }
+}
+
+sealed interface MemberEvent {
+    data class Want(val ask: MemberState.Ask) : MemberEvent
+
+    /** What was asked is meant. */
+    data object Mean : MemberEvent
+
+    /** Another phone of one's own. */
+    data object Move : MemberEvent
+
+    data object Back : MemberEvent
+}

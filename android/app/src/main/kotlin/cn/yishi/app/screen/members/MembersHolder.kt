@@ -1,0 +1,47 @@
+package cn.yishi.app.screen.members
+
+import cn.yishi.app.Kit
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.Pages
+import cn.yishi.app.nav.PhoneKey
+import cn.yishi.bridge.Answer
+import cn.yishi.core.App
+import cn.yishi.core.Family
+import cn.yishi.core.MemberRows
+import cn.yishi.core.Page
+import cn.yishi.core.SpaceId
+import kotlinx.coroutines.launch
+
+class MembersHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
+    Holder<MembersState, MembersEvent>(MembersState(rows = null, total = 0, governs = false, pending = 0, trouble = null)) {
+    private val pages = Pages()
+
+    init {
+        scope.launch { pages.follow(kit.core, space, Family.PEOPLE, read = { read(it) }, look = ::look) }
+    }
+
+    override fun on(event: MembersEvent) = when (event) {
+        is MembersEvent.Open -> stack.go(PhoneKey.Member(space, event.member))
+        MembersEvent.Invite -> stack.go(PhoneKey.Invite(space))
+        MembersEvent.Pending -> stack.go(PhoneKey.Pending(space))
+        MembersEvent.Quarantine -> stack.go(PhoneKey.Quarantine(space))
+        MembersEvent.More -> pages.more(state.value.rows.orEmpty().size, state.value.total)
+        MembersEvent.Back -> stack.back()
+    }
+
+    private class Seen(val members: MemberRows, val governs: Boolean, val pending: Int)
+
+    private suspend fun App.read(page: Page) = Seen(members(space, page), governs(space), pendingChanges(space).size)
+
+    private fun look(seen: Answer<Seen>) = when (seen) {
+        is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
+        is Answer.Given -> {
+            val (members, governs, pending) = with(seen.value) { Triple(members, governs, pending) }
+            show { MembersState(members.rows, members.total.toLong(), governs, pending, trouble = null) }
+        }
+    }
+}
+
+/** Whether one is on a committee here. */
+suspend fun App.governs(space: SpaceId): Boolean = home(space).roles.any { it.code == "committee" }
