@@ -20,7 +20,7 @@ sealed interface SyncNow {
     /** Position reached, and to reach. */
     data class Running(val reached: ULong, val head: ULong) : SyncNow
 
-    data class Offline(val sentence: String) : SyncNow
+    data class Offline(val trouble: Trouble) : SyncNow
 
     data class Failed(val trouble: Trouble) : SyncNow
 }
@@ -77,7 +77,7 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
         current.value = when (report) {
             is Answer.Given -> SyncNow.Idle(report.value)
             is Answer.Failed -> when {
-                report.trouble.kind == Trouble.Kind.Offline -> SyncNow.Offline(report.trouble.sentence)
+                report.trouble.kind == Trouble.Kind.Offline -> SyncNow.Offline(report.trouble)
                 report.trouble.code == CANCELLED -> SyncNow.Idle(null)
                 else -> SyncNow.Failed(report.trouble)
             }

@@ -4,6 +4,7 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.Pages
+import cn.yishi.app.screen.outbox.OutboxState.Line
 import cn.yishi.app.screen.outbox.OutboxState.Synced
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.SyncNow
@@ -21,7 +22,7 @@ class OutboxHolder(private val space: SpaceId, private val kit: Kit, private val
 
     init {
         scope.launch { pages.follow(kit.core, space, Family.OUTBOX, read = { outbox(space, it) to spaceRow(space) }, look = ::look) }
-        scope.launch { kit.syncer.now.collect { now -> show { it.copy(sync = now) } } }
+        scope.launch { kit.syncer.now.collect { now -> show { it.copy(sync = lineOf(now)) } } }
         scope.launch { kit.syncer.airplane.collect { on -> show { it.copy(airplane = on) } } }
     }
 
@@ -56,6 +57,13 @@ class OutboxHolder(private val space: SpaceId, private val kit: Kit, private val
     }
 
     private companion object {
-        val Empty = OutboxState(SyncNow.Idle(null), false, waiting = 0, synced = null, rows = null, total = 0, trouble = null)
+        fun lineOf(now: SyncNow): Line = when (now) {
+            is SyncNow.Idle -> Line.Idle
+            is SyncNow.Running -> Line.Running(now.reached.toLong(), now.head.toLong())
+            is SyncNow.Offline -> Line.Ended(now.trouble)
+            is SyncNow.Failed -> Line.Ended(now.trouble)
+        }
+
+        val Empty = OutboxState(Line.Idle, false, waiting = 0, synced = null, rows = null, total = 0, trouble = null)
     }
 }

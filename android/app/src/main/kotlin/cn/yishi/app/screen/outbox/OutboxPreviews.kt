@@ -5,8 +5,9 @@ import androidx.compose.ui.tooling.preview.Preview
 import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
+import cn.yishi.app.screen.outbox.OutboxState.Line
 import cn.yishi.app.words.sentence
-import cn.yishi.bridge.SyncNow
+import cn.yishi.bridge.Trouble
 import cn.yishi.core.EntryId
 import cn.yishi.core.OutboxRow
 import cn.yishi.core.SendState
@@ -18,7 +19,7 @@ private val Comment = OutboxRow(
     words = "早点定下来", at = Instant.EPOCH, atZh = "3月12日 09:00",
 )
 private val Idle = OutboxState(
-    sync = SyncNow.Idle(null), airplane = false, waiting = 1, synced = OutboxState.Synced(Instant.EPOCH, "3月12日 08:40"),
+    sync = Line.Idle, airplane = false, waiting = 1, synced = OutboxState.Synced(Instant.EPOCH, "3月12日 08:40"),
     rows = listOf(
         Comment,
         Comment.copy(
@@ -32,9 +33,9 @@ private val Idle = OutboxState(
 
 class OutboxSamples : Samples<OutboxState>(
     "idle" to Idle,
-    "running" to Idle.copy(sync = SyncNow.Running(1200u, 5000u)),
+    "running" to Idle.copy(sync = Line.Running(1200, 5000)),
     "airplane" to Idle.copy(airplane = true),
-    "offline" to Idle.copy(sync = SyncNow.Offline("现在没有网，有网时自动上传。"), synced = null, rows = emptyList(), total = 0),
+    "offline" to Idle.copy(sync = Line.Ended(Trouble(Trouble.Kind.Offline, "offline", "现在没有网络，内容都存在手机里，有网时会自动上传。", "There is no network; all is kept on the phone.")), synced = null, rows = emptyList(), total = 0),
 )
 
 @Preview

@@ -1,6 +1,5 @@
 package cn.yishi.app.screen.outbox
 
-import cn.yishi.bridge.SyncNow
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.EntryId
 import cn.yishi.core.OutboxRow
@@ -8,7 +7,7 @@ import java.time.Instant
 
 /** What one wrote, how far each of it is, and how syncing stands. */
 data class OutboxState(
-    val sync: SyncNow,
+    val sync: Line,
     val airplane: Boolean,
     /** Own entries that the hub has not decided. */
     val waiting: Long,
@@ -19,6 +18,15 @@ data class OutboxState(
     val total: Long,
     val trouble: Trouble?,
 ) {
+    /** How syncing stands: how far it is, or why it ended. */
+    sealed interface Line {
+        data object Idle : Line
+
+        data class Running(val reached: Long, val head: Long) : Line
+
+        data class Ended(val why: Trouble) : Line
+    }
+
     data class Synced(val at: Instant, val zh: String)
 }
 

@@ -13,14 +13,14 @@ import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SwitchRow
 import cn.yishi.app.design.parts.Tone
+import cn.yishi.app.screen.outbox.OutboxState.Line
 import cn.yishi.app.words.momentWord
 import cn.yishi.app.words.word
-import cn.yishi.bridge.SyncNow
 
 /** How syncing stands, in one sentence, and what can be done about it. */
 @Composable
 fun SyncPart(state: OutboxState, on: (OutboxEvent) -> Unit) {
-    val running = state.sync is SyncNow.Running
+    val running = state.sync is Line.Running
     Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.medium)) {
         Panel(tone = if (running) Tone.River else Tone.Plain) {
             Text(sentence(state), style = Yishi.type.strong)
@@ -46,8 +46,7 @@ fun SyncPart(state: OutboxState, on: (OutboxEvent) -> Unit) {
 
 @Composable
 private fun sentence(state: OutboxState): String = when (val now = state.sync) {
-    is SyncNow.Running -> if (now.head > 0u) stringResource(R.string.sync_progress, now.reached.toLong(), now.head.toLong()) else stringResource(R.string.home_syncing)
-    is SyncNow.Offline -> if (state.airplane) stringResource(R.string.sync_flying) else now.sentence
-    is SyncNow.Failed -> now.trouble.word
-    is SyncNow.Idle -> stringResource(if (state.airplane) R.string.sync_flying else R.string.sync_idle)
+    is Line.Running -> if (now.head > 0) stringResource(R.string.sync_progress, now.reached, now.head) else stringResource(R.string.home_syncing)
+    is Line.Ended -> if (state.airplane) stringResource(R.string.sync_flying) else now.why.word
+    Line.Idle -> stringResource(if (state.airplane) R.string.sync_flying else R.string.sync_idle)
 }
