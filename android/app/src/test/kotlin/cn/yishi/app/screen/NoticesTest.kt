@@ -11,6 +11,8 @@ import cn.yishi.app.support.Village
 import cn.yishi.app.support.asksToSign
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
+import kotlinx.coroutines.MainScope
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -57,7 +59,12 @@ class NoticesTest {
         compose.waitUntil(20_000) { notices.isNotEmpty() }
         val told = notices.size
         assertEquals("桑渚村", shadowOf(notices.first()).contentTitle)
-        runBlocking { (compose.activity.application as YishiApplication).look() }
+        var looked = false
+        MainScope().launch {
+            (compose.activity.application as YishiApplication).look()
+            looked = true
+        }
+        compose.waitUntil(20_000) { looked }
         assertEquals(told, notices.size)
         val press = shadowOf(notices.first().contentIntent).savedIntent
         compose.runOnUiThread { InstrumentationRegistry.getInstrumentation().callActivityOnNewIntent(compose.activity, press) }
