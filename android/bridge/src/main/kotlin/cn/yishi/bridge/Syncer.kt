@@ -9,8 +9,9 @@ import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
-import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 
 /** How syncing stands. Offline is a normal state: what was written waits. */
 sealed interface SyncNow {
@@ -36,12 +37,13 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
 
     private val flying = MutableStateFlow(false)
     private var stop: CancelFlag? = null
+    private val one = Mutex()
 
     /** Whether the app keeps off the network. */
     val airplane: StateFlow<Boolean> = flying.asStateFlow()
 
     init {
-        scope.launch { for (wish in wishes) run() }
+        scope.launch { for (wish in wishes) one.withLock { run() } }
     }
 
     /** Asks for a sync and does not wait. */
@@ -49,12 +51,8 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
         wishes.trySend(Unit)
     }
 
-    /** Asks for a sync and waits for its end. */
-    suspend fun wait() {
-        start()
-        now.first { it is SyncNow.Running }
-        now.first { it !is SyncNow.Running }
-    }
+    /** Syncs once and waits for its end. */
+    suspend fun wait() = one.withLock { run() }
 
     /** Ends the sync that runs; what came so far stays, the rest comes with the next. */
     fun cancel() {
