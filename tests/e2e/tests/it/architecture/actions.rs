@@ -108,7 +108,8 @@ fn offered() -> BTreeSet<String> {
         let rest = line.strip_prefix("pub async fn ").or_else(|| line.strip_prefix("pub fn "))?;
         rest.split(['(', '<']).next().map(str::to_owned)
     });
-    names.collect()
+    // Constructors do nothing by themselves.
+    names.filter(|name| name != "new").collect()
 }
 
 fn table() -> Vec<Row> {

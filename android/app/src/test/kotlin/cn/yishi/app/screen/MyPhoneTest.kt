@@ -148,7 +148,7 @@ class MyPhoneTest {
         isResident()
         hand.taps("设置")
         hand.taps("关于议事")
-        hand.sees("没有广告，不记行踪")
+        hand.sees("没有广告，不盯人")
         hand.sees("Apache-2.0")
     }
 }
