@@ -29,6 +29,7 @@ public enum Icon: String, CaseIterable, Sendable {
     case settings
     case alert
     case info
+    case help
     case qr
     case shield
     case `switch`
@@ -64,6 +65,7 @@ public enum Icon: String, CaseIterable, Sendable {
         case .settings: "M4 7 H12 M18 7 H20 M15 4.5 A2.5 2.5 0 0 0 15 9.5 A2.5 2.5 0 0 0 15 4.5 M4 17 H6 M12 17 H20 M9 14.5 A2.5 2.5 0 0 0 9 19.5 A2.5 2.5 0 0 0 9 14.5"
         case .alert: "M12 4 L21 19.5 H3 Z M12 10 V14 M12 16.8 V17"
         case .info: "M12 4 A8 8 0 0 0 12 20 A8 8 0 0 0 12 4 M12 11.5 V16 M12 8 V8.2"
+        case .help: "M12 4 A8 8 0 0 0 12 20 A8 8 0 0 0 12 4 M9.5 10 A2.5 2.5 0 1 1 12 12.5 V13.5 M12 16.3 V16.5"
         case .qr: "M4 4 H9.5 V9.5 H4 Z M14.5 4 H20 V9.5 H14.5 Z M4 14.5 H9.5 V20 H4 Z M14.5 14.5 H15.5 M19.5 14.5 H20 M17 17 H17.5 M14.5 20 H15 M20 19 V20"
         case .shield: "M12 3.5 L19.5 6.5 V12 A9 9 0 0 1 12 20.5 A9 9 0 0 1 4.5 12 V6.5 Z M8.5 12 L11 14.5 L15.5 9.5"
         case .switch: "M4 8 H18 M14.5 4.5 L18 8 L14.5 11.5 M20 16 H6 M9.5 12.5 L6 16 L9.5 19.5"

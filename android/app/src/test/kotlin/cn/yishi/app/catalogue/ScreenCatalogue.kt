@@ -29,6 +29,8 @@ import cn.yishi.app.screen.invite.InviteScreen
 import cn.yishi.app.screen.join.JoinSamples
 import cn.yishi.app.screen.join.JoinScreen
 import cn.yishi.app.screen.lock.LockScreen
+import cn.yishi.app.screen.lock.LockSamples
+import cn.yishi.app.screen.lock.LockScreen
 import cn.yishi.app.screen.log.LogNeedSamples
 import cn.yishi.app.screen.log.LogNeedScreen
 import cn.yishi.app.screen.member.MemberSamples
@@ -131,6 +133,7 @@ object ScreenCatalogue {
         *screen("complain", ComplainSamples()) { ComplainScreen(it) {} },
         Shot("lock", "closed") { LockScreen {} },
         *screen("about", AboutSamples()) { AboutScreen(it) {} },
+        *screen("lock", LockSamples()) { LockScreen {} },
         *screen("settings", SettingsSamples()) { SettingsScreen(it) {} },
     )
 

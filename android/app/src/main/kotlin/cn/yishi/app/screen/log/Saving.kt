@@ -1,6 +1,10 @@
 package cn.yishi.app.screen.log
 
 import cn.yishi.app.Kit
+import cn.yishi.app.words.CommaOnRecord
+import cn.yishi.app.words.ListenOnRecord
+import cn.yishi.app.words.LookOnRecord
+import cn.yishi.app.words.consentOnRecord
 import cn.yishi.app.words.today
 import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
@@ -30,7 +34,7 @@ internal class Saving(private val space: SpaceId, private val kit: Kit, private 
     /** What the card says of their word, for whoever asks later. */
     private suspend fun consent(): String {
         val writer = kit.core.app.spaceRow(space).memberName
-        return "代录：当面问过本人，本人同意。${today()}，记录人：$writer"
+        return consentOnRecord(today(), writer)
     }
 }
 
@@ -39,8 +43,8 @@ private val LogNeedState.words: String
     get() = text.trim().ifEmpty {
         val said = attached.filter { it.purpose == AttachmentPurpose.NEED }
         when {
-            said.any { it.kind == AttachmentKind.VOICE } -> "（没有文字，请听录音）"
-            said.isNotEmpty() -> "（没有文字，请看照片）"
+            said.any { it.kind == AttachmentKind.VOICE } -> ListenOnRecord
+            said.isNotEmpty() -> LookOnRecord
             else -> ""
         }
     }
@@ -60,7 +64,7 @@ internal fun NewPerson.missing(): LogTrouble? = when {
 
 /** A phrase begins the words or is added to them; its class counts unless one was chosen. */
 internal fun LogNeedState.phrased(phrase: LogNeedEvent.UsePhrase): LogNeedState {
-    val words = if (text.isBlank()) phrase.words else text.trimEnd() + "，" + phrase.words
+    val words = if (text.isBlank()) phrase.words else text.trimEnd() + CommaOnRecord + phrase.words
     return copy(text = words, category = category ?: phrase.category)
 }
 

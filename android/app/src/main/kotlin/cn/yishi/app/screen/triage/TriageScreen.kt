@@ -19,6 +19,11 @@ import cn.yishi.app.words.word
 import cn.yishi.core.NeedStatus
 import cn.yishi.core.choices
 
+/** What one may look at, the waiting ones first; the last is all. */
+private val Statuses = listOf(
+    NeedStatus.SUBMITTED, NeedStatus.ACCEPTED, NeedStatus.RETURNED, NeedStatus.IN_TOPIC, NeedStatus.MERGED, null,
+)
+
 @Composable
 fun TriageScreen(state: TriageState, on: (TriageEvent) -> Unit) = ListPage(
     PageTop(stringResource(R.string.triage_title), onBack = { on(TriageEvent.Back) }),
@@ -26,7 +31,7 @@ fun TriageScreen(state: TriageState, on: (TriageEvent) -> Unit) = ListPage(
     state.trouble?.let { item { TroubleNote(it.word) } }
     item {
         // A chosen one is a value of its own: “all” is nothing, and nothing chosen would be, too.
-        val all = TriageState.Statuses.map(::Chosen)
+        val all = Statuses.map(::Chosen)
         Choices(all, Chosen(state.status), { on(TriageEvent.Show(it.status)) }, { wordOf(it.status) })
     }
     val rows = state.rows ?: return@ListPage

@@ -13,14 +13,7 @@ data class TriageState(
     val rows: List<NeedRow>?,
     val total: Long,
     val trouble: Trouble?,
-) {
-    companion object {
-        /** What one may look at, the waiting ones first. */
-        val Statuses = listOf(
-            NeedStatus.SUBMITTED, NeedStatus.ACCEPTED, NeedStatus.RETURNED, NeedStatus.IN_TOPIC, NeedStatus.MERGED, null,
-        )
-    }
-}
+)
 
 sealed interface TriageEvent {
     data class Show(val status: NeedStatus?) : TriageEvent
