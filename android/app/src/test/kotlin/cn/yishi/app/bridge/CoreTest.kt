@@ -36,8 +36,11 @@ import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
 
 /** The bridge on the real core, without a screen. */
+@RunWith(RobolectricTestRunner::class)
 class CoreTest {
     @get:Rule
     val village = Village()

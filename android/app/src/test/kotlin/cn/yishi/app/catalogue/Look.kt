@@ -13,3 +13,8 @@ enum class Look(val qualifiers: String, val fontScale: Float, val appearance: Ap
     English("en-rUS-w360dp-h760dp-notnight-xhdpi", 1f, Appearance.Default),
     Tablet("zh-rCN-w800dp-h1100dp-notnight-hdpi", 1f, Appearance.Default),
 }
+
+/** Which look a test takes. */
+@Target(AnnotationTarget.FUNCTION)
+@Retention(AnnotationRetention.RUNTIME)
+annotation class In(val look: Look)

@@ -13,64 +13,59 @@ import androidx.compose.ui.text.TextLayoutResult
 import cn.yishi.app.support.picture
 import cn.yishi.app.support.writtenContrast
 import org.junit.Assert.assertEquals
-import org.junit.Test
-import org.robolectric.ParameterizedRobolectricTestRunner
 
 /**
  * Walks every screen and checks what people with weak eyes, big thumbs or TalkBack need. What it finds is listed whole,
  * with screen and words, so that one run tells everything there is to mend.
  */
-class WalkTest(look: Look) : LookTest(look) {
+class WalkTest : LookTest() {
     private val found = mutableListOf<String>()
 
-    @Test
-    fun `what can be pressed is large, named and says what it is`() {
+    override fun visit(shot: Shot) {
+        press(shot)
+        read(shot)
+        seen(shot)
+        headed(shot)
+    }
+
+    override fun end() = assertEquals(emptyList<String>(), found)
+
+    /** What can be pressed is large, named and says what it is. */
+    private fun press(shot: Shot) {
         val least = if (look.appearance.elder) 60f else 44f
-        walk { shot ->
-            for (node in compose.onAllNodes(hasClickAction()).fetchSemanticsNodes()) {
-                val said = spoken(node)
-                if (said.isBlank()) found += "${shot.name}: something to press has no label at ${node.boundsInRoot}"
-                if (node.config.getOrNull(SemanticsProperties.Role) == null && !takesText(node)) {
-                    found += "${shot.name}: “$said” does not say what it is"
-                }
-                val density = node.layoutInfo.density.density
-                val (width, height) = node.size.width / density to node.size.height / density
-                if (width < least || height < least) found += "${shot.name}: “$said” is $width × $height dp"
+        for (node in compose.onAllNodes(hasClickAction()).fetchSemanticsNodes()) {
+            val said = spoken(node)
+            if (said.isBlank()) found += "${shot.name}: something to press has no label at ${node.boundsInRoot}"
+            if (node.config.getOrNull(SemanticsProperties.Role) == null && !takesText(node)) {
+                found += "${shot.name}: “$said” does not say what it is"
             }
+            val density = node.layoutInfo.density.density
+            val (width, height) = node.size.width / density to node.size.height / density
+            if (width < least || height < least) found += "${shot.name}: “$said” is $width × $height dp"
         }
-        assertEquals(emptyList<String>(), found)
     }
 
-    @Test
-    fun `no text is cut off`() {
-        walk { shot ->
-            for (node in texts()) {
-                if (!takesText(node) && isCutOff(node)) found += "${shot.name}: “${spoken(node)}” is cut off"
-            }
+    /** No text is cut off. */
+    private fun read(shot: Shot) {
+        for (node in texts()) {
+            if (!takesText(node) && isCutOff(node)) found += "${shot.name}: “${spoken(node)}” is cut off"
         }
-        assertEquals(emptyList<String>(), found)
     }
 
-    @Test
-    fun `text stands out from its ground as it is really drawn`() {
-        walk { shot ->
-            val picture = compose.runOnUiThread { compose.activity.window.decorView.picture() }
-            for (node in texts()) {
-                val ratio = writtenContrast(picture, visible(node, picture) ?: continue)
-                if (ratio < 4.5) found += "${shot.name}: “${spoken(node)}” has a contrast of ${"%.1f".format(ratio)}"
-            }
+    /** Text stands out from its ground as it is really drawn. */
+    private fun seen(shot: Shot) {
+        val picture = compose.runOnUiThread { compose.activity.window.decorView.picture() }
+        for (node in texts()) {
+            val ratio = writtenContrast(picture, visible(node, picture) ?: continue)
+            if (ratio < 4.5) found += "${shot.name}: “${spoken(node)}” has a contrast of ${"%.1f".format(ratio)}"
         }
-        assertEquals(emptyList<String>(), found)
     }
 
-    @Test
-    fun `every screen has a heading for TalkBack to jump to`() {
-        walk { shot ->
-            val headings = compose.onAllNodes(isRoot()).fetchSemanticsNodes().flatMap(::all)
-                .filter { it.config.contains(SemanticsProperties.Heading) }
-            if (headings.isEmpty()) found += shot.name
-        }
-        assertEquals(emptyList<String>(), found)
+    /** Every screen has a heading for TalkBack to jump to. */
+    private fun headed(shot: Shot) {
+        val headings = compose.onAllNodes(isRoot()).fetchSemanticsNodes().flatMap(::all)
+            .filter { it.config.contains(SemanticsProperties.Heading) }
+        if (headings.isEmpty()) found += shot.name
     }
 
     private fun texts(): List<SemanticsNode> =
@@ -104,11 +99,5 @@ class WalkTest(look: Look) : LookTest(look) {
         val whole = bounds.height >= node.size.height - 1 && bounds.width >= node.size.width - 1
         val inside = bounds.left >= 0 && bounds.top >= 0 && bounds.right <= picture.width && bounds.bottom <= picture.height
         return bounds.takeIf { whole && inside && it.width >= 1 }
-    }
-
-    companion object {
-        @JvmStatic
-        @ParameterizedRobolectricTestRunner.Parameters(name = "{0}")
-        fun looks(): List<Array<Any>> = Look.entries.map { arrayOf(it) }
     }
 }
