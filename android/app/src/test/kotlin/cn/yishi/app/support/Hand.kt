@@ -51,6 +51,7 @@ class Hand(private val compose: ComposeTestRule) {
         val meant = if (compose.onAllNodes(just).fetchSemanticsNodes().isEmpty()) what else just
         val node = compose.onAllNodes(meant).onFirst()
         if (scrolls(meant)) node.performScrollTo()
+        compose.waitForIdle()
         node.performClick()
         taps++
     }

@@ -42,12 +42,18 @@ fun SettingsScreen(state: SettingsState, on: (SettingsEvent) -> Unit) {
         Group(R.string.settings_language) {
             Choices(Language.entries, state.language, { on(SettingsEvent.Speak(it)) }, { languageWord(it) })
         }
-        state.trouble?.let { TroubleNote(it.sentence()) }
-        state.phone?.let { PhonePart(it, on) }
-        Places(state, on)
-        Panel {
-            TapRow(stringResource(R.string.home_join_another), { on(SettingsEvent.JoinAnother) }, icon = Icons.Plus)
-        }
+        // All at once, so that nothing moves away under a finger.
+        if (state.phone != null || state.trouble != null) FromTheCore(state, on)
+    }
+}
+
+@Composable
+private fun FromTheCore(state: SettingsState, on: (SettingsEvent) -> Unit) {
+    state.trouble?.let { TroubleNote(it.sentence()) }
+    state.phone?.let { PhonePart(it, on) }
+    Places(state, on)
+    Panel {
+        TapRow(stringResource(R.string.home_join_another), { on(SettingsEvent.JoinAnother) }, icon = Icons.Plus)
     }
 }
 
