@@ -21,11 +21,12 @@ struct ClockTests {
             process.executableURL = URL(fileURLWithPath: program)
             process.arguments = ["--testing-library", "swift-testing", "--filter", "ClockTests/inThere"]
             process.environment = ProcessInfo.processInfo.environment.merging(given) { $1 }
-            let out = Pipe()
             process.standardInput = FileHandle.nullDevice
-            process.standardOutput = out
-            process.standardError = out
-            try process.run()
+            let out = try Programs.launch(process) {
+                let out = Pipe()
+                (process.standardOutput, process.standardError) = (out, out)
+                return out
+            }
             let said = out.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()
             return "\(process.terminationStatus) " + String(decoding: said, as: UTF8.self)

@@ -13,14 +13,17 @@ final class Hub: @unchecked Sendable {
 
     private init() throws {
         folder = try Folder()
-        let out = Pipe()
         process.executableURL = URL(fileURLWithPath: try Programs.path("yishi-server"))
         process.arguments = ["serve", "--init", "--listen", "127.0.0.1:0", "--data", folder("data").path]
         process.environment = [:]
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = out
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        let process = process
+        let out = try Programs.launch(process) {
+            let out = Pipe()
+            process.standardOutput = out
+            return out
+        }
         let line = try Self.line(out.fileHandleForReading)
         guard let said = try JSONSerialization.jsonObject(with: line) as? [String: Any],
             let listening = said["listening"] as? String

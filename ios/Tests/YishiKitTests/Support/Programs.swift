@@ -28,15 +28,28 @@ enum Programs {
         }
     }
 
+    private static let launching = NSLock()
+
+    /// Starts a program, one at a time, from making its pipes on. A program started in between would inherit them, and
+    /// what Foundation watches for the end by; then this one seems to live as long as that one does.
+    static func launch<Pipes>(_ process: Process, with pipes: () -> Pipes) throws -> Pipes {
+        try launching.withLock {
+            let made = pipes()
+            try process.run()
+            return made
+        }
+    }
+
     private static func finish(_ program: String, _ arguments: [String]) throws -> Data {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        let (out, err) = (Pipe(), Pipe())
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = out
-        process.standardError = err
-        try process.run()
+        let (out, err) = try launch(process) {
+            let pipes = (Pipe(), Pipe())
+            (process.standardOutput, process.standardError) = pipes
+            return pipes
+        }
         let answer = out.fileHandleForReading.readDataToEndOfFile()
         let complaint = err.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
