@@ -92,7 +92,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
     }
 
     /** The words in the list of what was said, as they are shown. */
-    private fun needs(): JSONArray = from("我记下的") {
+    private fun needs(): JSONArray = from("我记下的", "村里的事") {
         hand.sees("环境")
         val rows = runBlocking { core.needs(space(), NeedFilter(), Page(0u, 50u)).rows }
         rows.forEach { hand.sees(it.text) }
@@ -100,7 +100,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
     }
 
     /** The title of the topic that words of one's own have become part of. */
-    private fun fate(words: String): String = from("我记下的") {
+    private fun fate(words: String): String = from("我记下的", "村里的事") {
         hand.sees(words)
         val need = runBlocking { core.needs(space(), NeedFilter(), Page(0u, 50u)).rows.single { it.text == words } }
         runBlocking { core.topic(space(), checkNotNull(need.topic)).row.title }
@@ -171,17 +171,21 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         core.topics(space(), Page(0u, 50u)).rows.single { it.title == step.getString("topic") }.id
     }
 
-    private fun <T> from(entry: String, look: () -> T): T {
+    /** Goes in, looks, and is back only once it sees [there]: until then a second 返回 would hit the page that leaves. */
+    private fun <T> from(entry: String, there: String, look: () -> T): T {
         hand.taps(entry)
-        return look().also { hand.taps("返回") }
+        return look().also {
+            hand.taps("返回")
+            hand.sees(there)
+        }
     }
 
-    private fun <T> atTopic(step: JSONObject, act: () -> T): T = from("村里的事") {
-        from(step.getString("topic"), act)
+    private fun <T> atTopic(step: JSONObject, act: () -> T): T = from("村里的事", "我记下的") {
+        from(step.getString("topic"), "找一找", act)
     }
 
     private fun <T> atDraft(step: JSONObject, act: () -> T): T = atTopic(step) {
-        from("草稿", act)
+        from("草稿", "说说意见", act)
     }
 
     /** What stands in a field. */
