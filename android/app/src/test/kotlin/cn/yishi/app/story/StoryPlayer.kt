@@ -185,7 +185,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
     }
 
     private fun <T> atDraft(step: JSONObject, act: () -> T): T = atTopic(step) {
-        from("草稿", "说说意见", act)
+        from("草稿", "起草和定稿", act)
     }
 
     /** What stands in a field. */
