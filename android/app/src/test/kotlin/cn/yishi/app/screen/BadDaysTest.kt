@@ -78,6 +78,9 @@ class BadDaysTest {
             for (text in said) {
                 val form = NeedForm(null, village.grid, NeedChannel.APP, NeedCategory.ENVIRONMENT, text)
                 handset.app.logNeed(village.space, form)
+                // Nobody says two things within one millisecond, which is as fine as the order of a list goes.
+                val then = System.currentTimeMillis()
+                while (System.currentTimeMillis() == then) Thread.onSpinWait()
             }
         }
         hand.sees("未上传 30 条")
