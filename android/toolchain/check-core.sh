@@ -30,6 +30,11 @@ fetch_rust() {
     command -v apt-get >/dev/null || cannot "no rustup target and NDK, and this is not Debian"
     local std work
     std=$(needs libstd-rust-web-dev libstd-rust-web-)
+    # A machine fresh from its image has no lists of packages yet.
+    if [ -z "$std" ] && [ "$(id -u)" -eq 0 ]; then
+        apt-get -qq update
+        std=$(needs libstd-rust-web-dev libstd-rust-web-)
+    fi
     [ -n "$std" ] || cannot "apt does not know rustc-web; it comes with Debian's security updates"
     work=$(mktemp -d)
     # shellcheck disable=SC2046 # a package a line
