@@ -3,6 +3,7 @@
 
 use super::source::{self, SourceFile};
 use std::collections::BTreeSet;
+use std::io;
 use std::process::Command;
 use yishi_harness::built;
 
@@ -93,14 +94,14 @@ fn is_called(app: &[SourceFile], verb: &str) -> bool {
     app.iter().any(|file| calls(&file.text))
 }
 
-fn app(extension: &str, folders: &[&str]) -> Vec<SourceFile> {
-    let all = source::files(&[extension]).unwrap();
-    all.into_iter().filter(|file| folders.iter().any(|folder| file.path.starts_with(folder))).collect()
+fn app(extension: &str, folders: &[&str]) -> io::Result<Vec<SourceFile>> {
+    let all = source::files(&[extension])?;
+    Ok(all.into_iter().filter(|file| folders.iter().any(|folder| file.path.starts_with(folder))).collect())
 }
 
 /// What the core's door offers.
-fn offered() -> BTreeSet<String> {
-    let door = app("rs", &["core/ffi/src/"]);
+fn offered() -> io::Result<BTreeSet<String>> {
+    let door = app("rs", &["core/ffi/src/"])?;
     let own = door.iter().filter(|file| !file.path.contains("/tests"));
     let lines = own.flat_map(|file| file.text.lines());
     let names = lines.filter_map(|line| {
@@ -109,18 +110,18 @@ fn offered() -> BTreeSet<String> {
         rest.split(['(', '<']).next().map(str::to_owned)
     });
     // Constructors do nothing by themselves.
-    names.filter(|name| name != "new").collect()
+    Ok(names.filter(|name| name != "new").collect())
 }
 
-fn table() -> Vec<Row> {
-    rows(&std::fs::read_to_string(source::root().join("docs/actions.md")).unwrap())
+fn table() -> io::Result<Vec<Row>> {
+    Ok(rows(&std::fs::read_to_string(source::root().join("docs/actions.md"))?))
 }
 
 #[test]
 fn every_verb_of_the_core_stands_in_the_table_of_actions_once() {
-    let mut missing = offered();
+    let mut missing = offered().unwrap();
     assert!(missing.len() > 90, "the door was read");
-    for row in table() {
+    for row in table().unwrap() {
         for verb in &row.verbs {
             assert!(missing.remove(verb), "line {}: `{verb}` is not at the door, or stands twice", row.line);
         }
@@ -130,10 +131,10 @@ fn every_verb_of_the_core_stands_in_the_table_of_actions_once() {
 
 #[test]
 fn what_the_table_of_actions_says_of_the_apps_is_so() {
-    let android = app("kt", &["android/app/src/main/kotlin/", "android/bridge/src/main/kotlin/"]);
-    let ios = app("swift", &["ios/Sources/YishiKit/", "ios/App/Sources/"]);
+    let android = app("kt", &["android/app/src/main/kotlin/", "android/bridge/src/main/kotlin/"]).unwrap();
+    let ios = app("swift", &["ios/Sources/YishiKit/", "ios/App/Sources/"]).unwrap();
     let mut found = Vec::new();
-    for row in table() {
+    for row in table().unwrap() {
         let cells = [("Android", &row.android, &android), ("iOS", &row.ios, &ios)];
         for (name, place, files) in cells {
             if let Some(what) = wrong(place, &row.verbs, files) {
@@ -146,7 +147,7 @@ fn what_the_table_of_actions_says_of_the_apps_is_so() {
 
 #[test]
 fn every_command_in_the_table_of_actions_is_one() {
-    for row in table() {
+    for row in table().unwrap() {
         let Place::Here(commands) = &row.terminal else { continue };
         assert!(!commands.is_empty(), "line {}: names nothing", row.line);
         for command in commands {
