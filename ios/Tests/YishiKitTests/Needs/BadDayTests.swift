@@ -73,6 +73,8 @@ struct BadDayTests {
         var saved = 1
         // What lies ready in the database's files still takes some.
         while model.acting.trouble == nil {
+            // The form begins anew after each one that was saved.
+            try await until { model.draft.grid != nil }
             model.draft.text = words
             model.draft.category = .environment
             await model.save()
