@@ -162,10 +162,10 @@ struct AmendTests {
     func declined() async throws {
         let (home, topic) = try await proposed()
         let (office, model) = try await deciding(topic)
-        model.declining = ""
+        model.declining.begin()
         await model.decline()
-        #expect(model.missing == .amendNoReason)
-        model.declining = "冬天六点已经黑了"
+        #expect(model.declining.missing == .amendNoReason)
+        model.declining.words = "冬天六点已经黑了"
         await model.decline()
         try await until { model.amendment?.status.code == "declined" }
         await office.syncer.sync()

@@ -90,15 +90,14 @@ struct RoundTests {
         let (_, model, _) = try await committee()
         await model.open()
         try await until { model.isRunning }
-        model.wantToClose()
-        model.reason = " "
+        model.closing.begin()
+        model.closing.words = " "
         await model.close()
-        let trouble = try #require(model.acting.trouble)
-        #expect(trouble.kind == .refused && model.step == .closing)
-        model.reason = "文字还要改"
+        #expect(model.closing.missing == .roundNoReason && model.step == .closing)
+        model.closing.words = "文字还要改"
         await model.close()
         try await until { model.round?.status.code == "closed" }
-        #expect(model.canOpen && model.step == .reading && model.reason.isEmpty)
+        #expect(model.canOpen && model.step == .reading && model.closing.words.isEmpty)
     }
 
     @Test("without a draft are refused in a plain sentence")

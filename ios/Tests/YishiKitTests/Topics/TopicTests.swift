@@ -114,11 +114,11 @@ struct TopicTests {
         let comment = try await until { model.comments(.against).first }
         model.wantToHide(comment)
         await model.hide()
-        #expect(model.missing == .commentHideNoReason && model.hiding == comment.id)
-        model.hideReason = "对事不对人"
+        #expect(model.hiding.missing == .commentHideNoReason && model.isHiding(comment))
+        model.hiding.words = "对事不对人"
         await model.hide()
         try await until { model.comments(.against).first?.hidden?.text == "对事不对人" }
-        #expect(model.hiding == nil && model.acting.trouble == nil)
+        #expect(!model.hiding.isOpen && model.hiding.acting.trouble == nil)
         _ = try await home.core.app.addComment(
             space: home.status.space, topic: topic, version: 1, side: .for, text: "我说的")
         await model.withdraw(try await until { model.comments(.for).first })
@@ -134,14 +134,14 @@ struct TopicTests {
         await model.accept()
         try await until { model.row?.state.code == "Accepted" }
         let (other, _) = try await page(home, second)
-        other.declining = "  "
+        other.declining.begin()
+        other.declining.words = "  "
         await other.decline()
-        let trouble = try #require(other.acting.trouble)
-        #expect(trouble.kind == .refused && !trouble.sentence.isEmpty && other.declining != nil)
-        other.declining = "已经有人在管"
+        #expect(other.declining.missing == .topicNoReason && other.declining.isOpen)
+        other.declining.words = "已经有人在管"
         await other.decline()
         try await until { other.row?.state.code == "NotAccepted" }
-        #expect(other.declining == nil)
+        #expect(!other.declining.isOpen && other.declining.words.isEmpty)
         let neighbour = try Phone()
         let resident = try await neighbour.join(village, try await village.residentCode(), as: "老倪")
         let (seen, _) = try await page(resident, first)

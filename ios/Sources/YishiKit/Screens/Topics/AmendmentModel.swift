@@ -10,7 +10,8 @@ public final class AmendmentModel {
     /// Set while the passage reads differently today: where it should go.
     public private(set) var place: PassageSelection?
     /// Why it is not taken, while that is written.
-    public var declining: String?
+    public let declining: Reasoning
+    /// The place is not chosen.
     public private(set) var missing: Phrase?
     public let acting = Attempt()
 
@@ -25,10 +26,12 @@ public final class AmendmentModel {
         self.topicId = topicId
         id = amendment
         topic = Looked { try await desk.app.topic(space: desk.space, topic: topicId) }
+        declining = Reasoning(desk, key: "decline-\(amendment.hex)", lacking: .amendNoReason)
     }
 
     /// Keeps it fresh until the task is cancelled.
     public func run() async {
+        await declining.read()
         await desk.follow([.topics, .drafts, .outbox]) { await topic.look() }
     }
 
@@ -74,14 +77,10 @@ public final class AmendmentModel {
 
     /// 不采纳, for the reason written.
     public func decline() async {
-        guard let reason = declining else { return }
-        if reason.isBlank { return missing = .amendNoReason }
-        let done: Void? = await acting.run {
-            try await desk.app.declineAmendment(
-                space: desk.space, amendment: id, topic: topicId, reason: reason.trimmed)
+        let (id, topicId) = (id, topicId)
+        let done = await declining.act { desk, why in
+            try await desk.app.declineAmendment(space: desk.space, amendment: id, topic: topicId, reason: why)
         }
-        guard done != nil else { return }
-        declining = nil
-        home.syncer.start()
+        if done { home.syncer.start() }
     }
 }

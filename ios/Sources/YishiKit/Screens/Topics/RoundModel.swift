@@ -10,9 +10,9 @@ public final class RoundModel {
     public let topic: Looked<YishiCore.TopicView>
     /// The text that is signed, or was.
     public private(set) var copy: CopyView?
-    public private(set) var step = Step.reading
     /// Why a round ends without a seal.
-    public var reason = ""
+    public let closing: Reasoning
+    private var isSigning = false
     public let acting = Attempt()
     /// The sealed text as a file, and what it proves.
     public private(set) var seal: SealProof?
@@ -29,10 +29,12 @@ public final class RoundModel {
         self.id = id
         aloud = home.abilities.voice.map(ReadAloud.init)
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
+        closing = Reasoning(desk, key: "close-\(id.hex)", lacking: .roundNoReason)
     }
 
     /// Keeps it fresh until the task is cancelled.
     public func run() async {
+        await closing.read()
         await desk.follow([.topics, .people, .outbox]) { await look() }
         aloud?.stop()
     }
@@ -45,6 +47,7 @@ public final class RoundModel {
 
     // MARK: what is shown
 
+    public var step: Step { isSigning ? .signing : isRunning && closing.isOpen ? .closing : .reading }
     public var round: RoundRow? { topic.value?.row.round }
     public var lines: [Passage] { Passage.lines(of: copy?.text ?? "") }
     public var governs: Bool { topic.value?.row.myRole == "committee" }
@@ -67,9 +70,8 @@ public final class RoundModel {
     }
 
     /// Says once more in whose name, and that it stays.
-    public func wantToSign() { step = .signing }
-    public func wantToClose() { step = .closing }
-    public func back() { step = .reading }
+    public func wantToSign() { isSigning = true }
+    public func back() { isSigning = false }
 
     public func sign() async {
         guard step == .signing, let number = round?.number else { return }
@@ -79,8 +81,11 @@ public final class RoundModel {
     /// Ends the round without a seal.
     public func close() async {
         guard let number = round?.number else { return }
-        let why = reason.trimmed
-        await act { try await $0.app.closeRound(space: $0.space, topic: $1, number: number, reason: why) }
+        let id = id
+        let done = await closing.act { desk, why in
+            try await desk.app.closeRound(space: desk.space, topic: id, number: number, reason: why)
+        }
+        if done { home.syncer.start() }
     }
 
     /// Reads aloud what is signed, or stops.
@@ -102,7 +107,7 @@ public final class RoundModel {
 
     private func act<Value: Sendable>(_ work: @MainActor (Desk, TopicId) async throws -> Value) async {
         guard await acting.run({ try await work(desk, id) }) != nil else { return }
-        (step, reason) = (.reading, "")
+        isSigning = false
         home.syncer.start()
     }
 }

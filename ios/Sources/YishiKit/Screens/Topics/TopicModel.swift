@@ -12,11 +12,9 @@ public final class TopicModel {
     public private(set) var news: SinceView?
     public let acting = Attempt()
     /// Why the committee does not take the topic up, while that is written.
-    public var declining: String?
-    /// The comment that both committees hide, and why, while that is written.
-    public private(set) var hiding: CommentId?
-    public var hideReason = ""
-    public private(set) var missing: Phrase?
+    public let declining: Reasoning
+    /// Why a comment is hidden, while that is written.
+    public let hiding: Reasoning
 
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
@@ -29,10 +27,14 @@ public final class TopicModel {
         self.id = id
         aloud = home.abilities.voice.map(ReadAloud.init)
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
+        declining = Reasoning(desk, key: "decline-\(id.hex)", lacking: .topicNoReason)
+        hiding = Reasoning(desk, key: "hide-\(id.hex)", lacking: .commentHideNoReason)
     }
 
     /// Keeps the page fresh until the task is cancelled, and then notes what was read.
     public func run() async {
+        await declining.read()
+        await hiding.read()
         await desk.follow([.topics, .people, .outbox]) {
             await topic.look()
             await compare()
@@ -87,24 +89,23 @@ public final class TopicModel {
 
     /// The committee does not take it up, for the reason written.
     public func decline() async {
-        guard let reason = declining else { return }
-        await decided { try await $0.app.declineTopic(space: $0.space, topic: $1, reason: reason.trimmed) }
-        if acting.trouble == nil { declining = nil }
+        let id = id
+        let done = await declining.act { desk, why in
+            try await desk.app.declineTopic(space: desk.space, topic: id, reason: why)
+        }
+        if done { home.syncer.start() }
     }
 
     /// Begins to hide a comment: its author and both committees still see the words, and the author is told why.
-    public func wantToHide(_ comment: CommentRow) { (hiding, hideReason, missing) = (comment.id, "", nil) }
-    public func keepShown() { (hiding, missing) = (nil, nil) }
+    public func wantToHide(_ comment: CommentRow) { hiding.begin(about: comment.id.hex) }
+    public func isHiding(_ comment: CommentRow) -> Bool { hiding.about == comment.id.hex && comment.hidden == nil }
 
     public func hide() async {
-        guard let comment = hiding else { return }
-        let why = hideReason.trimmed
-        guard !why.isEmpty else { return missing = .commentHideNoReason }
-        missing = nil
-        await decided { desk, _ in
+        guard let comment = hiding.about.map(CommentId.init(hex:)) else { return }
+        let done = await hiding.act { desk, why in
             try await desk.app.hideComment(space: desk.space, comment: comment, reason: why)
         }
-        if acting.trouble == nil { keepShown() }
+        if done { home.syncer.start() }
     }
 
     /// Takes one's own comment back.

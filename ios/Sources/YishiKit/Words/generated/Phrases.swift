@@ -368,6 +368,7 @@ extension Phrase {
     public static func roundInName(_ a1: String) -> Phrase { Phrase(zh: "您以“\(a1)”的名义签字，签了不能收回。", en: "You sign as “\(a1)”. A signature cannot be taken back.") }
     public static let roundLook = Phrase(zh: "看文字和签字", en: "See the text and the signatures")
     public static let roundMissing = Phrase(zh: "还差", en: "Still missing")
+    public static let roundNoReason = Phrase(zh: "请写上原因，让大家知道为什么不签了。", en: "Write why, so that everybody knows why it ends.")
     public static let roundNone = Phrase(zh: "还没有开始签字。", en: "Signing has not begun.")
     public static let roundOpen = Phrase(zh: "开始签字", en: "Begin signing")
     public static let roundOpenLead = Phrase(zh: "开始签字时，草稿现在的文字就是要签的文字。", en: "When signing begins, the draft as it reads now is what will be signed.")
@@ -444,6 +445,7 @@ extension Phrase {
     public static let topicDecline = Phrase(zh: "不立题", en: "Do not take it up")
     public static let topicDeclineReason = Phrase(zh: "为什么不立题", en: "Why it is not taken up")
     public static let topicNoCopy = Phrase(zh: "还没有征求意见稿。写好发出来后，您可以在这里看，也可以说意见。", en: "There is no reading copy yet. Once there is, you can read it here and say what you think.")
+    public static let topicNoReason = Phrase(zh: "请写上原因，让提出的人知道为什么。", en: "Write why, so that who proposed it knows.")
     public static func topicProposed(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1) 提出 · \(a2)", en: "Proposed by \(a1) · \(a2)") }
     public static func topicPublished(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1) 发布 · \(a2)", en: "Published by \(a1) · \(a2)") }
     public static let topicReadAloud = Phrase(zh: "念给我听", en: "Read it to me")

@@ -13,11 +13,6 @@ struct AmendmentView: View {
             if let trouble = model.topic.trouble { TroubleCard(trouble) }
             if let amendment = model.amendment { Card { AmendmentText(amendment: amendment) } }
             if let place = model.place { MovedPart(model: model, place: place) }
-            if let reason = model.declining {
-                Field(
-                    .amendmentDeclineReason, lines: 2...6,
-                    text: Binding(get: { reason }, set: { model.declining = $0 }))
-            }
         } actions: {
             if let missing = model.missing { TroubleCard(missing) }
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
@@ -46,13 +41,12 @@ private struct DecidingButtons: View {
         if model.place != nil {
             WordButton(.amendmentTakeThere, icon: .check, .main) { Task { await model.takeThere() } }
             WordButton(.commonBack, icon: .back, action: model.notThere)
-        } else if model.declining != nil {
-            WordButton(.amendmentDecline, icon: .returned, .main) { Task { await model.decline() } }
-            WordButton(.commonBack, icon: .back) { model.declining = nil }
+        } else if model.declining.isOpen {
+            ReasonPart(.amendmentDeclineReason, model.declining, .amendmentDecline) { await model.decline() }
         } else {
             WordButton(.amendmentTake, icon: .check, .main) { Task { await model.take() } }
                 .disabled(model.acting.isBusy)
-            WordButton(.amendmentDecline, icon: .returned) { model.declining = "" }
+            WordButton(.amendmentDecline, icon: .returned) { model.declining.begin() }
         }
     }
 }

@@ -21,7 +21,6 @@ struct RoundView: View {
                 Say(.roundNone, .body, .inkSoft)
             }
             if model.canOpen { Say(.roundOpenLead, .body, .inkSoft) }
-            if model.step == .closing { Field(.roundCloseReason, lines: 2...6, text: $model.reason) }
         } actions: {
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
             RoundButtons(model: model)
@@ -42,16 +41,14 @@ private struct RoundButtons: View {
                 WordButton(.roundOpen, icon: .shield, .main) { Task { await model.open() } }
                     .disabled(model.acting.isBusy)
             }
-            if model.isRunning, model.governs { WordButton(.roundClose, icon: .close, action: model.wantToClose) }
+            if model.isRunning, model.governs { WordButton(.roundClose, icon: .close, action: model.closing.begin) }
         case .signing:
             Say(.roundInName(model.myName), .body)
             WordButton(.roundSignNow, icon: .check, .main) { Task { await model.sign() } }
                 .disabled(model.acting.isBusy)
             WordButton(.commonBack, icon: .back, action: model.back)
         case .closing:
-            WordButton(.roundClose, icon: .close, .main) { Task { await model.close() } }
-                .disabled(model.acting.isBusy)
-            WordButton(.commonBack, icon: .back, action: model.back)
+            ReasonPart(.roundCloseReason, model.closing, .roundClose) { await model.close() }
         }
     }
 }

@@ -55,19 +55,16 @@ private struct TopicHead: View {
 
 /// The committee takes a proposed topic up, or says why not.
 private struct CommitteePart: View {
-    @Bindable var model: TopicModel
+    let model: TopicModel
     let row: TopicRow
 
     var body: some View {
         if row.state.code == "Drafted" {
-            if let reason = model.declining {
-                Field(
-                    .topicDeclineReason, lines: 2...6, text: Binding(get: { reason }, set: { model.declining = $0 }))
-                WordButton(.topicDecline, icon: .returned) { Task { await model.decline() } }
-                WordButton(.commonBack) { model.declining = nil }
+            if model.declining.isOpen {
+                ReasonPart(.topicDeclineReason, model.declining, .topicDecline) { await model.decline() }
             } else {
                 WordButton(.topicAccept, icon: .check) { Task { await model.accept() } }
-                WordButton(.topicDecline, icon: .returned) { model.declining = "" }
+                WordButton(.topicDecline, icon: .returned) { model.declining.begin() }
             }
         }
     }

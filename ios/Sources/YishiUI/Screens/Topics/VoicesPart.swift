@@ -74,8 +74,8 @@ private struct CommentCard: View {
                 if let state = comment.state { SendChip(state) }
             }
             .accessibilityElement(children: .combine)
-            if model.hiding == comment.id {
-                HidePart(model: model)
+            if model.isHiding(comment) {
+                ReasonPart(.commentHideReason, model.hiding, .commentHide) { await model.hide() }
             } else if model.governs, comment.hidden == nil {
                 WordButton(.commentHide, icon: .close) { model.wantToHide(comment) }
             }
@@ -83,20 +83,6 @@ private struct CommentCard: View {
                 WordButton(.commentWithdraw, icon: .returned) { Task { await model.withdraw(comment) } }
             }
         }
-    }
-}
-
-/// Why a comment is hidden; its author is told.
-private struct HidePart: View {
-    @Bindable var model: TopicModel
-    @Environment(\.words) private var words
-
-    var body: some View {
-        Field(.commentHideReason, lines: 2...6, text: $model.hideReason)
-        if let missing = model.missing { TroubleCard(missing) }
-        WordButton(.commentHide, icon: .check) { Task { await model.hide() } }
-            .disabled(model.acting.isBusy)
-        WordButton(.commonBack, action: model.keepShown)
     }
 }
 
