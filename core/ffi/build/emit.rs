@@ -11,12 +11,13 @@ use crate::known::{Known, Shape};
 use crate::source::{Imported, Instance};
 
 /// Names that would be taken for something else on a platform: Swift's Foundation brings a `Category` along, Kotlin's
-/// coroutines a `Channel`; both apps have settings and languages of their own.
-const RENAMED: [(&str, &str); 4] = [
+/// coroutines a `Channel`, Swift's Combine a `Subject`; both apps have settings and languages of their own.
+const RENAMED: [(&str, &str); 5] = [
     ("Category", "NeedCategory"),
     ("Channel", "NeedChannel"),
     ("Settings", "PhoneSettings"),
     ("Language", "PhoneLanguage"),
+    ("Subject", "OpenTarget"),
 ];
 
 /// The mirrors of imported types; of a generic one of its instances.

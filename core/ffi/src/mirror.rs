@@ -7,8 +7,8 @@ use yishi_client::view::{
     GridRow, Hit, HomeView, HouseholdRow, InboxRow, LicenceRow, LicenceText, MarkView, MemberRow, NeedFilter,
     NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page, Paged, PendingChangeRow, PostView,
     QrView, QuarantineRow, Reason, RosterRow, RoundRow, RuleView, RunKind, Said, SendState, SignatureRow,
-    Signer, SinceView, SlipView, SpaceRow, StanceCount, StatusView, Step, Tally, TemplateRow, TextRun,
-    TodoRow, TopicRow, TopicView, VerifiedView,
+    Signer, SinceView, SlipView, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow,
+    TextRun, TodoRow, TopicRow, TopicView, VerifiedView,
 };
 use yishi_client::{
     AmendForm, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite, KeptForm,

@@ -6,6 +6,7 @@ mod cancelling;
 #[path = "../../client/tests/it/hub.rs"]
 #[allow(dead_code, reason = "the client's own hub, of which the door needs a part")]
 mod hub;
+mod subjects;
 mod support;
 mod surface;
 mod vaults;

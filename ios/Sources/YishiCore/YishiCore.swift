@@ -10151,6 +10151,10 @@ public struct OutboxRow: Equatable, Hashable {
      */
     public let about: String
     /**
+     * What to open for it; nothing where no screen is for it alone, such as a grid or a key.
+     */
+    public let subject: OpenTarget?
+    /**
      * How far it is.
      */
     public let state: SendState
@@ -10195,6 +10199,9 @@ public struct OutboxRow: Equatable, Hashable {
          * What it is about, in a few characters.
          */about: String,
         /**
+         * What to open for it; nothing where no screen is for it alone, such as a grid or a key.
+         */subject: OpenTarget? = nil,
+        /**
          * How far it is.
          */state: SendState,
         /**
@@ -10219,6 +10226,7 @@ public struct OutboxRow: Equatable, Hashable {
         self.kindZh = kindZh
         self.kindEn = kindEn
         self.about = about
+        self.subject = subject
         self.state = state
         self.code = code
         self.sentence = sentence
@@ -10248,6 +10256,7 @@ public struct FfiConverterTypeOutboxRow: FfiConverterRustBuffer {
                 kindZh: FfiConverterTypeWord.read(from: &buf),
                 kindEn: FfiConverterTypeWord.read(from: &buf),
                 about: FfiConverterString.read(from: &buf),
+                subject: FfiConverterOptionTypeOpenTarget.read(from: &buf),
                 state: FfiConverterTypeSendState.read(from: &buf),
                 code: FfiConverterString.read(from: &buf),
                 sentence: FfiConverterString.read(from: &buf),
@@ -10263,6 +10272,7 @@ public struct FfiConverterTypeOutboxRow: FfiConverterRustBuffer {
         FfiConverterTypeWord.write(value.kindZh, into: &buf)
         FfiConverterTypeWord.write(value.kindEn, into: &buf)
         FfiConverterString.write(value.about, into: &buf)
+        FfiConverterOptionTypeOpenTarget.write(value.subject, into: &buf)
         FfiConverterTypeSendState.write(value.state, into: &buf)
         FfiConverterString.write(value.code, into: &buf)
         FfiConverterString.write(value.sentence, into: &buf)
@@ -13760,6 +13770,10 @@ public struct TodoRow: Equatable, Hashable {
      */
     public let object: ObjectId
     /**
+     * The topic it belongs to, where it belongs to one.
+     */
+    public let topic: TopicId?
+    /**
      * The entry to look at, where it is about one.
      */
     public let entry: EntryId?
@@ -13793,6 +13807,9 @@ public struct TodoRow: Equatable, Hashable {
          * What it is about.
          */object: ObjectId,
         /**
+         * The topic it belongs to, where it belongs to one.
+         */topic: TopicId? = nil,
+        /**
          * The entry to look at, where it is about one.
          */entry: EntryId? = nil,
         /**
@@ -13808,6 +13825,7 @@ public struct TodoRow: Equatable, Hashable {
         self.zh = zh
         self.en = en
         self.object = object
+        self.topic = topic
         self.entry = entry
         self.due = due
         self.dueAt = dueAt
@@ -13834,6 +13852,7 @@ public struct FfiConverterTypeTodoRow: FfiConverterRustBuffer {
                 zh: FfiConverterString.read(from: &buf),
                 en: FfiConverterString.read(from: &buf),
                 object: FfiConverterTypeObjectId.read(from: &buf),
+                topic: FfiConverterOptionTypeTopicId.read(from: &buf),
                 entry: FfiConverterOptionTypeEntryId.read(from: &buf),
                 due: FfiConverterOptionString.read(from: &buf),
                 dueAt: FfiConverterOptionTypeMoment.read(from: &buf),
@@ -13846,6 +13865,7 @@ public struct FfiConverterTypeTodoRow: FfiConverterRustBuffer {
         FfiConverterString.write(value.zh, into: &buf)
         FfiConverterString.write(value.en, into: &buf)
         FfiConverterTypeObjectId.write(value.object, into: &buf)
+        FfiConverterOptionTypeTopicId.write(value.topic, into: &buf)
         FfiConverterOptionTypeEntryId.write(value.entry, into: &buf)
         FfiConverterOptionString.write(value.due, into: &buf)
         FfiConverterOptionTypeMoment.write(value.dueAt, into: &buf)
@@ -16136,6 +16156,205 @@ public func FfiConverterTypeNeedStatus_lower(_ value: NeedStatus) -> RustBuffer 
 
 
 /**
+ * What to open.
+ */
+
+public enum OpenTarget: Equatable, Hashable {
+
+    /**
+     * A need.
+     */
+    case need(
+        /**
+         * Which.
+         */need: NeedId
+    )
+    /**
+     * A topic.
+     */
+    case topic(
+        /**
+         * Which.
+         */topic: TopicId
+    )
+    /**
+     * The draft of a topic.
+     */
+    case draft(
+        /**
+         * Of which.
+         */topic: TopicId
+    )
+    /**
+     * A reading copy of a topic.
+     */
+    case copy(
+        /**
+         * Of which.
+         */topic: TopicId,
+        /**
+         * Which version.
+         */version: UInt32
+    )
+    /**
+     * A comment.
+     */
+    case comment(
+        /**
+         * On which topic.
+         */topic: TopicId,
+        /**
+         * Which.
+         */comment: CommentId
+    )
+    /**
+     * An amendment.
+     */
+    case amendment(
+        /**
+         * To which topic.
+         */topic: TopicId,
+        /**
+         * Which.
+         */amendment: AmendmentId
+    )
+    /**
+     * A round to finalise.
+     */
+    case round(
+        /**
+         * Of which topic.
+         */topic: TopicId,
+        /**
+         * Which.
+         */round: RoundId
+    )
+    /**
+     * A person.
+     */
+    case member(
+        /**
+         * Who.
+         */member: MemberId
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OpenTarget: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOpenTarget: FfiConverterRustBuffer {
+    typealias SwiftType = OpenTarget
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OpenTarget {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .need(need: try FfiConverterTypeNeedId.read(from: &buf)
+        )
+
+        case 2: return .topic(topic: try FfiConverterTypeTopicId.read(from: &buf)
+        )
+
+        case 3: return .draft(topic: try FfiConverterTypeTopicId.read(from: &buf)
+        )
+
+        case 4: return .copy(topic: try FfiConverterTypeTopicId.read(from: &buf), version: try FfiConverterUInt32.read(from: &buf)
+        )
+
+        case 5: return .comment(topic: try FfiConverterTypeTopicId.read(from: &buf), comment: try FfiConverterTypeCommentId.read(from: &buf)
+        )
+
+        case 6: return .amendment(topic: try FfiConverterTypeTopicId.read(from: &buf), amendment: try FfiConverterTypeAmendmentId.read(from: &buf)
+        )
+
+        case 7: return .round(topic: try FfiConverterTypeTopicId.read(from: &buf), round: try FfiConverterTypeRoundId.read(from: &buf)
+        )
+
+        case 8: return .member(member: try FfiConverterTypeMemberId.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: OpenTarget, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case let .need(need):
+            writeInt(&buf, Int32(1))
+            FfiConverterTypeNeedId.write(need, into: &buf)
+
+
+        case let .topic(topic):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypeTopicId.write(topic, into: &buf)
+
+
+        case let .draft(topic):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeTopicId.write(topic, into: &buf)
+
+
+        case let .copy(topic,version):
+            writeInt(&buf, Int32(4))
+            FfiConverterTypeTopicId.write(topic, into: &buf)
+            FfiConverterUInt32.write(version, into: &buf)
+
+
+        case let .comment(topic,comment):
+            writeInt(&buf, Int32(5))
+            FfiConverterTypeTopicId.write(topic, into: &buf)
+            FfiConverterTypeCommentId.write(comment, into: &buf)
+
+
+        case let .amendment(topic,amendment):
+            writeInt(&buf, Int32(6))
+            FfiConverterTypeTopicId.write(topic, into: &buf)
+            FfiConverterTypeAmendmentId.write(amendment, into: &buf)
+
+
+        case let .round(topic,round):
+            writeInt(&buf, Int32(7))
+            FfiConverterTypeTopicId.write(topic, into: &buf)
+            FfiConverterTypeRoundId.write(round, into: &buf)
+
+
+        case let .member(member):
+            writeInt(&buf, Int32(8))
+            FfiConverterTypeMemberId.write(member, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOpenTarget_lift(_ buf: RustBuffer) throws -> OpenTarget {
+    return try FfiConverterTypeOpenTarget.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOpenTarget_lower(_ value: OpenTarget) -> RustBuffer {
+    return FfiConverterTypeOpenTarget.lower(value)
+}
+
+
+
+/**
  * A language of screens and answers.
  */
 
@@ -17571,6 +17790,30 @@ fileprivate struct FfiConverterOptionTypeNeedStatus: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeNeedStatus.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeOpenTarget: FfiConverterRustBuffer {
+    typealias SwiftType = OpenTarget?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeOpenTarget.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeOpenTarget.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use serde_json::json;
-use yishi_client::view::{OutboxRow, SendState};
+use yishi_client::view::{OutboxRow, SendState, Subject};
 
 use crate::answer::Answer;
 use crate::context::Context;
@@ -68,6 +68,21 @@ fn outbox_table(rows: &[OutboxRow]) -> String {
     table(["编号", "时间", "办什么", "上传", "内容", "原因"], rows.iter().map(row).collect())
 }
 
+/// The command that shows what it is about.
+fn leads_to(subject: Subject) -> String {
+    match subject {
+        Subject::Need { need } => format!("yishi need show {}", short(need)),
+        Subject::Topic { topic } => format!("yishi topic show {}", short(topic)),
+        Subject::Draft { topic } => format!("yishi draft show {}", short(topic)),
+        Subject::Copy { topic, version } => format!("yishi copy show {} --version {version}", short(topic)),
+        Subject::Comment { topic, .. } | Subject::Amendment { topic, .. } => {
+            format!("yishi copy show {}", short(topic))
+        }
+        Subject::Round { topic, .. } => format!("yishi seal show {}", short(topic)),
+        Subject::Member { .. } => "yishi members".to_owned(),
+    }
+}
+
 fn shown(row: &OutboxRow) -> String {
     fields([
         ("编号", row.entry.to_string()),
@@ -77,5 +92,6 @@ fn shown(row: &OutboxRow) -> String {
         ("原因", row.sentence.clone()),
         ("代码", row.code.clone()),
         ("文字", row.words.clone()),
+        ("去看", row.subject.map(leads_to).unwrap_or_default()),
     ])
 }

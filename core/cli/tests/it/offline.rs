@@ -20,6 +20,10 @@ fn joining_without_a_network_waits_in_the_outbox() {
     assert_eq!(outbox.json()["total"], 1);
     let row = &outbox.json()["rows"][0];
     assert_eq!(row["state"]["code"], "saved");
+    assert_eq!(
+        (&row["subject"]["kind"], &row["subject"]["member"]),
+        (&"member".into(), &joined.json()["member"])
+    );
     let digits = row["entry"].as_str().unwrap()[..4].to_owned();
     assert_eq!(home.json(&["outbox", "show", &digits]).json()["words"], "王大爷");
     let again = home.json(&["outbox", "retry", &digits]);

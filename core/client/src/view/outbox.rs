@@ -11,7 +11,7 @@ use yishi_replica::entry::Entry;
 use yishi_replica::stamp::Verdict;
 
 use super::entry::{about, readable};
-use super::{Page, Paged, SendState, row, short};
+use super::{Page, Paged, SendState, Subject, row, short, subject};
 use crate::app::Desk;
 use crate::english;
 use crate::error::ClientError;
@@ -31,6 +31,8 @@ pub struct OutboxRow {
     pub kind_en: &'static str,
     /// What it is about, in a few characters.
     pub about: String,
+    /// What to open for it; nothing where no screen is for it alone, such as a grid or a key.
+    pub subject: Option<Subject>,
     /// How far it is.
     pub state: SendState,
     /// The code of a refusal or of what it waits for; empty where there is none.
@@ -88,6 +90,7 @@ fn show(connection: &Connection, space: &SpaceRow, own: Own) -> Result<OutboxRow
         kind_zh: spec.map_or("新内容", |spec| spec.zh),
         kind_en: kind.map_or("Something new", english::kind),
         about: short(known.as_deref().unwrap_or(&words), ABOUT),
+        subject: own.entry.act().ok().map_or(Ok(None), |act| subject::of(connection, space, &act))?,
         state: if waits_for_hub { SendState::Hub } else { own.state },
         sentence: sentence(own.state, &own.code),
         sentence_en: sentence_en(own.state, &own.code),

@@ -6,7 +6,7 @@ mod office;
 
 use rusqlite::Connection;
 use serde::Serialize;
-use yishi_domain::id::{DeviceId, EntryId, ObjectId};
+use yishi_domain::id::{DeviceId, EntryId, ObjectId, TopicId};
 use yishi_domain::time::Moment;
 
 use super::{Page, Paged};
@@ -26,6 +26,8 @@ pub struct TodoRow {
     pub en: String,
     /// What it is about.
     pub object: ObjectId,
+    /// The topic it belongs to, where it belongs to one.
+    pub topic: Option<TopicId>,
     /// The entry to look at, where it is about one.
     pub entry: Option<EntryId>,
     /// The last day for it, as people read it.
@@ -38,7 +40,17 @@ pub struct TodoRow {
 
 impl TodoRow {
     fn new(kind: &'static str, zh: String, en: String, object: impl Into<ObjectId>) -> Self {
-        Self { kind, zh, en, object: object.into(), entry: None, due: None, due_at: None, overdue: false }
+        Self {
+            kind,
+            zh,
+            en,
+            object: object.into(),
+            topic: None,
+            entry: None,
+            due: None,
+            due_at: None,
+            overdue: false,
+        }
     }
 }
 

@@ -12,4 +12,5 @@ mod search;
 mod similar;
 mod since;
 mod slips;
+mod subjects;
 pub(crate) mod topics;

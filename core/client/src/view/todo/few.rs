@@ -1,14 +1,14 @@
 //! What there is little of at any time, in the order in which it holds others up.
 
 use rusqlite::Connection;
-use yishi_domain::id::{DeviceId, ObjectId};
+use yishi_domain::id::{DeviceId, ObjectId, TopicId};
 use yishi_domain::need::NeedStatus;
 use yishi_domain::topic::TopicState;
 
 use super::{TodoRow, office};
 use crate::error::ClientError;
 use crate::store::SpaceRow;
-use crate::view::{outbox, person, round, row, short, topic};
+use crate::view::{Subject, outbox, person, round, row, short, topic};
 
 /// The most characters of a text that is quoted.
 pub(super) const QUOTED: usize = 20;
@@ -41,7 +41,8 @@ fn refused(connection: &Connection, space: &SpaceRow) -> Result<Vec<TodoRow>, Cl
         .map(|(object, row)| {
             let zh = format!("“{}”被退回：{}", row.kind_zh, row.sentence);
             let en = format!("Came back: {}", row.about);
-            TodoRow { entry: Some(row.entry), ..TodoRow::new("refused", zh, en, object) }
+            let topic = row.subject.and_then(Subject::topic);
+            TodoRow { entry: Some(row.entry), topic, ..TodoRow::new("refused", zh, en, object) }
         })
         .collect())
 }
@@ -55,7 +56,8 @@ fn signatures(connection: &Connection, space: &SpaceRow) -> Result<Vec<TodoRow>,
             let (number, signed, wanted) = (round.number, round.signed.len(), round.wanted);
             let zh = format!("签第 {number} 轮定稿：{title}（已签 {signed} 人，要 {wanted} 人）");
             let en = format!("Sign the final text, round {number}: {title} ({signed} of {wanted} signed)");
-            todo.push(TodoRow::new("round_sign", zh, en, round.id));
+            let topic = Some(round.topic);
+            todo.push(TodoRow { topic, ..TodoRow::new("round_sign", zh, en, round.id) });
         }
     }
     Ok(todo)
@@ -71,13 +73,15 @@ fn topics(connection: &Connection, space: &SpaceRow) -> Result<Vec<TodoRow>, Cli
         let title = short(&row.get::<_, String>(1)?, QUOTED);
         let (zh, en) =
             (format!("研究要不要立题：{title}"), format!("Decide whether to take up the topic: {title}"));
-        Ok(TodoRow::new("topic_accept", zh, en, ObjectId(row.get(0)?)))
+        let topic = TopicId(row.get(0)?);
+        Ok(TodoRow { topic: Some(topic), ..TodoRow::new("topic_accept", zh, en, topic) })
     })
 }
 
 /// Amendments to decide: for both committees those of every open topic, for a drafter those of the drafter's topics.
 fn amendments(connection: &Connection, space: &SpaceRow, governs: bool) -> Result<Vec<TodoRow>, ClientError> {
-    let sql = "SELECT amendments.id, topics.title, members.name, amendments.replacement FROM amendments
+    let sql = "SELECT amendments.id, topics.title, members.name, amendments.replacement, amendments.topic
+         FROM amendments
          JOIN topics ON topics.space = amendments.space AND topics.id = amendments.topic
          LEFT JOIN members ON members.space = amendments.space AND members.id = amendments.author
          WHERE amendments.space = ?1 AND amendments.status = 'open' AND topics.state <> 'NotAccepted'
@@ -89,7 +93,8 @@ fn amendments(connection: &Connection, space: &SpaceRow, governs: bool) -> Resul
         let (title, text, name) = (short(&title, QUOTED), short(&text, QUOTED), row::name(row, 2)?);
         let zh = format!("处理{name}对《{title}》的修改建议：{text}");
         let en = format!("Decide {name}'s amendment to “{title}”: {text}");
-        Ok(TodoRow::new("amendment", zh, en, ObjectId(row.get(0)?)))
+        let topic = Some(TopicId(row.get(4)?));
+        Ok(TodoRow { topic, ..TodoRow::new("amendment", zh, en, ObjectId(row.get(0)?)) })
     })
 }
 

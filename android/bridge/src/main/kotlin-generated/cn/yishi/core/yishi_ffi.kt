@@ -11789,6 +11789,11 @@ data class OutboxRow (
     val `about`: kotlin.String
     ,
     /**
+     * What to open for it; nothing where no screen is for it alone, such as a grid or a key.
+     */
+    val `subject`: OpenTarget? = null
+    ,
+    /**
      * How far it is.
      */
     val `state`: SendState
@@ -11842,6 +11847,7 @@ public object FfiConverterTypeOutboxRow: FfiConverterRustBuffer<OutboxRow> {
             FfiConverterTypeWord.read(buf),
             FfiConverterTypeWord.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalTypeOpenTarget.read(buf),
             FfiConverterTypeSendState.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
@@ -11857,6 +11863,7 @@ public object FfiConverterTypeOutboxRow: FfiConverterRustBuffer<OutboxRow> {
             FfiConverterTypeWord.allocationSize(value.`kindZh`) +
             FfiConverterTypeWord.allocationSize(value.`kindEn`) +
             FfiConverterString.allocationSize(value.`about`) +
+            FfiConverterOptionalTypeOpenTarget.allocationSize(value.`subject`) +
             FfiConverterTypeSendState.allocationSize(value.`state`) +
             FfiConverterString.allocationSize(value.`code`) +
             FfiConverterString.allocationSize(value.`sentence`) +
@@ -11871,6 +11878,7 @@ public object FfiConverterTypeOutboxRow: FfiConverterRustBuffer<OutboxRow> {
             FfiConverterTypeWord.write(value.`kindZh`, buf)
             FfiConverterTypeWord.write(value.`kindEn`, buf)
             FfiConverterString.write(value.`about`, buf)
+            FfiConverterOptionalTypeOpenTarget.write(value.`subject`, buf)
             FfiConverterTypeSendState.write(value.`state`, buf)
             FfiConverterString.write(value.`code`, buf)
             FfiConverterString.write(value.`sentence`, buf)
@@ -14397,6 +14405,11 @@ data class TodoRow (
     val `object`: ObjectId
     ,
     /**
+     * The topic it belongs to, where it belongs to one.
+     */
+    val `topic`: TopicId? = null
+    ,
+    /**
      * The entry to look at, where it is about one.
      */
     val `entry`: EntryId? = null
@@ -14435,6 +14448,7 @@ public object FfiConverterTypeTodoRow: FfiConverterRustBuffer<TodoRow> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeObjectId.read(buf),
+            FfiConverterOptionalTypeTopicId.read(buf),
             FfiConverterOptionalTypeEntryId.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalTypeMoment.read(buf),
@@ -14447,6 +14461,7 @@ public object FfiConverterTypeTodoRow: FfiConverterRustBuffer<TodoRow> {
             FfiConverterString.allocationSize(value.`zh`) +
             FfiConverterString.allocationSize(value.`en`) +
             FfiConverterTypeObjectId.allocationSize(value.`object`) +
+            FfiConverterOptionalTypeTopicId.allocationSize(value.`topic`) +
             FfiConverterOptionalTypeEntryId.allocationSize(value.`entry`) +
             FfiConverterOptionalString.allocationSize(value.`due`) +
             FfiConverterOptionalTypeMoment.allocationSize(value.`dueAt`) +
@@ -14458,6 +14473,7 @@ public object FfiConverterTypeTodoRow: FfiConverterRustBuffer<TodoRow> {
             FfiConverterString.write(value.`zh`, buf)
             FfiConverterString.write(value.`en`, buf)
             FfiConverterTypeObjectId.write(value.`object`, buf)
+            FfiConverterOptionalTypeTopicId.write(value.`topic`, buf)
             FfiConverterOptionalTypeEntryId.write(value.`entry`, buf)
             FfiConverterOptionalString.write(value.`due`, buf)
             FfiConverterOptionalTypeMoment.write(value.`dueAt`, buf)
@@ -16067,6 +16083,312 @@ public object FfiConverterTypeNeedStatus: FfiConverterRustBuffer<NeedStatus> {
 
 
 /**
+ * What to open.
+ */
+sealed class OpenTarget {
+
+    /**
+     * A need.
+     */
+    data class Need(
+        /**
+         * Which.
+         */
+        val `need`: cn.yishi.core.NeedId) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A topic.
+     */
+    data class Topic(
+        /**
+         * Which.
+         */
+        val `topic`: cn.yishi.core.TopicId) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * The draft of a topic.
+     */
+    data class Draft(
+        /**
+         * Of which.
+         */
+        val `topic`: cn.yishi.core.TopicId) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A reading copy of a topic.
+     */
+    data class Copy(
+        /**
+         * Of which.
+         */
+        val `topic`: cn.yishi.core.TopicId,
+        /**
+         * Which version.
+         */
+        val `version`: kotlin.UInt) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A comment.
+     */
+    data class Comment(
+        /**
+         * On which topic.
+         */
+        val `topic`: cn.yishi.core.TopicId,
+        /**
+         * Which.
+         */
+        val `comment`: cn.yishi.core.CommentId) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * An amendment.
+     */
+    data class Amendment(
+        /**
+         * To which topic.
+         */
+        val `topic`: cn.yishi.core.TopicId,
+        /**
+         * Which.
+         */
+        val `amendment`: cn.yishi.core.AmendmentId) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A round to finalise.
+     */
+    data class Round(
+        /**
+         * Of which topic.
+         */
+        val `topic`: cn.yishi.core.TopicId,
+        /**
+         * Which.
+         */
+        val `round`: cn.yishi.core.RoundId) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A person.
+     */
+    data class Member(
+        /**
+         * Who.
+         */
+        val `member`: cn.yishi.core.MemberId) : OpenTarget()
+
+    {
+
+
+        companion object
+    }
+
+
+
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOpenTarget : FfiConverterRustBuffer<OpenTarget>{
+    override fun read(buf: ByteBuffer): OpenTarget {
+        return when(buf.getInt()) {
+            1 -> OpenTarget.Need(
+                FfiConverterTypeNeedId.read(buf),
+                )
+            2 -> OpenTarget.Topic(
+                FfiConverterTypeTopicId.read(buf),
+                )
+            3 -> OpenTarget.Draft(
+                FfiConverterTypeTopicId.read(buf),
+                )
+            4 -> OpenTarget.Copy(
+                FfiConverterTypeTopicId.read(buf),
+                FfiConverterUInt.read(buf),
+                )
+            5 -> OpenTarget.Comment(
+                FfiConverterTypeTopicId.read(buf),
+                FfiConverterTypeCommentId.read(buf),
+                )
+            6 -> OpenTarget.Amendment(
+                FfiConverterTypeTopicId.read(buf),
+                FfiConverterTypeAmendmentId.read(buf),
+                )
+            7 -> OpenTarget.Round(
+                FfiConverterTypeTopicId.read(buf),
+                FfiConverterTypeRoundId.read(buf),
+                )
+            8 -> OpenTarget.Member(
+                FfiConverterTypeMemberId.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: OpenTarget): ULong = when(value) {
+        is OpenTarget.Need -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeNeedId.allocationSize(value.`need`)
+            )
+        }
+        is OpenTarget.Topic -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeTopicId.allocationSize(value.`topic`)
+            )
+        }
+        is OpenTarget.Draft -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeTopicId.allocationSize(value.`topic`)
+            )
+        }
+        is OpenTarget.Copy -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeTopicId.allocationSize(value.`topic`)
+                + FfiConverterUInt.allocationSize(value.`version`)
+            )
+        }
+        is OpenTarget.Comment -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeTopicId.allocationSize(value.`topic`)
+                + FfiConverterTypeCommentId.allocationSize(value.`comment`)
+            )
+        }
+        is OpenTarget.Amendment -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeTopicId.allocationSize(value.`topic`)
+                + FfiConverterTypeAmendmentId.allocationSize(value.`amendment`)
+            )
+        }
+        is OpenTarget.Round -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeTopicId.allocationSize(value.`topic`)
+                + FfiConverterTypeRoundId.allocationSize(value.`round`)
+            )
+        }
+        is OpenTarget.Member -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeMemberId.allocationSize(value.`member`)
+            )
+        }
+    }
+
+    override fun write(value: OpenTarget, buf: ByteBuffer) {
+        when(value) {
+            is OpenTarget.Need -> {
+                buf.putInt(1)
+                FfiConverterTypeNeedId.write(value.`need`, buf)
+                Unit
+            }
+            is OpenTarget.Topic -> {
+                buf.putInt(2)
+                FfiConverterTypeTopicId.write(value.`topic`, buf)
+                Unit
+            }
+            is OpenTarget.Draft -> {
+                buf.putInt(3)
+                FfiConverterTypeTopicId.write(value.`topic`, buf)
+                Unit
+            }
+            is OpenTarget.Copy -> {
+                buf.putInt(4)
+                FfiConverterTypeTopicId.write(value.`topic`, buf)
+                FfiConverterUInt.write(value.`version`, buf)
+                Unit
+            }
+            is OpenTarget.Comment -> {
+                buf.putInt(5)
+                FfiConverterTypeTopicId.write(value.`topic`, buf)
+                FfiConverterTypeCommentId.write(value.`comment`, buf)
+                Unit
+            }
+            is OpenTarget.Amendment -> {
+                buf.putInt(6)
+                FfiConverterTypeTopicId.write(value.`topic`, buf)
+                FfiConverterTypeAmendmentId.write(value.`amendment`, buf)
+                Unit
+            }
+            is OpenTarget.Round -> {
+                buf.putInt(7)
+                FfiConverterTypeTopicId.write(value.`topic`, buf)
+                FfiConverterTypeRoundId.write(value.`round`, buf)
+                Unit
+            }
+            is OpenTarget.Member -> {
+                buf.putInt(8)
+                FfiConverterTypeMemberId.write(value.`member`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * A language of screens and answers.
  */
 
@@ -17139,6 +17461,38 @@ public object FfiConverterOptionalTypeNeedStatus: FfiConverterRustBuffer<NeedSta
         } else {
             buf.put(1)
             FfiConverterTypeNeedStatus.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeOpenTarget: FfiConverterRustBuffer<OpenTarget?> {
+    override fun read(buf: ByteBuffer): OpenTarget? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeOpenTarget.read(buf)
+    }
+
+    override fun allocationSize(value: OpenTarget?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeOpenTarget.allocationSize(value)
+        }
+    }
+
+    override fun write(value: OpenTarget?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeOpenTarget.write(value, buf)
         }
     }
 }
