@@ -12,6 +12,7 @@ mod home;
 mod inbox;
 mod invite;
 mod join;
+mod joins;
 mod licences;
 mod member;
 mod need;
@@ -48,6 +49,8 @@ pub(crate) enum Command {
     Invite(invite::Invite),
     /// 凭邀请码加入
     Join(join::Join),
+    /// 还没办完的加入：等网络的、没有加入成的
+    Joins(joins::Joins),
     /// 自己的设备：再加一台、停用
     #[command(subcommand)]
     Device(device::DeviceCommand),
@@ -136,6 +139,7 @@ impl Command {
             Self::Grid(command) => command.run(context),
             Self::Invite(command) => command.run(context),
             Self::Join(command) => command.run(context),
+            Self::Joins(command) => command.run(context),
             Self::Device(command) => command.run(context),
             Self::Members(command) => command.run(context),
             Self::Role(command) => command.run(context),

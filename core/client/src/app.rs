@@ -40,7 +40,7 @@ use crate::draft::DraftCache;
 use crate::error::ClientError;
 use crate::http::Http;
 use crate::keys::{DeviceKeys, KeyVault};
-use crate::store::{Db, SpaceRow, spaces};
+use crate::store::{Db, SpaceRow, joins, spaces};
 use crate::trouble::Trouble;
 
 pub use attachment::AttachForm;
@@ -134,10 +134,13 @@ impl App {
         Ok(spaces::all(self.db().read())?.into_iter().map(|row| row.id).collect())
     }
 
-    /// The desk of a space.
+    /// The desk of a space. Where the hub did not take the join to it, that is refused with the hub's code.
     pub fn desk(self: &Arc<Self>, space: SpaceId) -> Result<Desk, ClientError> {
-        let known = spaces::get(self.db().read(), &space)?;
-        let row = known.ok_or(Trouble::SpaceUnknown)?;
+        let db = self.db();
+        let Some(row) = spaces::get(db.read(), &space)? else {
+            let refused = joins::get(db.read(), &space)?;
+            return Err(refused.map_or(Trouble::SpaceUnknown.into(), |join| ClientError::hub(&join.code)));
+        };
         Ok(Desk { app: Arc::clone(self), space: row.id, form: None })
     }
 

@@ -1,6 +1,6 @@
 //! Errors a person can meet: a small set, each with one plain Chinese sentence.
 
-use yishi_domain::refusal::Refusal;
+use yishi_domain::refusal::{Code, Refusal};
 use yishi_replica::log::LogError;
 use yishi_replica::seal::SealFault;
 
@@ -112,6 +112,16 @@ impl ClientError {
             Language::Chinese => self.sentence(),
             Language::English => self.sentence_en().to_owned(),
         }
+    }
+}
+
+impl ClientError {
+    /// The hub's no by its code, with the sentence for it.
+    pub(crate) fn hub(code: &str) -> Self {
+        let of_rules = Code::parse(code).map(Code::sentence);
+        let sentence = of_rules.or_else(|| Trouble::parse(code).map(Trouble::sentence));
+        let sentence = sentence.unwrap_or_else(|| Trouble::HubRefused.sentence()).to_owned();
+        Self::Hub { code: code.to_owned(), sentence }
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod entries;
 pub(crate) mod files;
 pub(crate) mod forms;
 mod held;
+pub(crate) mod joins;
 pub(crate) mod outbox;
 mod shelf;
 pub(crate) mod signing;
@@ -39,6 +40,7 @@ const STEPS: &[(i64, &str)] = &[
     (6, include_str!("store/schema/0006_device.sql")),
     (7, include_str!("store/schema/0007_inbox.sql")),
     (8, include_str!("store/schema/0008_doubts.sql")),
+    (9, include_str!("store/schema/0009_joins.sql")),
 ];
 
 /// Bytes of a page of the file.

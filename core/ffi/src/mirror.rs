@@ -4,11 +4,11 @@
 use yishi_client::view::{
     AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, Choice, Choices,
     Coded, CommentRow, ComparisonRow, CopyView, DoubtRow, DraftStepRow, DraftThen, DraftView, Explanation,
-    GridRow, Hit, HomeView, HouseholdRow, InboxRow, LicenceRow, LicenceText, MarkView, MemberRow, NeedFilter,
-    NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page, Paged, PendingChangeRow, PostView,
-    QrView, QuarantineRow, Reason, RosterRow, RoundRow, RuleView, RunKind, Said, SendState, SignatureRow,
-    Signer, SinceView, SlipView, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow,
-    TextRun, TodoRow, TopicRow, TopicView, VerifiedView,
+    GridRow, Hit, HomeView, HouseholdRow, InboxRow, JoinRow, LicenceRow, LicenceText, MarkView, MemberRow,
+    NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page, Paged, PendingChangeRow,
+    PostView, QrView, QuarantineRow, Reason, RosterRow, RoundRow, RuleView, RunKind, Said, SendState,
+    SignatureRow, Signer, SinceView, SlipView, SpaceRow, StanceCount, StatusView, Step, Subject, Tally,
+    TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView,
 };
 use yishi_client::{
     AmendForm, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite, KeptForm,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use yishi_client::NewSpace;
-use yishi_client::view::StatusView;
+use yishi_client::view::{JoinRow, StatusView};
 use yishi_domain::id::{MemberId, SpaceId};
 
 use crate::app::App;
@@ -41,6 +41,18 @@ impl App {
     ) -> Result<SpaceId, Failure> {
         let app = Arc::clone(&self.inner);
         self.over_network(async move { Ok(app.create_space(&hub, &setup_token, new).await?.space()) }).await
+    }
+
+    /// Joins that are not finished, with what is missing: first those on their way, then those that the hub did not
+    /// take, the newest first.
+    pub async fn joins(&self) -> Result<Vec<JoinRow>, Failure> {
+        self.with(|app| app.joins()).await
+    }
+
+    /// Forgets a join that the hub did not take. Until then, and until another join there, whatever is asked about its
+    /// space is refused with the hub's code.
+    pub async fn forget_join(&self, space: SpaceId) -> Result<(), Failure> {
+        self.with(move |app| app.forget_join(space)).await
     }
 
     /// Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.

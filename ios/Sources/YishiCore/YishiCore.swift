@@ -1054,9 +1054,21 @@ public protocol AppProtocol: AnyObject, Sendable {
     func createSpace(hub: String, setupToken: String, new: NewSpace) async throws  -> SpaceId
 
     /**
+     * Forgets a join that the hub did not take. Until then, and until another join there, whatever is asked about its
+     * space is refused with the hub's code.
+     */
+    func forgetJoin(space: SpaceId) async throws
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
     func join(code: String, name: String) async throws  -> Enrolment
+
+    /**
+     * Joins that are not finished, with what is missing: first those on their way, then those that the hub did not
+     * take, the newest first.
+     */
+    func joins() async throws  -> [JoinRow]
 
     /**
      * The spaces this phone takes part in, in the order they were joined, and where it stands in each.
@@ -2899,6 +2911,26 @@ open func createSpace(hub: String, setupToken: String, new: NewSpace)async throw
 }
 
     /**
+     * Forgets a join that the hub did not take. Until then, and until another join there, whatever is asked about its
+     * space is refused with the hub's code.
+     */
+open func forgetJoin(space: SpaceId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_forget_join(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
 open func join(code: String, name: String)async throws  -> Enrolment  {
@@ -2913,6 +2945,26 @@ open func join(code: String, name: String)async throws  -> Enrolment  {
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypeEnrolment_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Joins that are not finished, with what is missing: first those on their way, then those that the hub did not
+     * take, the newest first.
+     */
+open func joins()async throws  -> [JoinRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_joins(
+                        self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeJoinRow.lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -8196,6 +8248,145 @@ public func FfiConverterTypeIssuedInvite_lift(_ buf: RustBuffer) throws -> Issue
 #endif
 public func FfiConverterTypeIssuedInvite_lower(_ value: IssuedInvite) -> RustBuffer {
     return FfiConverterTypeIssuedInvite.lower(value)
+}
+
+
+/**
+ * A join that is not finished.
+ */
+public struct JoinRow: Equatable, Hashable {
+    /**
+     * Where to.
+     */
+    public let space: SpaceId
+    /**
+     * What one wants to be called there.
+     */
+    public let name: String
+    /**
+     * How far it is; `refused` where the hub said no, and another code is wanted.
+     */
+    public let state: SendState
+    /**
+     * The code of the hub's no, or of what it waits for; empty where there is none.
+     */
+    public let code: String
+    /**
+     * What is missing and who can help.
+     */
+    public let sentence: String
+    /**
+     * The same in English.
+     */
+    public let sentenceEn: String
+    /**
+     * Six digits to compare, while a join with an office or of a further device is on its way.
+     */
+    public let comparisonCode: String?
+    /**
+     * When it was made, or refused.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Where to.
+         */space: SpaceId,
+        /**
+         * What one wants to be called there.
+         */name: String,
+        /**
+         * How far it is; `refused` where the hub said no, and another code is wanted.
+         */state: SendState,
+        /**
+         * The code of the hub's no, or of what it waits for; empty where there is none.
+         */code: String,
+        /**
+         * What is missing and who can help.
+         */sentence: String,
+        /**
+         * The same in English.
+         */sentenceEn: String,
+        /**
+         * Six digits to compare, while a join with an office or of a further device is on its way.
+         */comparisonCode: String? = nil,
+        /**
+         * When it was made, or refused.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.space = space
+        self.name = name
+        self.state = state
+        self.code = code
+        self.sentence = sentence
+        self.sentenceEn = sentenceEn
+        self.comparisonCode = comparisonCode
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension JoinRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeJoinRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> JoinRow {
+        return
+            try JoinRow(
+                space: FfiConverterTypeSpaceId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                state: FfiConverterTypeSendState.read(from: &buf),
+                code: FfiConverterString.read(from: &buf),
+                sentence: FfiConverterString.read(from: &buf),
+                sentenceEn: FfiConverterString.read(from: &buf),
+                comparisonCode: FfiConverterOptionString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: JoinRow, into buf: inout [UInt8]) {
+        FfiConverterTypeSpaceId.write(value.space, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeSendState.write(value.state, into: &buf)
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.sentence, into: &buf)
+        FfiConverterString.write(value.sentenceEn, into: &buf)
+        FfiConverterOptionString.write(value.comparisonCode, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJoinRow_lift(_ buf: RustBuffer) throws -> JoinRow {
+    return try FfiConverterTypeJoinRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJoinRow_lower(_ value: JoinRow) -> RustBuffer {
+    return FfiConverterTypeJoinRow.lower(value)
 }
 
 
@@ -18585,6 +18776,31 @@ fileprivate struct FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeJoinRow: FfiConverterRustBuffer {
+    typealias SwiftType = [JoinRow]
+
+    public static func write(_ value: [JoinRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeJoinRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [JoinRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [JoinRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeJoinRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeKeptForm: FfiConverterRustBuffer {
     typealias SwiftType = [KeptForm]
 
@@ -20927,7 +21143,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_create_space() != 48287) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_forget_join() != 60815) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_join() != 29467) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_joins() != 59365) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_spaces() != 9612) {

@@ -788,9 +788,19 @@ uint64_t uniffi_yishi_ffi_fn_method_app_sign_round(uint64_t ptr, RustBuffer spac
 uint64_t uniffi_yishi_ffi_fn_method_app_create_space(uint64_t ptr, RustBuffer hub, RustBuffer setup_token, RustBuffer new
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FORGET_JOIN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FORGET_JOIN
+uint64_t uniffi_yishi_ffi_fn_method_app_forget_join(uint64_t ptr, RustBuffer space
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_JOIN
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_JOIN
 uint64_t uniffi_yishi_ffi_fn_method_app_join(uint64_t ptr, RustBuffer code, RustBuffer name
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_JOINS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_JOINS
+uint64_t uniffi_yishi_ffi_fn_method_app_joins(uint64_t ptr
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SPACES
@@ -1870,9 +1880,21 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_create_space(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FORGET_JOIN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FORGET_JOIN
+uint16_t uniffi_yishi_ffi_checksum_method_app_forget_join(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_JOIN
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_JOIN
 uint16_t uniffi_yishi_ffi_checksum_method_app_join(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_JOINS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_JOINS
+uint16_t uniffi_yishi_ffi_checksum_method_app_joins(void
 
 );
 #endif

@@ -16,6 +16,13 @@ fn joining_without_a_network_waits_in_the_outbox() {
     let home = Home::new();
     let joined = home.json(&["join", &code(1), "--name", "王大爷"]);
     assert_eq!((joined.code, joined.json()["state"].as_str()), (0, Some("waiting")));
+    let joins = home.json(&["joins"]).json();
+    assert_eq!(
+        (&joins["rows"][0]["name"], &joins["rows"][0]["state"]["code"]),
+        (&"王大爷".into(), &"saved".into())
+    );
+    let none = home.json(&["joins", "--forget", "0101"]);
+    assert_eq!((none.code, none.fault().as_str()), (6, "not_found"), "what is on its way goes on");
     let outbox = home.json(&["outbox", "list"]);
     assert_eq!(outbox.json()["total"], 1);
     let row = &outbox.json()["rows"][0];

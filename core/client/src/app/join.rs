@@ -16,7 +16,7 @@ use yishi_replica::keys::SignKey;
 use super::{App, Desk, Family};
 use crate::error::ClientError;
 use crate::project;
-use crate::store::{Durable, outbox, spaces};
+use crate::store::{Durable, joins, outbox, spaces};
 use crate::trouble::Trouble;
 
 /// A join on its way.
@@ -72,6 +72,7 @@ impl App {
             if spaces::get(tx, &code.space)?.is_some() {
                 return Err(Trouble::AlreadyJoined.into());
             }
+            joins::forget(tx, &code.space)?;
             let space = spaces::add(tx, &code.space, &code.hub, &code.log_key, &member)?;
             let by = Actor { member, device: self.device(), dseq: 1 };
             let touched = touches(&fact.core, &by);

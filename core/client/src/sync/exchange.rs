@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use yishi_domain::id::{EntryId, SpaceId};
 use yishi_domain::kind::Kind;
-use yishi_domain::refusal::Code;
 use yishi_domain::state::AggregateId;
 use yishi_replica::entry::Entry;
 use yishi_replica::machine::{Event, Outcome};
@@ -20,7 +19,8 @@ use crate::app::{App, Family};
 use crate::error::ClientError;
 use crate::http;
 use crate::project;
-use crate::store::{Durable, SpaceRow, SqlShelf, doubts, outbox, spaces};
+use crate::store::joins::{self, RefusedJoin};
+use crate::store::{Durable, SpaceRow, SqlShelf, doubts, entries, outbox, spaces};
 use crate::trouble::Trouble;
 
 /// The most bytes of own entries in one request; the rest of the request stays far below the hub's limit.
@@ -195,8 +195,14 @@ impl<'a> Exchange<'a> {
     }
 
     /// A join that the hub does not take leaves no trace there; here the space goes again, so that another code works.
+    /// Why, and the name that was given, stay until then.
     fn drop_failed_joins(&self, tx: &rusqlite::Connection, replies: &[Reply]) -> Result<(), ClientError> {
-        for space in self.failed_joins(replies) {
+        for (space, sent, code) in self.failed_joins(replies) {
+            let (at, code) = (self.app.now(), code.to_owned());
+            let found = entries::by_row(tx, sent.n)?;
+            let words = found.and_then(|found| found.entry.fact().ok()).and_then(|fact| fact.words);
+            let name = words.map(|words| words.text().to_owned()).unwrap_or_default();
+            joins::put(tx, &RefusedJoin { space: space.id, code, name, at })?;
             project::clear(tx, space.n)?;
             spaces::remove(tx, space.n)?;
         }
@@ -204,15 +210,20 @@ impl<'a> Exchange<'a> {
     }
 
     fn tell_failed_joins(&self, replies: &[Reply]) {
-        for space in self.failed_joins(replies) {
+        for (space, ..) in self.failed_joins(replies) {
             self.app.changes.tell_of(space.id, &[Family::Spaces]);
         }
     }
 
-    fn failed_joins(&self, replies: &[Reply]) -> impl Iterator<Item = &SpaceRow> {
-        let failed = self.sent.iter().zip(replies);
-        let failed = failed.filter(|(sent, reply)| sent.joins && matches!(reply, Reply::Broken(_)));
-        failed.filter_map(|(sent, _)| self.asked.get(sent.space)).map(|(space, _)| space)
+    /// Joins that the hub does not take, with their codes.
+    fn failed_joins<'s>(
+        &'s self,
+        replies: &'s [Reply],
+    ) -> impl Iterator<Item = (&'s SpaceRow, &'s Sent, &'s str)> {
+        self.sent.iter().zip(replies).filter(|(sent, _)| sent.joins).filter_map(|(sent, reply)| {
+            let Reply::Broken(code) = reply else { return None };
+            self.asked.get(sent.space).map(|(space, _)| (space, sent, code.as_str()))
+        })
     }
 
     fn note_undecided(&self, tx: &rusqlite::Connection, replies: &[Reply]) -> Result<(), ClientError> {
@@ -237,7 +248,7 @@ impl<'a> Exchange<'a> {
                     self.report.refused = self.report.refused.saturating_add(usize::from(!counts));
                 }
                 Reply::Retry(_) => {}
-                Reply::Broken(code) => self.denied = Some(hub_error(code)),
+                Reply::Broken(code) => self.denied = Some(ClientError::hub(code)),
             }
         }
         self.report.decided = self.report.decided.saturating_add(decided);
@@ -254,7 +265,7 @@ impl<'a> Exchange<'a> {
             (_, Some(error)) => Err(error),
             (Outcome::Complete | Outcome::Waiting, None) => Ok(()),
             (Outcome::Cancelled, None) => Err(Trouble::Cancelled.into()),
-            (Outcome::Failed(code), None) => Err(hub_error(&code)),
+            (Outcome::Failed(code), None) => Err(ClientError::hub(&code)),
         }
     }
 }
@@ -274,12 +285,4 @@ fn not_taken(bad: BadAnswer) -> ClientError {
 /// The hub sent something that is not right; nothing of it was kept.
 fn bad_answer(bad: &BadAnswer) -> ClientError {
     ClientError::Hub { code: bad.to_string(), sentence: Trouble::HubUntrue.sentence().to_owned() }
-}
-
-/// A code as an error with its sentence.
-fn hub_error(code: &str) -> ClientError {
-    let of_rules = Code::parse(code).map(Code::sentence);
-    let sentence = of_rules.or_else(|| Trouble::parse(code).map(Trouble::sentence));
-    let sentence = sentence.unwrap_or_else(|| Trouble::HubRefused.sentence()).to_owned();
-    ClientError::Hub { code: code.to_owned(), sentence }
 }

@@ -153,6 +153,18 @@ pub(super) fn of_entry(
     show(connection, space, Own { state, code, entry: found.entry.clone() })
 }
 
+/// An own entry that the hub has not decided.
+pub(super) fn of_waiting(
+    connection: &Connection,
+    space: &SpaceRow,
+    found: &EntryRow,
+) -> Result<OutboxRow, ClientError> {
+    let sql = "SELECT outbox.state, 0, '', outbox.why, entries.bytes
+         FROM outbox JOIN entries ON entries.n = outbox.entry WHERE outbox.entry = ?1";
+    let own = connection.prepare_cached(sql)?.query_row([found.n], of)?;
+    show(connection, space, own)
+}
+
 /// Own entries that came back, with what each is about.
 pub(super) fn refused(
     connection: &Connection,

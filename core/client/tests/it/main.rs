@@ -19,6 +19,8 @@ mod history;
 #[cfg(test)]
 mod hub;
 #[cfg(test)]
+mod joins;
+#[cfg(test)]
 mod licences;
 #[cfg(test)]
 mod notices;

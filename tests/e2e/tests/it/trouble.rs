@@ -26,17 +26,23 @@ async fn a_join_code_used_up_expired_or_mistyped_says_so_and_another_one_works()
     first.sync().await;
 
     let phone = Phone::new(&village.clock);
-    phone.app.join(&once.code, "小钱").unwrap();
+    let space = phone.app.join(&once.code, "小钱").unwrap().desk.space();
     let (code, sentence) = no(phone.try_sync().await);
     assert_eq!(code, "invite_used_up");
     assert!(sentence.contains("请向村（居）委会另要一张"), "{sentence}");
     assert!(phone.app.spaces().unwrap().is_empty(), "another code can be tried");
+    // A screen that looks at the space later is told the same, and not that one should join first.
+    assert_eq!(no(phone.app.desk(space).map(|_| ())), (code, sentence));
+    let row = phone.app.joins().unwrap().remove(0);
+    assert_eq!((row.name.as_str(), row.code.as_str()), ("小钱", "invite_used_up"));
 
     village.clock.forward_days(2);
     phone.app.join(&later.code, "小钱").unwrap();
     let (code, sentence) = no(phone.try_sync().await);
     assert_eq!(code, "invite_expired");
     assert!(sentence.contains("已过期"), "{sentence}");
+    assert_eq!(phone.app.joins().unwrap().len(), 1, "the newest word on a space is the one that stays");
+    assert_eq!(no(phone.app.desk(space).map(|_| ())), (code, sentence));
 
     for typed in
         ["", "YISHI1", "你好", &fresh.code[..fresh.code.len() - 4], &fresh.code.replacen('A', "B", 9)]

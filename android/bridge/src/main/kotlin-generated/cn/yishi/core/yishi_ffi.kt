@@ -979,7 +979,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_create_space(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_forget_join(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_join(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_joins(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_spaces(
     ): Int
@@ -1235,7 +1239,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_create_space(`ptr`: Long,`hub`: RustBuffer.ByValue,`setupToken`: RustBuffer.ByValue,`new`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_forget_join(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_join(`ptr`: Long,`code`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_joins(`ptr`: Long,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_spaces(`ptr`: Long,
     ): Long
@@ -1740,7 +1748,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_create_space() and 0xFFFF) != 48287) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_forget_join() and 0xFFFF) != 60815) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_join() and 0xFFFF) != 29467) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_joins() and 0xFFFF) != 59365) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_spaces() and 0xFFFF) != 9612) {
@@ -2740,9 +2754,21 @@ public interface AppInterface {
     suspend fun `createSpace`(`hub`: kotlin.String, `setupToken`: kotlin.String, `new`: NewSpace): SpaceId
 
     /**
+     * Forgets a join that the hub did not take. Until then, and until another join there, whatever is asked about its
+     * space is refused with the hub's code.
+     */
+    suspend fun `forgetJoin`(`space`: SpaceId)
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
     suspend fun `join`(`code`: kotlin.String, `name`: kotlin.String): Enrolment
+
+    /**
+     * Joins that are not finished, with what is missing: first those on their way, then those that the hub did not
+     * take, the newest first.
+     */
+    suspend fun `joins`(): List<JoinRow>
 
     /**
      * The spaces this phone takes part in, in the order they were joined, and where it stands in each.
@@ -5304,6 +5330,33 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Forgets a join that the hub did not take. Until then, and until another join there, whatever is asked about its
+     * space is refused with the hub's code.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `forgetJoin`(`space`: SpaceId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_forget_join(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Takes an invitation's code and the name to be called by, and puts the join in the outbox; no network is needed.
      */
     @Throws(Failure::class)
@@ -5323,6 +5376,31 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypeEnrolment.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Joins that are not finished, with what is missing: first those on their way, then those that the hub did not
+     * take, the newest first.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `joins`() : List<JoinRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_joins(
+                uniffiHandle,
+
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeJoinRow.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -10370,6 +10448,109 @@ public object FfiConverterTypeIssuedInvite: FfiConverterRustBuffer<IssuedInvite>
             FfiConverterTypeInviteId.write(value.`invite`, buf)
             FfiConverterTypeEntryId.write(value.`entry`, buf)
             FfiConverterString.write(value.`code`, buf)
+    }
+}
+
+
+
+/**
+ * A join that is not finished.
+ */
+data class JoinRow (
+    /**
+     * Where to.
+     */
+    val `space`: SpaceId
+    ,
+    /**
+     * What one wants to be called there.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * How far it is; `refused` where the hub said no, and another code is wanted.
+     */
+    val `state`: SendState
+    ,
+    /**
+     * The code of the hub's no, or of what it waits for; empty where there is none.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * What is missing and who can help.
+     */
+    val `sentence`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `sentenceEn`: kotlin.String
+    ,
+    /**
+     * Six digits to compare, while a join with an office or of a further device is on its way.
+     */
+    val `comparisonCode`: kotlin.String? = null
+    ,
+    /**
+     * When it was made, or refused.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeJoinRow: FfiConverterRustBuffer<JoinRow> {
+    override fun read(buf: ByteBuffer): JoinRow {
+        return JoinRow(
+            FfiConverterTypeSpaceId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeSendState.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: JoinRow) = (
+            FfiConverterTypeSpaceId.allocationSize(value.`space`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeSendState.allocationSize(value.`state`) +
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`sentence`) +
+            FfiConverterString.allocationSize(value.`sentenceEn`) +
+            FfiConverterOptionalString.allocationSize(value.`comparisonCode`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: JoinRow, buf: ByteBuffer) {
+            FfiConverterTypeSpaceId.write(value.`space`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeSendState.write(value.`state`, buf)
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`sentence`, buf)
+            FfiConverterString.write(value.`sentenceEn`, buf)
+            FfiConverterOptionalString.write(value.`comparisonCode`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
     }
 }
 
@@ -18409,6 +18590,34 @@ public object FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer<List<Inbo
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeInboxRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeJoinRow: FfiConverterRustBuffer<List<JoinRow>> {
+    override fun read(buf: ByteBuffer): List<JoinRow> {
+        val len = buf.getInt()
+        return List<JoinRow>(len) {
+            FfiConverterTypeJoinRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<JoinRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeJoinRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<JoinRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeJoinRow.write(it, buf)
         }
     }
 }
