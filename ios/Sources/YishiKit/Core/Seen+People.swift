@@ -3,6 +3,7 @@ import YishiCore
 // What the screens about people, news and this phone see of the core.
 public typealias ComparisonRow = YishiCore.ComparisonRow
 public typealias DeviceId = YishiCore.DeviceId
+public typealias DoubtRow = YishiCore.DoubtRow
 public typealias EntryId = YishiCore.EntryId
 public typealias GridRow = YishiCore.GridRow
 public typealias InboxRow = YishiCore.InboxRow
@@ -11,6 +12,7 @@ public typealias LicenceRow = YishiCore.LicenceRow
 public typealias MemberRow = YishiCore.MemberRow
 public typealias OutboxRow = YishiCore.OutboxRow
 public typealias PendingChangeRow = YishiCore.PendingChangeRow
+public typealias PersonCardForm = YishiCore.PersonCardForm
 public typealias Post = YishiCore.Post
 public typealias PostView = YishiCore.PostView
 public typealias QuarantineRow = YishiCore.QuarantineRow

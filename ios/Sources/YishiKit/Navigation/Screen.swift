@@ -18,6 +18,7 @@ public enum Screen: Hashable, Codable, Sendable {
     case invite(SpaceId)
     case changes(SpaceId)
     case quarantine(SpaceId)
+    case doubts(SpaceId)
     case spaces
     case topics(SpaceId)
     case topic(SpaceId, TopicId)
@@ -26,6 +27,7 @@ public enum Screen: Hashable, Codable, Sendable {
     case amend(SpaceId, TopicId)
     case amendment(SpaceId, TopicId, AmendmentId)
     case round(SpaceId, TopicId)
+    case drafters(SpaceId, TopicId)
     case draft(SpaceId, TopicId)
     case draftHistory(SpaceId, TopicId)
     case proposeTopic(SpaceId)

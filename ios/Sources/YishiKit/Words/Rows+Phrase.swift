@@ -24,6 +24,16 @@ extension QuarantineRow {
     public var why: Phrase { Phrase(zh: reasonZh, en: reasonEn) }
 }
 
+extension DoubtRow {
+    public var act: Phrase { Phrase(zh: kindZh, en: kindEn) }
+    public var why: Phrase { Phrase(zh: reasonZh, en: reasonEn) }
+}
+
+extension StatusView {
+    /// What to do about records that the rules would refuse; nothing where there are none.
+    public var doubted: Phrase? { doubts > 0 ? Phrase(zh: doubtsZh, en: doubtsEn) : nil }
+}
+
 extension PostView {
     /// The post with its grid.
     public var phrase: Phrase {
@@ -43,6 +53,9 @@ extension Trouble {
 }
 
 extension MemberRow {
+    /// Whether they are in one of both committees.
+    var governs: Bool { posts.contains { ["CommitteeMember", "Chair", "PartySecretary"].contains($0.code) } }
+
     /// Every post with its grid.
     public var allPosts: Phrase { .joined(posts.map(\.phrase)) }
 }

@@ -36,6 +36,7 @@ struct HomeView: View {
             if let trouble = model.trouble { TroubleCard(trouble) }
             if case .failed(let trouble) = model.syncer.state { TroubleCard(trouble) }
             if model.status.refused > 0 { CameBack(model: model) }
+            if let doubted = model.status.doubted { Doubted(sentence: doubted, look: model.showDoubts) }
             WaitingPart(model: model)
             if model.part == .worker || model.part == .committee { TodayCard(model: model) }
             HomeTiles(model: model)
@@ -61,6 +62,22 @@ private struct CameBack: View {
                 Say(.homeRefused(Int(model.status.refused)), .body, .onBrickSoft)
             }
             WordButton(.homeLook, icon: .forward, action: model.showMine)
+        }
+    }
+}
+
+/// Something counts that the rules would refuse: what to do, and where it stands.
+private struct Doubted: View {
+    let sentence: Phrase
+    let look: @MainActor () -> Void
+
+    var body: some View {
+        Card(.brickSoft, edge: .brick) {
+            HStack(alignment: .top, spacing: 10) {
+                IconView(.alert, .onBrickSoft)
+                Say(sentence, .body, .onBrickSoft)
+            }
+            WordButton(.doubtsLook, icon: .forward, action: look)
         }
     }
 }

@@ -29,6 +29,7 @@ struct ScreenView: View {
         case .invite(let space): InviteView(model: home.invite(in: space))
         case .changes(let space): ChangesView(model: home.changes(in: space))
         case .quarantine(let space): QuarantineView(model: home.quarantine(in: space))
+        case .doubts(let space): DoubtsView(model: home.doubts(in: space))
         case .spaces: SpacesView(model: home.allSpaces())
         case .topics(let space): TopicsView(model: home.topics(in: space))
         case .topic(let space, let topic): TopicPage(model: home.topic(topic, in: space))
@@ -38,6 +39,7 @@ struct ScreenView: View {
         case .amendment(let space, let topic, let amendment):
             AmendmentView(model: home.amendment(amendment, of: topic, in: space))
         case .round(let space, let topic): RoundView(model: home.round(of: topic, in: space))
+        case .drafters(let space, let topic): DraftersView(model: home.drafters(of: topic, in: space))
         case .draft(let space, let topic): DraftEditor(model: home.draft(of: topic, in: space))
         case .draftHistory(let space, let topic): DraftHistoryView(model: home.draftHistory(of: topic, in: space))
         case .proposeTopic(let space): ProposeView(model: home.propose(in: space))

@@ -22,7 +22,7 @@ public final class MyNeedsModel {
         self.desk = desk
         me = home.spaces.first { $0.space == desk.space }?.member ?? home.status.member
         writes = home.part == .worker || home.part == .committee
-        let first: Whose = home.part == .worker ? .others : .own
+        let first: Whose = writes ? .others : .own
         whose = first
         needs = Self.pager(desk, me, first)
     }

@@ -3,6 +3,7 @@ import YishiCore
 // The screens about people, as home opens them.
 extension HomeModel {
     public func showMembers() { router.show(.members(status.space)) }
+    public func showDoubts() { router.show(.doubts(status.space)) }
     public func showSpaces() { router.show(.spaces) }
 
     public func members(in space: SpaceId) -> MembersModel {
@@ -24,6 +25,8 @@ extension HomeModel {
     public func quarantine(in space: SpaceId) -> QuarantineModel {
         QuarantineModel(home: self, desk: Desk(core: core, space: space))
     }
+
+    public func doubts(in space: SpaceId) -> DoubtsModel { DoubtsModel(desk: Desk(core: core, space: space)) }
 
     public func allSpaces() -> SpacesModel { SpacesModel(home: self) }
 }

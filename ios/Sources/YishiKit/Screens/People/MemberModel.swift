@@ -20,6 +20,10 @@ public final class MemberModel {
     public private(set) var waitsForSecond = false
     public let acting = Attempt()
 
+    /// What is sealed about somebody without a phone, while it is shown.
+    public private(set) var card: PersonCardForm?
+    public let opening = Attempt()
+
     private let phones: Looked<[MemberPhone]>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
@@ -42,6 +46,21 @@ public final class MemberModel {
     }
 
     public var governs: Bool { home.part == .committee }
+
+    /// Whether one may read what is sealed about them: both committees, and who works in their grid.
+    public var canOpenCard: Bool {
+        guard let grid = member.value?.paper else { return false }
+        return governs || home.status.posts.contains { $0.grid == grid }
+    }
+
+    /// Opens it; where it is not on this phone, it comes from the hub.
+    public func openCard() async {
+        guard canOpenCard, let row = member.value else { return }
+        let desk = desk
+        card = await opening.run { try await desk.app.openPerson(space: desk.space, person: row.id) }
+    }
+
+    public func closeCard() { card = nil }
 
     public var devices: [MemberPhone] { phones.value ?? [] }
 

@@ -32,6 +32,10 @@ extension HomeModel {
         RoundModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }
 
+    public func drafters(of topic: TopicId, in space: SpaceId) -> DraftersModel {
+        DraftersModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+
     public func draft(of topic: TopicId, in space: SpaceId) -> DraftModel {
         DraftModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }

@@ -38,6 +38,13 @@ extension Phrase {
     public static let captureCannotPlay = Phrase(zh: "这段录音放不出来，请再点一次；仍不行请找提交的人。", en: "The recording could not be played. Tap once more, or ask who sent it.")
     public static let captureMicrophoneBroken = Phrase(zh: "没有录上，可能别的应用正在用麦克风；可以不录，写字照样能存。", en: "Nothing was recorded; another app may be using the microphone. You can write instead and save.")
     public static let captureMicrophoneRefused = Phrase(zh: "没有麦克风的权限，录音可以不录，照样能存；要录请在手机“设置”里允许议事用麦克风。", en: "The microphone is not allowed. You can save without a recording, or allow it in the phone's Settings.")
+    public static let cardAddress = Phrase(zh: "住址", en: "Address")
+    public static let cardClose = Phrase(zh: "收起来", en: "Put it away")
+    public static let cardLead = Phrase(zh: "这些是加密存放的，只有两委和本网格的人能看。请不要外传。", en: "This is kept sealed; only both committees and their grid can read it. Please do not pass it on.")
+    public static let cardName = Phrase(zh: "姓名", en: "Name")
+    public static let cardNote = Phrase(zh: "备注", en: "Note")
+    public static let cardOpen = Phrase(zh: "看登记的信息", en: "Read what was written down")
+    public static let cardPhone = Phrase(zh: "电话", en: "Phone")
     public static let changeAsk = Phrase(zh: "请看清楚。确认以后马上生效，不能撤回。", en: "Read it carefully. It counts at once and cannot be undone.")
     public static func changeBy(_ a1: String) -> Phrase { Phrase(zh: "\(a1) 提出", en: "Proposed by \(a1)") }
     public static let changeConfirm = Phrase(zh: "我确认", en: "I confirm")
@@ -106,6 +113,11 @@ extension Phrase {
     public static func deviceRevokeLead(_ a1: String) -> Phrase { Phrase(zh: "停用 \(a1) 的这台手机后，它不能再发东西。以前说过、签过的都算数。这一步不能撤回。", en: "Once this phone of \(a1) is cut off it can send nothing more. What was said and signed before still counts. This cannot be undone.") }
     public static let deviceRevoked = Phrase(zh: "已停用", en: "Cut off")
     public static func deviceThis(_ a1: String) -> Phrase { Phrase(zh: "手机 \(a1)（这一台）", en: "Phone \(a1) (this one)") }
+    public static func doubtsBy(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)，\(a2)", en: "\(a1), \(a2)") }
+    public static let doubtsLook = Phrase(zh: "看是哪些", en: "See which")
+    public static let doubtsNone = Phrase(zh: "没有这样的记录。", en: "There are none.")
+    public static func doubtsPosition(_ a1: Int) -> Phrase { Phrase(zh: "第 \(a1) 号记录", en: "Record no. \(a1)") }
+    public static let doubtsTitle = Phrase(zh: "按规定有疑问的记录", en: "Records that the rules would refuse")
     public static let draftGiveUp = Phrase(zh: "不要了", en: "Give them up")
     public static let draftHint = Phrase(zh: "标题另起一行，前面写“# ”。", en: "A heading is a line that begins with “# ”.")
     public static let draftOthers = Phrase(zh: "别人也写了。存的时候，两边的文字会合在一起。", en: "Others wrote, too. Saving brings both texts together.")
@@ -114,6 +126,17 @@ extension Phrase {
     public static let draftTitle = Phrase(zh: "草稿", en: "Draft")
     public static let draftUnsaved = Phrase(zh: "您有些文字没有存进去", en: "Some of your words were not taken")
     public static func draftWriters(_ a1: String) -> Phrase { Phrase(zh: "一起写的人：\(a1)", en: "Writers: \(a1)") }
+    public static func drafterOf(_ a1: String) -> Phrase { Phrase(zh: "请\(a1)来写", en: "Ask \(a1) to write") }
+    public static let draftersAppointed = Phrase(zh: "已经请来起草。", en: "They were asked to write.")
+    public static let draftersChoose = Phrase(zh: "请谁来写", en: "Whom to ask")
+    public static let draftersLead = Phrase(zh: "两委成员都能写。请来的人也能一起写。", en: "Members of both committees write it anyway. Whoever is asked to writes with them.")
+    public static let draftersLeave = Phrase(zh: "我不写了", en: "I step back")
+    public static let draftersLeaveLead = Phrase(zh: "退出后就看不到草稿了，要再写得由两委重新请。", en: "You will no longer see the draft; both committees would have to ask you again.")
+    public static func draftersMore(_ a1: Int) -> Phrase { Phrase(zh: "还有 \(a1) 人", en: "\(a1) more") }
+    public static let draftersNone = Phrase(zh: "还没有另外请人。", en: "Nobody else was asked yet.")
+    public static let draftersRemove = Phrase(zh: "不再请他写", en: "No longer ask them")
+    public static let draftersRemoved = Phrase(zh: "已经不再请他写。", en: "They are no longer asked to write.")
+    public static let draftersTitle = Phrase(zh: "谁来起草", en: "Who drafts it")
     public static let exportAct = Phrase(zh: "导出我的数据", en: "Export my data")
     public static let exportBusy = Phrase(zh: "正在整理", en: "Putting it together")
     public static let exportLead = Phrase(zh: "您写的和关于您的，都在一个文件里。登记过姓名、电话的，要有网才能一起带上。", en: "All you wrote and all about you in one file. A registered name and phone come along only with a network.")

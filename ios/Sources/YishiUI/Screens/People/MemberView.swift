@@ -16,6 +16,7 @@ struct MemberView: View {
             Frame(name) {
                 if let trouble = model.member.trouble { TroubleCard(trouble) }
                 if model.waitsForSecond { Say(.changeWaits, .body, .inkSoft) }
+                if model.canOpenCard { PersonCardPart(model: model) }
                 PostsPart(model: model)
                 DevicesPart(model: model)
             } actions: {

@@ -16,7 +16,14 @@ struct TopicPage: View {
                 if let news = model.news, !news.isEmpty { NewsCard(news: news) }
                 if let trouble = model.acting.trouble { TroubleCard(trouble) }
                 if model.governs { CommitteePart(model: model, row: row) }
-                if model.drafts { WordButton(.draftTitle, icon: .pen, action: model.write) }
+                if model.drafts {
+                    WordButton(.draftTitle, icon: .pen, action: model.write)
+                    Row(
+                        .draftersTitle, icon: .people, note: words(.commonCount(model.topic.value?.drafters.count ?? 0))
+                    ) {
+                        model.showDrafters()
+                    }
+                }
                 RoundPart(model: model, row: row)
                 if let copy = model.copy {
                     CopyPart(model: model, copy: copy)
