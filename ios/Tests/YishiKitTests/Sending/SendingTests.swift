@@ -70,8 +70,10 @@ struct SendingTests {
         let outbox = try await outbox(home)
         let row = try #require(outbox.acts.rows.first { $0.state == .refused })
         #expect(row.words.contains("哪一盏") && !row.sentence.isEmpty && !row.sentenceEn.isEmpty)
+        outbox.open(row)
+        #expect(home.router.path.last == .need(home.status.space, need), "what it was about")
         outbox.toggle(row)
-        #expect(outbox.open == row.entry)
+        #expect(outbox.shown == row.entry)
         await outbox.retry(row)
         let trouble = try #require(outbox.trying.trouble)
         #expect(trouble.kind == .refused && !trouble.sentence.isEmpty)
@@ -80,7 +82,7 @@ struct SendingTests {
         Task { await todo.run() }
         try await until { todo.todo.isRead }
         let waits = try #require(todo.todo.rows.first { $0.kind == "refused" })
-        await todo.open(waits)
+        todo.open(waits)
         #expect(home.router.path.last == .outbox(home.status.space))
     }
 

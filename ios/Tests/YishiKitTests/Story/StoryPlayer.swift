@@ -153,6 +153,7 @@ final class StoryPlayer {
         let home = try home()
         let model = home.myNeeds(in: home.status.space)
         open { await model.run() }
+        if model.whose == .others { await model.choose(.own) }
         try await until { model.needs.isRead }
         return model
     }

@@ -82,14 +82,32 @@ struct WaitingTests {
         let todo = try await todo(home)
         #expect(home.todoCount == todo.todo.total && home.todoCount >= 2)
         let row = try #require(todo.todo.rows.first { $0.kind == "round_sign" })
-        await todo.open(row)
+        todo.open(row)
         #expect(home.router.path.last == .round(home.status.space, topic))
         let propose = try #require(todo.todo.rows.first { $0.kind == "topic_accept" })
-        await todo.open(propose)
+        todo.open(propose)
         guard case .topic = home.router.path.last else {
             Issue.record("\(String(describing: home.router.path.last))")
             return
         }
+    }
+
+    @Test("leads to the very amendment that waits, however many topics there are")
+    func amendments() async throws {
+        let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
+        let topic = try await village.topic("晒场停车", text: "白天晒谷。晚上停车。")
+        try await village.committee("amend", "add", topic.hex, "--quote", "晚上停车。", "--with", "六点后停车。")
+        try await village.sync()
+        await home.syncer.sync()
+        let todo = try await todo(home)
+        todo.open(try #require(todo.todo.rows.first { $0.kind == "amendment" }))
+        guard case .amendment(_, topic, let id) = home.router.path.last else {
+            Issue.record("\(String(describing: home.router.path.last))")
+            return
+        }
+        let model = home.amendment(id, of: topic, in: home.status.space)
+        Task { await model.run() }
+        try await until { model.amendment?.replacement == "六点后停车。" }
     }
 
     @Test("knows a way for everything the core can tell of")

@@ -46,7 +46,7 @@ public final class MyNeedsModel {
         await desk.follow([.needs, .outbox]) {
             await needs.reload()
             let came = try? await Refusals(desk: desk).all()
-            refusals = Dictionary(grouping: came ?? [], by: { NeedId(hex: $0.object.hex) })
+            refusals = Dictionary(grouping: came ?? [], by: \.need)
         }
     }
 

@@ -1,10 +1,10 @@
 import YishiCore
 
-/// An act of one's own that came back, with the reason and its words.
+/// An act of one's own about a need that came back, with the reason and its words.
 public struct Refusal: Hashable, Sendable, Identifiable {
     let entry: EntryId
-    /// What it was about.
-    let object: ObjectId
+    /// The need it was about.
+    let need: NeedId
     /// What it was to do.
     public let kind: Phrase
     /// Why it came back, and who can help.
@@ -13,16 +13,18 @@ public struct Refusal: Hashable, Sendable, Identifiable {
 
     public var id: String { entry.hex }
 
-    init(_ row: OutboxRow, about object: ObjectId) {
+    /// Nothing where it is about something else.
+    init?(_ row: OutboxRow) {
+        guard case .need(let need) = row.subject else { return nil }
         entry = row.entry
-        self.object = object
+        self.need = need
         kind = Phrase(zh: row.kindZh, en: row.kindEn)
         sentence = Phrase(zh: row.sentence, en: row.sentenceEn)
         words = row.words
     }
 }
 
-/// Finds what came back.
+/// Finds what came back of acts about needs.
 struct Refusals: Sendable {
     private static let step: UInt32 = 200
 
@@ -31,41 +33,19 @@ struct Refusals: Sendable {
     /// All of them; nothing is read where nothing came back.
     func all() async throws -> [Refusal] {
         let count = try await Int(desk.app.status(space: desk.space).refused)
-        guard count > 0 else { return [] }
-        let objects = try await objects(count)
-        var found: [Refusal] = []
-        try await page { page in
+        var (found, seen, offset) = ([Refusal](), 0, UInt32(0))
+        while seen < count {
+            let page = Page(offset: offset, limit: Self.step)
             let part = try await desk.app.outbox(space: desk.space, page: page)
-            found += part.rows.compactMap { row in objects[row.entry].map { Refusal(row, about: $0) } }
-            return (part.total, found.count < objects.count)
+            let back = part.rows.filter { $0.state == .refused }
+            found += back.compactMap(Refusal.init)
+            (seen, offset) = (seen + back.count, offset + Self.step)
+            if offset >= part.total { break }
         }
         return found
     }
 
     func about(_ need: NeedId) async throws -> [Refusal] {
-        try await all().filter { $0.object.hex == need.hex }
-    }
-
-    /// What each of them is about.
-    private func objects(_ count: Int) async throws -> [EntryId: ObjectId] {
-        var objects: [EntryId: ObjectId] = [:]
-        try await page { page in
-            let part = try await desk.app.todo(space: desk.space, page: page)
-            for row in part.rows where row.kind == "refused" {
-                if let entry = row.entry { objects[entry] = row.object }
-            }
-            return (part.total, objects.count < count)
-        }
-        return objects
-    }
-
-    /// Reads page after page: each says how long the list is, and whether more is wanted.
-    private func page(_ read: (Page) async throws -> (total: UInt64, goOn: Bool)) async throws {
-        var offset: UInt32 = 0
-        while true {
-            let (total, goOn) = try await read(Page(offset: offset, limit: Self.step))
-            offset += Self.step
-            if !goOn || offset >= total { return }
-        }
+        try await all().filter { $0.need == need }
     }
 }

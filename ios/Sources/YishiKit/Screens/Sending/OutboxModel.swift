@@ -7,7 +7,7 @@ public final class OutboxModel {
     public let acts: Pager<OutboxRow>
     public let trying = Attempt()
     /// The act whose words are shown.
-    public private(set) var open: EntryId?
+    public private(set) var shown: EntryId?
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
 
@@ -30,7 +30,12 @@ public final class OutboxModel {
         if row.entry == acts.rows.last?.entry { await acts.more() }
     }
 
-    public func toggle(_ row: OutboxRow) { open = open == row.entry ? nil : row.entry }
+    public func toggle(_ row: OutboxRow) { shown = shown == row.entry ? nil : row.entry }
+
+    /// Goes to what it is about.
+    public func open(_ row: OutboxRow) {
+        if let subject = row.subject { home.router.show(subject.screen(in: desk.space)) }
+    }
 
     /// Once more, with the same words, judged anew; what is missing now is said again.
     public func retry(_ row: OutboxRow) async {
@@ -39,4 +44,18 @@ public final class OutboxModel {
     }
 
     public func showSending() { home.router.show(.sending(desk.space)) }
+}
+
+extension OpenTarget {
+    /// Where it is to be seen.
+    func screen(in space: SpaceId) -> Screen {
+        switch self {
+        case .need(let need): .need(space, need)
+        case .topic(let topic), .copy(let topic, _), .comment(let topic, _): .topic(space, topic)
+        case .draft(let topic): .draft(space, topic)
+        case .amendment(let topic, let amendment): .amendment(space, topic, amendment)
+        case .round(let topic, _): .round(space, topic)
+        case .member(let member): .member(space, member)
+        }
+    }
 }

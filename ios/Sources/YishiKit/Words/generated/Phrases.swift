@@ -344,6 +344,7 @@ extension Phrase {
     public static let noticesTitle = Phrase(zh: "提醒", en: "Notices")
     public static let outboxEmpty = Phrase(zh: "这里会出现您说过、签过、办过的每一件，和办到哪一步。", en: "Everything you say, sign or decide appears here, with how far it has got.")
     public static let outboxHideWords = Phrase(zh: "收起", en: "Close")
+    public static let outboxOpen = Phrase(zh: "去看这件事", en: "Go to what it is about")
     public static let outboxTitle = Phrase(zh: "我办过的", en: "What I did")
     public static let outboxWords = Phrase(zh: "看我写的", en: "See my words")
     public static let personAddress = Phrase(zh: "住址（可不填，加密存放）", en: "Address (may be left out, sealed)")

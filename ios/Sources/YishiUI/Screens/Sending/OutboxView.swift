@@ -46,6 +46,7 @@ private struct ActCard: View {
                 WordButton(isOpen ? .outboxHideWords : .outboxWords, icon: .list) { model.toggle(row) }
                 if isOpen { Text(verbatim: row.words).styled(.body).textSelection(.enabled) }
             }
+            if row.subject != nil { WordButton(.outboxOpen, icon: .forward) { model.open(row) } }
             if cameBack {
                 WordButton(.commonRetry, icon: .sync) { Task { await model.retry(row) } }
                     .disabled(model.trying.isBusy)
@@ -54,5 +55,5 @@ private struct ActCard: View {
         .accessibilityElement(children: .contain)
     }
 
-    private var isOpen: Bool { model.open == row.entry }
+    private var isOpen: Bool { model.shown == row.entry }
 }

@@ -11,12 +11,12 @@ struct TodoView: View {
 
     var body: some View {
         Frame(words(.todoTitle)) {
-            if let trouble = model.todo.trouble ?? model.opening.trouble { TroubleCard(trouble) }
+            if let trouble = model.todo.trouble { TroubleCard(trouble) }
             if model.todo.isRead, model.todo.rows.isEmpty { Nothing(phrase: .todoEmpty) }
             LazyVStack(spacing: theme.length(.medium)) {
                 ForEach(Array(model.todo.rows.enumerated()), id: \.offset) { _, row in
                     Pressable {
-                        Task { await model.open(row) }
+                        model.open(row)
                     } content: {
                         Say(row.sentence, .strong)
                         if let due = row.due {
