@@ -41,6 +41,7 @@ const STEPS: &[(i64, &str)] = &[
     (7, include_str!("store/schema/0007_inbox.sql")),
     (8, include_str!("store/schema/0008_doubts.sql")),
     (9, include_str!("store/schema/0009_joins.sql")),
+    (10, include_str!("store/schema/0010_open_amendments.sql")),
 ];
 
 /// Bytes of a page of the file.

@@ -6,7 +6,8 @@ use yishi_domain::id::{DeviceId, GridId};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::time::Moment;
 
-use super::{Coded, GridRow, SpaceRow, TodoRow, member, person, space, todo};
+use super::todo::Todo;
+use super::{Coded, GridRow, SpaceRow, TodoRow, member, person, space};
 use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store;
@@ -65,7 +66,8 @@ fn home(
     now: Moment,
 ) -> Result<HomeView, ClientError> {
     let posts = person::posts(connection, here.n, here.member)?;
-    let waiting = todo::waiting(connection, here, device, now)?;
+    let todo = Todo::of(connection, here, device, now)?;
+    let waiting = todo.waiting()?;
     let roles = homes(&posts);
     Ok(HomeView {
         space: space::of(connection, here, device, &waiting)?,
@@ -74,7 +76,7 @@ fn home(
         grids: grids(connection, here, &posts)?,
         overdue: waiting.overdue,
         due_today: waiting.today,
-        next: todo::next(connection, here, device, now)?,
+        next: todo.next()?,
     })
 }
 

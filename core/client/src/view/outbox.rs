@@ -54,10 +54,11 @@ const LISTING: &str = "SELECT outbox.state, entries.verdict, entries.code, outbo
     FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1
     ORDER BY outbox.entry DESC LIMIT ?2 OFFSET ?3";
 
-/// Refused ones only, the first one first.
+/// Refused ones only, the first one first. The index of what came back holds what was put aside, too.
 const REFUSED: &str = "SELECT outbox.state, entries.verdict, entries.code, outbox.why, entries.bytes
-    FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1 AND entries.verdict = 2
-    ORDER BY outbox.entry";
+    FROM outbox JOIN entries ON entries.n = outbox.entry WHERE entries.space = ?1 AND entries.verdict IN (2, 3)
+        AND entries.verdict = 2
+    ORDER BY entries.n LIMIT ?2 OFFSET ?3";
 
 /// An own entry as it is stored.
 struct Own {
@@ -165,12 +166,13 @@ pub(super) fn of_waiting(
     show(connection, space, own)
 }
 
-/// Own entries that came back, with what each is about.
+/// Own entries that came back, with what each is about, the first one first.
 pub(super) fn refused(
     connection: &Connection,
     space: &SpaceRow,
+    page: Page,
 ) -> Result<Vec<(ObjectId, OutboxRow)>, ClientError> {
-    row::all(connection, REFUSED, [space.n], of)?
+    row::all(connection, REFUSED, (space.n, page.limit, page.offset), of)?
         .into_iter()
         .map(|own| Ok((own.entry.header.object, show(connection, space, own)?)))
         .collect()

@@ -6,7 +6,8 @@ use yishi_domain::calendar::zh_moment;
 use yishi_domain::id::{DeviceId, MemberId, SpaceId};
 use yishi_domain::time::Moment;
 
-use super::{Coded, PostView, inbox, member, row, status, todo};
+use super::todo::{Todo, Waiting};
+use super::{Coded, PostView, inbox, member, row, status};
 use crate::app::{App, Desk};
 use crate::english::Word;
 use crate::error::ClientError;
@@ -46,7 +47,7 @@ pub(super) fn of(
     connection: &Connection,
     space: &store::SpaceRow,
     device: DeviceId,
-    waiting: &todo::Waiting,
+    waiting: &Waiting,
 ) -> Result<SpaceRow, ClientError> {
     let genesis = spaces::genesis(connection, space.n)?;
     let synced_at = (space.synced_at > 0).then_some(Moment(space.synced_at));
@@ -72,7 +73,7 @@ fn row_of(
     device: DeviceId,
     now: Moment,
 ) -> Result<SpaceRow, ClientError> {
-    of(connection, space, device, &todo::waiting(connection, space, device, now)?)
+    of(connection, space, device, &Todo::of(connection, space, device, now)?.waiting()?)
 }
 
 impl App {

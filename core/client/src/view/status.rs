@@ -34,8 +34,8 @@ pub struct StatusView {
     pub posts: Vec<PostView>,
     /// This phone.
     pub device: DeviceId,
-    /// Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
-    /// device of somebody.
+    /// Six digits (核对码) that the committee's phone shows too where this phone joined with an office, and one's other
+    /// phone where it joined as a further device.
     pub comparison_code: Option<String>,
     /// Own entries that the hub has not decided.
     pub waiting: u64,
@@ -97,7 +97,7 @@ pub(super) fn unsent(connection: &Connection, space: &SpaceRow) -> Result<u64, C
 /// How many own entries came back.
 pub(super) fn refused(connection: &Connection, space: &SpaceRow) -> Result<u64, ClientError> {
     let sql = "SELECT count(*) FROM outbox JOIN entries ON entries.n = outbox.entry
-         WHERE entries.space = ?1 AND entries.verdict = 2";
+         WHERE entries.space = ?1 AND entries.verdict IN (2, 3) AND entries.verdict = 2";
     row::count(connection, sql, [space.n])
 }
 

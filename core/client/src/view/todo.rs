@@ -1,18 +1,22 @@
 //! What waits for oneself, by the roles one holds. What is overdue comes first.
 
 mod few;
+mod listed;
 mod needs;
 mod office;
+mod refused;
 
 use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId, TopicId};
 use yishi_domain::time::Moment;
 
-use super::{Page, Paged};
+use super::{Page, Paged, person};
 use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
+use listed::{Listed, What};
+use refused::Refused;
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,79 +70,103 @@ pub(super) struct Waiting {
 
 /// A list of rows, some of which are in memory and some found page by page.
 enum Part<'a> {
+    Refused(Refused<'a>),
     Few(Vec<TodoRow>),
+    Listed(Listed<'a>),
     Needs(needs::Span<'a>),
 }
 
-fn parts<'a>(
-    connection: &'a Connection,
-    space: &'a SpaceRow,
-    device: DeviceId,
-    now: Moment,
-) -> Result<Vec<Part<'a>>, ClientError> {
-    let few = Part::Few(few::list(connection, space, device)?);
-    let Some(spans) = needs::Spans::of(connection, space, now)? else { return Ok(vec![few]) };
-    let [accept, handle] = spans.overdue;
-    let [accept_later, handle_later] = spans.later;
-    let needs = Part::Needs;
-    Ok(vec![needs(accept), needs(handle), few, needs(accept_later), needs(handle_later)])
-}
-
-fn list(
-    connection: &Connection,
-    space: &SpaceRow,
-    device: DeviceId,
-    now: Moment,
-    page: Page,
-) -> Result<Paged<TodoRow>, ClientError> {
-    let (mut rows, mut total) = (Vec::new(), 0u64);
-    for part in parts(connection, space, device, now)? {
-        let left = page.after(total, rows.len());
-        match part {
-            Part::Few(few) => {
-                total = total.saturating_add(few.len().try_into().unwrap_or(u64::MAX));
-                let [skip, take] = [left.offset, left.limit].map(|n| n.try_into().unwrap_or(usize::MAX));
-                rows.extend(few.into_iter().skip(skip).take(take));
-            }
-            Part::Needs(span) => {
-                rows.extend(span.rows(left)?);
-                total = total.saturating_add(span.count()?);
-            }
+impl Part<'_> {
+    /// How many there are; nothing but an index is read.
+    fn count(&self) -> Result<u64, ClientError> {
+        match self {
+            Self::Few(rows) => Ok(rows.len().try_into().unwrap_or(u64::MAX)),
+            Self::Refused(refused) => refused.count(),
+            Self::Listed(listed) => listed.count(),
+            Self::Needs(span) => span.count(),
         }
     }
-    Ok(Paged { rows, total })
+
+    /// A part of them.
+    fn rows(&self, page: Page) -> Result<Vec<TodoRow>, ClientError> {
+        match self {
+            Self::Few(rows) => {
+                let [skip, take] = [page.offset, page.limit].map(|n| n.try_into().unwrap_or(usize::MAX));
+                Ok(rows.iter().skip(skip).take(take).cloned().collect())
+            }
+            Self::Refused(refused) => refused.rows(page),
+            Self::Listed(listed) => listed.rows(page),
+            Self::Needs(span) => span.rows(page),
+        }
+    }
 }
 
-/// How much waits for oneself.
-pub(super) fn waiting(
-    connection: &Connection,
-    space: &SpaceRow,
-    device: DeviceId,
-    now: Moment,
-) -> Result<Waiting, ClientError> {
-    let few: u64 = few::list(connection, space, device)?.len().try_into().unwrap_or(u64::MAX);
-    let Some(spans) = needs::Spans::of(connection, space, now)? else {
-        return Ok(Waiting { all: few, overdue: 0, today: 0 });
-    };
-    let overdue = spans.overdue.iter().map(needs::Span::count).sum::<Result<u64, _>>()?;
-    let later = spans.later.iter().map(needs::Span::count).sum::<Result<u64, _>>()?;
-    let all = few.saturating_add(overdue).saturating_add(later);
-    Ok(Waiting { all, overdue, today: spans.due_today()? })
+/// All that waits, in the order in which it is shown.
+pub(super) struct Todo<'a> {
+    parts: Vec<Part<'a>>,
+    /// The parts in front that are overdue.
+    overdue: usize,
+    today: u64,
 }
 
-/// The first thing to do.
-pub(super) fn next(
-    connection: &Connection,
-    space: &SpaceRow,
-    device: DeviceId,
-    now: Moment,
-) -> Result<Option<TodoRow>, ClientError> {
-    Ok(list(connection, space, device, now, Page::first(1))?.rows.pop())
+impl<'a> Todo<'a> {
+    pub(super) fn of(
+        connection: &'a Connection,
+        space: &'a SpaceRow,
+        device: DeviceId,
+        now: Moment,
+    ) -> Result<Self, ClientError> {
+        let governs = person::governs(connection, space.n, space.member)?;
+        let spans = if governs { Some(needs::Spans::of(connection, space, now)?) } else { None };
+        let today = spans.as_ref().map_or(Ok(0), needs::Spans::due_today)?;
+        let (mut parts, mut later) = (Vec::new(), Vec::new());
+        if let Some(spans) = spans {
+            parts.extend(spans.overdue.map(Part::Needs));
+            later.extend(spans.later.map(Part::Needs));
+        }
+        let overdue = parts.len();
+        let listed = |what| Part::Listed(Listed { connection, space, governs, what });
+        parts.push(Part::Refused(Refused { connection, space }));
+        parts.push(Part::Few(few::list(connection, space, device, governs)?));
+        parts.extend(governs.then(|| listed(What::Topics)));
+        parts.extend([What::Amendments, What::Returned].map(listed));
+        parts.extend(later);
+        Ok(Self { parts, overdue, today })
+    }
+
+    /// How much waits for oneself.
+    pub(super) fn waiting(&self) -> Result<Waiting, ClientError> {
+        let counts = self.parts.iter().map(Part::count).collect::<Result<Vec<u64>, _>>()?;
+        let overdue = counts.iter().take(self.overdue).sum();
+        Ok(Waiting { all: counts.iter().sum(), overdue, today: self.today })
+    }
+
+    /// The first thing to do.
+    pub(super) fn next(&self) -> Result<Option<TodoRow>, ClientError> {
+        for part in &self.parts {
+            if let Some(row) = part.rows(Page::first(1))?.pop() {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    }
+
+    fn page(&self, page: Page) -> Result<Paged<TodoRow>, ClientError> {
+        let (mut rows, mut total) = (Vec::new(), 0u64);
+        for part in &self.parts {
+            let left = page.after(total, rows.len());
+            if left.limit > 0 {
+                rows.extend(part.rows(left)?);
+            }
+            total = total.saturating_add(part.count()?);
+        }
+        Ok(Paged { rows, total })
+    }
 }
 
-/// The statements that list needs to do something about.
+/// The statements that list what can be much.
 pub(super) fn listings() -> Vec<String> {
-    needs::listings()
+    [needs::listings(), listed::listings()].concat()
 }
 
 impl Desk {
@@ -146,6 +174,6 @@ impl Desk {
     /// with, the longest waiting first.
     pub fn todo(&self, page: Page) -> Result<Paged<TodoRow>, ClientError> {
         let (device, now) = (self.app.device(), self.app.now());
-        self.read(|connection, space| list(connection, space, device, now, page))
+        self.read(|connection, space| Todo::of(connection, space, device, now)?.page(page))
     }
 }

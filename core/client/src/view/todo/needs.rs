@@ -8,11 +8,11 @@ use yishi_domain::need::NeedStatus;
 use yishi_domain::time::Moment;
 
 use super::TodoRow;
-use super::few::QUOTED;
+use super::listed::QUOTED;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::view::due::{self, Deadline, Deadlines};
-use crate::view::{Page, person, row, short};
+use crate::view::{Page, row, short};
 
 /// What is asked of a need, as the index of those that wait has it.
 fn condition(deadline: Deadline) -> String {
@@ -97,24 +97,17 @@ pub(super) struct Spans<'a> {
 }
 
 impl<'a> Spans<'a> {
-    /// For both committees; nobody else is asked.
-    pub(super) fn of(
-        connection: &'a Connection,
-        space: &SpaceRow,
-        now: Moment,
-    ) -> Result<Option<Self>, ClientError> {
-        if !person::governs(connection, space.n, space.member)? {
-            return Ok(None);
-        }
+    /// For both committees; nobody else is to be asked.
+    pub(super) fn of(connection: &'a Connection, space: &SpaceRow, now: Moment) -> Result<Self, ClientError> {
         let today = CivilDate::of(now);
         let mut deadlines = Deadlines::default();
         let mut cut = |deadline| deadlines.due_by(deadline, today.plus_days(-1)).map(column);
         let cuts = [(Deadline::Accept, cut(Deadline::Accept)?), (Deadline::Handle, cut(Deadline::Handle)?)];
         let span = |deadline, from, until| Span { connection, space: space.n, deadline, from, until, today };
-        Ok(Some(Self {
+        Ok(Self {
             overdue: cuts.map(|(deadline, cut)| span(deadline, 0, cut)),
             later: cuts.map(|(deadline, cut)| span(deadline, cut, i64::MAX)),
-        }))
+        })
     }
 
     /// How many have to be done today.

@@ -98,6 +98,42 @@ fn first_screen_inbox_households_and_hints_cost_little_more_with_ten_thousand_ne
     }
 }
 
+/// Copies the one topic there is until there are `count`.
+fn fill_topics(phone: &Phone, count: u32) {
+    phone
+        .sql()
+        .execute(
+            "WITH RECURSIVE more (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM more WHERE i < ?1)
+             INSERT INTO topics SELECT space, randomblob(16), title, summary, state, class, source, author, needs,
+                 version, at + i, entry
+             FROM (SELECT * FROM topics LIMIT 1), more",
+            [count],
+        )
+        .unwrap();
+}
+
+#[test]
+fn the_first_screen_costs_little_more_with_five_hundred_topics_to_decide_and_ten_thousand_needs() {
+    let villages = [(99, 4), (9_999, 499)].map(|(needs, topics)| {
+        let village = Village::found();
+        village.founder.need(village.grid, "小区停车难");
+        village.founder.desk().propose_topic(super::topics::form("停车")).unwrap();
+        fill(&village.founder, needs);
+        fill_topics(&village.founder, topics);
+        village
+    });
+    let reading = |village: &Village| {
+        let start = Instant::now();
+        let home = village.founder.desk().home().unwrap();
+        assert!(home.next.is_some() && home.space.todo >= 105);
+        start.elapsed()
+    };
+    let both = (0..15).map(|_| (reading(&villages[0]), reading(&villages[1])));
+    let (of_few, of_many) = both.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1))).unwrap();
+    eprintln!("home: {of_few:?} with 5 topics and 100 needs, {of_many:?} with 500 and 10,000");
+    assert!(of_many < of_few * 3, "{of_many:?} against {of_few:?} with a hundredth of the rows");
+}
+
 #[test]
 fn every_long_list_finds_its_rows_by_an_index() {
     let village = Village::found();
