@@ -1,6 +1,6 @@
 //! Values that are one of a few: typed by code or by their Chinese name.
 
-use yishi_client::Language;
+use yishi_client::{Appearance, Language};
 use yishi_domain::comment::Side;
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::need::{Category, Channel, NeedStatus};
@@ -50,6 +50,29 @@ impl Choice for Language {
     fn choices() -> Vec<(Self, [&'static str; 2])> {
         vec![(Self::Chinese, ["zh", "中文"]), (Self::English, ["en", "英文"])]
     }
+}
+
+impl Choice for Appearance {
+    fn choices() -> Vec<(Self, [&'static str; 2])> {
+        Self::ALL.to_vec()
+    }
+}
+
+/// What may be left to the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct OrPhones<T>(pub(crate) Option<T>);
+
+impl<T: Choice> Choice for OrPhones<T> {
+    fn choices() -> Vec<(Self, [&'static str; 2])> {
+        let chosen = T::choices().into_iter().map(|(one, names)| (Self(Some(one)), names));
+        [(Self(None), ["phone", "跟随手机"])].into_iter().chain(chosen).collect()
+    }
+}
+
+/// What a choice is called; 跟随手机 where it is left to the phone.
+pub(crate) fn called<T: Choice + PartialEq>(chosen: Option<T>) -> &'static str {
+    let mut choices = OrPhones::<T>::choices().into_iter();
+    choices.find(|(one, _)| one.0 == chosen).map_or("", |(_, [_, zh])| zh)
 }
 
 impl Choice for SpaceKind {

@@ -113,7 +113,7 @@ pub(crate) enum Command {
     /// 个人信息：怎么用、有哪些权利、同意和撤回
     #[command(subcommand)]
     Consent(consent::ConsentCommand),
-    /// 设置：字号、长辈版、语言、提醒；不填就看现在的
+    /// 设置：字号、长辈版、语言、明暗、提醒；不填就看现在的
     Settings(settings::SettingsCommand),
     /// 待查内容（两委）：查看、核实后接收
     #[command(subcommand)]

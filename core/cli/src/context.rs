@@ -28,7 +28,7 @@ impl Context {
     /// The language that was chosen on this phone; Chinese where the command had no use for the install.
     pub(crate) fn language(&self) -> Language {
         let settings = self.opened.get().and_then(|app| app.settings().ok());
-        settings.map(|settings| settings.language).unwrap_or_default()
+        settings.and_then(|settings| settings.language).unwrap_or_default()
     }
 
     /// The install; made on first use.

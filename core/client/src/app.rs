@@ -46,7 +46,7 @@ use crate::trouble::Trouble;
 pub use attachment::AttachForm;
 pub(crate) use changes::Changes;
 pub use changes::{Change, Family, Listening};
-pub use consent::{ConsentView, RightRow};
+pub use consent::{ConsentView, RightRow, consent_text};
 pub(crate) use draft::DraftRights;
 pub use form::KeptForm;
 pub use found::NewSpace;
@@ -55,7 +55,7 @@ pub use need::NeedForm;
 pub use office::IssuedInvite;
 pub use person::PersonCardForm;
 pub use seal::verify_seal;
-pub use settings::Settings;
+pub use settings::{Appearance, Settings};
 pub use topic::TopicForm;
 pub use voice::AmendForm;
 

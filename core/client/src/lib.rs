@@ -21,8 +21,9 @@ pub mod view;
 
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
 pub use app::{
-    AmendForm, App, AttachForm, Change, ConsentView, Desk, Enrolment, Family, IssuedInvite, KeptForm,
-    Listening, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, TopicForm, verify_seal,
+    AmendForm, App, Appearance, AttachForm, Change, ConsentView, Desk, Enrolment, Family, IssuedInvite,
+    KeptForm, Listening, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, TopicForm, consent_text,
+    verify_seal,
 };
 pub use english::Language;
 pub use error::ClientError;

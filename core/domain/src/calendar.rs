@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-pub use date::{BadDate, CivilDate, zh_moment};
+pub use date::{BadDate, CivilDate, en_moment, zh_moment};
 
 use crate::pack::PackError;
 use crate::time::Moment;

@@ -11,11 +11,12 @@ use crate::known::{Known, Shape};
 use crate::source::{Imported, Instance};
 
 /// Names that would be taken for something else on a platform: Swift's Foundation brings a `Category` along, Kotlin's
-/// coroutines a `Channel`, Swift's Combine a `Subject`; both apps have settings and languages of their own.
-const RENAMED: [(&str, &str); 5] = [
+/// coroutines a `Channel`, Swift's Combine a `Subject`; both apps have settings, looks and languages of their own.
+const RENAMED: [(&str, &str); 6] = [
     ("Category", "NeedCategory"),
     ("Channel", "NeedChannel"),
     ("Settings", "PhoneSettings"),
+    ("Appearance", "PhoneAppearance"),
     ("Language", "PhoneLanguage"),
     ("Subject", "OpenTarget"),
 ];

@@ -54,7 +54,8 @@ impl App {
         self.at(space, move |desk| desk.confirm(entry)).await
     }
 
-    /// The comparison codes of everybody who joined with an office, the newest first.
+    /// The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
+    /// first.
     pub async fn comparison_codes(&self, space: SpaceId) -> Result<Vec<ComparisonRow>, Failure> {
         self.at(space, |desk| desk.comparison_codes()).await
     }

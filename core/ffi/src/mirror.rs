@@ -11,8 +11,9 @@ use yishi_client::view::{
     TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView,
 };
 use yishi_client::{
-    AmendForm, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite, KeptForm,
-    Language, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, SyncProgress, SyncReport, TopicForm,
+    AmendForm, Appearance, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite,
+    KeptForm, Language, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, SyncProgress, SyncReport,
+    TopicForm,
 };
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;

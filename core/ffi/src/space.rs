@@ -16,7 +16,7 @@ pub struct Enrolment {
     pub space: SpaceId,
     /// The member this phone speaks for.
     pub member: MemberId,
-    /// Six digits to compare with the committee's phone; for offices.
+    /// Six digits to compare: for an office with the committee's phone, for a further device with one's other one.
     pub comparison_code: Option<String>,
 }
 

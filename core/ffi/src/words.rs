@@ -1,7 +1,7 @@
 //! Words that belong to no install: what there is to pick from, what codes mean, what the core is made of.
 
 use yishi_client::view::{Choices, Explanation, LicenceRow, RuleView};
-use yishi_client::{Ambient, RealAmbient};
+use yishi_client::{Ambient, ConsentView, RealAmbient};
 
 use crate::failure::Failure;
 use crate::guard::guarded;
@@ -22,6 +22,12 @@ pub fn explain(code: String) -> Result<Option<Explanation>, Failure> {
 #[uniffi::export]
 pub fn rule(name: String) -> Result<Option<RuleView>, Failure> {
     guarded(|| Ok(yishi_client::view::rule(&name, RealAmbient.now())?))
+}
+
+/// What one is asked to agree to, in both languages, before anything is opened or stored on this phone.
+#[uniffi::export]
+pub fn consent_text() -> Result<ConsentView, Failure> {
+    guarded(|| Ok(yishi_client::consent_text()?))
 }
 
 /// The libraries inside the core, with their licences.

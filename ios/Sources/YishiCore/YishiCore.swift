@@ -868,7 +868,8 @@ public protocol AppProtocol: AnyObject, Sendable {
     func withdrawConsent() async throws
 
     /**
-     * The comparison codes of everybody who joined with an office, the newest first.
+     * The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
+     * first.
      */
     func comparisonCodes(space: SpaceId) async throws  -> [ComparisonRow]
 
@@ -2207,7 +2208,8 @@ open func withdrawConsent()async throws   {
 }
 
     /**
-     * The comparison codes of everybody who joined with an office, the newest first.
+     * The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
+     * first.
      */
 open func comparisonCodes(space: SpaceId)async throws  -> [ComparisonRow]  {
     return
@@ -5270,7 +5272,11 @@ public struct AttachmentRow: Equatable, Hashable {
     /**
      * Why it goes on no further; empty where nothing is in the way.
      */
-    public let sentence: String
+    public let sentence: Word
+    /**
+     * The same in English.
+     */
+    public let sentenceEn: Word
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5295,7 +5301,10 @@ public struct AttachmentRow: Equatable, Hashable {
          */done: UInt64,
         /**
          * Why it goes on no further; empty where nothing is in the way.
-         */sentence: String) {
+         */sentence: Word,
+        /**
+         * The same in English.
+         */sentenceEn: Word) {
         self.id = id
         self.kind = kind
         self.purpose = purpose
@@ -5303,6 +5312,7 @@ public struct AttachmentRow: Equatable, Hashable {
         self.state = state
         self.done = done
         self.sentence = sentence
+        self.sentenceEn = sentenceEn
     }
 
 
@@ -5327,7 +5337,8 @@ public struct FfiConverterTypeAttachmentRow: FfiConverterRustBuffer {
                 bytes: FfiConverterUInt64.read(from: &buf),
                 state: FfiConverterTypeAttachmentState.read(from: &buf),
                 done: FfiConverterUInt64.read(from: &buf),
-                sentence: FfiConverterString.read(from: &buf)
+                sentence: FfiConverterTypeWord.read(from: &buf),
+                sentenceEn: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
@@ -5338,7 +5349,8 @@ public struct FfiConverterTypeAttachmentRow: FfiConverterRustBuffer {
         FfiConverterUInt64.write(value.bytes, into: &buf)
         FfiConverterTypeAttachmentState.write(value.state, into: &buf)
         FfiConverterUInt64.write(value.done, into: &buf)
-        FfiConverterString.write(value.sentence, into: &buf)
+        FfiConverterTypeWord.write(value.sentence, into: &buf)
+        FfiConverterTypeWord.write(value.sentenceEn, into: &buf)
     }
 }
 
@@ -7057,7 +7069,7 @@ public struct Enrolment: Equatable, Hashable {
      */
     public let member: MemberId
     /**
-     * Six digits to compare with the committee's phone; for offices.
+     * Six digits to compare: for an office with the committee's phone, for a further device with one's other one.
      */
     public let comparisonCode: String?
 
@@ -7071,7 +7083,7 @@ public struct Enrolment: Equatable, Hashable {
          * The member this phone speaks for.
          */member: MemberId,
         /**
-         * Six digits to compare with the committee's phone; for offices.
+         * Six digits to compare: for an office with the committee's phone, for a further device with one's other one.
          */comparisonCode: String?) {
         self.space = space
         self.member = member
@@ -10829,9 +10841,13 @@ public struct PhoneSettings: Equatable, Hashable {
      */
     public let elder: Bool
     /**
-     * The language of screens and answers.
+     * The language of screens and answers; nothing for that of the phone.
      */
-    public let language: PhoneLanguage
+    public let language: PhoneLanguage?
+    /**
+     * How bright screens are drawn; nothing for as the phone.
+     */
+    public let appearance: PhoneAppearance?
     /**
      * Whether the phone tells of news by itself.
      */
@@ -10852,6 +10868,14 @@ public struct PhoneSettings: Equatable, Hashable {
      * Whether the app opens with the phone's lock only.
      */
     public let appLock: Bool
+    /**
+     * The space that was shown last, where there are several.
+     */
+    public let space: SpaceId?
+    /**
+     * The grid of the last need.
+     */
+    public let grid: GridId?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -10863,8 +10887,11 @@ public struct PhoneSettings: Equatable, Hashable {
          * 长辈版.
          */elder: Bool,
         /**
-         * The language of screens and answers.
-         */language: PhoneLanguage,
+         * The language of screens and answers; nothing for that of the phone.
+         */language: PhoneLanguage? = nil,
+        /**
+         * How bright screens are drawn; nothing for as the phone.
+         */appearance: PhoneAppearance? = nil,
         /**
          * Whether the phone tells of news by itself.
          */notices: Bool,
@@ -10879,15 +10906,24 @@ public struct PhoneSettings: Equatable, Hashable {
          */quietUntil: UInt32,
         /**
          * Whether the app opens with the phone's lock only.
-         */appLock: Bool) {
+         */appLock: Bool,
+        /**
+         * The space that was shown last, where there are several.
+         */space: SpaceId? = nil,
+        /**
+         * The grid of the last need.
+         */grid: GridId? = nil) {
         self.textScale = textScale
         self.elder = elder
         self.language = language
+        self.appearance = appearance
         self.notices = notices
         self.quiet = quiet
         self.quietFrom = quietFrom
         self.quietUntil = quietUntil
         self.appLock = appLock
+        self.space = space
+        self.grid = grid
     }
 
 
@@ -10908,24 +10944,30 @@ public struct FfiConverterTypePhoneSettings: FfiConverterRustBuffer {
             try PhoneSettings(
                 textScale: FfiConverterUInt32.read(from: &buf),
                 elder: FfiConverterBool.read(from: &buf),
-                language: FfiConverterTypePhoneLanguage.read(from: &buf),
+                language: FfiConverterOptionTypePhoneLanguage.read(from: &buf),
+                appearance: FfiConverterOptionTypePhoneAppearance.read(from: &buf),
                 notices: FfiConverterBool.read(from: &buf),
                 quiet: FfiConverterBool.read(from: &buf),
                 quietFrom: FfiConverterUInt32.read(from: &buf),
                 quietUntil: FfiConverterUInt32.read(from: &buf),
-                appLock: FfiConverterBool.read(from: &buf)
+                appLock: FfiConverterBool.read(from: &buf),
+                space: FfiConverterOptionTypeSpaceId.read(from: &buf),
+                grid: FfiConverterOptionTypeGridId.read(from: &buf)
         )
     }
 
     public static func write(_ value: PhoneSettings, into buf: inout [UInt8]) {
         FfiConverterUInt32.write(value.textScale, into: &buf)
         FfiConverterBool.write(value.elder, into: &buf)
-        FfiConverterTypePhoneLanguage.write(value.language, into: &buf)
+        FfiConverterOptionTypePhoneLanguage.write(value.language, into: &buf)
+        FfiConverterOptionTypePhoneAppearance.write(value.appearance, into: &buf)
         FfiConverterBool.write(value.notices, into: &buf)
         FfiConverterBool.write(value.quiet, into: &buf)
         FfiConverterUInt32.write(value.quietFrom, into: &buf)
         FfiConverterUInt32.write(value.quietUntil, into: &buf)
         FfiConverterBool.write(value.appLock, into: &buf)
+        FfiConverterOptionTypeSpaceId.write(value.space, into: &buf)
+        FfiConverterOptionTypeGridId.write(value.grid, into: &buf)
     }
 }
 
@@ -12640,6 +12682,10 @@ public struct SlipView: Equatable, Hashable {
      */
     public let lines: [String]
     /**
+     * The same in English.
+     */
+    public let linesEn: [String]
+    /**
      * What the code says: the household's invitation, otherwise which need it is.
      */
     public let qrText: String
@@ -12668,6 +12714,9 @@ public struct SlipView: Equatable, Hashable {
          * What to print, line by line.
          */lines: [String],
         /**
+         * The same in English.
+         */linesEn: [String],
+        /**
          * What the code says: the household's invitation, otherwise which need it is.
          */qrText: String,
         /**
@@ -12680,6 +12729,7 @@ public struct SlipView: Equatable, Hashable {
         self.number = number
         self.unit = unit
         self.lines = lines
+        self.linesEn = linesEn
         self.qrText = qrText
         self.qr = qr
         self.invites = invites
@@ -12705,6 +12755,7 @@ public struct FfiConverterTypeSlipView: FfiConverterRustBuffer {
                 number: FfiConverterString.read(from: &buf),
                 unit: FfiConverterString.read(from: &buf),
                 lines: FfiConverterSequenceString.read(from: &buf),
+                linesEn: FfiConverterSequenceString.read(from: &buf),
                 qrText: FfiConverterString.read(from: &buf),
                 qr: FfiConverterTypeQrView.read(from: &buf),
                 invites: FfiConverterBool.read(from: &buf)
@@ -12716,6 +12767,7 @@ public struct FfiConverterTypeSlipView: FfiConverterRustBuffer {
         FfiConverterString.write(value.number, into: &buf)
         FfiConverterString.write(value.unit, into: &buf)
         FfiConverterSequenceString.write(value.lines, into: &buf)
+        FfiConverterSequenceString.write(value.linesEn, into: &buf)
         FfiConverterString.write(value.qrText, into: &buf)
         FfiConverterTypeQrView.write(value.qr, into: &buf)
         FfiConverterBool.write(value.invites, into: &buf)
@@ -13191,8 +13243,8 @@ public struct StatusView: Equatable, Hashable {
      */
     public let device: DeviceId
     /**
-     * Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
-     * device of somebody.
+     * Six digits (核对码) that the committee's phone shows too where this phone joined with an office, and one's other
+     * phone where it joined as a further device.
      */
     public let comparisonCode: String?
     /**
@@ -13260,8 +13312,8 @@ public struct StatusView: Equatable, Hashable {
          * This phone.
          */device: DeviceId,
         /**
-         * Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
-         * device of somebody.
+         * Six digits (核对码) that the committee's phone shows too where this phone joined with an office, and one's other
+         * phone where it joined as a further device.
          */comparisonCode: String? = nil,
         /**
          * Own entries that the hub has not decided.
@@ -16546,6 +16598,91 @@ public func FfiConverterTypeOpenTarget_lower(_ value: OpenTarget) -> RustBuffer 
 
 
 /**
+ * How bright screens are drawn.
+ */
+
+public enum PhoneAppearance: Equatable, Hashable {
+
+    /**
+     * Dark on light.
+     */
+    case light
+    /**
+     * Light on dark.
+     */
+    case dark
+    /**
+     * Black on white, for rain and bright sun.
+     */
+    case rain
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhoneAppearance: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhoneAppearance: FfiConverterRustBuffer {
+    typealias SwiftType = PhoneAppearance
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhoneAppearance {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .light
+
+        case 2: return .dark
+
+        case 3: return .rain
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PhoneAppearance, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .light:
+            writeInt(&buf, Int32(1))
+
+
+        case .dark:
+            writeInt(&buf, Int32(2))
+
+
+        case .rain:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhoneAppearance_lift(_ buf: RustBuffer) throws -> PhoneAppearance {
+    return try FfiConverterTypePhoneAppearance.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhoneAppearance_lower(_ value: PhoneAppearance) -> RustBuffer {
+    return FfiConverterTypePhoneAppearance.lower(value)
+}
+
+
+
+/**
  * A language of screens and answers.
  */
 
@@ -18005,6 +18142,54 @@ fileprivate struct FfiConverterOptionTypeOpenTarget: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeOpenTarget.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypePhoneAppearance: FfiConverterRustBuffer {
+    typealias SwiftType = PhoneAppearance?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePhoneAppearance.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePhoneAppearance.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypePhoneLanguage: FfiConverterRustBuffer {
+    typealias SwiftType = PhoneLanguage?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePhoneLanguage.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePhoneLanguage.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -20802,6 +20987,16 @@ public func choices()throws  -> Choices  {
 })
 }
 /**
+ * What one is asked to agree to, in both languages, before anything is opened or stored on this phone.
+ */
+public func consentText()throws  -> ConsentView  {
+    return try  FfiConverterTypeConsentView_lift(try rustCallWithError(FfiConverterTypeFailure_lift) {
+        uniffiCallStatus in
+    uniffi_yishi_ffi_fn_func_consent_text(uniffiCallStatus
+    )
+})
+}
+/**
  * What a code means and where it comes from: of a refusal, a trouble or a fault of a seal file.
  */
 public func explain(code: String)throws  -> Explanation?  {
@@ -20862,6 +21057,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_func_choices() != 51043) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_func_consent_text() != 64503) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_func_explain() != 48366) {
@@ -21032,7 +21230,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_withdraw_consent() != 44439) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_comparison_codes() != 50680) {
+    if (uniffi_yishi_ffi_checksum_method_app_comparison_codes() != 6347) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_confirm() != 53136) {

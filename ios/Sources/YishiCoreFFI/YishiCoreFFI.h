@@ -1016,6 +1016,12 @@ RustBuffer uniffi_yishi_ffi_fn_func_choices(RustCallStatus *_Nonnull out_status
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_CONSENT_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_CONSENT_TEXT
+RustBuffer uniffi_yishi_ffi_fn_func_consent_text(RustCallStatus *_Nonnull out_status
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_EXPLAIN
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_FUNC_EXPLAIN
 RustBuffer uniffi_yishi_ffi_fn_func_explain(RustBuffer code, RustCallStatus *_Nonnull out_status
@@ -1319,6 +1325,12 @@ uint16_t uniffi_yishi_ffi_checksum_func_open_watches(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_CHOICES
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_CHOICES
 uint16_t uniffi_yishi_ffi_checksum_func_choices(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_CONSENT_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_FUNC_CONSENT_TEXT
+uint16_t uniffi_yishi_ffi_checksum_func_consent_text(void
 
 );
 #endif

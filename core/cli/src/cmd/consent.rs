@@ -12,6 +12,8 @@ use crate::fault::Fault;
 pub(crate) enum ConsentCommand {
     /// 看个人信息怎么用、有哪些权利、这台手机上同意过没有
     Show,
+    /// 只看说明全文：还没加入、还没同意也能看，不会存下什么
+    Text,
     /// 同意现在这一版说明
     Agree,
     /// 撤回同意；已经交上去的不变，要删除请找村（居）委会
@@ -20,19 +22,23 @@ pub(crate) enum ConsentCommand {
 
 impl ConsentCommand {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
-        let app = context.app()?;
         match self {
+            Self::Text => {
+                let consent = yishi_client::consent_text()?;
+                Ok(Answer::new(shown(&consent), &consent))
+            }
             Self::Show => {
-                let consent = app.consent()?;
+                let consent = context.app()?.consent()?;
                 Ok(Answer::new(shown(&consent), &consent))
             }
             Self::Agree => {
+                let app = context.app()?;
                 let version = app.consent()?.version;
                 app.agree(version)?;
                 Ok(Answer::new(format!("已同意第 {version} 版说明。"), json!({ "version": version })))
             }
             Self::Withdraw => {
-                app.withdraw_consent()?;
+                context.app()?.withdraw_consent()?;
                 Ok(Answer::new("已撤回同意。", json!({ "version": null })))
             }
         }

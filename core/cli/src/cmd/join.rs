@@ -23,7 +23,7 @@ impl Join {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let app = context.app()?;
         let enrolment = app.join(&words(self.code)?, &self.name)?;
-        // An office is compared by six digits; without a network joining waits in the outbox, which is no fault.
+        // An office and a further device are compared by six digits; without a network joining waits in the outbox, which is no fault.
         let (state, told) = match sync::once(&app) {
             Ok(report) if report.refused > 0 => ("refused", "没有加入成功，原因见 yishi outbox list。"),
             Ok(report) if report.waiting > 0 => ("waiting", "已送到服务器，还在等它办，稍后再 yishi sync。"),
@@ -36,7 +36,7 @@ impl Join {
         let code = enrolment.comparison_code;
         let compare = code
             .as_ref()
-            .map(|six| format!("\n核对码 {six}，请和委员会成员对一对（那边用 yishi members --codes 看）。"));
+            .map(|six| format!("\n核对码 {six}，请和发码的人对一对（那边用 yishi members --codes 看）。"));
         let text = format!("{told}{}", compare.unwrap_or_default());
         let json = json!({
             "space": enrolment.desk.space(),

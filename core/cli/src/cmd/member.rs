@@ -19,7 +19,7 @@ pub(crate) struct Members {
     /// 按姓名、拼音首字母(lxm)或 王* 查找
     #[arg(long, value_name = "字词")]
     search: Option<String>,
-    /// 列出凭职务邀请码加入的设备的核对码，和本人屏幕上的对一对
+    /// 列出核对码（凭职务邀请码加入的、自己新加的设备），和那边屏幕上的对一对
     #[arg(long, conflicts_with = "search")]
     codes: bool,
 }

@@ -1,9 +1,9 @@
 //! `yishi settings`: what the holder of this phone chose.
 
-use yishi_client::{Language, Settings};
+use yishi_client::{Appearance, Language, Settings};
 
 use crate::answer::Answer;
-use crate::choice::{Choice, choice};
+use crate::choice::{Choice, OrPhones, called, choice};
 use crate::context::Context;
 use crate::fault::Fault;
 use crate::table::fields;
@@ -16,9 +16,12 @@ pub(crate) struct SettingsCommand {
     /// 长辈版：on 开、off 关
     #[arg(long, value_name = "开关", value_parser = choice::<Switch>)]
     elder: Option<Switch>,
-    /// 语言：zh 中文、en 英文
-    #[arg(long, value_name = "语言", value_parser = choice::<Language>)]
-    language: Option<Language>,
+    /// 语言：zh 中文、en 英文、phone 跟随手机（命令行里就是中文）
+    #[arg(long, value_name = "语言", value_parser = choice::<OrPhones<Language>>)]
+    language: Option<OrPhones<Language>>,
+    /// 明暗：light 浅色、dark 深色、rain 强光雨天、phone 跟随手机
+    #[arg(long, value_name = "明暗", value_parser = choice::<OrPhones<Appearance>>)]
+    appearance: Option<OrPhones<Appearance>>,
     /// 手机提醒：on 开、off 关
     #[arg(long, value_name = "开关", value_parser = choice::<Switch>)]
     notices: Option<Switch>,
@@ -84,12 +87,14 @@ impl SettingsCommand {
         Settings {
             text_scale: self.text_scale.unwrap_or(before.text_scale),
             elder: switched(self.elder, before.elder),
-            language: self.language.unwrap_or(before.language),
+            language: self.language.map_or(before.language, |chosen| chosen.0),
+            appearance: self.appearance.map_or(before.appearance, |chosen| chosen.0),
             notices: switched(self.notices, before.notices),
             quiet,
             quiet_from,
             quiet_until,
             app_lock: switched(self.app_lock, before.app_lock),
+            ..before
         }
     }
 }
@@ -102,14 +107,11 @@ fn shown(settings: &Settings) -> String {
     } else {
         "没有".to_owned()
     };
-    let language = match settings.language {
-        Language::Chinese => "中文",
-        Language::English => "英文",
-    };
     fields([
         ("字号", format!("{}%", settings.text_scale)),
         ("长辈版", on(settings.elder)),
-        ("语言", language.to_owned()),
+        ("语言", called(settings.language).to_owned()),
+        ("明暗", called(settings.appearance).to_owned()),
         ("手机提醒", on(settings.notices)),
         ("不提醒的时段", quiet),
         ("打开要解锁", on(settings.app_lock)),

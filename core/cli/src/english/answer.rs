@@ -1,7 +1,7 @@
 //! Answers in English, drawn from their JSON: what is said in two languages is said in English, the rest as it is.
 
 use serde_json::{Map, Value};
-use yishi_domain::calendar::CivilDate;
+use yishi_domain::calendar::en_moment;
 use yishi_domain::time::Moment;
 
 /// From so many digits on a text is an id, of which a few are enough.
@@ -81,7 +81,7 @@ fn scalar(key: &str, value: &Value) -> Option<String> {
         Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
         Value::Number(number) => {
             Some(match number.as_u64().filter(|_| key == "at" || key.ends_with("_at")) {
-                Some(at) => moment(Moment(at)),
+                Some(at) => en_moment(Moment(at)),
                 None => number.to_string(),
             })
         }
@@ -92,14 +92,6 @@ fn scalar(key: &str, value: &Value) -> Option<String> {
         Value::String(text) => Some(text.replace('\n', " / ")),
         Value::Object(fields) => word(fields),
     }
-}
-
-/// A moment in UTC+08:00: 2027-01-15 09:00.
-fn moment(at: Moment) -> String {
-    const DAY_MS: u64 = 86_400_000;
-    let day = CivilDate::of(at);
-    let minutes = at.0.saturating_sub(day.end().0.saturating_sub(DAY_MS)) / 60_000;
-    format!("{day} {:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 #[cfg(test)]

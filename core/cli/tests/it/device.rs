@@ -1,5 +1,7 @@
 //! What only this phone knows: settings, consent, exports.
 
+use serde_json::Value;
+
 use crate::support::Home;
 
 #[test]
@@ -11,6 +13,13 @@ fn settings_are_shown_changed_and_kept() {
     let kept = home.json(&["settings"]).json();
     assert_eq!((kept["elder"].as_bool(), kept["quiet_until"].as_u64()), (Some(true), Some(6 * 60 + 30)));
     assert!(home.run(&["settings"]).out.contains("22:00 到 06:30"));
+    assert!(home.run(&["settings"]).out.contains("跟随手机"));
+    let dark = home.json(&["settings", "--appearance", "dark", "--language", "en"]).json();
+    assert_eq!((&dark["appearance"], &dark["language"]), (&"dark".into(), &"english".into()));
+    assert_eq!(
+        home.json(&["settings", "--appearance", "phone", "--language", "phone"]).json()["appearance"],
+        Value::Null
+    );
     assert_eq!(home.run(&["settings", "--quiet", "off"]).code, 0);
     assert_eq!(home.json(&["settings"]).json()["quiet"], false);
     for wrong in ["25:00-06:00", "22-6", "always"] {
@@ -22,6 +31,12 @@ fn settings_are_shown_changed_and_kept() {
 #[test]
 fn consent_is_read_given_and_taken_back() {
     let home = Home::new();
+    let before = home.json(&["consent", "text"]).json();
+    assert_eq!(
+        (&before["needed"], home.path().join("yishi.db").exists()),
+        (&true.into(), false),
+        "nothing is stored"
+    );
     let text = home.run(&["consent", "show"]).out;
     assert!(text.contains("知情权") && text.contains("查阅、复制") && text.contains("还没有同意"), "{text}");
     assert_eq!(home.run(&["consent", "agree"]).code, 0);

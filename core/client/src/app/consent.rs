@@ -96,24 +96,32 @@ fn right(right: Right) -> RightRow {
     RightRow { code, title: zh.title, title_en: en.title, text: zh.text, text_en: en.text }
 }
 
+fn view(agreed: Option<Agreed>) -> Result<ConsentView, ClientError> {
+    let Document { version, zh, en, data_rights, civic_rights } = document()?;
+    Ok(ConsentView {
+        version,
+        title: zh.title,
+        title_en: en.title,
+        text: zh.text,
+        text_en: en.text,
+        data_rights: data_rights.into_iter().map(right).collect(),
+        civic_rights: civic_rights.into_iter().map(right).collect(),
+        agreed_version: agreed.map(|agreed| agreed.version),
+        agreed_at: agreed.map(|agreed| agreed.at),
+        agreed_at_zh: agreed.map(|agreed| zh_moment(agreed.at)),
+        needed: agreed.is_none_or(|agreed| agreed.version < version),
+    })
+}
+
+/// The text on personal data with the rights, for whoever has not agreed to anything: nothing is stored before.
+pub fn consent_text() -> Result<ConsentView, ClientError> {
+    view(None)
+}
+
 impl App {
     /// The text on personal data with the rights, and what was agreed to on this phone.
     pub fn consent(&self) -> Result<ConsentView, ClientError> {
-        let Document { version, zh, en, data_rights, civic_rights } = document()?;
-        let agreed: Option<Agreed> = get(self.db().read(), CONSENT)?;
-        Ok(ConsentView {
-            version,
-            title: zh.title,
-            title_en: en.title,
-            text: zh.text,
-            text_en: en.text,
-            data_rights: data_rights.into_iter().map(right).collect(),
-            civic_rights: civic_rights.into_iter().map(right).collect(),
-            agreed_version: agreed.map(|agreed| agreed.version),
-            agreed_at: agreed.map(|agreed| agreed.at),
-            agreed_at_zh: agreed.map(|agreed| zh_moment(agreed.at)),
-            needed: agreed.is_none_or(|agreed| agreed.version < version),
-        })
+        view(get(self.db().read(), CONSENT)?)
     }
 
     /// Agrees to the text that was shown. Refused as `consent_changed` where another version is in force.

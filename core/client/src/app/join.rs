@@ -26,7 +26,7 @@ pub struct Enrolment {
     pub desk: Desk,
     /// The member this phone speaks for.
     pub member: MemberId,
-    /// Six digits to compare with the committee's phone; for offices.
+    /// Six digits to compare: for an office with the committee's phone, for a further device with one's other one.
     pub comparison_code: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl App {
             proof: key.sign(&message),
         };
         self.keep_join(&code, Fact::with(core, Words::Name(name.to_owned())), member)?;
-        let compared = code.grant.is_office().then(|| comparison_code(&message));
+        let compared = code.grant.is_compared().then(|| comparison_code(&message));
         Ok(Enrolment { desk: self.desk(code.space)?, member, comparison_code: compared })
     }
 

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use yishi_domain::id::{GridId, SpaceId};
 
 use super::{App, Family};
 use crate::english::Language;
@@ -12,6 +13,27 @@ const SCALES: std::ops::RangeInclusive<u32> = 100..=200;
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
 
+/// How bright screens are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Appearance {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black on white, for rain and bright sun.
+    Rain,
+}
+
+impl Appearance {
+    /// Every one, with its code and word.
+    pub const ALL: &'static [(Self, [&'static str; 2])] = &[
+        (Self::Light, ["light", "浅色"]),
+        (Self::Dark, ["dark", "深色"]),
+        (Self::Rain, ["rain", "强光雨天"]),
+    ];
+}
+
 /// What the holder of this phone chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -20,8 +42,10 @@ pub struct Settings {
     pub text_scale: u32,
     /// 长辈版.
     pub elder: bool,
-    /// The language of screens and answers.
-    pub language: Language,
+    /// The language of screens and answers; nothing for that of the phone.
+    pub language: Option<Language>,
+    /// How bright screens are drawn; nothing for as the phone.
+    pub appearance: Option<Appearance>,
     /// Whether the phone tells of news by itself.
     pub notices: bool,
     /// Whether it keeps quiet in the hours below.
@@ -32,6 +56,10 @@ pub struct Settings {
     pub quiet_until: u32,
     /// Whether the app opens with the phone's lock only.
     pub app_lock: bool,
+    /// The space that was shown last, where there are several.
+    pub space: Option<SpaceId>,
+    /// The grid of the last need.
+    pub grid: Option<GridId>,
 }
 
 impl Default for Settings {
@@ -39,12 +67,15 @@ impl Default for Settings {
         Self {
             text_scale: 100,
             elder: false,
-            language: Language::Chinese,
+            language: None,
+            appearance: None,
             notices: true,
             quiet: true,
             quiet_from: 21 * 60,
             quiet_until: 7 * 60,
             app_lock: false,
+            space: None,
+            grid: None,
         }
     }
 }

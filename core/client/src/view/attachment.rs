@@ -8,7 +8,7 @@ use yishi_domain::refusal::Code;
 
 use super::{Coded, row};
 use crate::app::Desk;
-use crate::english::Word;
+use crate::english::{self, Word};
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::store::files::FileState;
@@ -96,7 +96,9 @@ pub struct AttachmentRow {
     /// How many bytes of it have been sent or fetched.
     pub done: u64,
     /// Why it goes on no further; empty where nothing is in the way.
-    pub sentence: String,
+    pub sentence: &'static str,
+    /// The same in English.
+    pub sentence_en: &'static str,
 }
 
 /// Which need a photo or a recording belongs to.
@@ -202,6 +204,7 @@ fn of(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
             (state, done, why)
         }
     };
+    let [sentence, sentence_en] = sentences(&why);
     Ok(AttachmentRow {
         id: BlobId(row.get(0)?),
         kind: row::coded::<AttachmentKind>(row, 1)?,
@@ -209,7 +212,8 @@ fn of(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
         bytes,
         state,
         done,
-        sentence: sentence(&why),
+        sentence,
+        sentence_en,
     })
 }
 
@@ -229,14 +233,15 @@ fn whereabouts(file: FileState, bytes: u64, held: u64, sent: u64, why: &str) -> 
     }
 }
 
-/// What stands in the way, as people read it.
-fn sentence(why: &str) -> String {
+/// What stands in the way, as people read it, in Chinese and in English.
+fn sentences(why: &str) -> [&'static str; 2] {
     if why.is_empty() {
-        return String::new();
+        return ["", ""];
     }
-    if why == NOT_THERE {
-        return Trouble::AttachmentLate.sentence().to_owned();
+    if let Some(code) = Code::parse(why) {
+        return [code.sentence(), english::of_refusal(code)];
     }
-    let known = Code::parse(why).map(Code::sentence).or_else(|| Trouble::parse(why).map(Trouble::sentence));
-    known.unwrap_or_else(|| Trouble::HubRefused.sentence()).to_owned()
+    let trouble = if why == NOT_THERE { Some(Trouble::AttachmentLate) } else { Trouble::parse(why) };
+    let trouble = trouble.unwrap_or(Trouble::HubRefused);
+    [trouble.sentence(), english::of_trouble(trouble)]
 }

@@ -46,6 +46,12 @@ pub(super) fn zh(due: &Due) -> String {
     format!("{}{note}", due.last.zh())
 }
 
+/// A due day as people read it in English.
+pub(super) fn en(due: &Due) -> String {
+    let note = if due.holidays_unverified { " (public holidays not checked)" } else { "" };
+    format!("{}{note}", due.last)
+}
+
 /// Deadlines of needs; the rules of each day are looked up once.
 #[derive(Default)]
 pub(super) struct Deadlines(BTreeMap<(Deadline, CivilDate), Due>);

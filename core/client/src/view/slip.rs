@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 use serde::Serialize;
-use yishi_domain::calendar::CivilDate;
+use yishi_domain::calendar::{CivilDate, Due, en_moment};
 use yishi_domain::id::{NeedId, SpaceId};
 use yishi_domain::membership::InviteGrant;
 use yishi_domain::need::NeedStatus;
@@ -33,6 +33,8 @@ pub struct SlipView {
     pub unit: String,
     /// What to print, line by line.
     pub lines: Vec<String>,
+    /// The same in English.
+    pub lines_en: Vec<String>,
     /// What the code says: the household's invitation, otherwise which need it is.
     pub qr_text: String,
     /// The code.
@@ -64,27 +66,67 @@ fn expect_household(space: &SpaceRow, code: &str) -> Result<(), ClientError> {
     if fits { Ok(()) } else { Err(Trouble::CodeInvalid.into()) }
 }
 
-fn lines(unit: &str, number: &str, row: &NeedRow, until: Option<&str>, invites: bool) -> Vec<String> {
-    let mut lines = vec![
-        format!("{unit} 诉求回执"),
-        format!("编号：{number}"),
-        format!("提出：{}（{}）", row.by_name, row.grid_name),
-    ];
-    lines.extend(row.entered_by_name.as_ref().map(|name| format!("代录：{name}")));
-    lines.extend([
-        format!("时间：{}", row.at_zh),
-        format!("类别：{}", row.category.zh),
-        format!("内容：{}", row.text),
-        format!("办理：{}", row.status.zh),
-    ]);
-    lines.extend(until.map(|day| format!("受理期限：{day}")));
-    lines.push("说错了、记错了，请告诉代录人，可以更正或撤回。".to_owned());
-    lines.push(if invites {
-        "家里有手机的人扫这个码就能加入，看村（社区）里的事、提自己的诉求；码不要给外人。这一条的结果由代录人转告。"
-    } else {
-        "问办到哪一步，把编号告诉网格长，或请他扫这个码。"
-    }.to_owned());
-    lines
+/// What the lines are made of.
+struct Told<'a> {
+    unit: &'a str,
+    number: &'a str,
+    row: &'a NeedRow,
+    /// The last day to accept it, while that is open.
+    until: Option<Due>,
+    invites: bool,
+}
+
+impl Told<'_> {
+    fn zh(&self) -> Vec<String> {
+        let Self { unit, number, row, until, invites } = self;
+        let mut lines = vec![
+            format!("{unit} 诉求回执"),
+            format!("编号：{number}"),
+            format!("提出：{}（{}）", row.by_name, row.grid_name),
+        ];
+        lines.extend(row.entered_by_name.as_ref().map(|name| format!("代录：{name}")));
+        lines.extend([
+            format!("时间：{}", row.at_zh),
+            format!("类别：{}", row.category.zh),
+            format!("内容：{}", row.text),
+            format!("办理：{}", row.status.zh),
+        ]);
+        lines.extend(until.as_ref().map(|due| format!("受理期限：{}", due::zh(due))));
+        lines.push("说错了、记错了，请告诉代录人，可以更正或撤回。".to_owned());
+        lines.push(if *invites {
+            "家里有手机的人扫这个码就能加入，看村（社区）里的事、提自己的诉求；码不要给外人。这一条的结果由代录人转告。"
+        } else {
+            "问办到哪一步，把编号告诉网格长，或请他扫这个码。"
+        }.to_owned());
+        lines
+    }
+
+    fn en(&self) -> Vec<String> {
+        let Self { unit, number, row, until, invites } = self;
+        let mut lines = vec![
+            format!("{unit}: receipt of a need"),
+            format!("Number: {number}"),
+            format!("From: {} ({})", row.by_name, row.grid_name),
+        ];
+        lines.extend(row.entered_by_name.as_ref().map(|name| format!("Written down by: {name}")));
+        lines.extend([
+            format!("When: {}", en_moment(row.at)),
+            format!("About: {}", row.category.en),
+            format!("What: {}", row.text),
+            format!("Status: {}", row.status.en),
+        ]);
+        lines.extend(until.as_ref().map(|due| format!("Accepted or answered by: {}", due::en(due))));
+        lines.push(
+            "If something is wrong, tell whoever wrote it down: it can be corrected or withdrawn.".to_owned(),
+        );
+        lines.push(if *invites {
+            "Whoever of the family has a phone joins by scanning this code, reads what goes on and logs needs of \
+             their own; keep it in the family. What becomes of this one, its writer will tell."
+        } else {
+            "To ask how far it is, tell the grid leader the number, or let the leader scan this code."
+        }.to_owned());
+        lines
+    }
 }
 
 fn slip(
@@ -102,15 +144,17 @@ fn slip(
         let since: u64 = connection
             .prepare_cached("SELECT since FROM needs WHERE space = ?1 AND id = ?2")?
             .query_row((space.n, id.0), |row| row.get(0))?;
-        Some(due::zh(&Deadlines::default().of(Deadline::Accept, CivilDate::of(Moment(since)))?))
+        Some(Deadlines::default().of(Deadline::Accept, CivilDate::of(Moment(since)))?)
     } else {
         None
     };
     let invites = household.is_some();
     let qr_text = household.map_or_else(|| format!("{REFERENCE}{}:{id}", space.id), str::to_owned);
+    let told = Told { unit: &unit, number: &number, row: &row, until, invites };
     Ok(SlipView {
         need: id,
-        lines: lines(&unit, &number, &row, until.as_deref(), invites),
+        lines: told.zh(),
+        lines_en: told.en(),
         number,
         unit,
         qr: qr(&qr_text)?,

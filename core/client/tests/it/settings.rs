@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use yishi_client::{App, Language, Settings};
+use yishi_client::{App, Appearance, Language, Settings, consent_text};
 
 use crate::phone::{Phone, Village};
 
@@ -17,7 +17,8 @@ fn at_first_the_phone_keeps_quiet_from_nine_to_seven() {
     let phone = Phone::new(&crate::phone::Clock::new());
     let settings = phone.app.settings().unwrap();
     assert_eq!((settings.quiet_from, settings.quiet_until, settings.quiet), (21 * 60, 7 * 60, true));
-    assert_eq!((settings.text_scale, settings.elder, settings.language), (100, false, Language::Chinese));
+    assert_eq!((settings.text_scale, settings.elder), (100, false));
+    assert_eq!((settings.language, settings.appearance), (None, None), "as the phone");
 }
 
 #[test]
@@ -26,8 +27,11 @@ fn what_was_chosen_holds_after_the_app_ended_and_after_views_were_written_anew()
     let chosen = Settings {
         elder: true,
         text_scale: 200,
-        language: Language::English,
+        language: Some(Language::English),
+        appearance: Some(Appearance::Rain),
         app_lock: true,
+        space: Some(village.founder.desk().space()),
+        grid: Some(village.grid),
         ..Settings::default()
     };
     village.founder.app.set_settings(chosen).unwrap();
@@ -51,6 +55,9 @@ fn settings_of_another_version_do_not_lock_anybody_out() {
     let sql = "INSERT OR REPLACE INTO settings (key, value) VALUES ('settings', ?1)";
     phone.sql().execute(sql, [r#"{"elder":true,"of_a_newer_app":1}"#]).unwrap();
     assert!(phone.app.settings().unwrap().elder, "what is known is read");
+    phone.sql().execute(sql, [r#"{"text_scale":150,"language":"english"}"#]).unwrap();
+    let before = phone.app.settings().unwrap();
+    assert_eq!((before.text_scale, before.language, before.appearance), (150, Some(Language::English), None));
     phone.sql().execute(sql, ["no json"]).unwrap();
     assert_eq!(phone.app.settings().unwrap(), Settings::default());
 }
@@ -83,6 +90,7 @@ fn a_newer_text_has_to_be_agreed_to_again() {
 #[test]
 fn the_rights_are_told_in_both_languages() {
     let consent = Phone::new(&crate::phone::Clock::new()).app.consent().unwrap();
+    assert_eq!(consent_text().unwrap(), consent, "there to be read before anything is opened");
     let titles =
         |rows: &[yishi_client::RightRow]| rows.iter().map(|row| row.title.clone()).collect::<Vec<_>>();
     assert_eq!(titles(&consent.data_rights), ["知情", "查阅、复制", "更正", "删除"]);

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use yishi_client::view::Page;
 use yishi_client::{App, ClientError, NewSpace, Trouble};
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Role;
 
 use crate::hub::{Hub, wait};
-use crate::phone::{Clock, Phone};
+use crate::phone::{Clock, Phone, Village};
 
 fn village(name: &str) -> NewSpace {
     NewSpace {
@@ -79,6 +80,28 @@ fn an_install_whose_keys_are_gone_makes_no_others() {
         std::fs::write(&key, &seeds).unwrap();
     }
     assert_eq!(opened(), Ok(phone.app.device()));
+}
+
+#[test]
+fn both_devices_of_a_resident_see_the_same_six_digits_and_nobody_else_is_shown_them() {
+    let village = Village::found();
+    let (old, neighbour) = (village.resident("周敏"), village.resident("老倪"));
+    let invited = old.desk().add_device().unwrap();
+    old.sync();
+    let new = Phone::new(&village.clock);
+    let joined = new.app.join(&invited.code, "周敏").unwrap();
+    let shown = joined.comparison_code.unwrap();
+    new.sync();
+    [&old, &neighbour, &village.founder].iter().for_each(|phone| phone.sync());
+    let codes = |phone: &Phone| {
+        let rows = phone.desk().comparison_codes().unwrap();
+        rows.into_iter().map(|row| (row.device, row.code)).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&old), [(new.app.device(), shown.clone())]);
+    assert_eq!(new.desk().status().unwrap().comparison_code, Some(shown.clone()));
+    let news = old.desk().inbox(true, Page::first(1)).unwrap().rows.remove(0);
+    assert_eq!((news.kind.code, news.comparison_code), ("device_added", Some(shown)));
+    assert_eq!((codes(&neighbour), codes(&village.founder)), (Vec::new(), Vec::new()));
 }
 
 #[test]

@@ -111,11 +111,21 @@ impl CivilDate {
     }
 }
 
+/// The time of a day in UTC+08:00: `09:10`.
+fn time_of_day(moment: Moment) -> String {
+    let minutes = moment.0.saturating_add(ZONE) % MS_PER_DAY / MS_PER_MINUTE;
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
 /// A moment as people read it in UTC+08:00: `3月2日 09:10`.
 pub fn zh_moment(moment: Moment) -> String {
     let (_, month, day) = CivilDate::of(moment).ymd();
-    let minutes = moment.0.saturating_add(ZONE) % MS_PER_DAY / MS_PER_MINUTE;
-    format!("{month}月{day}日 {:02}:{:02}", minutes / 60, minutes % 60)
+    format!("{month}月{day}日 {}", time_of_day(moment))
+}
+
+/// A moment as people read it in English, in UTC+08:00: `2027-03-02 09:10`.
+pub fn en_moment(moment: Moment) -> String {
+    format!("{} {}", CivilDate::of(moment), time_of_day(moment))
 }
 
 impl fmt::Display for CivilDate {

@@ -56,6 +56,11 @@ impl InviteGrant {
         }
     }
 
+    /// Whether six digits are compared with the device that joined: it may act in an office, or in somebody's name.
+    pub const fn is_compared(&self) -> bool {
+        matches!(self, Self::Device { .. }) || self.is_office()
+    }
+
     const fn limits(&self) -> (u32, u64) {
         match self {
             Self::Resident => (RESIDENT_USES, RESIDENT_HOURS),

@@ -7,7 +7,7 @@ use yishi_domain::stance::StanceGrade;
 
 use crate::failure::Failure;
 use crate::invite::qr;
-use crate::words::{choices, explain, licences, rule};
+use crate::words::{choices, consent_text, explain, licences, rule};
 
 #[test]
 fn every_choice_has_a_code_of_its_own_and_a_chinese_word() {
@@ -30,6 +30,13 @@ fn every_choice_has_a_code_of_its_own_and_a_chinese_word() {
     pairs(all.space_kinds.iter().map(|one| (one.code, one.zh)).collect());
     let object = all.stances.iter().find(|one| one.value == StanceGrade::Object).unwrap();
     assert_eq!((object.code, object.zh), ("Object", "不同意"), "the plain word of the button");
+}
+
+#[test]
+fn what_one_agrees_to_can_be_read_before_anything_is_opened() {
+    let consent = consent_text().unwrap();
+    assert!(consent.needed && consent.agreed_at.is_none());
+    assert!(!consent.text.is_empty() && consent.text.len() == consent.text_en.len());
 }
 
 #[test]

@@ -55,7 +55,7 @@ extension Settings {
     mutating func take(_ kept: PhoneSettings) {
         elder = kept.elder
         textPercent = Int(kept.textScale)
-        language = Language(kept.language)
+        language = kept.language.map(Language.init)
         notices = kept.notices
         quiet = kept.quiet
         quietFrom = Int(kept.quietFrom)
@@ -64,9 +64,9 @@ extension Settings {
     }
 
     /// What the core is to keep.
-    func kept(_ language: Language) -> PhoneSettings {
+    func kept() -> PhoneSettings {
         PhoneSettings(
-            textScale: UInt32(textPercent), elder: elder, language: language.ofPhone, notices: notices, quiet: quiet,
+            textScale: UInt32(textPercent), elder: elder, language: language?.ofPhone, notices: notices, quiet: quiet,
             quietFrom: UInt32(quietFrom), quietUntil: UInt32(quietUntil), appLock: appLock)
     }
 }

@@ -69,7 +69,7 @@ public final class SettingsModel {
     }
 
     private func write() async -> Bool {
-        let kept = try? await core?.app.setSettings(settings: settings.kept(words.language))
+        let kept = try? await core?.app.setSettings(settings: settings.kept())
         return besideKept && kept != nil
     }
 }

@@ -152,7 +152,8 @@ async fn an_app_killed_between_two_parts_goes_on_with_the_next_one() {
     let (code, sentence) = no(fetch(&reader, need, blobs[0]).await);
     assert!(code == "attachment_late" && sentence.contains("还没有传到"), "{sentence}");
     let late = rows(&reader, need).remove(0);
-    assert_eq!((late.state.coded().zh, late.sentence), ("还没传到", sentence));
+    assert_eq!((late.state.coded().zh, late.sentence), ("还没传到", &*sentence));
+    assert!(late.sentence_en.starts_with("The photo or recording is not there yet"), "{}", late.sentence_en);
 
     let phone = village.phones.remove("lu-xiaoman").unwrap().restarted();
     wire.asked();

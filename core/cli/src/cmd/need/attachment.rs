@@ -114,7 +114,7 @@ pub(super) fn listed(rows: &[AttachmentRow]) -> String {
             String::new()
         };
         let what = format!("{}({})", one.kind.zh, one.purpose.zh);
-        [short(one.id), what, size(one.bytes), format!("{state}{part}"), one.sentence.clone()]
+        [short(one.id), what, size(one.bytes), format!("{state}{part}"), one.sentence.to_owned()]
     };
     table(["编号", "附件", "大小", "在哪里", "说明"], rows.iter().map(row).collect())
 }

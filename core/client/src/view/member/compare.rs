@@ -1,4 +1,5 @@
-//! Comparison codes: the committee's half of what somebody who joined with an office invitation reads out.
+//! Comparison codes: the committee's half of what somebody who joined with an office invitation reads out, and one's own
+//! of what a further device shows.
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -35,7 +36,7 @@ fn of(
 ) -> Result<Option<ComparisonRow>, ClientError> {
     let Ok(act) = joined.entry.act() else { return Ok(None) };
     let Core::Joined(core) = act.fact.core else { return Ok(None) };
-    if !core.grant.is_office() {
+    if !core.grant.is_compared() {
         return Ok(None);
     }
     let device = act.by.device;
@@ -70,16 +71,25 @@ pub(in crate::view) fn of_join(
     Ok(of(connection, space, joined)?.map(|row| row.code))
 }
 
+/// Whether somebody compares this join here: offices concern everybody, a resident's further device only the resident.
+fn concerns(me: MemberId, joined: &EntryRow) -> bool {
+    let Ok(fact) = joined.entry.fact() else { return false };
+    let Core::Joined(core) = fact.core else { return false };
+    core.grant.is_office() || core.member == me
+}
+
 fn list(connection: &Connection, space: &SpaceRow) -> Result<Vec<ComparisonRow>, ClientError> {
     let sql = format!(
         "SELECT {ITS_WORDS} FROM entries WHERE space = ?1 AND kind = ?2 AND verdict IN (1, 4) ORDER BY pos DESC"
     );
     let joins = row::all(connection, &sql, (space.n, Kind::Joined.code()), entry_of)?;
-    joins.into_iter().filter_map(|joined| of(connection, space, joined).transpose()).collect()
+    let joins = joins.into_iter().filter(|joined| concerns(space.member, joined));
+    joins.filter_map(|joined| of(connection, space, joined).transpose()).collect()
 }
 
 impl Desk {
-    /// The comparison codes of everybody who joined with an office, the newest first.
+    /// The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
+    /// first.
     pub fn comparison_codes(&self) -> Result<Vec<ComparisonRow>, ClientError> {
         self.read(list)
     }

@@ -20,6 +20,12 @@ fn a_slip_says_what_was_said_who_wrote_it_down_and_until_when_it_is_answered() {
     {
         assert!(text.contains(words), "{words} in\n{text}");
     }
+    let english = slip.lines_en.join("\n");
+    for words in ["王大爷 (第一网格)", "Written down by: 陈实", "村口路灯不亮", "2027-01-19", "handed in"]
+    {
+        assert!(english.contains(words), "{words} in\n{english}");
+    }
+    assert_eq!(slip.lines.len(), slip.lines_en.len());
     assert!(need.to_string().starts_with(&slip.number) && slip.number.len() == 8);
     assert!(!slip.invites && slip.qr.side > 20);
     let target = slip_target(&slip.qr_text).unwrap();

@@ -793,6 +793,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_func_choices(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_func_consent_text(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_func_explain(
     ): Int
     external fun uniffi_yishi_ffi_checksum_func_licences(
@@ -1329,6 +1331,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_func_choices(uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_yishi_ffi_fn_func_consent_text(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_func_explain(`code`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_yishi_ffi_fn_func_licences(uniffi_out_err: UniffiRustCallStatus,
@@ -1467,6 +1471,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_func_choices() and 0xFFFF) != 51043) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_func_consent_text() and 0xFFFF) != 64503) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_func_explain() and 0xFFFF) != 48366) {
@@ -1637,7 +1644,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_consent() and 0xFFFF) != 44439) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_comparison_codes() and 0xFFFF) != 50680) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_comparison_codes() and 0xFFFF) != 6347) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_confirm() and 0xFFFF) != 53136) {
@@ -2568,7 +2575,8 @@ public interface AppInterface {
     suspend fun `withdrawConsent`()
 
     /**
-     * The comparison codes of everybody who joined with an office, the newest first.
+     * The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
+     * first.
      */
     suspend fun `comparisonCodes`(`space`: SpaceId): List<ComparisonRow>
 
@@ -4341,7 +4349,8 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * The comparison codes of everybody who joined with an office, the newest first.
+     * The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
+     * first.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
@@ -8310,7 +8319,12 @@ data class AttachmentRow (
     /**
      * Why it goes on no further; empty where nothing is in the way.
      */
-    val `sentence`: kotlin.String
+    val `sentence`: Word
+    ,
+    /**
+     * The same in English.
+     */
+    val `sentenceEn`: Word
 
 ){
 
@@ -8333,7 +8347,8 @@ public object FfiConverterTypeAttachmentRow: FfiConverterRustBuffer<AttachmentRo
             FfiConverterULong.read(buf),
             FfiConverterTypeAttachmentState.read(buf),
             FfiConverterULong.read(buf),
-            FfiConverterString.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
         )
     }
 
@@ -8344,7 +8359,8 @@ public object FfiConverterTypeAttachmentRow: FfiConverterRustBuffer<AttachmentRo
             FfiConverterULong.allocationSize(value.`bytes`) +
             FfiConverterTypeAttachmentState.allocationSize(value.`state`) +
             FfiConverterULong.allocationSize(value.`done`) +
-            FfiConverterString.allocationSize(value.`sentence`)
+            FfiConverterTypeWord.allocationSize(value.`sentence`) +
+            FfiConverterTypeWord.allocationSize(value.`sentenceEn`)
     )
 
     override fun write(value: AttachmentRow, buf: ByteBuffer) {
@@ -8354,7 +8370,8 @@ public object FfiConverterTypeAttachmentRow: FfiConverterRustBuffer<AttachmentRo
             FfiConverterULong.write(value.`bytes`, buf)
             FfiConverterTypeAttachmentState.write(value.`state`, buf)
             FfiConverterULong.write(value.`done`, buf)
-            FfiConverterString.write(value.`sentence`, buf)
+            FfiConverterTypeWord.write(value.`sentence`, buf)
+            FfiConverterTypeWord.write(value.`sentenceEn`, buf)
     }
 }
 
@@ -9609,7 +9626,7 @@ data class Enrolment (
     val `member`: MemberId
     ,
     /**
-     * Six digits to compare with the committee's phone; for offices.
+     * Six digits to compare: for an office with the committee's phone, for a further device with one's other one.
      */
     val `comparisonCode`: kotlin.String?
 
@@ -12315,9 +12332,14 @@ data class PhoneSettings (
     val `elder`: kotlin.Boolean
     ,
     /**
-     * The language of screens and answers.
+     * The language of screens and answers; nothing for that of the phone.
      */
-    val `language`: PhoneLanguage
+    val `language`: PhoneLanguage? = null
+    ,
+    /**
+     * How bright screens are drawn; nothing for as the phone.
+     */
+    val `appearance`: PhoneAppearance? = null
     ,
     /**
      * Whether the phone tells of news by itself.
@@ -12343,6 +12365,16 @@ data class PhoneSettings (
      * Whether the app opens with the phone's lock only.
      */
     val `appLock`: kotlin.Boolean
+    ,
+    /**
+     * The space that was shown last, where there are several.
+     */
+    val `space`: SpaceId? = null
+    ,
+    /**
+     * The grid of the last need.
+     */
+    val `grid`: GridId? = null
 
 ){
 
@@ -12361,35 +12393,44 @@ public object FfiConverterTypePhoneSettings: FfiConverterRustBuffer<PhoneSetting
         return PhoneSettings(
             FfiConverterUInt.read(buf),
             FfiConverterBoolean.read(buf),
-            FfiConverterTypePhoneLanguage.read(buf),
+            FfiConverterOptionalTypePhoneLanguage.read(buf),
+            FfiConverterOptionalTypePhoneAppearance.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeSpaceId.read(buf),
+            FfiConverterOptionalTypeGridId.read(buf),
         )
     }
 
     override fun allocationSize(value: PhoneSettings) = (
             FfiConverterUInt.allocationSize(value.`textScale`) +
             FfiConverterBoolean.allocationSize(value.`elder`) +
-            FfiConverterTypePhoneLanguage.allocationSize(value.`language`) +
+            FfiConverterOptionalTypePhoneLanguage.allocationSize(value.`language`) +
+            FfiConverterOptionalTypePhoneAppearance.allocationSize(value.`appearance`) +
             FfiConverterBoolean.allocationSize(value.`notices`) +
             FfiConverterBoolean.allocationSize(value.`quiet`) +
             FfiConverterUInt.allocationSize(value.`quietFrom`) +
             FfiConverterUInt.allocationSize(value.`quietUntil`) +
-            FfiConverterBoolean.allocationSize(value.`appLock`)
+            FfiConverterBoolean.allocationSize(value.`appLock`) +
+            FfiConverterOptionalTypeSpaceId.allocationSize(value.`space`) +
+            FfiConverterOptionalTypeGridId.allocationSize(value.`grid`)
     )
 
     override fun write(value: PhoneSettings, buf: ByteBuffer) {
             FfiConverterUInt.write(value.`textScale`, buf)
             FfiConverterBoolean.write(value.`elder`, buf)
-            FfiConverterTypePhoneLanguage.write(value.`language`, buf)
+            FfiConverterOptionalTypePhoneLanguage.write(value.`language`, buf)
+            FfiConverterOptionalTypePhoneAppearance.write(value.`appearance`, buf)
             FfiConverterBoolean.write(value.`notices`, buf)
             FfiConverterBoolean.write(value.`quiet`, buf)
             FfiConverterUInt.write(value.`quietFrom`, buf)
             FfiConverterUInt.write(value.`quietUntil`, buf)
             FfiConverterBoolean.write(value.`appLock`, buf)
+            FfiConverterOptionalTypeSpaceId.write(value.`space`, buf)
+            FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
     }
 }
 
@@ -13628,6 +13669,11 @@ data class SlipView (
     val `lines`: List<kotlin.String>
     ,
     /**
+     * The same in English.
+     */
+    val `linesEn`: List<kotlin.String>
+    ,
+    /**
      * What the code says: the household's invitation, otherwise which need it is.
      */
     val `qrText`: kotlin.String
@@ -13661,6 +13707,7 @@ public object FfiConverterTypeSlipView: FfiConverterRustBuffer<SlipView> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeQrView.read(buf),
             FfiConverterBoolean.read(buf),
@@ -13672,6 +13719,7 @@ public object FfiConverterTypeSlipView: FfiConverterRustBuffer<SlipView> {
             FfiConverterString.allocationSize(value.`number`) +
             FfiConverterString.allocationSize(value.`unit`) +
             FfiConverterSequenceString.allocationSize(value.`lines`) +
+            FfiConverterSequenceString.allocationSize(value.`linesEn`) +
             FfiConverterString.allocationSize(value.`qrText`) +
             FfiConverterTypeQrView.allocationSize(value.`qr`) +
             FfiConverterBoolean.allocationSize(value.`invites`)
@@ -13682,6 +13730,7 @@ public object FfiConverterTypeSlipView: FfiConverterRustBuffer<SlipView> {
             FfiConverterString.write(value.`number`, buf)
             FfiConverterString.write(value.`unit`, buf)
             FfiConverterSequenceString.write(value.`lines`, buf)
+            FfiConverterSequenceString.write(value.`linesEn`, buf)
             FfiConverterString.write(value.`qrText`, buf)
             FfiConverterTypeQrView.write(value.`qr`, buf)
             FfiConverterBoolean.write(value.`invites`, buf)
@@ -14035,8 +14084,8 @@ data class StatusView (
     val `device`: DeviceId
     ,
     /**
-     * Six digits that the committee's phone shows too (核对码), where this phone joined with an office or as a further
-     * device of somebody.
+     * Six digits (核对码) that the committee's phone shows too where this phone joined with an office, and one's other
+     * phone where it joined as a further device.
      */
     val `comparisonCode`: kotlin.String? = null
     ,
@@ -16570,6 +16619,55 @@ public object FfiConverterTypeOpenTarget : FfiConverterRustBuffer<OpenTarget>{
 
 
 /**
+ * How bright screens are drawn.
+ */
+
+enum class PhoneAppearance {
+
+    /**
+     * Dark on light.
+     */
+    LIGHT,
+    /**
+     * Light on dark.
+     */
+    DARK,
+    /**
+     * Black on white, for rain and bright sun.
+     */
+    RAIN;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhoneAppearance: FfiConverterRustBuffer<PhoneAppearance> {
+    override fun read(buf: ByteBuffer) = try {
+
+        PhoneAppearance.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PhoneAppearance) = 4UL
+
+    override fun write(value: PhoneAppearance, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * A language of screens and answers.
  */
 
@@ -17674,6 +17772,70 @@ public object FfiConverterOptionalTypeOpenTarget: FfiConverterRustBuffer<OpenTar
         } else {
             buf.put(1)
             FfiConverterTypeOpenTarget.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypePhoneAppearance: FfiConverterRustBuffer<PhoneAppearance?> {
+    override fun read(buf: ByteBuffer): PhoneAppearance? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePhoneAppearance.read(buf)
+    }
+
+    override fun allocationSize(value: PhoneAppearance?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePhoneAppearance.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PhoneAppearance?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePhoneAppearance.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypePhoneLanguage: FfiConverterRustBuffer<PhoneLanguage?> {
+    override fun read(buf: ByteBuffer): PhoneLanguage? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePhoneLanguage.read(buf)
+    }
+
+    override fun allocationSize(value: PhoneLanguage?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePhoneLanguage.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PhoneLanguage?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePhoneLanguage.write(value, buf)
         }
     }
 }
@@ -20496,6 +20658,20 @@ public typealias FfiConverterTypeWord = FfiConverterString
             return FfiConverterTypeChoices.lift(
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_yishi_ffi_fn_func_choices(
+
+        _status)
+}
+    )
+    }
+
+
+        /**
+         * What one is asked to agree to, in both languages, before anything is opened or stored on this phone.
+         */
+    @Throws(Failure::class) fun `consentText`(): ConsentView {
+            return FfiConverterTypeConsentView.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_yishi_ffi_fn_func_consent_text(
 
         _status)
 }

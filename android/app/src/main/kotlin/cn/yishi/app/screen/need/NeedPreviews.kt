@@ -27,7 +27,7 @@ private fun step(zh: String, en: String, by: String, state: SendState?) = Step(z
 
 private val Photo = AttachmentRow(
     BlobId("01"), sampleWord("photo", "照片", "Photo"), sampleWord("need", "诉求", "Need"), 240_000u,
-    AttachmentState.SENDING, 120_000u, "",
+    AttachmentState.SENDING, 120_000u, "", "",
 )
 private val Voice = Photo.copy(id = BlobId("02"), kind = sampleWord("voice", "录音", "Recording"), state = AttachmentState.AWAY)
 

@@ -26,6 +26,7 @@ private val Slip = SlipView(
         "内容：晒场停满了车，稻谷没处晒", "办理：已提交", "受理期限：3月5日",
         "说错了、记错了，请告诉代录人，可以更正或撤回。", "问办到哪一步，把编号告诉网格长，或请他扫这个码。",
     ),
+    linesEn = listOf("桑渚村: receipt of a need", "Number: 3fa81c02", "From: 老倪 (一网格)", "When: 2027-03-02 09:00"),
     qrText = "YISHI-NEED:00:01",
     qr = QrView(25u, Fields),
     invites = false,
