@@ -9,8 +9,14 @@ use crate::failure::Failure;
 #[uniffi::export]
 impl App {
     /// Proposes a change of a passage.
-    pub async fn propose_amendment(&self, space: SpaceId, form: AmendForm) -> Result<AmendmentId, Failure> {
-        self.at(space, move |desk| desk.propose_amendment(form)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn propose_amendment(
+        &self,
+        space: SpaceId,
+        form: AmendForm,
+        finishing: Option<String>,
+    ) -> Result<AmendmentId, Failure> {
+        self.at_form(space, finishing, move |desk| desk.propose_amendment(form)).await
     }
 
     /// Takes an amendment over where its passage still reads as quoted; refused as `passage_moved` where it does not.
@@ -36,13 +42,15 @@ impl App {
     }
 
     /// Declines an amendment with a reason.
+    #[uniffi::method(default(finishing = None))]
     pub async fn decline_amendment(
         &self,
         space: SpaceId,
         amendment: AmendmentId,
         topic: TopicId,
         reason: String,
+        finishing: Option<String>,
     ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.decline_amendment(amendment, topic, &reason)).await
+        self.at_form(space, finishing, move |desk| desk.decline_amendment(amendment, topic, &reason)).await
     }
 }

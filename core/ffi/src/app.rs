@@ -27,6 +27,21 @@ impl App {
         self.with(move |app| work(&app.desk(space)?)).await
     }
 
+    /// The same for an act that a form was filled in for: the form kept under the key goes with the act, or stays with
+    /// what was refused, also through a kill.
+    pub(crate) async fn at_form<T: Send + 'static>(
+        &self,
+        space: SpaceId,
+        finishing: Option<String>,
+        work: impl FnOnce(&Desk) -> Result<T, ClientError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.at(space, move |desk| match finishing {
+            Some(key) => work(&desk.finishing(&key)),
+            None => work(desk),
+        })
+        .await
+    }
+
     /// Works with the install, on a thread where that may block.
     pub(crate) async fn with<T: Send + 'static>(
         &self,

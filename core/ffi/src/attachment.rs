@@ -40,13 +40,15 @@ impl App {
     }
 
     /// Logs a need with what was attached, in this order.
+    #[uniffi::method(default(finishing = None))]
     pub async fn log_need_with(
         &self,
         space: SpaceId,
         form: NeedForm,
         attached: Vec<BlobId>,
+        finishing: Option<String>,
     ) -> Result<NeedId, Failure> {
-        self.at(space, move |desk| desk.log_need_with(form, &attached)).await
+        self.at_form(space, finishing, move |desk| desk.log_need_with(form, &attached)).await
     }
 
     /// A photo or a recording of a need, from this phone alone. Refused with code `attachment_away` while it is not all

@@ -27,6 +27,7 @@ impl App {
     }
 
     /// Comments on a version of a reading copy.
+    #[uniffi::method(default(finishing = None))]
     pub async fn add_comment(
         &self,
         space: SpaceId,
@@ -34,8 +35,9 @@ impl App {
         version: u32,
         side: Side,
         text: String,
+        finishing: Option<String>,
     ) -> Result<CommentId, Failure> {
-        self.at(space, move |desk| desk.add_comment(topic, version, side, &text)).await
+        self.at_form(space, finishing, move |desk| desk.add_comment(topic, version, side, &text)).await
     }
 
     /// Takes a comment back.
@@ -44,16 +46,19 @@ impl App {
     }
 
     /// Hides a comment; its author is told the reason.
+    #[uniffi::method(default(finishing = None))]
     pub async fn hide_comment(
         &self,
         space: SpaceId,
         comment: CommentId,
         reason: String,
+        finishing: Option<String>,
     ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.hide_comment(comment, &reason)).await
+        self.at_form(space, finishing, move |desk| desk.hide_comment(comment, &reason)).await
     }
 
     /// Says where one stands.
+    #[uniffi::method(default(finishing = None))]
     pub async fn give_stance(
         &self,
         space: SpaceId,
@@ -61,7 +66,9 @@ impl App {
         version: u32,
         grade: StanceGrade,
         reason: Option<String>,
+        finishing: Option<String>,
     ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.give_stance(topic, version, grade, reason.as_deref())).await
+        self.at_form(space, finishing, move |desk| desk.give_stance(topic, version, grade, reason.as_deref()))
+            .await
     }
 }

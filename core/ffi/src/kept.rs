@@ -35,14 +35,23 @@ impl App {
         self.with(|app| app.withdraw_consent()).await
     }
 
-    /// Keeps a form as it is filled in, over the one kept under that key.
-    pub async fn keep_form(&self, space: SpaceId, key: String, json: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.keep_form(&key, &json)).await
+    /// Keeps a form as it is filled in, over the one kept under that key; without a space one that belongs to none, such
+    /// as that for joining. An act that takes `finishing` drops the form with its own record, in one step.
+    pub async fn keep_form(&self, space: Option<SpaceId>, key: String, json: String) -> Result<(), Failure> {
+        self.with(move |app| match space {
+            Some(space) => app.desk(space)?.keep_form(&key, &json),
+            None => app.keep_form(&key, &json),
+        })
+        .await
     }
 
     /// The form kept under a key.
-    pub async fn form(&self, space: SpaceId, key: String) -> Result<Option<KeptForm>, Failure> {
-        self.at(space, move |desk| desk.form(&key)).await
+    pub async fn form(&self, space: Option<SpaceId>, key: String) -> Result<Option<KeptForm>, Failure> {
+        self.with(move |app| match space {
+            Some(space) => app.desk(space)?.form(&key),
+            None => app.form(&key),
+        })
+        .await
     }
 
     /// Every form kept in a space, the last one first.
@@ -51,8 +60,12 @@ impl App {
     }
 
     /// Gives a kept form up.
-    pub async fn drop_form(&self, space: SpaceId, key: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.drop_form(&key)).await
+    pub async fn drop_form(&self, space: Option<SpaceId>, key: String) -> Result<(), Failure> {
+        self.with(move |app| match space {
+            Some(space) => app.desk(space)?.drop_form(&key),
+            None => app.drop_form(&key),
+        })
+        .await
     }
 
     /// All that one wrote and all that is about one, with one's card; fetches the card where it is not here.

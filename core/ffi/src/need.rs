@@ -25,23 +25,38 @@ impl App {
     }
 
     /// Logs a need.
-    pub async fn log_need(&self, space: SpaceId, form: NeedForm) -> Result<NeedId, Failure> {
-        self.at(space, move |desk| desk.log_need(form)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn log_need(
+        &self,
+        space: SpaceId,
+        form: NeedForm,
+        finishing: Option<String>,
+    ) -> Result<NeedId, Failure> {
+        self.at_form(space, finishing, move |desk| desk.log_need(form)).await
     }
 
     /// Corrects a need's text.
-    pub async fn correct_need(&self, space: SpaceId, need: NeedId, text: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.correct_need(need, &text)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn correct_need(
+        &self,
+        space: SpaceId,
+        need: NeedId,
+        text: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.correct_need(need, &text)).await
     }
 
     /// Takes a need back.
+    #[uniffi::method(default(finishing = None))]
     pub async fn withdraw_need(
         &self,
         space: SpaceId,
         need: NeedId,
         reason: Option<String>,
+        finishing: Option<String>,
     ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.withdraw_need(need, reason.as_deref())).await
+        self.at_form(space, finishing, move |desk| desk.withdraw_need(need, reason.as_deref())).await
     }
 
     /// Accepts a need.
@@ -50,18 +65,39 @@ impl App {
     }
 
     /// Sends a need back, saying what is missing.
-    pub async fn return_need(&self, space: SpaceId, need: NeedId, reason: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.return_need(need, &reason)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn return_need(
+        &self,
+        space: SpaceId,
+        need: NeedId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.return_need(need, &reason)).await
     }
 
     /// Rejects a need with a reason.
-    pub async fn reject_need(&self, space: SpaceId, need: NeedId, reason: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.reject_need(need, &reason)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn reject_need(
+        &self,
+        space: SpaceId,
+        need: NeedId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.reject_need(need, &reason)).await
     }
 
     /// Answers a need.
-    pub async fn answer_need(&self, space: SpaceId, need: NeedId, text: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.answer_need(need, &text)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn answer_need(
+        &self,
+        space: SpaceId,
+        need: NeedId,
+        text: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.answer_need(need, &text)).await
     }
 
     /// Merges needs into one that stands for them; every original stays, every author is told.

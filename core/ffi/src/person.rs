@@ -11,14 +11,17 @@ use crate::failure::Failure;
 #[uniffi::export]
 impl App {
     /// Registers a person in a grid. Without a display name the card's name is masked (王*).
+    #[uniffi::method(default(finishing = None))]
     pub async fn register_person(
         &self,
         space: SpaceId,
         grid: GridId,
         display_name: Option<String>,
         card: PersonCardForm,
+        finishing: Option<String>,
     ) -> Result<MemberId, Failure> {
-        self.at(space, move |desk| desk.register_person(grid, display_name.as_deref(), card)).await
+        self.at_form(space, finishing, move |desk| desk.register_person(grid, display_name.as_deref(), card))
+            .await
     }
 
     /// Opens a person's card, fetching it from the hub where it is not here.

@@ -40,14 +40,16 @@ impl App {
     }
 
     /// Ends a round, without a number the newest, without a seal.
+    #[uniffi::method(default(finishing = None))]
     pub async fn close_round(
         &self,
         space: SpaceId,
         topic: TopicId,
         number: Option<u32>,
         reason: String,
+        finishing: Option<String>,
     ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.close_round(topic, number, &reason)).await
+        self.at_form(space, finishing, move |desk| desk.close_round(topic, number, &reason)).await
     }
 
     /// A sealed round, without a number the newest, as a file that anybody can verify offline.

@@ -3,6 +3,7 @@
 mod attachments;
 mod bugs;
 mod cancelling;
+mod forms;
 #[path = "../../client/tests/it/hub.rs"]
 #[allow(dead_code, reason = "the client's own hub, of which the door needs a part")]
 mod hub;

@@ -20,8 +20,14 @@ impl App {
     }
 
     /// Proposes a topic; by the committee also places its needs in it.
-    pub async fn propose_topic(&self, space: SpaceId, form: TopicForm) -> Result<TopicId, Failure> {
-        self.at(space, move |desk| desk.propose_topic(form)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn propose_topic(
+        &self,
+        space: SpaceId,
+        form: TopicForm,
+        finishing: Option<String>,
+    ) -> Result<TopicId, Failure> {
+        self.at_form(space, finishing, move |desk| desk.propose_topic(form)).await
     }
 
     /// Accepts a topic.
@@ -30,8 +36,15 @@ impl App {
     }
 
     /// Declines a topic with a reason.
-    pub async fn decline_topic(&self, space: SpaceId, topic: TopicId, reason: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.decline_topic(topic, &reason)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn decline_topic(
+        &self,
+        space: SpaceId,
+        topic: TopicId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.decline_topic(topic, &reason)).await
     }
 
     /// Appoints a drafter.

@@ -600,12 +600,12 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Declines an amendment with a reason.
      */
-    func declineAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId, reason: String) async throws
+    func declineAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId, reason: String, finishing: String?) async throws
 
     /**
      * Proposes a change of a passage.
      */
-    func proposeAmendment(space: SpaceId, form: AmendForm) async throws  -> AmendmentId
+    func proposeAmendment(space: SpaceId, form: AmendForm, finishing: String?) async throws  -> AmendmentId
 
     /**
      * Takes an amendment over where its passage still reads as quoted; refused as `passage_moved` where it does not.
@@ -652,7 +652,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Logs a need with what was attached, in this order.
      */
-    func logNeedWith(space: SpaceId, form: NeedForm, attached: [BlobId]) async throws  -> NeedId
+    func logNeedWith(space: SpaceId, form: NeedForm, attached: [BlobId], finishing: String?) async throws  -> NeedId
 
     /**
      * What was attached and is logged with no need yet, to look at or listen to.
@@ -668,7 +668,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Comments on a version of a reading copy.
      */
-    func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String) async throws  -> CommentId
+    func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String, finishing: String?) async throws  -> CommentId
 
     /**
      * A reading copy with what people say about it.
@@ -678,12 +678,12 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Says where one stands.
      */
-    func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: StanceGrade, reason: String?) async throws
+    func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: StanceGrade, reason: String?, finishing: String?) async throws
 
     /**
      * Hides a comment; its author is told the reason.
      */
-    func hideComment(space: SpaceId, comment: CommentId, reason: String) async throws
+    func hideComment(space: SpaceId, comment: CommentId, reason: String, finishing: String?) async throws
 
     /**
      * Publishes the draft as it stands as the next reading copy, and gives its version. Without a title it keeps the
@@ -825,7 +825,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Gives a kept form up.
      */
-    func dropForm(space: SpaceId, key: String) async throws
+    func dropForm(space: SpaceId?, key: String) async throws
 
     /**
      * The same for a person without a phone, by who may open the card.
@@ -840,7 +840,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * The form kept under a key.
      */
-    func form(space: SpaceId, key: String) async throws  -> KeptForm?
+    func form(space: SpaceId?, key: String) async throws  -> KeptForm?
 
     /**
      * Every form kept in a space, the last one first.
@@ -848,9 +848,10 @@ public protocol AppProtocol: AnyObject, Sendable {
     func forms(space: SpaceId) async throws  -> [KeptForm]
 
     /**
-     * Keeps a form as it is filled in, over the one kept under that key.
+     * Keeps a form as it is filled in, over the one kept under that key; without a space one that belongs to none, such
+     * as that for joining. An act that takes `finishing` drops the form with its own record, in one step.
      */
-    func keepForm(space: SpaceId, key: String, json: String) async throws
+    func keepForm(space: SpaceId?, key: String, json: String) async throws
 
     /**
      * Sets the phone; gives what was kept, within what is possible.
@@ -926,17 +927,17 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Answers a need.
      */
-    func answerNeed(space: SpaceId, need: NeedId, text: String) async throws
+    func answerNeed(space: SpaceId, need: NeedId, text: String, finishing: String?) async throws
 
     /**
      * Corrects a need's text.
      */
-    func correctNeed(space: SpaceId, need: NeedId, text: String) async throws
+    func correctNeed(space: SpaceId, need: NeedId, text: String, finishing: String?) async throws
 
     /**
      * Logs a need.
      */
-    func logNeed(space: SpaceId, form: NeedForm) async throws  -> NeedId
+    func logNeed(space: SpaceId, form: NeedForm, finishing: String?) async throws  -> NeedId
 
     /**
      * Merges needs into one that stands for them; every original stays, every author is told.
@@ -961,17 +962,17 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Rejects a need with a reason.
      */
-    func rejectNeed(space: SpaceId, need: NeedId, reason: String) async throws
+    func rejectNeed(space: SpaceId, need: NeedId, reason: String, finishing: String?) async throws
 
     /**
      * Sends a need back, saying what is missing.
      */
-    func returnNeed(space: SpaceId, need: NeedId, reason: String) async throws
+    func returnNeed(space: SpaceId, need: NeedId, reason: String, finishing: String?) async throws
 
     /**
      * Takes a need back.
      */
-    func withdrawNeed(space: SpaceId, need: NeedId, reason: String?) async throws
+    func withdrawNeed(space: SpaceId, need: NeedId, reason: String?, finishing: String?) async throws
 
     /**
      * What the hub took in although the rules, as far as this phone can judge, say no; in the hub's order.
@@ -1012,7 +1013,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Registers a person in a grid. Without a display name the card's name is masked (王*).
      */
-    func registerPerson(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm) async throws  -> MemberId
+    func registerPerson(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm, finishing: String?) async throws  -> MemberId
 
     /**
      * Admits an entry from quarantine; the hub decides with the next sync.
@@ -1027,7 +1028,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Ends a round, without a number the newest, without a seal.
      */
-    func closeRound(space: SpaceId, topic: TopicId, number: UInt32?, reason: String) async throws
+    func closeRound(space: SpaceId, topic: TopicId, number: UInt32?, reason: String, finishing: String?) async throws
 
     /**
      * A sealed round, without a number the newest, as a file that anybody can verify offline.
@@ -1106,12 +1107,12 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Declines a topic with a reason.
      */
-    func declineTopic(space: SpaceId, topic: TopicId, reason: String) async throws
+    func declineTopic(space: SpaceId, topic: TopicId, reason: String, finishing: String?) async throws
 
     /**
      * Proposes a topic; by the committee also places its needs in it.
      */
-    func proposeTopic(space: SpaceId, form: TopicForm) async throws  -> TopicId
+    func proposeTopic(space: SpaceId, form: TopicForm, finishing: String?) async throws  -> TopicId
 
     /**
      * Removes a drafter.
@@ -1212,12 +1213,12 @@ public static func `open`(home: String, vault: KeyVault? = nil)async throws  -> 
     /**
      * Declines an amendment with a reason.
      */
-open func declineAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId, reason: String)async throws   {
+open func declineAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_decline_amendment(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendmentId_lower(amendment),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendmentId_lower(amendment),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -1231,12 +1232,12 @@ open func declineAmendment(space: SpaceId, amendment: AmendmentId, topic: TopicI
     /**
      * Proposes a change of a passage.
      */
-open func proposeAmendment(space: SpaceId, form: AmendForm)async throws  -> AmendmentId  {
+open func proposeAmendment(space: SpaceId, form: AmendForm, finishing: String? = nil)async throws  -> AmendmentId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_propose_amendment(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendForm_lower(form)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeAmendForm_lower(form),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -1390,12 +1391,12 @@ open func fetchAttachment(space: SpaceId, need: NeedId, attachment: BlobId, list
     /**
      * Logs a need with what was attached, in this order.
      */
-open func logNeedWith(space: SpaceId, form: NeedForm, attached: [BlobId])async throws  -> NeedId  {
+open func logNeedWith(space: SpaceId, form: NeedForm, attached: [BlobId], finishing: String? = nil)async throws  -> NeedId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_log_need_with(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form),FfiConverterSequenceTypeBlobId.lower(attached)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form),FfiConverterSequenceTypeBlobId.lower(attached),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -1448,12 +1449,12 @@ open func openAttachment(space: SpaceId, need: NeedId, attachment: BlobId)async 
     /**
      * Comments on a version of a reading copy.
      */
-open func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String)async throws  -> CommentId  {
+open func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String, finishing: String? = nil)async throws  -> CommentId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_add_comment(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(version),FfiConverterTypeSide_lower(side),FfiConverterString.lower(text)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(version),FfiConverterTypeSide_lower(side),FfiConverterString.lower(text),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -1486,12 +1487,12 @@ open func copy(space: SpaceId, topic: TopicId, version: UInt32)async throws  -> 
     /**
      * Says where one stands.
      */
-open func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: StanceGrade, reason: String?)async throws   {
+open func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: StanceGrade, reason: String?, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_give_stance(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(version),FfiConverterTypeStanceGrade_lower(grade),FfiConverterOptionString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterUInt32.lower(version),FfiConverterTypeStanceGrade_lower(grade),FfiConverterOptionString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -1505,12 +1506,12 @@ open func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: Sta
     /**
      * Hides a comment; its author is told the reason.
      */
-open func hideComment(space: SpaceId, comment: CommentId, reason: String)async throws   {
+open func hideComment(space: SpaceId, comment: CommentId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_hide_comment(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeCommentId_lower(comment),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeCommentId_lower(comment),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2039,12 +2040,12 @@ open func consent()async throws  -> ConsentView  {
     /**
      * Gives a kept form up.
      */
-open func dropForm(space: SpaceId, key: String)async throws   {
+open func dropForm(space: SpaceId?, key: String)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_drop_form(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(key)
+                        self.uniffiCloneHandle(),FfiConverterOptionTypeSpaceId.lower(space),FfiConverterString.lower(key)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2096,12 +2097,12 @@ open func exportMine(space: SpaceId)async throws  -> Export  {
     /**
      * The form kept under a key.
      */
-open func form(space: SpaceId, key: String)async throws  -> KeptForm?  {
+open func form(space: SpaceId?, key: String)async throws  -> KeptForm?  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_form(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(key)
+                        self.uniffiCloneHandle(),FfiConverterOptionTypeSpaceId.lower(space),FfiConverterString.lower(key)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -2132,14 +2133,15 @@ open func forms(space: SpaceId)async throws  -> [KeptForm]  {
 }
 
     /**
-     * Keeps a form as it is filled in, over the one kept under that key.
+     * Keeps a form as it is filled in, over the one kept under that key; without a space one that belongs to none, such
+     * as that for joining. An act that takes `finishing` drops the form with its own record, in one step.
      */
-open func keepForm(space: SpaceId, key: String, json: String)async throws   {
+open func keepForm(space: SpaceId?, key: String, json: String)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_keep_form(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(key),FfiConverterString.lower(json)
+                        self.uniffiCloneHandle(),FfiConverterOptionTypeSpaceId.lower(space),FfiConverterString.lower(key),FfiConverterString.lower(json)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2420,12 +2422,12 @@ open func acceptNeed(space: SpaceId, need: NeedId)async throws   {
     /**
      * Answers a need.
      */
-open func answerNeed(space: SpaceId, need: NeedId, text: String)async throws   {
+open func answerNeed(space: SpaceId, need: NeedId, text: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_answer_need(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(text)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(text),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2439,12 +2441,12 @@ open func answerNeed(space: SpaceId, need: NeedId, text: String)async throws   {
     /**
      * Corrects a need's text.
      */
-open func correctNeed(space: SpaceId, need: NeedId, text: String)async throws   {
+open func correctNeed(space: SpaceId, need: NeedId, text: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_correct_need(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(text)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(text),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2458,12 +2460,12 @@ open func correctNeed(space: SpaceId, need: NeedId, text: String)async throws   
     /**
      * Logs a need.
      */
-open func logNeed(space: SpaceId, form: NeedForm)async throws  -> NeedId  {
+open func logNeed(space: SpaceId, form: NeedForm, finishing: String? = nil)async throws  -> NeedId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_log_need(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -2553,12 +2555,12 @@ open func placeNeed(space: SpaceId, need: NeedId, topic: TopicId)async throws   
     /**
      * Rejects a need with a reason.
      */
-open func rejectNeed(space: SpaceId, need: NeedId, reason: String)async throws   {
+open func rejectNeed(space: SpaceId, need: NeedId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_reject_need(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2572,12 +2574,12 @@ open func rejectNeed(space: SpaceId, need: NeedId, reason: String)async throws  
     /**
      * Sends a need back, saying what is missing.
      */
-open func returnNeed(space: SpaceId, need: NeedId, reason: String)async throws   {
+open func returnNeed(space: SpaceId, need: NeedId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_return_need(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2591,12 +2593,12 @@ open func returnNeed(space: SpaceId, need: NeedId, reason: String)async throws  
     /**
      * Takes a need back.
      */
-open func withdrawNeed(space: SpaceId, need: NeedId, reason: String?)async throws   {
+open func withdrawNeed(space: SpaceId, need: NeedId, reason: String?, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_withdraw_need(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterOptionString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterOptionString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2744,12 +2746,12 @@ open func openPerson(space: SpaceId, person: MemberId)async throws  -> PersonCar
     /**
      * Registers a person in a grid. Without a display name the card's name is masked (王*).
      */
-open func registerPerson(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm)async throws  -> MemberId  {
+open func registerPerson(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm, finishing: String? = nil)async throws  -> MemberId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_register_person(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterOptionString.lower(displayName),FfiConverterTypePersonCardForm_lower(card)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterOptionString.lower(displayName),FfiConverterTypePersonCardForm_lower(card),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -2801,12 +2803,12 @@ open func fetchQuarantined(space: SpaceId)async throws  -> [QuarantineRow]  {
     /**
      * Ends a round, without a number the newest, without a seal.
      */
-open func closeRound(space: SpaceId, topic: TopicId, number: UInt32?, reason: String)async throws   {
+open func closeRound(space: SpaceId, topic: TopicId, number: UInt32?, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_close_round(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionUInt32.lower(number),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionUInt32.lower(number),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -3090,12 +3092,12 @@ open func appointDrafter(space: SpaceId, topic: TopicId, member: MemberId)async 
     /**
      * Declines a topic with a reason.
      */
-open func declineTopic(space: SpaceId, topic: TopicId, reason: String)async throws   {
+open func declineTopic(space: SpaceId, topic: TopicId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_decline_topic(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -3109,12 +3111,12 @@ open func declineTopic(space: SpaceId, topic: TopicId, reason: String)async thro
     /**
      * Proposes a topic; by the committee also places its needs in it.
      */
-open func proposeTopic(space: SpaceId, form: TopicForm)async throws  -> TopicId  {
+open func proposeTopic(space: SpaceId, form: TopicForm, finishing: String? = nil)async throws  -> TopicId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_propose_topic(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicForm_lower(form)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicForm_lower(form),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -21071,10 +21073,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_func_rule() != 34668) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_decline_amendment() != 50869) {
+    if (uniffi_yishi_ffi_checksum_method_app_decline_amendment() != 50914) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_propose_amendment() != 20718) {
+    if (uniffi_yishi_ffi_checksum_method_app_propose_amendment() != 9285) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_take_amendment() != 5902) {
@@ -21101,7 +21103,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_fetch_attachment() != 46811) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_log_need_with() != 8678) {
+    if (uniffi_yishi_ffi_checksum_method_app_log_need_with() != 45894) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_open_attached() != 51889) {
@@ -21110,16 +21112,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_open_attachment() != 7923) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_add_comment() != 19795) {
+    if (uniffi_yishi_ffi_checksum_method_app_add_comment() != 56702) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_copy() != 30883) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_give_stance() != 23192) {
+    if (uniffi_yishi_ffi_checksum_method_app_give_stance() != 23413) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_hide_comment() != 30745) {
+    if (uniffi_yishi_ffi_checksum_method_app_hide_comment() != 39487) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_publish_copy() != 8513) {
@@ -21203,7 +21205,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_consent() != 5926) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_drop_form() != 64137) {
+    if (uniffi_yishi_ffi_checksum_method_app_drop_form() != 17526) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_export() != 38435) {
@@ -21212,13 +21214,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_export_mine() != 3370) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_form() != 2463) {
+    if (uniffi_yishi_ffi_checksum_method_app_form() != 50200) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_forms() != 49833) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_keep_form() != 64187) {
+    if (uniffi_yishi_ffi_checksum_method_app_keep_form() != 15964) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_set_settings() != 45983) {
@@ -21263,13 +21265,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_accept_need() != 17630) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_answer_need() != 57900) {
+    if (uniffi_yishi_ffi_checksum_method_app_answer_need() != 62158) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_correct_need() != 54952) {
+    if (uniffi_yishi_ffi_checksum_method_app_correct_need() != 10042) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_log_need() != 22157) {
+    if (uniffi_yishi_ffi_checksum_method_app_log_need() != 27483) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_merge_needs() != 1685) {
@@ -21284,13 +21286,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_place_need() != 48114) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_reject_need() != 57593) {
+    if (uniffi_yishi_ffi_checksum_method_app_reject_need() != 52467) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_return_need() != 54807) {
+    if (uniffi_yishi_ffi_checksum_method_app_return_need() != 17812) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_withdraw_need() != 9879) {
+    if (uniffi_yishi_ffi_checksum_method_app_withdraw_need() != 22714) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_doubts() != 50285) {
@@ -21314,7 +21316,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_open_person() != 29495) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_register_person() != 60413) {
+    if (uniffi_yishi_ffi_checksum_method_app_register_person() != 39914) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_admit() != 64509) {
@@ -21323,7 +21325,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_fetch_quarantined() != 34591) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_close_round() != 62105) {
+    if (uniffi_yishi_ffi_checksum_method_app_close_round() != 56128) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_export_seal() != 42443) {
@@ -21368,10 +21370,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_appoint_drafter() != 54572) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_decline_topic() != 32417) {
+    if (uniffi_yishi_ffi_checksum_method_app_decline_topic() != 45200) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_propose_topic() != 9845) {
+    if (uniffi_yishi_ffi_checksum_method_app_propose_topic() != 21842) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_remove_drafter() != 7301) {

@@ -340,12 +340,12 @@ uint64_t uniffi_yishi_ffi_fn_constructor_app_open(RustBuffer home, RustBuffer va
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_AMENDMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_AMENDMENT
-uint64_t uniffi_yishi_ffi_fn_method_app_decline_amendment(uint64_t ptr, RustBuffer space, RustBuffer amendment, RustBuffer topic, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_decline_amendment(uint64_t ptr, RustBuffer space, RustBuffer amendment, RustBuffer topic, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PROPOSE_AMENDMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PROPOSE_AMENDMENT
-uint64_t uniffi_yishi_ffi_fn_method_app_propose_amendment(uint64_t ptr, RustBuffer space, RustBuffer form
+uint64_t uniffi_yishi_ffi_fn_method_app_propose_amendment(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_AMENDMENT
@@ -390,7 +390,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_fetch_attachment(uint64_t ptr, RustBuffe
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_NEED_WITH
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_NEED_WITH
-uint64_t uniffi_yishi_ffi_fn_method_app_log_need_with(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer attached
+uint64_t uniffi_yishi_ffi_fn_method_app_log_need_with(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer attached, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_ATTACHED
@@ -405,7 +405,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_attachment(uint64_t ptr, RustBuffer
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_COMMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_COMMENT
-uint64_t uniffi_yishi_ffi_fn_method_app_add_comment(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version, RustBuffer side, RustBuffer text
+uint64_t uniffi_yishi_ffi_fn_method_app_add_comment(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version, RustBuffer side, RustBuffer text, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_COPY
@@ -415,12 +415,12 @@ uint64_t uniffi_yishi_ffi_fn_method_app_copy(uint64_t ptr, RustBuffer space, Rus
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_GIVE_STANCE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_GIVE_STANCE
-uint64_t uniffi_yishi_ffi_fn_method_app_give_stance(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version, RustBuffer grade, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_give_stance(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version, RustBuffer grade, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HIDE_COMMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HIDE_COMMENT
-uint64_t uniffi_yishi_ffi_fn_method_app_hide_comment(uint64_t ptr, RustBuffer space, RustBuffer comment, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_hide_comment(uint64_t ptr, RustBuffer space, RustBuffer comment, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PUBLISH_COPY
@@ -660,17 +660,17 @@ uint64_t uniffi_yishi_ffi_fn_method_app_accept_need(uint64_t ptr, RustBuffer spa
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANSWER_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANSWER_NEED
-uint64_t uniffi_yishi_ffi_fn_method_app_answer_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer text
+uint64_t uniffi_yishi_ffi_fn_method_app_answer_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer text, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CORRECT_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CORRECT_NEED
-uint64_t uniffi_yishi_ffi_fn_method_app_correct_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer text
+uint64_t uniffi_yishi_ffi_fn_method_app_correct_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer text, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_NEED
-uint64_t uniffi_yishi_ffi_fn_method_app_log_need(uint64_t ptr, RustBuffer space, RustBuffer form
+uint64_t uniffi_yishi_ffi_fn_method_app_log_need(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_MERGE_NEEDS
@@ -695,17 +695,17 @@ uint64_t uniffi_yishi_ffi_fn_method_app_place_need(uint64_t ptr, RustBuffer spac
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REJECT_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REJECT_NEED
-uint64_t uniffi_yishi_ffi_fn_method_app_reject_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_reject_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RETURN_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RETURN_NEED
-uint64_t uniffi_yishi_ffi_fn_method_app_return_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_return_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITHDRAW_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITHDRAW_NEED
-uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DOUBTS
@@ -745,7 +745,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_person(uint64_t ptr, RustBuffer spa
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_PERSON
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_PERSON
-uint64_t uniffi_yishi_ffi_fn_method_app_register_person(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer display_name, RustBuffer card
+uint64_t uniffi_yishi_ffi_fn_method_app_register_person(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer display_name, RustBuffer card, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADMIT
@@ -760,7 +760,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_fetch_quarantined(uint64_t ptr, RustBuff
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_ROUND
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_ROUND
-uint64_t uniffi_yishi_ffi_fn_method_app_close_round(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer number, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_close_round(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer number, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EXPORT_SEAL
@@ -835,12 +835,12 @@ uint64_t uniffi_yishi_ffi_fn_method_app_appoint_drafter(uint64_t ptr, RustBuffer
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_TOPIC
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_TOPIC
-uint64_t uniffi_yishi_ffi_fn_method_app_decline_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_decline_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PROPOSE_TOPIC
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PROPOSE_TOPIC
-uint64_t uniffi_yishi_ffi_fn_method_app_propose_topic(uint64_t ptr, RustBuffer space, RustBuffer form
+uint64_t uniffi_yishi_ffi_fn_method_app_propose_topic(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REMOVE_DRAFTER

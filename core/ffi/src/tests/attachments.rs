@@ -20,7 +20,7 @@ fn a_photo_is_attached_looked_at_logged_and_opened_again() {
     let (app, space) = (&village.founder.app, village.space);
     let attached = wait(app.attach(space, photo())).unwrap();
     assert_eq!(wait(app.open_attached(space, attached)).unwrap().bytes, photo().bytes);
-    let need = wait(app.log_need_with(space, village.form("路灯坏了"), vec![attached])).unwrap();
+    let need = wait(app.log_need_with(space, village.form("路灯坏了"), vec![attached], None)).unwrap();
     let row = wait(app.need(space, need)).unwrap().attachments.remove(0);
     assert_eq!((row.kind.zh, row.state), ("照片", AttachmentState::Saved));
     let opened = wait(app.open_attachment(space, need, row.id)).unwrap();
@@ -36,7 +36,7 @@ fn a_photo_that_is_given_up_or_none_is_refused_in_words() {
     let (app, space) = (&village.founder.app, village.space);
     let attached = wait(app.attach(space, photo())).unwrap();
     wait(app.drop_attached(space, attached)).unwrap();
-    let refused = wait(app.log_need_with(space, village.form("路灯坏了"), vec![attached])).unwrap_err();
+    let refused = wait(app.log_need_with(space, village.form("路灯坏了"), vec![attached], None)).unwrap_err();
     assert!(matches!(&refused, Failure::Refused { code, .. } if code == "attachment_gone"), "{refused:?}");
     let none = AttachForm { bytes: b"GIF89a".to_vec(), ..photo() };
     let refused = wait(app.attach(space, none)).unwrap_err();

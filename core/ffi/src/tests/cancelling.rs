@@ -107,7 +107,7 @@ fn a_write_nobody_waits_for_is_done() {
     let village = Village::new();
     let (ear, heard) = Ear::new();
     let _watch = village.resident.app.watch(Some(village.space), vec![Family::Needs], ear).unwrap();
-    begin_and_drop(village.resident.app.log_need(village.space, village.form("路灯不亮")));
+    begin_and_drop(village.resident.app.log_need(village.space, village.form("路灯不亮"), None));
     hear(&heard, village.space, Family::Needs);
     assert_eq!(village.resident.needs(village.space).len(), 1);
 }

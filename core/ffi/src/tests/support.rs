@@ -98,7 +98,7 @@ impl Village {
     }
 
     pub(crate) fn log(&self, phone: &Phone, text: &str) -> NeedId {
-        wait(phone.app.log_need(self.space, self.form(text))).unwrap()
+        wait(phone.app.log_need(self.space, self.form(text), None)).unwrap()
     }
 }
 

@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use syn::{ImplItem, Item, Type, Visibility};
 
 /// What the door has no use for, and why.
-const BEHIND: [(&str, &str); 10] = [
+const BEHIND: [(&str, &str); 9] = [
     ("act", "takes any intent; the door names each"),
     ("edit_draft", "edit_draft_since does the same and loses nobody's words"),
     ("space", "the door's callers name it"),
     ("app", "is the door's own"),
     ("desk", "the door goes there with every call"),
     ("me", "stands in the status"),
-    ("finishing", "the apps drop a form once its act has come back"),
     ("airplane", "the apps hold the setting"),
     ("open", "the door opens with a vault"),
     ("open_with", "the door has the real clock"),

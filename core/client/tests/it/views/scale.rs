@@ -135,6 +135,27 @@ fn the_first_screen_costs_little_more_with_five_hundred_topics_to_decide_and_ten
 }
 
 #[test]
+fn the_first_screen_costs_little_more_with_a_thousand_acts_that_have_not_gone_out() {
+    let villages = [10, 1_000].map(|acts| {
+        let village = Village::found();
+        for number in 0..acts {
+            village.founder.need(village.grid, &format!("第 {number} 条"));
+        }
+        // A first look files them.
+        assert!(village.founder.desk().home().unwrap().space.unsent >= acts);
+        village
+    });
+    let reading = |village: &Village| {
+        let start = Instant::now();
+        village.founder.desk().home().unwrap();
+        start.elapsed()
+    };
+    let both = (0..15).map(|_| (reading(&villages[0]), reading(&villages[1])));
+    let (of_few, of_many) = both.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1))).unwrap();
+    assert!(of_many < of_few * 3, "{of_many:?} with 1,000 acts unsent against {of_few:?} with 10");
+}
+
+#[test]
 fn every_long_list_finds_its_rows_by_an_index() {
     let village = Village::found();
     let sql = village.founder.sql();

@@ -1061,9 +1061,9 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_yishi_ffi_fn_constructor_app_open(`home`: RustBuffer.ByValue,`vault`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_decline_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`amendment`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_decline_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`amendment`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_propose_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_propose_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_take_amendment(`ptr`: Long,`space`: RustBuffer.ByValue,`amendment`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
@@ -1081,19 +1081,19 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_fetch_attachment(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`attachment`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_log_need_with(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_log_need_with(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_attached(`ptr`: Long,`space`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_attachment(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`attachment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_add_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`side`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_add_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`side`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_give_stance(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`grade`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_give_stance(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`grade`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_hide_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_hide_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_publish_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`title`: RustBuffer.ByValue,
     ): Long
@@ -1189,11 +1189,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_accept_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_answer_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_answer_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_correct_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_correct_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_log_need(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_log_need(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_merge_needs(`ptr`: Long,`space`: RustBuffer.ByValue,`canonical`: RustBuffer.ByValue,`others`: RustBuffer.ByValue,
     ): Long
@@ -1203,11 +1203,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_place_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_reject_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_reject_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_return_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_return_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_withdraw_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_withdraw_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_doubts(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
     ): Long
@@ -1223,13 +1223,13 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_person(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_register_person(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`displayName`: RustBuffer.ByValue,`card`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_register_person(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`displayName`: RustBuffer.ByValue,`card`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_admit(`ptr`: Long,`space`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_fetch_quarantined(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_close_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_close_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_export_seal(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,
     ): Long
@@ -1259,9 +1259,9 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_appoint_drafter(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_decline_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_decline_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_propose_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_propose_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_remove_drafter(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,
     ): Long
@@ -1485,10 +1485,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_func_rule() and 0xFFFF) != 34668) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_amendment() and 0xFFFF) != 50869) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_amendment() and 0xFFFF) != 50914) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_propose_amendment() and 0xFFFF) != 20718) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_propose_amendment() and 0xFFFF) != 9285) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_take_amendment() and 0xFFFF) != 5902) {
@@ -1515,7 +1515,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_attachment() and 0xFFFF) != 46811) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_need_with() and 0xFFFF) != 8678) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_need_with() and 0xFFFF) != 45894) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_attached() and 0xFFFF) != 51889) {
@@ -1524,16 +1524,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_attachment() and 0xFFFF) != 7923) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_add_comment() and 0xFFFF) != 19795) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_add_comment() and 0xFFFF) != 56702) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_copy() and 0xFFFF) != 30883) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_give_stance() and 0xFFFF) != 23192) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_give_stance() and 0xFFFF) != 23413) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_hide_comment() and 0xFFFF) != 30745) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_hide_comment() and 0xFFFF) != 39487) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_publish_copy() and 0xFFFF) != 8513) {
@@ -1617,7 +1617,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_consent() and 0xFFFF) != 5926) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_form() and 0xFFFF) != 64137) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_form() and 0xFFFF) != 17526) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_export() and 0xFFFF) != 38435) {
@@ -1626,13 +1626,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_export_mine() and 0xFFFF) != 3370) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_form() and 0xFFFF) != 2463) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_form() and 0xFFFF) != 50200) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_forms() and 0xFFFF) != 49833) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_keep_form() and 0xFFFF) != 64187) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_keep_form() and 0xFFFF) != 15964) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_set_settings() and 0xFFFF) != 45983) {
@@ -1677,13 +1677,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_accept_need() and 0xFFFF) != 17630) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_answer_need() and 0xFFFF) != 57900) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_answer_need() and 0xFFFF) != 62158) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_correct_need() and 0xFFFF) != 54952) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_correct_need() and 0xFFFF) != 10042) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_need() and 0xFFFF) != 22157) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_need() and 0xFFFF) != 27483) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_merge_needs() and 0xFFFF) != 1685) {
@@ -1698,13 +1698,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_place_need() and 0xFFFF) != 48114) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_reject_need() and 0xFFFF) != 57593) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_reject_need() and 0xFFFF) != 52467) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_return_need() and 0xFFFF) != 54807) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_return_need() and 0xFFFF) != 17812) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_need() and 0xFFFF) != 9879) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_need() and 0xFFFF) != 22714) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_doubts() and 0xFFFF) != 50285) {
@@ -1728,7 +1728,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_person() and 0xFFFF) != 29495) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_person() and 0xFFFF) != 60413) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_person() and 0xFFFF) != 39914) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_admit() and 0xFFFF) != 64509) {
@@ -1737,7 +1737,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_quarantined() and 0xFFFF) != 34591) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_close_round() and 0xFFFF) != 62105) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_close_round() and 0xFFFF) != 56128) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_export_seal() and 0xFFFF) != 42443) {
@@ -1782,10 +1782,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_appoint_drafter() and 0xFFFF) != 54572) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_topic() and 0xFFFF) != 32417) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_topic() and 0xFFFF) != 45200) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_propose_topic() and 0xFFFF) != 9845) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_propose_topic() and 0xFFFF) != 21842) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_remove_drafter() and 0xFFFF) != 7301) {
@@ -2307,12 +2307,12 @@ public interface AppInterface {
     /**
      * Declines an amendment with a reason.
      */
-    suspend fun `declineAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `reason`: kotlin.String)
+    suspend fun `declineAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Proposes a change of a passage.
      */
-    suspend fun `proposeAmendment`(`space`: SpaceId, `form`: AmendForm): AmendmentId
+    suspend fun `proposeAmendment`(`space`: SpaceId, `form`: AmendForm, `finishing`: kotlin.String? = null): AmendmentId
 
     /**
      * Takes an amendment over where its passage still reads as quoted; refused as `passage_moved` where it does not.
@@ -2359,7 +2359,7 @@ public interface AppInterface {
     /**
      * Logs a need with what was attached, in this order.
      */
-    suspend fun `logNeedWith`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>): NeedId
+    suspend fun `logNeedWith`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>, `finishing`: kotlin.String? = null): NeedId
 
     /**
      * What was attached and is logged with no need yet, to look at or listen to.
@@ -2375,7 +2375,7 @@ public interface AppInterface {
     /**
      * Comments on a version of a reading copy.
      */
-    suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String): CommentId
+    suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String, `finishing`: kotlin.String? = null): CommentId
 
     /**
      * A reading copy with what people say about it.
@@ -2385,12 +2385,12 @@ public interface AppInterface {
     /**
      * Says where one stands.
      */
-    suspend fun `giveStance`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `grade`: StanceGrade, `reason`: kotlin.String?)
+    suspend fun `giveStance`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `grade`: StanceGrade, `reason`: kotlin.String?, `finishing`: kotlin.String? = null)
 
     /**
      * Hides a comment; its author is told the reason.
      */
-    suspend fun `hideComment`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String)
+    suspend fun `hideComment`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Publishes the draft as it stands as the next reading copy, and gives its version. Without a title it keeps the
@@ -2532,7 +2532,7 @@ public interface AppInterface {
     /**
      * Gives a kept form up.
      */
-    suspend fun `dropForm`(`space`: SpaceId, `key`: kotlin.String)
+    suspend fun `dropForm`(`space`: SpaceId?, `key`: kotlin.String)
 
     /**
      * The same for a person without a phone, by who may open the card.
@@ -2547,7 +2547,7 @@ public interface AppInterface {
     /**
      * The form kept under a key.
      */
-    suspend fun `form`(`space`: SpaceId, `key`: kotlin.String): KeptForm?
+    suspend fun `form`(`space`: SpaceId?, `key`: kotlin.String): KeptForm?
 
     /**
      * Every form kept in a space, the last one first.
@@ -2555,9 +2555,10 @@ public interface AppInterface {
     suspend fun `forms`(`space`: SpaceId): List<KeptForm>
 
     /**
-     * Keeps a form as it is filled in, over the one kept under that key.
+     * Keeps a form as it is filled in, over the one kept under that key; without a space one that belongs to none, such
+     * as that for joining. An act that takes `finishing` drops the form with its own record, in one step.
      */
-    suspend fun `keepForm`(`space`: SpaceId, `key`: kotlin.String, `json`: kotlin.String)
+    suspend fun `keepForm`(`space`: SpaceId?, `key`: kotlin.String, `json`: kotlin.String)
 
     /**
      * Sets the phone; gives what was kept, within what is possible.
@@ -2633,17 +2634,17 @@ public interface AppInterface {
     /**
      * Answers a need.
      */
-    suspend fun `answerNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String)
+    suspend fun `answerNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Corrects a need's text.
      */
-    suspend fun `correctNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String)
+    suspend fun `correctNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Logs a need.
      */
-    suspend fun `logNeed`(`space`: SpaceId, `form`: NeedForm): NeedId
+    suspend fun `logNeed`(`space`: SpaceId, `form`: NeedForm, `finishing`: kotlin.String? = null): NeedId
 
     /**
      * Merges needs into one that stands for them; every original stays, every author is told.
@@ -2668,17 +2669,17 @@ public interface AppInterface {
     /**
      * Rejects a need with a reason.
      */
-    suspend fun `rejectNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String)
+    suspend fun `rejectNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Sends a need back, saying what is missing.
      */
-    suspend fun `returnNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String)
+    suspend fun `returnNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Takes a need back.
      */
-    suspend fun `withdrawNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String?)
+    suspend fun `withdrawNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String?, `finishing`: kotlin.String? = null)
 
     /**
      * What the hub took in although the rules, as far as this phone can judge, say no; in the hub's order.
@@ -2719,7 +2720,7 @@ public interface AppInterface {
     /**
      * Registers a person in a grid. Without a display name the card's name is masked (王*).
      */
-    suspend fun `registerPerson`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm): MemberId
+    suspend fun `registerPerson`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm, `finishing`: kotlin.String? = null): MemberId
 
     /**
      * Admits an entry from quarantine; the hub decides with the next sync.
@@ -2734,7 +2735,7 @@ public interface AppInterface {
     /**
      * Ends a round, without a number the newest, without a seal.
      */
-    suspend fun `closeRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?, `reason`: kotlin.String)
+    suspend fun `closeRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * A sealed round, without a number the newest, as a file that anybody can verify offline.
@@ -2813,12 +2814,12 @@ public interface AppInterface {
     /**
      * Declines a topic with a reason.
      */
-    suspend fun `declineTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String)
+    suspend fun `declineTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Proposes a topic; by the committee also places its needs in it.
      */
-    suspend fun `proposeTopic`(`space`: SpaceId, `form`: TopicForm): TopicId
+    suspend fun `proposeTopic`(`space`: SpaceId, `form`: TopicForm, `finishing`: kotlin.String? = null): TopicId
 
     /**
      * Removes a drafter.
@@ -2954,7 +2955,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `declineAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `reason`: kotlin.String) {
+    override suspend fun `declineAmendment`(`space`: SpaceId, `amendment`: AmendmentId, `topic`: TopicId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_decline_amendment(
@@ -2964,6 +2965,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeAmendmentId.lower(`amendment`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -2983,7 +2985,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `proposeAmendment`(`space`: SpaceId, `form`: AmendForm) : AmendmentId {
+    override suspend fun `proposeAmendment`(`space`: SpaceId, `form`: AmendForm, `finishing`: kotlin.String?) : AmendmentId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_propose_amendment(
@@ -2991,6 +2993,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeAmendForm.lower(`form`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -3211,7 +3214,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `logNeedWith`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>) : NeedId {
+    override suspend fun `logNeedWith`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>, `finishing`: kotlin.String?) : NeedId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_log_need_with(
@@ -3220,6 +3223,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedForm.lower(`form`),
         FfiConverterSequenceTypeBlobId.lower(`attached`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -3292,7 +3296,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String) : CommentId {
+    override suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String, `finishing`: kotlin.String?) : CommentId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_add_comment(
@@ -3303,6 +3307,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterUInt.lower(`version`),
         FfiConverterTypeSide.lower(`side`),
         FfiConverterString.lower(`text`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -3348,7 +3353,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `giveStance`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `grade`: StanceGrade, `reason`: kotlin.String?) {
+    override suspend fun `giveStance`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `grade`: StanceGrade, `reason`: kotlin.String?, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_give_stance(
@@ -3359,6 +3364,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterUInt.lower(`version`),
         FfiConverterTypeStanceGrade.lower(`grade`),
         FfiConverterOptionalString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -3378,7 +3384,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `hideComment`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String) {
+    override suspend fun `hideComment`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_hide_comment(
@@ -3387,6 +3393,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeCommentId.lower(`comment`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -4122,13 +4129,13 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `dropForm`(`space`: SpaceId, `key`: kotlin.String) {
+    override suspend fun `dropForm`(`space`: SpaceId?, `key`: kotlin.String) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_drop_form(
                 uniffiHandle,
 
-        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterOptionalTypeSpaceId.lower(`space`),
         FfiConverterString.lower(`key`),
             )
         },
@@ -4200,13 +4207,13 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `form`(`space`: SpaceId, `key`: kotlin.String) : KeptForm? {
+    override suspend fun `form`(`space`: SpaceId?, `key`: kotlin.String) : KeptForm? {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_form(
                 uniffiHandle,
 
-        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterOptionalTypeSpaceId.lower(`space`),
         FfiConverterString.lower(`key`),
             )
         },
@@ -4247,17 +4254,18 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * Keeps a form as it is filled in, over the one kept under that key.
+     * Keeps a form as it is filled in, over the one kept under that key; without a space one that belongs to none, such
+     * as that for joining. An act that takes `finishing` drops the form with its own record, in one step.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `keepForm`(`space`: SpaceId, `key`: kotlin.String, `json`: kotlin.String) {
+    override suspend fun `keepForm`(`space`: SpaceId?, `key`: kotlin.String, `json`: kotlin.String) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_keep_form(
                 uniffiHandle,
 
-        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterOptionalTypeSpaceId.lower(`space`),
         FfiConverterString.lower(`key`),
         FfiConverterString.lower(`json`),
             )
@@ -4640,7 +4648,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `answerNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String) {
+    override suspend fun `answerNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_answer_need(
@@ -4649,6 +4657,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedId.lower(`need`),
         FfiConverterString.lower(`text`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -4668,7 +4677,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `correctNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String) {
+    override suspend fun `correctNeed`(`space`: SpaceId, `need`: NeedId, `text`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_correct_need(
@@ -4677,6 +4686,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedId.lower(`need`),
         FfiConverterString.lower(`text`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -4696,7 +4706,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `logNeed`(`space`: SpaceId, `form`: NeedForm) : NeedId {
+    override suspend fun `logNeed`(`space`: SpaceId, `form`: NeedForm, `finishing`: kotlin.String?) : NeedId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_log_need(
@@ -4704,6 +4714,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedForm.lower(`form`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -4831,7 +4842,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `rejectNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String) {
+    override suspend fun `rejectNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_reject_need(
@@ -4840,6 +4851,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedId.lower(`need`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -4859,7 +4871,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `returnNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String) {
+    override suspend fun `returnNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_return_need(
@@ -4868,6 +4880,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedId.lower(`need`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -4887,7 +4900,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `withdrawNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String?) {
+    override suspend fun `withdrawNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String?, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_withdraw_need(
@@ -4896,6 +4909,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedId.lower(`need`),
         FfiConverterOptionalString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5099,7 +5113,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `registerPerson`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm) : MemberId {
+    override suspend fun `registerPerson`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm, `finishing`: kotlin.String?) : MemberId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_register_person(
@@ -5109,6 +5123,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeGridId.lower(`grid`),
         FfiConverterOptionalString.lower(`displayName`),
         FfiConverterTypePersonCardForm.lower(`card`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -5178,7 +5193,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `closeRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?, `reason`: kotlin.String) {
+    override suspend fun `closeRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_close_round(
@@ -5188,6 +5203,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterOptionalUInt.lower(`number`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5579,7 +5595,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `declineTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String) {
+    override suspend fun `declineTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_decline_topic(
@@ -5588,6 +5604,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5607,7 +5624,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `proposeTopic`(`space`: SpaceId, `form`: TopicForm) : TopicId {
+    override suspend fun `proposeTopic`(`space`: SpaceId, `form`: TopicForm, `finishing`: kotlin.String?) : TopicId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_propose_topic(
@@ -5615,6 +5632,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicForm.lower(`form`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
