@@ -56,6 +56,13 @@ class InfoPlist(unittest.TestCase):
         self.assertIn(f'"{permitted}"', sources())
         self.assertEqual(self.info["UIBackgroundModes"], ["fetch"])
 
+    def test_it_is_opened_by_the_links_that_the_codes_hold(self):
+        [kind] = self.info["CFBundleURLTypes"]
+        [scheme] = kind["CFBundleURLSchemes"]
+        links = (IOS / "Sources/YishiKit/Screens/JoinLink.swift").read_text(encoding="utf-8")
+        self.assertIn(f'scheme = "{scheme}"', links)
+        self.assertIn(".onOpenURL", sources())
+
     def test_the_launch_screen_s_colour_exists(self):
         name = self.info["UILaunchScreen"]["UIColorName"]
         self.assertTrue((RESOURCES / f"Assets.xcassets/{name}.colorset/Contents.json").exists())

@@ -26,7 +26,9 @@ struct YishiApp: SwiftUI.App {
 
     var body: some Scene {
         WindowGroup {
-            RootView(model: root).task { await root.open() }
+            RootView(model: root)
+                .task { await root.open() }
+                .onOpenURL { link in Task { await root.open(link) } }
         }
         .onChange(of: scenePhase) { _, phase in
             switch phase {

@@ -64,7 +64,7 @@ struct CoreTests {
         let village = try await Village()
         defer { withExtendedLifetime(village) {} }
         let (core, _) = try await joined(village)
-        let syncer = Syncer(core: core)
+        let syncer = Syncer(core: core, folder: folder.url)
         let task = Task { try await core.sync() }
         task.cancel()
         await #expect(throws: (any Error).self) { try await task.value }
@@ -78,7 +78,7 @@ struct CoreTests {
         let village = try await Village()
         defer { withExtendedLifetime(village) {} }
         let (core, space) = try await joined(village)
-        let syncer = Syncer(core: core)
+        let syncer = Syncer(core: core, folder: folder.url)
         syncer.start()
         syncer.start()
         await syncer.sync()

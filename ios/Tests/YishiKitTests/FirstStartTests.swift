@@ -3,7 +3,7 @@ import Testing
 
 @testable import YishiKit
 
-@Suite("First start", .timeLimit(.minutes(1))) @MainActor
+@Suite("First start", .timeLimit(.minutes(3))) @MainActor
 struct FirstStartTests {
     private let phone: Phone
     init() throws { phone = try Phone() }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import YishiCore
 
 @testable import YishiKit
 
@@ -8,7 +9,7 @@ struct SettingsTests {
     private let folder: Folder
     init() throws { folder = try Folder() }
 
-    private func model() -> SettingsModel { SettingsModel(folder: folder.url, phoneLanguages: ["zh-Hans-CN"]) }
+    private func model() -> SettingsModel { SettingsModel(phoneLanguages: ["zh-Hans-CN"]) }
 
     /// Settings with the core that keeps them, as after a start of the app.
     private func opened() async throws -> SettingsModel {
@@ -22,6 +23,8 @@ struct SettingsTests {
         let model = try await opened()
         model.change {
             $0.elder = true; $0.appearance = .rain; $0.textPercent = 140; $0.language = .english; $0.appLock = true
+            $0.space = SpaceId(hex: String(repeating: "ab", count: 32));
+            $0.grid = GridId(hex: String(repeating: "cd", count: 16))
             $0.quietFrom = 22 * 60; $0.quietUntil = 6 * 60; $0.notices = false; $0.quiet = false
         }
         let chosen = model.settings
@@ -51,20 +54,31 @@ struct SettingsTests {
         #expect(again.settings.elder && again.words.language == .english)
     }
 
-    @Test("begin anew where the file beside the core is broken")
-    func broken() throws {
-        try Data("{".utf8).write(to: folder("beside.json"))
-        #expect(model().settings == Settings())
+    @Test("that nobody chose follow the phone, its language too, and are left to it by the core")
+    func phone() async throws {
+        let english = SettingsModel(phoneLanguages: ["en-GB"])
+        try await english.attach(try await Core(folder: folder("core")))
+        english.change { $0.elder = true }
+        await english.settled()
+        let again = try await opened()
+        #expect(again.settings.language == nil && again.settings.appearance == .system)
+        #expect(english.words.language == .english && again.words.language == .chinese)
     }
 
-    @Test("say so where they cannot be stored, and still hold until the app ends")
+    @Test("say so where they cannot be stored, and hold all the same; they are stored once there is room")
     func full() async throws {
-        let file = folder("not-a-folder")
-        try Data().write(to: file)
-        let model = SettingsModel(folder: file)
-        try await model.attach(try await Core(folder: folder("core")))
+        let disk = try SmallDisk(bytes: 24 << 20)
+        let model = model()
+        try await model.attach(try await Core(folder: disk.folder("core")))
+        let filler = try disk.fill()
+        // What lies ready in the database's files still takes some.
+        while !model.notSaved {
+            model.change { $0.textPercent = $0.textPercent == 120 ? 140 : 120 }
+            await model.settled()
+        }
+        try FileManager.default.removeItem(at: filler)
         model.change { $0.appearance = .rain }
         await model.settled()
-        #expect(model.notSaved && model.settings.appearance == .rain)
+        #expect(!model.notSaved && model.settings.appearance == .rain)
     }
 }

@@ -15,12 +15,10 @@ public final class Reasoning {
     public let acting = Attempt()
 
     private let form: Form<Draft>
-    @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let lacking: Phrase
 
     /// `lacking` asks for the words where there are none.
     init(_ desk: Desk, key: String, lacking: Phrase) {
-        self.desk = desk
         self.lacking = lacking
         form = Form(desk, key: key, empty: Draft())
     }
@@ -62,14 +60,14 @@ public final class Reasoning {
         form.value.isOpen = false
     }
 
-    /// Does what the reason is for; whether it is done.
-    func act(_ work: @MainActor (Desk, String) async throws -> Void) async -> Bool {
+    /// Does what the reason is for, with its words and the key of their form; whether it is done.
+    func act(_ work: @MainActor (String, String) async throws -> Void) async -> Bool {
         let why = words.trimmed
         guard !why.isEmpty else {
             missing = lacking
             return false
         }
-        guard await acting.run({ try await work(desk, why) }) != nil else { return false }
+        guard await acting.run({ try await work(why, form.finishing()) }) != nil else { return false }
         form.value = Draft()
         await form.drop()
         return true

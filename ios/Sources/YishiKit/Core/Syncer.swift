@@ -15,18 +15,29 @@ public final class Syncer {
     }
 
     public private(set) var state = State.idle
-    /// No request leaves the phone; until the app ends.
+    /// No request leaves the phone; also after the app was killed.
     public private(set) var airplane = false
 
+    /// Whether whoever uses the phone agrees to what happens with their data.
+    private(set) var isOpen = true
+
     @ObservationIgnored private let core: Core
+    /// The core leaves it to the app to remember.
+    @ObservationIgnored private let file: JSONFile<Bool>
     @ObservationIgnored private var task: Task<Void, Never>?
     /// Something was done while a sync ran: it goes once more.
     @ObservationIgnored private var again = false
 
-    public init(core: Core) { self.core = core }
+    public init(core: Core, folder: URL) {
+        self.core = core
+        file = JSONFile(folder.appendingPathComponent("airplane.json"))
+        guard file.read() == true else { return }
+        airplane = (try? core.app.setAirplane(on: true)) != nil
+    }
 
     /// Begins a sync, or lets the running one go once more.
     public func start() {
+        guard isOpen else { return }
         if task != nil {
             again = true
         } else {
@@ -45,9 +56,19 @@ public final class Syncer {
         task?.cancel()
     }
 
+    /// Nobody agrees any more: nothing begins, whoever asks, and what runs ends.
+    func close() {
+        isOpen = false
+        stop()
+    }
+
+    func open() { isOpen = true }
+
     public func setAirplane(_ on: Bool) throws {
         try core.app.setAirplane(on: on)
         airplane = on
+        // Not remembered on a full phone: it then holds until the app ends.
+        _ = on ? file.write(true) : file.remove()
     }
 
     private func run() async {

@@ -24,6 +24,8 @@ public final class Background {
         // Nobody is synced who has not agreed, or no longer agrees.
         guard let home = root.home else { return }
         await home.syncer.sync()
+        // Somebody may have taken their leave back meanwhile.
+        guard home.syncer.isOpen else { return }
         let wait = TimeInterval(Self.pause.components.seconds)
         let next = await Teller(core: home.core, notices: notices, words: root.settings.words).tell()
         // Sooner where quiet hours end sooner.

@@ -24,6 +24,8 @@ public final class HomeModel {
     @ObservationIgnored let abilities: Abilities
     /// 应用锁.
     public internal(set) var lock: LockModel?
+    /// What is being filled in to join another village.
+    @ObservationIgnored private var another: JoinModel?
     /// Goes back to what the app shows at its start.
     @ObservationIgnored var restart: @MainActor () -> Void = {}
 
@@ -38,7 +40,7 @@ public final class HomeModel {
         self.settings = settings
         self.folder = folder
         self.spaces = spaces
-        let chosen = spaces.first { $0.space.hex == settings.settings.space } ?? spaces[0]
+        let chosen = spaces.first { $0.space == settings.settings.space } ?? spaces[0]
         status = chosen
         router = Router(folder: folder)
     }
@@ -71,17 +73,29 @@ public final class HomeModel {
         return ([status.memberName] + posts).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    public func joining() -> JoinModel { JoinModel(core: core, syncer: syncer) }
+    /// Joining another village.
+    public func joining() -> JoinModel {
+        let model = another ?? JoinModel(core: core, syncer: syncer)
+        another = model
+        return model
+    }
+
+    /// The phone's camera saw a code: joining another village, with the code filled in.
+    func join(with code: String) {
+        joining().code = code
+        router.show(.join)
+    }
 
     /// Another village was joined: home shows where one stands there, too.
     public func joined() {
+        another = nil
         router.goHome()
         syncer.start()
     }
 
     public func choose(_ space: SpaceId) {
         guard let chosen = spaces.first(where: { $0.space == space }) else { return }
-        settings.change { $0.space = space.hex }
+        settings.change { $0.space = space }
         router.goHome()
         (status, here, callNumber, chosenPart) = (chosen, nil, CallNumber(), nil)
         Task { await look() }

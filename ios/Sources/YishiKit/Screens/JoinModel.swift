@@ -1,18 +1,33 @@
 import Observation
 import YishiCore
 
+/// What is being filled in to join.
+struct JoinDraft: Codable, Hashable, Sendable {
+    var code = ""
+    var name = ""
+}
+
 /// Joining a village with the code of a household's sheet or an office's invitation. No network is needed.
 @MainActor @Observable
 public final class JoinModel {
-    public var code = ""
-    public var name = ""
+    /// A link that was pasted, or that the phone's camera saw, stands for its code.
+    public var code: String {
+        get { form.value.code }
+        set { form.value.code = JoinLink.code(in: newValue) ?? newValue }
+    }
+    public var name: String {
+        get { form.value.name }
+        set { form.value.name = newValue }
+    }
     public private(set) var isBusy = false
     public private(set) var trouble: Trouble?
     /// Set once it is done: the space, and for an office six digits to compare.
     public private(set) var enrolment: Enrolment?
+    public var notKept: Bool { form.notKept }
 
     @ObservationIgnored let core: Core
     @ObservationIgnored private let syncer: Syncer
+    private let form: Form<JoinDraft>
 
     /// Why the hub did not let one in, after all.
     public var refusal: Trouble? {
@@ -22,7 +37,14 @@ public final class JoinModel {
     public init(core: Core, syncer: Syncer) {
         self.core = core
         self.syncer = syncer
+        form = Form(core, key: "join", empty: JoinDraft())
     }
+
+    /// Takes up what was filled in before the app was killed.
+    public func run() async { await form.read() }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
 
     public var canJoin: Bool { !isBusy && !code.isBlank && !name.isBlank }
 
@@ -33,6 +55,7 @@ public final class JoinModel {
         do {
             enrolment = try await core.app.join(code: code.trimmed, name: name.trimmed)
             trouble = nil
+            await form.drop()
             syncer.start()
         } catch {
             trouble = Trouble(error)

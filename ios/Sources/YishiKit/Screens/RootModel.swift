@@ -24,6 +24,9 @@ public final class RootModel {
     @ObservationIgnored private let vault: (any KeyVault)?
     @ObservationIgnored private let abilities: Abilities
     @ObservationIgnored private var core: Core?
+    /// The code of a link that was opened before joining could begin.
+    @ObservationIgnored private var linked: String?
+    @ObservationIgnored private var opening: Task<Void, Never>?
     /// Somebody agreed just now.
     @ObservationIgnored private var agreed = false
 
@@ -34,7 +37,7 @@ public final class RootModel {
         self.folder = folder
         self.vault = vault
         self.abilities = abilities
-        settings = SettingsModel(folder: folder, phoneLanguages: phoneLanguages)
+        settings = SettingsModel(phoneLanguages: phoneLanguages)
         lock = LockModel(lock: abilities.lock, settings: settings, elapsed: abilities.elapsed)
     }
 
@@ -47,28 +50,67 @@ public final class RootModel {
 
     /// Somebody tapped on a notice of the phone.
     public func open(_ screen: Screen) async {
-        if home == nil { await open() }
+        await start()
         guard let home else { return }
         if case .inbox(let space) = screen { home.choose(space) }
         home.router.show(screen)
     }
 
+    /// Somebody opened a link, such as the one in a code that their camera saw. The code is filled in; they still say
+    /// who they are, and that they want to join.
+    public func open(_ link: URL) async {
+        guard let code = JoinLink.code(in: link.absoluteString) else { return }
+        linked = code
+        await start()
+        follow()
+    }
+
+    /// Fills in the code of a link, as soon as there is a place for it.
+    private func follow() {
+        guard let code = linked else { return }
+        switch stage {
+        case .joining(let model): model.code = code
+        case .home(let home): home.join(with: code)
+        case .opening, .firstStart, .broken: return
+        }
+        linked = nil
+    }
+
+    /// Waits until the app has started, whoever began to.
+    private func start() async {
+        if let opening { return await opening.value }
+        if case .opening = stage { await open() }
+    }
+
     /// Goes as far as it can. Called at the start and again after something was in the way.
     public func open() async {
+        let before = opening
+        let work = Task {
+            await before?.value
+            await goOn()
+            follow()
+        }
+        opening = work
+        await work.value
+        if opening == work { opening = nil }
+    }
+
+    private func goOn() async {
         do {
             guard core != nil || agreed || FileManager.default.fileExists(atPath: coreFolder.path) else {
-                return firstStart(from: .size, PrivacyNotice.beforeAnything)
+                return firstStart(from: .size) { try PrivacyNotice.beforeAnything() }
             }
             let core = try await opened()
             if agreed { try await core.app.agree(version: PrivacyNotice(core.app.consent()).version) }
             agreed = false
             if try await core.app.consent().needed {
-                syncer?.stop()
+                syncer?.close()
                 return firstStart(from: .consent) { PrivacyNotice(try await core.app.consent()) }
             }
             let spaces = try await core.app.spaces()
-            let syncer = syncer ?? Syncer(core: core)
+            let syncer = syncer ?? Syncer(core: core, folder: folder)
             self.syncer = syncer
+            syncer.open()
             if spaces.isEmpty {
                 stage = .joining(JoinModel(core: core, syncer: syncer))
             } else {

@@ -28,13 +28,8 @@ public struct PrivacyNotice: Hashable, Sendable {
         needed = view.needed
     }
 
-    /// The text before anything is stored on this phone: from a core that is gone again at once.
-    static func beforeAnything() async throws -> PrivacyNotice {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return PrivacyNotice(try await Core(folder: folder).app.consent())
-    }
+    /// The text before anything is stored on this phone.
+    static func beforeAnything() throws -> PrivacyNotice { PrivacyNotice(try consentText()) }
 }
 
 extension PrivacyNotice.Right {

@@ -1,16 +1,9 @@
 import YishiCore
 
-/// What somebody chose for this phone. Nothing here leaves it. The core keeps what it knows of; the rest lies beside it.
+/// What somebody chose for this phone. The core keeps it, and nothing of it leaves the phone.
 public struct Settings: Hashable, Sendable {
     /// Light, dark, or black on white for rain and glare.
-    public enum Appearance: String, Codable, CaseIterable, Sendable { case system, light, dark, rain }
-
-    /// What the core has no place for.
-    struct Beside: Codable, Hashable, Sendable {
-        var appearance: Appearance?
-        var space: String?
-        var grid: String?
-    }
+    public enum Appearance: CaseIterable, Sendable { case system, light, dark, rain }
 
     /// 长辈版.
     public var elder = false
@@ -18,6 +11,7 @@ public struct Settings: Hashable, Sendable {
     public var textPercent = 100
     /// None before somebody chose: as the phone.
     public var language: Language?
+    public var appearance = Appearance.system
     /// Whether the phone tells of news by itself.
     public var notices = true
     /// Whether it keeps quiet in the hours below.
@@ -27,47 +21,55 @@ public struct Settings: Hashable, Sendable {
     public var quietUntil = 7 * 60
     /// Whether the app opens with the phone's lock only.
     public var appLock = false
-
-    var beside = Beside()
+    /// The space home shows, where there are several.
+    public var space: SpaceId?
+    /// The grid of the last need, where there are several.
+    public var grid: GridId?
 
     public init() {}
-
-    public var appearance: Appearance {
-        get { beside.appearance ?? .system }
-        set { beside.appearance = newValue }
-    }
-
-    /// The space home shows, where there are several.
-    public var space: String? {
-        get { beside.space }
-        set { beside.space = newValue }
-    }
-
-    /// The grid of the last need, where there are several.
-    public var grid: String? {
-        get { beside.grid }
-        set { beside.grid = newValue }
-    }
 }
 
 extension Settings {
-    /// Takes over what the core keeps.
-    mutating func take(_ kept: PhoneSettings) {
+    init(_ kept: PhoneSettings) {
         elder = kept.elder
         textPercent = Int(kept.textScale)
         language = kept.language.map(Language.init)
+        appearance = Appearance(kept.appearance)
         notices = kept.notices
         quiet = kept.quiet
         quietFrom = Int(kept.quietFrom)
         quietUntil = Int(kept.quietUntil)
         appLock = kept.appLock
+        space = kept.space
+        grid = kept.grid
     }
 
     /// What the core is to keep.
-    func kept() -> PhoneSettings {
+    var kept: PhoneSettings {
         PhoneSettings(
-            textScale: UInt32(textPercent), elder: elder, language: language?.ofPhone, notices: notices, quiet: quiet,
-            quietFrom: UInt32(quietFrom), quietUntil: UInt32(quietUntil), appLock: appLock)
+            textScale: UInt32(textPercent), elder: elder, language: language?.ofPhone, appearance: appearance.ofPhone,
+            notices: notices, quiet: quiet, quietFrom: UInt32(quietFrom), quietUntil: UInt32(quietUntil),
+            appLock: appLock, space: space, grid: grid)
+    }
+}
+
+extension Settings.Appearance {
+    fileprivate init(_ appearance: PhoneAppearance?) {
+        switch appearance {
+        case .light: self = .light
+        case .dark: self = .dark
+        case .rain: self = .rain
+        case nil: self = .system
+        }
+    }
+
+    fileprivate var ofPhone: PhoneAppearance? {
+        switch self {
+        case .system: nil
+        case .light: .light
+        case .dark: .dark
+        case .rain: .rain
+        }
     }
 }
 

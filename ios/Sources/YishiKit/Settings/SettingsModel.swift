@@ -10,21 +10,17 @@ public final class SettingsModel {
     /// Set when the newest change could not be written; it holds until the app ends.
     public private(set) var notSaved = false
 
-    @ObservationIgnored private let file: JSONFile<Settings.Beside>
     @ObservationIgnored private let phoneLanguages: [String]
     @ObservationIgnored private var core: Core?
     /// Something was chosen before the core was there to keep it.
     @ObservationIgnored private var chosen = false
-    @ObservationIgnored private var besideKept = true
     @ObservationIgnored private var again = false
     @ObservationIgnored private var writing: Task<Void, Never>?
 
-    public init(folder: URL, phoneLanguages: [String] = Locale.preferredLanguages) {
-        file = JSONFile(folder.appendingPathComponent("beside.json"))
-        self.phoneLanguages = phoneLanguages
-        settings.beside = file.read() ?? Settings.Beside()
-    }
+    public init(phoneLanguages: [String] = Locale.preferredLanguages) { self.phoneLanguages = phoneLanguages }
 
+    /// Until the core is open the app shows an empty page, and first start speaks as the phone does: so nothing has to be
+    /// known before.
     public var words: Words { Words(settings.language ?? .preferred(phoneLanguages)) }
 
     public func show(in language: Language) { change { $0.language = language } }
@@ -33,21 +29,15 @@ public final class SettingsModel {
         let before = settings
         edit(&settings)
         guard settings != before else { return }
-        guard core != nil else {
-            chosen = true
-            return
-        }
-        if settings.beside != before.beside { besideKept = file.write(settings.beside) }
-        store()
+        if core == nil { chosen = true } else { store() }
     }
 
     /// The core is open: it says how the phone is set, or keeps what was chosen before it was there.
     func attach(_ core: Core) async throws {
         guard self.core == nil else { return }
-        if !chosen { settings.take(try await core.app.settings()) }
+        if !chosen { settings = Settings(try await core.app.settings()) }
         self.core = core
         guard chosen else { return }
-        besideKept = settings.beside == Settings.Beside() || file.write(settings.beside)
         store()
         await settled()
     }
@@ -69,7 +59,7 @@ public final class SettingsModel {
     }
 
     private func write() async -> Bool {
-        let kept = try? await core?.app.setSettings(settings: settings.kept())
-        return besideKept && kept != nil
+        let kept = try? await core?.app.setSettings(settings: settings.kept)
+        return kept != nil
     }
 }

@@ -25,9 +25,11 @@ struct JoinView: View {
                 Field(.joinName, hint: .joinNameHint, text: $model.name)
                 if let trouble = model.trouble ?? model.refusal { TroubleCard(trouble) }
             } actions: {
+                if model.notKept { TroubleCard(.troubleDraftNotKept) }
                 WordButton(.joinAct, icon: .check, .main) { Task { await model.join() } }
                     .disabled(!model.canJoin)
             }
+            .task { await model.run() }
         }
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Testing
 import YishiCore
 
@@ -39,15 +38,14 @@ struct BadDayTests {
     func week() async throws {
         let (phone, village) = (try Phone(), try await Village())
         var home = try await phone.join(village, try await village.gridLeaderCode("一网格"), as: "陆小满")
-        try home.core.app.setAirplane(on: true)
+        try home.syncer.setAirplane(true)
         for day in 1...7 {
             for visit in 1...3 { #expect(try await log("第 \(day) 天第 \(visit) 户", home).acting.trouble == nil) }
             await phone.restart()
             home = try #require(phone.root.stage.home)
-            try home.core.app.setAirplane(on: true)
         }
         #expect(home.notUploaded == 21)
-        try home.core.app.setAirplane(on: false)
+        try home.syncer.setAirplane(false)
         await home.syncer.sync()
         await home.look()
         #expect(home.notUploaded == 0 && home.refused == 0)
@@ -107,34 +105,6 @@ struct BadDayTests {
         try SchemaVersion.write(version, to: database)
         await phone.root.open()
         #expect(phone.root.stage.home?.status.memberName == "老倪")
-    }
-}
-
-/// A disk of a few megabytes, as full as the test wants it. The tests run as root, in namespaces of their own.
-private final class SmallDisk {
-    struct NoDisk: Error { let errno: Int32 }
-
-    let folder: Folder
-
-    init(bytes: Int) throws {
-        folder = try Folder()
-        guard mount("tmpfs", folder.url.path, "tmpfs", 0, "size=\(bytes)") == 0 else { throw NoDisk(errno: errno) }
-    }
-
-    deinit { umount2(folder.url.path, Int32(MNT_DETACH)) }
-
-    /// Fills it to the last byte; the file that does.
-    func fill() throws -> URL {
-        let url = folder("filler")
-        _ = FileManager.default.createFile(atPath: url.path, contents: nil)
-        let file = open(url.path, O_WRONLY | O_APPEND)
-        guard file >= 0 else { throw NoDisk(errno: errno) }
-        defer { close(file) }
-        for size in [1 << 16, 1 << 10, 1] {
-            let block = [UInt8](repeating: 0x2E, count: size)
-            while write(file, block, size) == size {}
-        }
-        return url
     }
 }
 

@@ -149,15 +149,15 @@ struct LogNeedTests {
         let (home, model) = try await opened()
         model.draft.text = "井盖松了"
         model.draft.category = .security
-        await model.handIn()
+        await model.settled()
         await phone.restart()
         let before = try await screen(try #require(phone.root.stage.home))
         #expect(before.draft.text == "井盖松了")
-        await before.handIn()
         let grid = try #require(before.draft.grid)
         _ = try await home.core.app.logNeed(
             space: home.status.space,
-            form: .init(by: nil, grid: grid, channel: .visit, category: .security, text: "井盖松了"))
+            form: .init(by: nil, grid: grid, channel: .visit, category: .security, text: "井盖松了"),
+            finishing: NeedDraft.form)
         await phone.restart()
         let after = try await screen(try #require(phone.root.stage.home))
         #expect(after.draft.text.isEmpty)

@@ -66,6 +66,27 @@ struct PeopleTests {
         #expect(home.newsCount == 1)
     }
 
+    @Test("get their code on a sheet of paper, with what to do; what the printer refuses is said")
+    func sheet() async throws {
+        let printer = ScriptedPrinter()
+        let phone = try Phone(abilities: Abilities(printer: printer))
+        let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
+        let invite = try await inviting(home)
+        #expect(invite.printing.isPossible)
+        await invite.print()
+        #expect(printer.printed.isEmpty, "there is no code yet")
+        await invite.issue()
+        let issued = try #require(invite.issued)
+        let code = try qr(text: "yishi://join?code=\(issued.text)")
+        #expect(issued.qr == code, "the phone's own camera opens it")
+        await invite.print()
+        let page = try #require(printer.printed.first)
+        #expect(page.contains(Village.name) && page.contains(issued.text) && page.contains("<svg"))
+        printer.works = false
+        await invite.print()
+        #expect(invite.printing.failed)
+    }
+
     @Test("get an office once two have signed, and both phones show the same six digits")
     func office() async throws {
         let home = try await committee()

@@ -98,6 +98,15 @@ struct NoticesTests {
         #expect(told.asked == 1)
     }
 
+    @Test("is nothing from the moment somebody takes their leave back")
+    func withdrawn() async throws {
+        let home = try await waiting()
+        await home.syncer.sync()
+        await home.myData(in: home.status.space).withdraw()
+        await background.run(phone.root)
+        #expect(told.notices.isEmpty)
+    }
+
     @Test("is nothing where it was turned off; hours are moved round the clock")
     func off() async throws {
         let home = try await waiting()

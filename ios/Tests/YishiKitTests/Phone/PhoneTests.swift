@@ -72,7 +72,13 @@ struct PhoneTests {
         let home = try await resident()
         let (data, _) = try await myData(home)
         #expect(data.notice.value?.needed == false && data.notice.value?.agreedAt != nil)
+        try home.syncer.setAirplane(true)
+        try await home.log("路灯不亮")
+        try home.syncer.setAirplane(false)
         await data.withdraw()
+        await home.syncer.sync()
+        let space = home.status.space
+        #expect(try await home.core.app.status(space: space).waiting == 1, "whatever still asks for a sync")
         let start = try await phone.reach { $0.firstStart }
         #expect(start.step == .consent && phone.root.home == nil)
         await phone.restart()
@@ -80,6 +86,8 @@ struct PhoneTests {
         try #require(phone.root.stage.firstStart).agree()
         let again = try await phone.reach { $0.home }
         #expect(again.status.memberName == "老倪")
+        await again.syncer.sync()
+        #expect(try await again.core.app.status(space: space).waiting == 0)
     }
 
     @Test("lists what the app is made of, each with its licence and where to read it")

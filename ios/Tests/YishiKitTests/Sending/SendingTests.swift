@@ -43,6 +43,23 @@ struct SendingTests {
         #expect(sending.share == nil)
     }
 
+    @Test("stays on the phone in airplane mode, also after a kill, until somebody turns it off")
+    func airplane() async throws {
+        let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
+        await (try await sending(home)).setAirplane(true)
+        await phone.restart()
+        let again = try #require(phone.root.stage.home)
+        #expect(again.syncer.airplane)
+        try await again.log("路灯不亮")
+        await again.syncer.sync()
+        let sending = try await sending(again)
+        #expect(again.syncer.state == .offline && sending.row.value?.unsent == 1)
+        await sending.setAirplane(false)
+        try await until { sending.row.value?.unsent == 0 }
+        await phone.restart()
+        #expect(phone.root.stage.home?.syncer.airplane == false)
+    }
+
     @Test("is read at once while the server is gone, and says so")
     func serverGone() async throws {
         let home = try await phone.join(village, try await village.residentCode(), as: "老倪")

@@ -33,34 +33,33 @@ public final class ComplaintModel {
     public private(set) var grids: [GridRow] = []
     public private(set) var missing: Phrase?
     public let acting = Attempt()
-    private let form: Form<ComplaintDraft>?
-    private var alone = ComplaintDraft()
+    private let form: Form<ComplaintDraft>
     @ObservationIgnored private let home: HomeModel?
 
     /// Without a home nobody has joined anything yet.
     public init(home: HomeModel? = nil) {
         self.home = home
-        form = home.map { Form($0.desk, key: Self.form, empty: ComplaintDraft()) }
+        form = Form(home?.core, in: home?.status.space, key: Self.form, empty: ComplaintDraft())
     }
 
     private var draft: ComplaintDraft {
-        get { form?.value ?? alone }
+        get { form.value }
         set {
             missing = nil
             acting.clear()
-            if let form { form.value = newValue } else { alone = newValue }
+            form.value = newValue
         }
     }
 
     /// The newest step is not on disk.
-    public var notKept: Bool { form?.notKept ?? false }
+    public var notKept: Bool { form.notKept }
 
     /// Waits until the newest step is on disk.
-    func settled() async { await form?.settled() }
+    func settled() async { await form.settled() }
 
     public func run() async {
         guard let home else { return }
-        await form?.read()
+        await form.read()
         grids = (try? await home.core.app.grids(space: home.status.space)) ?? []
         if grids.count == 1 { grid = grids.first?.id }
     }
@@ -74,10 +73,12 @@ public final class ComplaintModel {
         guard missing == nil, let grid, let category else { return }
         let said = NeedForm(by: nil, grid: grid, channel: .app, category: category, text: text.trimmed)
         let desk = home.desk
-        let need = await acting.run { try await desk.app.logNeed(space: desk.space, form: said) }
+        let need = await acting.run {
+            try await desk.app.logNeed(space: desk.space, form: said, finishing: form.finishing())
+        }
         guard let need else { return }
         let written = draft
-        await form?.drop()
+        await form.drop()
         home.router.back()
         home.undo.offer(.complaintSent) {
             try? await desk.app.withdrawNeed(space: desk.space, need: need, reason: nil)

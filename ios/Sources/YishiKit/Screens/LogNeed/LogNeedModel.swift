@@ -63,7 +63,6 @@ public final class LogNeedModel {
     /// Keeps what there is to choose from fresh until the task is cancelled. What is being recorded then is kept.
     public func run() async {
         await form.read()
-        await forgetSaved()
         similar.look(for: draft.text, in: draft.grid)
         await desk.follow([.needs, .people, .spaces]) { await look() }
         await attachments.finish()
@@ -134,42 +133,17 @@ public final class LogNeedModel {
         guard missing == nil, let grid = draft.grid, let category = draft.category else { return }
         let need = await acting.run {
             let by = try await speaker(in: grid)
-            await handIn()
             let form = NeedForm(
                 by: by, grid: grid, channel: own ? .app : .visit, category: category, text: words)
-            return try await desk.app.logNeedWith(space: desk.space, form: form, attached: draft.attached.map(\.id))
+            return try await desk.app.logNeedWith(
+                space: desk.space, form: form, attached: draft.attached.map(\.id),
+                finishing: self.form.finishing())
         }
-        if let need { await saved(need) } else { form.value.newestBefore = nil }
+        if let need { await saved(need) }
     }
 
     /// What is logged.
     private var words: String { draft.text.isBlank ? Self.chinese(wordless) : draft.text.trimmed }
-
-    /// Notes that it is on its way into the phone, so that a kill right behind it offers nothing twice.
-    func handIn() async {
-        form.value.newestBefore = await newest()?.id.hex ?? ""
-        await form.settled()
-    }
-
-    /// Gives the form up where the app was killed after the need was saved and before the form was gone.
-    private func forgetSaved() async {
-        guard let before = draft.newestBefore else { return }
-        let newest = await newest()
-        if let newest, newest.id.hex != before, newest.text == words {
-            form.value = NeedDraft()
-            await form.drop()
-        } else {
-            form.value.newestBefore = nil
-        }
-    }
-
-    /// The newest need that one said or wrote down, as the form's words would be.
-    private func newest() async -> NeedRow? {
-        let me = home.status.member
-        let filter = draft.speaker == .myself ? NeedFilter(by: me) : NeedFilter(enteredBy: me)
-        let page = Page(offset: 0, limit: 1)
-        return try? await desk.app.needs(space: desk.space, filter: filter, page: page).rows.first
-    }
 
     /// What stands for the words where there are none.
     private var wordless: Phrase { draft.attached.contains(where: \.isVoice) ? .logVoiceOnly : .logPhotoOnly }
@@ -201,11 +175,11 @@ public final class LogNeedModel {
 
     private func saved(_ need: NeedId) async {
         let (filled, desk, form, syncer, attachments) = (draft, desk, form, home.syncer, attachments)
-        home.settings.change { $0.grid = filled.grid?.hex }
+        home.settings.change { $0.grid = filled.grid }
         home.undo.offer(.logSaved) {
             // The words come back, so that nothing that was typed is lost.
             var again = filled
-            (again.attached, again.newestBefore) = ([], nil)
+            again.attached = []
             form.keep(again)
             await attachments.bringBack(from: need)
             try? await desk.app.withdrawNeed(space: desk.space, need: need, reason: nil)
@@ -243,6 +217,6 @@ public final class LogNeedModel {
     /// The only one, or the one of the last time.
     private var usual: GridId? {
         if grids.count == 1 { return grids[0].id }
-        return grids.first { $0.id.hex == home.settings.settings.grid }?.id
+        return grids.first { $0.id == home.settings.settings.grid }?.id
     }
 }

@@ -44,8 +44,6 @@ public struct NeedDraft: Codable, Hashable, Sendable {
     var categoryCode: String?
     public var grid: GridId?
     public var attached: [Attached] = []
-    /// Set from the moment it is handed in: the newest need before it, empty where there was none.
-    var newestBefore: String?
 
     public var category: NeedCategory? {
         get { NeedCategory(code: categoryCode) }

@@ -81,10 +81,11 @@ public final class NeedDeciding {
         let words = decision.words.trimmed
         guard !words.isEmpty else { return missing = kind == .answering ? .decideNoAnswer : .decideNoReason }
         await decided {
+            let (app, space, form) = ($0.app, $0.space, await form.finishing())
             switch kind {
-            case .returning: try await $0.app.returnNeed(space: $0.space, need: $1, reason: words)
-            case .rejecting: try await $0.app.rejectNeed(space: $0.space, need: $1, reason: words)
-            case .answering: try await $0.app.answerNeed(space: $0.space, need: $1, text: words)
+            case .returning: try await app.returnNeed(space: space, need: $1, reason: words, finishing: form)
+            case .rejecting: try await app.rejectNeed(space: space, need: $1, reason: words, finishing: form)
+            case .answering: try await app.answerNeed(space: space, need: $1, text: words, finishing: form)
             }
         }
         guard acting.trouble == nil else { return }

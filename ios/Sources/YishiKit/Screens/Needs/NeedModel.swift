@@ -95,7 +95,8 @@ public final class NeedModel {
         guard text.trimmed != before else { return await dropCorrection() }
         let (desk, id, syncer) = (desk, id, home.syncer)
         let done: Void? = await acting.run {
-            try await desk.app.correctNeed(space: desk.space, need: id, text: text.trimmed)
+            try await desk.app.correctNeed(
+                space: desk.space, need: id, text: text.trimmed, finishing: correction.finishing())
         }
         guard done != nil else { return }
         await dropCorrection()
@@ -115,7 +116,10 @@ public final class NeedModel {
         home.undo.offer(.needWithdrawn) { [self] in
             await stays()
         } settle: { [self] in
-            _ = await acting.run { try await desk.app.withdrawNeed(space: desk.space, need: id, reason: nil) }
+            _ = await acting.run {
+                let form = correction.value.text == nil ? await correction.finishing() : nil
+                try await desk.app.withdrawNeed(space: desk.space, need: id, reason: nil, finishing: form)
+            }
             await stays()
             syncer.start()
         }

@@ -7,9 +7,10 @@ import YishiCore
 public final class SlipModel {
     public private(set) var slip: SlipView?
     public private(set) var trouble: Trouble?
-    /// The phone could not print.
-    public private(set) var notPrinted = false
+    /// Its code: which need it is, or how the household joins.
+    public private(set) var code: QrView?
     public let acting = Attempt()
+    public let printing: Printing
     /// Both committees can let a household join by the slip.
     public let canInvite: Bool
 
@@ -17,16 +18,16 @@ public final class SlipModel {
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let id: NeedId
     /// The household's invitation, once it was made.
-    @ObservationIgnored private var code: String?
+    @ObservationIgnored private var invitation: String?
 
     init(home: HomeModel, desk: Desk, need id: NeedId) {
         self.home = home
         self.desk = desk
         self.id = id
         canInvite = home.part == .committee
+        printing = Printing(home.abilities.printer)
     }
 
-    public var canPrint: Bool { home.abilities.printer != nil }
     /// What is passed on as text.
     public var text: String { (slip.map { $0.lines + [$0.qrText] } ?? []).joined(separator: "\n") }
 
@@ -40,19 +41,21 @@ public final class SlipModel {
         guard slip?.invites != true else { return }
         let made = await acting.run { try await desk.app.invite(space: desk.space, grant: .resident) }
         guard let made else { return }
-        code = made.code
+        invitation = made.code
         home.syncer.start()
         await look()
     }
 
     public func print() async {
-        guard let slip, let printer = home.abilities.printer else { return }
-        notPrinted = !(await printer.show(html: SlipPaper(slip).html, title: slip.number))
+        guard let slip, let code else { return }
+        await printing.print(Paper(title: slip.number, lines: slip.lines, code: code))
     }
 
     private func look() async {
         do {
-            slip = try await desk.app.needSlip(space: desk.space, need: id, household: code)
+            let slip = try await desk.app.needSlip(space: desk.space, need: id, household: invitation)
+            code = try invitation.map { try YishiCore.qr(text: JoinLink.of($0)) } ?? slip.qr
+            self.slip = slip
             trouble = nil
         } catch {
             trouble = Trouble(error)

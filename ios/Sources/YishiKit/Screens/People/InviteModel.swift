@@ -1,7 +1,7 @@
 import Observation
 import YishiCore
 
-/// A code that was made just now: shown once, and known to nobody else.
+/// A code that was made just now: shown once, and known to nobody else. Scanned, it opens the app.
 public struct IssuedCode: Hashable, Sendable {
     public let text: String
     public let qr: QrView
@@ -10,7 +10,7 @@ public struct IssuedCode: Hashable, Sendable {
 
     init(_ issued: IssuedInvite, at desk: Desk) async throws {
         text = issued.code
-        qr = try YishiCore.qr(text: issued.code)
+        qr = try YishiCore.qr(text: JoinLink.of(issued.code))
         waitsForSecond = await desk.waitsForSecond(issued.entry)
     }
 }
@@ -25,6 +25,7 @@ public final class InviteModel {
     public private(set) var missing: Phrase?
     public private(set) var issued: IssuedCode?
     public let acting = Attempt()
+    public let printing: Printing
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
 
@@ -32,6 +33,7 @@ public final class InviteModel {
         self.home = home
         self.desk = desk
         post = PostChoice(desk: desk)
+        printing = Printing(home.abilities.printer)
     }
 
     /// Keeps the grids fresh until the task is cancelled.
@@ -54,4 +56,16 @@ public final class InviteModel {
     }
 
     public func another() { issued = nil }
+
+    /// Prints the sheet to hand over. What is handed over is Chinese, whatever the app speaks.
+    public func print() async {
+        guard let issued else { return }
+        let words = Words(.chinese)
+        let lines: [Phrase] = [
+            .sheetTitle(home.spaces.first { $0.space == desk.space }?.name ?? ""),
+            kind == .household ? .inviteHouseholdLead : .sheetPost, .sheetScan, .sheetType, .sheetName, .sheetSecret,
+        ]
+        let said = lines.map { words($0) } + [issued.text]
+        await printing.print(Paper(title: said[0], lines: said, code: issued.qr))
+    }
 }

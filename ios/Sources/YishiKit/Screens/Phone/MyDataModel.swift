@@ -44,7 +44,9 @@ public final class MyDataModel {
     public func withdraw() async {
         let desk = desk
         let done: Void? = await withdrawing.run { try await desk.app.withdrawConsent() }
-        if done != nil { home.restart() }
+        guard done != nil else { return }
+        home.syncer.close()
+        home.restart()
     }
 
     private func discard() {

@@ -97,7 +97,9 @@ public final class AmendModel {
         let form = AmendForm(
             topic: topic, version: version, start: UInt32(units.lowerBound), end: UInt32(units.upperBound),
             quote: selection.quote, replacement: draft.replacement.trimmed, reason: draft.reason.trimmed)
-        let made = await acting.run { try await desk.app.proposeAmendment(space: desk.space, form: form) }
+        let made = await acting.run {
+            try await desk.app.proposeAmendment(space: desk.space, form: form, finishing: self.form.finishing())
+        }
         guard made != nil else { return }
         await self.form.drop()
         home.router.back()

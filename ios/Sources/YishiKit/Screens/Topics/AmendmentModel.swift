@@ -77,9 +77,9 @@ public final class AmendmentModel {
 
     /// 不采纳, for the reason written.
     public func decline() async {
-        let (id, topicId) = (id, topicId)
-        let done = await declining.act { desk, why in
-            try await desk.app.declineAmendment(space: desk.space, amendment: id, topic: topicId, reason: why)
+        let done = await declining.act { why, form in
+            try await desk.app.declineAmendment(
+                space: desk.space, amendment: id, topic: topicId, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }

@@ -57,7 +57,7 @@ public final class CommentModel {
         let comment = await acting.run {
             let version = try await desk.app.topic(space: desk.space, topic: topic).row.version
             return try await desk.app.addComment(
-                space: desk.space, topic: topic, version: version, side: side, text: text)
+                space: desk.space, topic: topic, version: version, side: side, text: text, finishing: form.finishing())
         }
         if let comment { await saved(comment) }
     }

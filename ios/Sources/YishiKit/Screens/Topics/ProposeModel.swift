@@ -77,7 +77,9 @@ public final class ProposeModel {
         let form = TopicForm(
             title: draft.title.trimmed, summary: draft.summary.trimmed, source: source, class: draft.matter,
             needs: draft.needs)
-        let made = await acting.run { try await desk.app.proposeTopic(space: desk.space, form: form) }
+        let made = await acting.run {
+            try await desk.app.proposeTopic(space: desk.space, form: form, finishing: self.form.finishing())
+        }
         guard let made else { return }
         await self.form.drop()
         home.router.back()

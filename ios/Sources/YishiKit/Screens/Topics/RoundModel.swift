@@ -81,9 +81,9 @@ public final class RoundModel {
     /// Ends the round without a seal.
     public func close() async {
         guard let number = round?.number else { return }
-        let id = id
-        let done = await closing.act { desk, why in
-            try await desk.app.closeRound(space: desk.space, topic: id, number: number, reason: why)
+        let done = await closing.act { why, form in
+            try await desk.app.closeRound(
+                space: desk.space, topic: id, number: number, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }

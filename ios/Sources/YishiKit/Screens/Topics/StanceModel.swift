@@ -91,7 +91,8 @@ public final class StanceModel {
         let sent: Void? = await acting.run {
             let version = try await desk.app.topic(space: desk.space, topic: topic).row.version
             try await desk.app.giveStance(
-                space: desk.space, topic: topic, version: version, grade: grade, reason: reason)
+                space: desk.space, topic: topic, version: version, grade: grade, reason: reason,
+                finishing: form.finishing())
         }
         guard sent != nil else { return }
         aloud?.stop()

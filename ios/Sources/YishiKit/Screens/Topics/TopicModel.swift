@@ -90,9 +90,8 @@ public final class TopicModel {
 
     /// The committee does not take it up, for the reason written.
     public func decline() async {
-        let id = id
-        let done = await declining.act { desk, why in
-            try await desk.app.declineTopic(space: desk.space, topic: id, reason: why)
+        let done = await declining.act { why, form in
+            try await desk.app.declineTopic(space: desk.space, topic: id, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }
@@ -103,8 +102,8 @@ public final class TopicModel {
 
     public func hide() async {
         guard let comment = hiding.about.map(CommentId.init(hex:)) else { return }
-        let done = await hiding.act { desk, why in
-            try await desk.app.hideComment(space: desk.space, comment: comment, reason: why)
+        let done = await hiding.act { why, form in
+            try await desk.app.hideComment(space: desk.space, comment: comment, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }

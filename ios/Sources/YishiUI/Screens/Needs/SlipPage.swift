@@ -17,13 +17,15 @@ struct SlipPage: View {
                         Text(verbatim: line).styled(number == 0 ? .heading : .body).textSelection(.enabled)
                     }
                 }
-                CodeView(code: slip.qr, label: .slipCode)
+                if let code = model.code { CodeView(code: code, label: .slipCode) }
             }
         } actions: {
-            if model.notPrinted { TroubleCard(.slipNotPrinted) }
+            if model.printing.failed { TroubleCard(.printFailed) }
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if let slip = model.slip {
-                if model.canPrint { WordButton(.slipPrint, icon: .list, .main) { Task { await model.print() } } }
+                if model.printing.isPossible {
+                    WordButton(.printAct, icon: .list, .main) { Task { await model.print() } }
+                }
                 ShareLink(item: model.text) {
                     HStack(spacing: 10) {
                         IconView(.forward)

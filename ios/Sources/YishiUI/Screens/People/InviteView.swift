@@ -28,6 +28,10 @@ struct InviteView: View {
                 WordButton(.inviteMake, icon: .qr, .main) { Task { await model.issue() } }
                     .disabled(model.acting.isBusy)
             } else {
+                if model.printing.failed { TroubleCard(.printFailed) }
+                if model.printing.isPossible {
+                    WordButton(.printAct, icon: .list, .main) { Task { await model.print() } }
+                }
                 WordButton(.inviteAnother, icon: .plus, action: model.another)
             }
         }

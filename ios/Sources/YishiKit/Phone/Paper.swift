@@ -1,30 +1,31 @@
 import YishiCore
 
-/// A slip as a page to print: its lines large enough to read without glasses, its code as squares.
-struct SlipPaper {
+/// A page to print: lines large enough to read without glasses, then a code as squares.
+struct Paper {
     /// White around a code, in fields, as scanners want it.
     private static let margin = 4
 
-    let slip: SlipView
-
-    init(_ slip: SlipView) { self.slip = slip }
+    let title: String
+    /// The first one is its heading.
+    let lines: [String]
+    let code: QrView
 
     var html: String {
-        let lines = slip.lines.enumerated().map { number, line in
+        let lines = lines.enumerated().map { number, line in
             number == 0 ? "<h1>\(Self.escaped(line))</h1>" : "<p>\(Self.escaped(line))</p>"
         }
         return """
             <html><head><meta charset="utf-8"><style>
-            body { font: 16pt sans-serif; line-height: 1.5; } h1 { font-size: 22pt; } p { margin: 4pt 0; }
-            svg { width: 45mm; height: 45mm; margin-top: 8pt; }
-            </style></head><body>\(lines.joined(separator: "\n"))\(code)</body></html>
+            body { font: 16pt sans-serif; line-height: 1.5; } h1 { font-size: 22pt; }
+            p { margin: 4pt 0; overflow-wrap: anywhere; } svg { width: 45mm; height: 45mm; margin-top: 8pt; }
+            </style></head><body>\(lines.joined(separator: "\n"))\(squares)</body></html>
             """
     }
 
-    private var code: String {
-        let side = Int(slip.qr.side)
+    private var squares: String {
+        let side = Int(code.side)
         let whole = side + 2 * Self.margin
-        let fields = slip.qr.dark.enumerated().filter(\.element).map { place, _ in
+        let fields = code.dark.enumerated().filter(\.element).map { place, _ in
             let (x, y) = (place % side + Self.margin, place / side + Self.margin)
             return "<rect x=\"\(x)\" y=\"\(y)\" width=\"1\" height=\"1\"/>"
         }
