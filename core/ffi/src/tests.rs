@@ -7,6 +7,7 @@ mod forms;
 #[path = "../../client/tests/it/hub.rs"]
 #[allow(dead_code, reason = "the client's own hub, of which the door needs a part")]
 mod hub;
+mod joins;
 mod subjects;
 mod support;
 mod surface;
