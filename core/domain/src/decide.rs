@@ -1,5 +1,6 @@
 //! From an intent to facts that pass `check`. No rule lives here: what is derived is derived, and `check` judges it.
 
+mod meeting;
 mod need;
 mod office;
 mod round;
@@ -66,5 +67,6 @@ pub fn build(state: &State, intent: Intent, by: &Actor) -> Result<Vec<Fact>, Ref
         Intent::Topic(intent) => topic::build(state, intent, by),
         Intent::Voice(intent) => Ok(vec![voice::build(intent)]),
         Intent::Round(intent) => round::build(state, intent),
+        Intent::Meeting(intent) => meeting::build(state, intent).map(|fact| vec![fact]),
     }
 }

@@ -1,20 +1,29 @@
 //! Intents: what a person asks for. Ids of new things are arguments, drawn by the caller.
 
+use crate::calendar::CivilDate;
 use crate::comment::Side;
 use crate::draft::DraftChanged;
+use crate::form::Produces;
 use crate::id::{
     AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId,
-    RoundId, TopicId,
+    PaperId, RoundId, SessionId, TopicId,
 };
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
+use crate::matter::ItemCode;
 use crate::membership::{Cut, InviteGrant};
-use crate::need::{Attachment, Category, Channel};
+use crate::need::{Attachment, Category, Channel, Referral};
+use crate::paper::{Agreement, Content, Minutes, slots_of};
+use crate::plan::Plan;
+use crate::refusal::Refusal;
 use crate::role::Post;
+use crate::seal::How;
+use crate::session::{Attendance, EscalationReason};
 use crate::stance::StanceGrade;
-use crate::state::AggregateId;
+use crate::state::{AggregateId, State};
 use crate::time::Moment;
-use crate::topic::{MatterClass, TopicSource};
+use crate::topic::{MatterClass, ReviewResult, TopicSource};
 use crate::words::RosterName;
+use crate::work::{PublicChannel, Task};
 
 /// A new need, for oneself or for somebody else.
 #[derive(Debug, Clone)]
@@ -99,6 +108,8 @@ pub enum Intent {
     Voice(VoiceIntent),
     /// Rounds to finalise.
     Round(RoundIntent),
+    /// Plans, sessions, minutes.
+    Meeting(MeetingIntent),
 }
 
 /// Membership, posts, grids, keys.
@@ -158,6 +169,20 @@ pub enum NeedIntent {
     Merge(NeedId, Vec<NeedId>),
     /// Place a need in a topic.
     Place(NeedId, TopicId),
+    /// Say which matter it is, if the catalogue has it, and which path it takes.
+    Classify(NeedId, MatterClass, Option<ItemCode>),
+    /// Hand a need over, saying to whom and why.
+    Refer(NeedId, Referral, String),
+    /// Settle a need without a topic, saying what was done.
+    Handle(NeedId, String),
+    /// Tell the speaker what became of it.
+    FeedBack(NeedId, String),
+    /// Close a need.
+    Close(NeedId),
+    /// Open a closed need again, saying why.
+    Reopen(NeedId, String),
+    /// Take a need out of the one it was merged into, saying why.
+    Unmerge(NeedId, String),
 }
 
 /// What one does with topics.
@@ -169,6 +194,18 @@ pub enum TopicIntent {
     Accept(TopicId),
     /// Decline a topic with a reason.
     Decline(TopicId, String),
+    /// Write down what looking into it has shown.
+    Screen(TopicId, String),
+    /// Record that the Party organisation discussed it, on which day, and what came of it.
+    Review(TopicId, ReviewResult, CivilDate),
+    /// Sign as second for something that happened in the world.
+    Attest(TopicId, EntryId),
+    /// Say which matter it is, if the catalogue has it, and which path it takes; a reason where that is a less strict one.
+    Classify(TopicId, MatterClass, Option<ItemCode>, Option<String>),
+    /// Hand it over, saying to whom and why.
+    Refer(TopicId, Referral, String),
+    /// Take it back, saying why.
+    Withdraw(TopicId, String),
     /// Appoint a drafter.
     Appoint(TopicId, MemberId),
     /// Remove a drafter, with what still counts.
@@ -196,6 +233,90 @@ pub enum VoiceIntent {
     TakeAmendment(AmendmentId, TopicId),
     /// Decline an amendment with a reason.
     DeclineAmendment(AmendmentId, TopicId, String),
+}
+
+/// A paper to be signed, with the names of all who sign.
+#[derive(Debug, Clone)]
+pub struct NewPaper {
+    /// A fresh id.
+    pub paper: PaperId,
+    /// Its topic.
+    pub topic: TopicId,
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// The names, in any order.
+    pub names: Vec<RosterName>,
+}
+
+/// What is done about plans, sessions and minutes.
+#[derive(Debug, Clone)]
+pub enum MeetingIntent {
+    /// Lay a plan before those who sign it, by the rules of a day.
+    LayPlan(NewPaper, Plan, CivilDate),
+    /// Lay an agreement before all it touches, by the rules of a day.
+    LayAgreement(NewPaper, Agreement, CivilDate),
+    /// Start what was agreed in a sealed paper: who does what until when, where it will be posted, by the rules of a day.
+    Start {
+        /// The paper.
+        paper: PaperId,
+        /// Who, until when.
+        tasks: Vec<Task>,
+        /// What, one line for each.
+        words: String,
+        /// Where it will be posted.
+        channels: Vec<PublicChannel>,
+        /// The day whose rules it goes by.
+        on: CivilDate,
+    },
+    /// Lay the minutes of a session before those who sign them.
+    LayMinutes(NewPaper, SessionId),
+    /// Sign a paper: slot by index, digest shown, signature over it.
+    Sign {
+        /// The paper.
+        paper: PaperId,
+        /// The slot.
+        slot: u8,
+        /// Who signs.
+        member: MemberId,
+        /// How.
+        how: How,
+        /// What is signed.
+        digest: [u8; 32],
+        /// The device's signature.
+        signature: [u8; 64],
+        /// What shows it, where it was not on the signer's own device.
+        evidence: Option<BlobId>,
+        /// The date on the paper.
+        stated_on: Option<CivilDate>,
+    },
+    /// Refuse to sign minutes of what one had agreed to, saying why.
+    RefuseToSign(PaperId, MemberId, String),
+    /// Take a paper back, saying why.
+    DropPaper(PaperId, String),
+    /// Give notice of a session under the newest plan, by the rules of a day.
+    Notice(SessionId, TopicId, CivilDate, String),
+    /// Put somebody on the meeting roll.
+    SignIn(SessionId, MemberId, Attendance),
+    /// Open a session, on a day.
+    Open(SessionId, CivilDate),
+    /// Take down what somebody says on an item.
+    State(SessionId, MemberId, u8, String),
+    /// Take down where a party stands.
+    Position(SessionId, MemberId, StanceGrade, Option<String>),
+    /// Take down what came of an item.
+    Outcome(SessionId, u8, String),
+    /// Take down what else the form wants: how many, and whether the words say why there are not more.
+    Keep(SessionId, Produces, u32, bool, String),
+    /// Close a session, on a day.
+    Close(SessionId, CivilDate),
+    /// Declare consensus.
+    Agree(SessionId),
+    /// Deliberate once more, saying what stays open.
+    Again(SessionId, String),
+    /// Hand it to an assembly: why, and which parties demanded it.
+    Escalate(SessionId, EscalationReason, Vec<MemberId>, String),
 }
 
 /// What the committee does to finalise.
@@ -229,7 +350,64 @@ impl Intent {
             Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
                 vec![AggregateId::Topic(copy.topic)]
             }
+            Self::Topic(TopicIntent::Classify(topic, ..)) => vec![AggregateId::Topic(*topic)],
+            Self::Meeting(intent) => intent.needs(),
             Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
+        }
+    }
+}
+
+impl MeetingIntent {
+    /// Who signs the paper that this lays, sorted; nobody where it lays none.
+    pub fn signers(&self, state: &State) -> Result<Vec<MemberId>, Refusal> {
+        let slots = match self {
+            Self::LayPlan(_, plan, on) => slots_of(state, &Content::Plan(plan.clone()), *on)?,
+            Self::LayAgreement(_, agreement, on) => {
+                slots_of(state, &Content::Agreement(agreement.clone()), *on)?
+            }
+            Self::LayMinutes(_, session) => {
+                let on = state.session(*session)?.rules.on;
+                slots_of(state, &Content::Minutes(Minutes::of(state, *session)?), on)?
+            }
+            _ => Vec::new(),
+        };
+        let mut signers: Vec<MemberId> = slots.into_iter().flat_map(|slot| slot.slot.members).collect();
+        signers.sort_unstable();
+        signers.dedup();
+        Ok(signers)
+    }
+
+    /// The same with the names of all who sign.
+    #[must_use]
+    pub fn with_names(mut self, names: Vec<RosterName>) -> Self {
+        if let Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) | Self::LayMinutes(new, _) = &mut self {
+            new.names = names;
+        }
+        self
+    }
+
+    /// What building its fact reads. What a topic or a paper names in turn is for the caller, who has loaded it.
+    fn needs(&self) -> Vec<AggregateId> {
+        match self {
+            Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) => vec![AggregateId::Topic(new.topic)],
+            Self::Start { paper, .. }
+            | Self::Sign { paper, .. }
+            | Self::RefuseToSign(paper, ..)
+            | Self::DropPaper(paper, _) => {
+                vec![AggregateId::Paper(*paper)]
+            }
+            Self::Notice(_, topic, ..) => vec![AggregateId::Topic(*topic)],
+            Self::LayMinutes(_, session)
+            | Self::SignIn(session, ..)
+            | Self::Open(session, _)
+            | Self::State(session, ..)
+            | Self::Position(session, ..)
+            | Self::Outcome(session, ..)
+            | Self::Keep(session, ..)
+            | Self::Close(session, _)
+            | Self::Agree(session)
+            | Self::Again(session, _)
+            | Self::Escalate(session, ..) => vec![AggregateId::Session(*session)],
         }
     }
 }
@@ -250,4 +428,5 @@ families! {
     Topic TopicIntent;
     Voice VoiceIntent;
     Round RoundIntent;
+    Meeting MeetingIntent;
 }

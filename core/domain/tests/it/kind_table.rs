@@ -2,15 +2,19 @@
 
 use yishi_domain::comment::Side;
 use yishi_domain::fact::{Core, Kind, encode};
+use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::ObjectId;
 use yishi_domain::kind::{Erasable, Input, Reach, Writer};
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, Referral};
+use yishi_domain::party::PartyKind;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
+use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, TopicSource};
+use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource};
 use yishi_domain::words::{Shape, Words};
+use yishi_domain::work::PublicChannel;
 
 use crate::generated::{expect_block, expect_file, read, table};
 use crate::samples;
@@ -38,9 +42,21 @@ const fn fields(kind: Kind) -> (&'static str, &'static str) {
         | Kind::NeedAccepted
         | Kind::NeedReturned
         | Kind::NeedRejected
-        | Kind::NeedAnswered => ("need", "need 16"),
+        | Kind::NeedAnswered
+        | Kind::NeedHandled
+        | Kind::NeedFedBack
+        | Kind::NeedClosed
+        | Kind::NeedReopened
+        | Kind::NeedUnmerged => ("need", "need 16"),
+        Kind::NeedClassified => ("need", "need 16, class, item?"),
+        Kind::NeedReferred => ("need", "need 16, to"),
         Kind::TopicProposed => ("topic", "topic 16, source, class, needs [16]"),
-        Kind::TopicAccepted | Kind::TopicDeclined => ("topic", "topic 16"),
+        Kind::TopicAccepted => ("topic", "topic 16, joint?"),
+        Kind::TopicDeclined | Kind::TopicScreened | Kind::TopicWithdrawn => ("topic", "topic 16"),
+        Kind::PartyReviewed => ("topic", "topic 16, result, held_on, attest_after"),
+        Kind::TopicClassified => ("topic", "topic 16, class, item?, joint?"),
+        Kind::TopicReferred => ("topic", "topic 16, to"),
+        Kind::Attested => ("topic", "topic 16, entry 32"),
         Kind::DrafterAppointed => ("topic", "topic 16, member 16"),
         Kind::DrafterRemoved => ("topic", "topic 16, member 16, cuts [cut]"),
         Kind::DraftChanged => {
@@ -58,6 +74,27 @@ const fn fields(kind: Kind) -> (&'static str, &'static str) {
         ),
         Kind::SignedOff => ("round", "round 16, topic 16, slot, how, digest 32, signature 64"),
         Kind::RoundClosed => ("round", "round 16, topic 16"),
+        Kind::PaperLaid => ("paper", "paper 16, topic 16, content, slots [paper slot], digest 32, on"),
+        Kind::PaperSigned => (
+            "paper",
+            "paper 16, topic 16, slot, member 16, how, digest 32, signature 64, evidence 16?, stated_on?",
+        ),
+        Kind::SigningRefused => ("paper", "paper 16, topic 16, session 16, member 16"),
+        Kind::PaperDropped => ("paper", "paper 16, topic 16"),
+        Kind::SessionNoticed => (
+            "session",
+            "session 16, topic 16, plan 16, round, form, rules, start, moderator 16, recorder 16, parties [party], agenda",
+        ),
+        Kind::SignedIn => ("session", "session 16, member 16, how"),
+        Kind::SessionOpened | Kind::SessionClosed => ("session", "session 16, topic 16, held_on"),
+        Kind::StatementMade => ("session", "session 16, member 16, item"),
+        Kind::PositionTaken => ("session", "session 16, member 16, grade"),
+        Kind::OutcomeRecorded => ("session", "session 16, item"),
+        Kind::RecordKept => ("session", "session 16, what, count, reasoned"),
+        Kind::ConsensusReached => ("session", "session 16, topic 16, consensus"),
+        Kind::RoundAgain => ("session", "session 16, topic 16"),
+        Kind::SessionEscalated => ("session", "session 16, topic 16, reason, demanded_by [16]"),
+        Kind::WorkStarted => ("topic", "topic 16, paper 16, tasks [task], channels, publish_by, on"),
         Kind::RoleKeyMade => ("grid or zeros", "role, generation, public 32, wraps [wrap], previous bytes?"),
         Kind::RoleKeyWrapped => ("grid or zeros", "role, generation, wrap"),
     }
@@ -72,6 +109,7 @@ fn words(shape: Shape) -> String {
         Shape::Titled(max) => format!("Titled ≤ {max}"),
         Shape::Passage => "Passage".to_owned(),
         Shape::Final => "Final".to_owned(),
+        Shape::Paper(max) => format!("Paper ≤ {max}"),
         Shape::Change => "Change".to_owned(),
     }
 }
@@ -95,6 +133,8 @@ const fn writer(writer: Writer) -> &'static str {
         Writer::Enrolled => "enrolled",
         Writer::BothCommittees => "both committees",
         Writer::CommitteeMember => "committee member",
+        Writer::PartyBranch => "Party branch",
+        Writer::Supervisor => "supervisor",
         Writer::GridWorker => "grid worker",
         Writer::Author => "author",
         Writer::Drafter => "drafter",
@@ -182,13 +222,21 @@ fn the_protocol_page_has_the_choices_and_their_numbers() {
         "category" Category;
         "attachment" AttachmentKind;
         "what it is for" AttachmentPurpose;
+        "to" Referral;
         "source" TopicSource;
         "class" MatterClass;
+        "result" ReviewResult;
         "side" Side;
         "grade" StanceGrade;
         "how" How;
         "purpose" Purpose;
         "slot role" SlotRole;
+        "party" PartyKind;
+        "plan names" Wants;
+        "on record" Produces;
+        "at the meeting" Attendance;
+        "why an assembly" EscalationReason;
+        "posted" PublicChannel;
     };
     rows.push(vec![
         "space `SpaceKind`".to_owned(),
