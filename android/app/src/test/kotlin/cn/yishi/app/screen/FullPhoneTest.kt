@@ -65,7 +65,9 @@ class FullPhoneTest {
         for (size in listOf(60_000, 3_000, 10)) {
             val form = JSONObject().put("text", "x".repeat(size)).toString()
             var keys = 0
-            while (runBlocking { answer { handset.app.keepForm(village.space, "$size-${keys++}", form) } } is Answer.Given) Unit
+            do {
+                val kept = runBlocking { answer { handset.app.keepForm(village.space, "$size-${keys++}", form) } }
+            } while (kept is Answer.Given)
         }
     }
 
