@@ -13,7 +13,7 @@ struct SlipPage: View {
             if let trouble = model.trouble { TroubleCard(trouble) }
             if let slip = model.slip {
                 Card {
-                    ForEach(Array(slip.lines.enumerated()), id: \.offset) { number, line in
+                    ForEach(Array(model.lines.enumerated()), id: \.offset) { number, line in
                         Text(verbatim: line).styled(number == 0 ? .heading : .body).textSelection(.enabled)
                     }
                 }
