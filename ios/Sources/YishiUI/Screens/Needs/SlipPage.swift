@@ -11,7 +11,7 @@ struct SlipPage: View {
     var body: some View {
         Frame(words(.slipTitle)) {
             if let trouble = model.trouble { TroubleCard(trouble) }
-            if let slip = model.slip {
+            if model.slip != nil {
                 Card {
                     ForEach(Array(model.lines.enumerated()), id: \.offset) { number, line in
                         Text(verbatim: line).styled(number == 0 ? .heading : .body).textSelection(.enabled)
