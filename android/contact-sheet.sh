@@ -12,13 +12,19 @@ font=$(fc-match --format '%{file}' sans 2>/dev/null || true)
 firsts() { awk -F- '!seen[$1]++' "$SHOTS/order.txt"; }
 
 mkdir -p "$OUT"
+small=$(mktemp -d)
+trap 'rm -r "$small"' EXIT
 for folder in "$SHOTS"/*/; do
     look=$(basename "$folder")
     [ "$look" = elderplain ] && continue
     if [ "$look" = day ]; then names=$(cat "$SHOTS/order.txt"); else names=$(firsts); fi
+    # One by one: all of them at once are more pixels than ImageMagick may hold.
     files=()
-    for name in $names; do files+=("$folder$name.png"); done
-    montage ${font:+-font "$font"} -pointsize 9 -label '%t' "${files[@]}" -thumbnail 170x360 -geometry +6+6 -tile 8x \
+    for name in $names; do
+        convert "$folder$name.png" -thumbnail 170x360 "$small/$name.png"
+        files+=("$small/$name.png")
+    done
+    montage ${font:+-font "$font"} -pointsize 9 -label '%t' "${files[@]}" -geometry +6+6 -tile 8x \
         -background '#D9D4CA' -depth 8 -colors 64 +dither "PNG8:$OUT/android-$look.png"
 done
 du -ch "$OUT"/android-*.png | tail -n 1

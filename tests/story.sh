@@ -16,6 +16,14 @@ readonly PACKAGE="--package-path ios --scratch-path $YISHI_SWIFT_BUILD"
 maven="mvn --batch-mode --quiet --file android -Dmaven.repo.local=${XDG_CACHE_HOME:-$HOME/.cache}/yishi/m2"
 maven+=" -Dyishi.programs=$YISHI_LIBRARY_FOLDER -Dkotlin.compiler.incremental=false -Dstyle.color=never"
 
+# Whether everything of the Android app was compiled, as by its own part, and nothing has changed since.
+compiled() {
+    local last=android/app/target/test-classes/cn/yishi/app/story/StoryTest.class
+    [ -e "$last" ] && [ -d android/app/target/classes/cn ] && [ -d android/bridge/target/classes/cn ] &&
+        [ -z "$(find android -name target -prune -o -type f -newer "$last" -print -quit)" ]
+}
+if compiled; then maven+=" -Dphase.bridge=none -Dphase.app=none -Dphase.tests=none"; fi
+
 # Both phones at once: each waits for the other, so a part that broke must not be waited for.
 tell() {
     "$target/debug/yishi-story" \

@@ -9,5 +9,5 @@ struct Seed: View {
     let model: Settings
     #endif
 
-    var body: some View { Text(verbatim: model.space ?? "") }
+    var body: some View { Text(verbatim: "\(model.textPercent)") }
 }

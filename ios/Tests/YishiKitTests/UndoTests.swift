@@ -37,7 +37,7 @@ struct UndoTests {
         await clock.sleeping()
         clock.advance(by: .seconds(6))
         #expect(clock.isSleptOn)
-        #expect(undo.offer?.phrase == .joinWaiting)
+        #expect(undo.offer?.phrase == .joinWaiting && undo.offers == 2)
     }
 
     private final class Counter { var count = 0 }

@@ -24,6 +24,8 @@ public final class JoinModel {
     /// Set once it is done: the space, and for an office six digits to compare.
     public private(set) var enrolment: Enrolment?
     public var notKept: Bool { form.notKept }
+    /// Why the hub did not take the last code, also after the app was killed.
+    public private(set) var refused: Phrase?
 
     @ObservationIgnored let core: Core
     @ObservationIgnored private let syncer: Syncer
@@ -40,8 +42,12 @@ public final class JoinModel {
         form = Form(core, key: "join", empty: JoinDraft())
     }
 
-    /// Takes up what was filled in before the app was killed.
-    public func run() async { await form.read() }
+    /// Takes up what was filled in before the app was killed, and why the hub did not take a code.
+    public func run() async {
+        await form.read()
+        let last = try? await core.app.joins().first { $0.state == .refused }
+        refused = last.map { Phrase(zh: $0.sentence, en: $0.sentenceEn) }
+    }
 
     /// Waits until the newest step is on disk.
     func settled() async { await form.settled() }
@@ -54,11 +60,20 @@ public final class JoinModel {
         defer { isBusy = false }
         do {
             enrolment = try await core.app.join(code: code.trimmed, name: name.trimmed)
-            trouble = nil
+            (trouble, refused) = (nil, nil)
             await form.drop()
+            await forget()
             syncer.start()
         } catch {
             trouble = Trouble(error)
+        }
+    }
+
+    /// Codes that the hub did not take: another one stands in their place now.
+    private func forget() async {
+        let refused = try? await core.app.joins().filter { $0.state == .refused }
+        for row in refused ?? [] where row.space != enrolment?.space {
+            try? await core.app.forgetJoin(space: row.space)
         }
     }
 }

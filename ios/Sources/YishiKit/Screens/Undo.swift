@@ -15,6 +15,8 @@ public final class Undo {
     public static let time = Duration.seconds(10)
 
     public private(set) var offer: Offer?
+    /// How often something was done.
+    public private(set) var offers = 0
     @ObservationIgnored private let clock: any Clock<Duration>
     @ObservationIgnored private var ending: Task<Void, Never>?
 
@@ -26,6 +28,7 @@ public final class Undo {
         ending?.cancel()
         let before = offer
         offer = Offer(phrase: phrase, takeBack: takeBack, settle: settle)
+        offers += 1
         ending = Task { [clock] in
             await before?.settle()
             try? await clock.sleep(for: Self.time)

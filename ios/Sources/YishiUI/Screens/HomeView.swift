@@ -20,6 +20,8 @@ struct HomeStack: View {
                     .padding(theme.length(.small))
             }
         }
+        // Felt through a glove, once it is done; the screen where it was done may have gone.
+        .sensoryFeedback(.success, trigger: model.undo.offers)
         .task { await model.run() }
     }
 }

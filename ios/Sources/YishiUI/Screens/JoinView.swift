@@ -23,7 +23,11 @@ struct JoinView: View {
                     .textInputAutocapitalization(.never)
                     .autocorrectionDisabled()
                 Field(.joinName, hint: .joinNameHint, text: $model.name)
-                if let trouble = model.trouble ?? model.refusal { TroubleCard(trouble) }
+                if let trouble = model.trouble ?? model.refusal {
+                    TroubleCard(trouble)
+                } else if let refused = model.refused {
+                    TroubleCard(refused)
+                }
             } actions: {
                 if model.notKept { TroubleCard(.troubleDraftNotKept) }
                 WordButton(.joinAct, icon: .check, .main) { Task { await model.join() } }

@@ -120,6 +120,11 @@ struct SendingTests {
         let again = try #require(second.root.stage.joining)
         #expect(again.refusal?.code == "invite_used_up" && again.enrolment == nil)
         await second.restart()
-        #expect(second.root.stage.joining != nil, "another code can be entered")
+        let last = try #require(second.root.stage.joining, "another code can be entered")
+        await last.run()
+        #expect(last.refused?.zh.isEmpty == false, "also after a kill")
+        (last.code, last.name) = (try await village.residentCode(), "别人")
+        await last.join()
+        #expect(last.refused == nil && last.trouble == nil)
     }
 }

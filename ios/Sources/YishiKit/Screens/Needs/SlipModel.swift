@@ -28,6 +28,10 @@ public final class SlipModel {
         printing = Printing(home.abilities.printer)
     }
 
+    /// As the app speaks; what the household keeps is Chinese.
+    public var lines: [String] {
+        (home.settings.words.language == .english ? slip?.linesEn : slip?.lines) ?? []
+    }
     /// What is passed on as text.
     public var text: String { (slip.map { $0.lines + [$0.qrText] } ?? []).joined(separator: "\n") }
 

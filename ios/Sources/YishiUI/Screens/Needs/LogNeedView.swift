@@ -4,7 +4,6 @@ import YishiKit
 /// 记一条, 我要说: whose words, which words, what kind; then it is saved.
 struct LogNeedView: View {
     @State private var model: LogNeedModel
-    @State private var saves = 0
     @Environment(\.words) private var words
 
     init(model: LogNeedModel) { _model = State(initialValue: model) }
@@ -22,14 +21,9 @@ struct LogNeedView: View {
             if model.notKept { TroubleCard(.troubleDraftNotKept) }
             if let missing = model.missing { TroubleCard(missing) }
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
-            WordButton(.logSave, icon: .check, .main) {
-                saves += 1
-                Task { await model.save() }
-            }
-            .disabled(model.acting.isBusy)
+            WordButton(.logSave, icon: .check, .main) { Task { await model.save() } }
+                .disabled(model.acting.isBusy)
         }
-        // Felt through a glove.
-        .sensoryFeedback(.success, trigger: saves)
         .task { await model.run() }
     }
 }

@@ -11,9 +11,9 @@ struct SlipPage: View {
     var body: some View {
         Frame(words(.slipTitle)) {
             if let trouble = model.trouble { TroubleCard(trouble) }
-            if let slip = model.slip {
+            if model.slip != nil {
                 Card {
-                    ForEach(Array(slip.lines.enumerated()), id: \.offset) { number, line in
+                    ForEach(Array(model.lines.enumerated()), id: \.offset) { number, line in
                         Text(verbatim: line).styled(number == 0 ? .heading : .body).textSelection(.enabled)
                     }
                 }

@@ -1,7 +1,7 @@
 package cn.yishi.app
 
 import cn.yishi.app.keep.AppLock
-import cn.yishi.app.keep.Drafts
+import cn.yishi.app.keep.Chooser
 import cn.yishi.app.keep.Forms
 import cn.yishi.app.keep.Settings
 import cn.yishi.app.keep.Teller
@@ -19,7 +19,7 @@ class Kit(
     val core: Core,
     val syncer: Syncer,
     val settings: Settings,
-    val drafts: Drafts,
+    val chooser: Chooser,
     val undo: Undo,
     val voice: Voice,
     val files: Files,

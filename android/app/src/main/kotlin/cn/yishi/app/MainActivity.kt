@@ -4,12 +4,15 @@ import android.content.Context
 import android.content.Intent
 import android.content.res.Configuration
 import android.os.Bundle
+import android.view.KeyEvent
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.viewModels
 import androidx.lifecycle.lifecycleScope
 import cn.yishi.app.keep.Language
+import cn.yishi.app.nav.JoinLink
+import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.phone.PhoneNotices
 import java.util.Locale
 import kotlinx.coroutines.flow.distinctUntilChanged
@@ -41,9 +44,17 @@ class MainActivity : ComponentActivity() {
         show(intent)
     }
 
-    /** What a pressed notice is about. */
+    /** What a pressed notice is about, or the invitation that the phone's camera read. */
     private fun show(intent: Intent) {
         intent.getStringExtra(PhoneNotices.OPEN)?.let(model::show)
+        intent.dataString?.let(JoinLink::codeIn)?.let { model.show(ScreenKey.Join(it).code) }
+    }
+
+    override fun onKeyDown(keyCode: Int, event: KeyEvent): Boolean {
+        val loudness = keyCode == KeyEvent.KEYCODE_VOLUME_UP || keyCode == KeyEvent.KEYCODE_VOLUME_DOWN
+        // A key that is held down repeats itself; it was pressed once.
+        val handled = loudness && model.pressVolume(again = event.repeatCount > 0)
+        return handled || super.onKeyDown(keyCode, event)
     }
 
     override fun onStart() {

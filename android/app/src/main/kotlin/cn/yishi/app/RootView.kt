@@ -35,6 +35,7 @@ import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.design.parts.UndoBar
 import cn.yishi.app.nav.PhoneKey
 import cn.yishi.app.nav.ScreenHost
+import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.screen.lock.LockScreen
 import cn.yishi.app.screen.start.FirstStartScreen
 import cn.yishi.app.words.word
@@ -69,7 +70,7 @@ private fun Lockable(kit: Kit, screens: @Composable () -> Unit) {
 /** 投诉建议 is one tap from every screen. */
 @Composable
 private fun WithHelp(open: Root.Open, screens: @Composable () -> Unit) {
-    val help = remember(open) { { open.stack.go(PhoneKey.Complain(open.kit.settings.now.value.space)) } }
+    val help = remember(open) { { open.stack.go(PhoneKey.Complain((open.stack.all.first().key as? ScreenKey.Home)?.space)) } }
     CompositionLocalProvider(LocalHelp provides help, content = screens)
 }
 

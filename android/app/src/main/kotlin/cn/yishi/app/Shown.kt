@@ -33,6 +33,8 @@ import cn.yishi.app.screen.topic.TopicHolder
 import cn.yishi.app.screen.topic.TopicScreen
 import cn.yishi.app.screen.topic.comment.CommentHolder
 import cn.yishi.app.screen.topic.comment.CommentScreen
+import cn.yishi.app.screen.topic.drafters.DraftersHolder
+import cn.yishi.app.screen.topic.drafters.DraftersScreen
 import cn.yishi.app.screen.topic.stance.StanceHolder
 import cn.yishi.app.screen.topic.stance.StanceScreen
 import cn.yishi.app.screen.topics.TopicsHolder
@@ -44,7 +46,7 @@ import cn.yishi.app.screen.why.WhyScreen
 
 /** Which screen belongs to which key: the one list of all screens. */
 fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) {
-    ScreenKey.Join -> Shown(JoinHolder(kit, stack)) { state, on -> JoinScreen(state, on) }
+    is ScreenKey.Join -> Shown(JoinHolder(key, kit, stack)) { state, on -> JoinScreen(state, on) }
     is ScreenKey.Home -> Shown(HomeHolder(key.space, kit, stack)) { state, on -> HomeScreen(state, on) }
     is ScreenKey.LogNeed -> Shown(LogNeedHolder(key.space, kit, stack)) { state, on -> LogNeedScreen(state, on) }
     is ScreenKey.MyNeeds -> Shown(MyNeedsHolder(key.space, kit, stack)) { state, on -> MyNeedsScreen(state, on) }
@@ -56,6 +58,7 @@ fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) 
     is ScreenKey.Amend -> Shown(AmendHolder(key, kit, stack)) { state, on -> AmendScreen(state, on) }
     is ScreenKey.Decide -> Shown(DecideHolder(key, kit, stack)) { state, on -> DecideScreen(state, on) }
     is ScreenKey.Draft -> Shown(DraftHolder(key, kit, stack)) { state, on -> DraftScreen(state, on) }
+    is ScreenKey.Drafters -> Shown(DraftersHolder(key, kit, stack)) { state, on -> DraftersScreen(state, on) }
     is ScreenKey.Round -> Shown(RoundHolder(key, kit, stack)) { state, on -> RoundScreen(state, on) }
     is ScreenKey.DraftHistory -> Shown(HistoryHolder(key, kit, stack)) { state, on -> HistoryScreen(state, on) }
     is ScreenKey.DraftStep -> Shown(StepHolder(key, kit, stack)) { state, on -> StepScreen(state, on) }

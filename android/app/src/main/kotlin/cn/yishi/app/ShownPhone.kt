@@ -7,6 +7,10 @@ import cn.yishi.app.screen.about.AboutHolder
 import cn.yishi.app.screen.about.AboutScreen
 import cn.yishi.app.screen.complain.ComplainHolder
 import cn.yishi.app.screen.complain.ComplainScreen
+import cn.yishi.app.screen.doubts.DoubtsHolder
+import cn.yishi.app.screen.doubts.DoubtsScreen
+import cn.yishi.app.screen.grant.GrantHolder
+import cn.yishi.app.screen.grant.GrantScreen
 import cn.yishi.app.screen.inbox.InboxHolder
 import cn.yishi.app.screen.inbox.InboxScreen
 import cn.yishi.app.screen.invite.InviteHolder
@@ -25,6 +29,8 @@ import cn.yishi.app.screen.pending.PendingHolder
 import cn.yishi.app.screen.pending.PendingScreen
 import cn.yishi.app.screen.quarantine.QuarantineHolder
 import cn.yishi.app.screen.quarantine.QuarantineScreen
+import cn.yishi.app.screen.spaces.SpacesHolder
+import cn.yishi.app.screen.spaces.SpacesScreen
 import cn.yishi.app.screen.todo.TodoHolder
 import cn.yishi.app.screen.todo.TodoScreen
 
@@ -35,6 +41,9 @@ fun shownPhone(key: PhoneKey, kit: Kit, stack: BackStack): Shown<*, *> = when (k
     is PhoneKey.Outbox -> Shown(OutboxHolder(key.space, kit, stack)) { state, on -> OutboxScreen(state, on) }
     is PhoneKey.Members -> Shown(MembersHolder(key.space, kit, stack)) { state, on -> MembersScreen(state, on) }
     is PhoneKey.Member -> Shown(MemberHolder(key, kit, stack)) { state, on -> MemberScreen(state, on) }
+    is PhoneKey.Grant -> Shown(GrantHolder(key, kit, stack)) { state, on -> GrantScreen(state, on) }
+    is PhoneKey.Doubts -> Shown(DoubtsHolder(key.space, kit, stack)) { state, on -> DoubtsScreen(state, on) }
+    PhoneKey.Spaces -> Shown(SpacesHolder(kit, stack)) { state, on -> SpacesScreen(state, on) }
     is PhoneKey.Pending -> Shown(PendingHolder(key.space, kit, stack)) { state, on -> PendingScreen(state, on) }
     is PhoneKey.Quarantine -> Shown(QuarantineHolder(key.space, kit, stack)) { state, on -> QuarantineScreen(state, on) }
     is PhoneKey.Invite -> Shown(InviteHolder(key.space, kit, stack)) { state, on -> InviteScreen(state, on) }

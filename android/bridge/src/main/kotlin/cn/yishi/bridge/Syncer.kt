@@ -26,8 +26,11 @@ sealed interface SyncNow {
     data class Failed(val trouble: Trouble) : SyncNow
 }
 
-/** The one sync of the app: started at opening, after acts, when a network appears, and by hand. */
-class Syncer(private val core: Core, scope: CoroutineScope) {
+/**
+ * The one sync of the app: started at opening, after acts, when a network appears, and by hand. Whether it [flies] is
+ * kept by [keep]: who went off the network on purpose stays off after a restart.
+ */
+class Syncer(private val core: Core, scope: CoroutineScope, flies: Boolean, private val keep: (Boolean) -> Unit) {
     private val current = MutableStateFlow<SyncNow>(SyncNow.Idle(null))
 
     // Wishes that come while a sync runs are one more sync afterwards.
@@ -35,7 +38,7 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
 
     val now: StateFlow<SyncNow> = current.asStateFlow()
 
-    private val flying = MutableStateFlow(false)
+    private val flying = MutableStateFlow(flies)
     private var stop: CancelFlag? = null
     private val one = Mutex()
 
@@ -43,6 +46,7 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
     val airplane: StateFlow<Boolean> = flying.asStateFlow()
 
     init {
+        core.app.setAirplane(flies)
         scope.launch { for (wish in wishes) one.withLock { run() } }
     }
 
@@ -63,6 +67,7 @@ class Syncer(private val core: Core, scope: CoroutineScope) {
     fun fly(on: Boolean) {
         core.app.setAirplane(on)
         flying.value = on
+        keep(on)
         if (on) cancel() else start()
     }
 

@@ -15,10 +15,11 @@ import org.json.JSONObject
 
 /**
  * What is being filled in, kept by the core after every change and gone once it is handed in: whoever is interrupted
- * goes on where they were. Writes happen in order and off the main thread; only the newest of several is written.
+ * goes on where they were. Writes happen in order and off the main thread; only the newest of several is written. A form
+ * belongs to a village or, such as the one for joining, to none.
  */
 class Forms(private val core: Core, scope: CoroutineScope) {
-    private data class Place(val space: SpaceId, val key: String)
+    private data class Place(val space: SpaceId?, val key: String)
 
     // All on the main thread.
     private val waiting = LinkedHashMap<Place, JSONObject?>()
@@ -33,7 +34,7 @@ class Forms(private val core: Core, scope: CoroutineScope) {
     }
 
     /** What was kept under a key. */
-    suspend fun read(space: SpaceId, key: String): JSONObject? {
+    suspend fun read(space: SpaceId?, key: String): JSONObject? {
         val place = Place(space, key)
         if (place in waiting) return waiting[place]
         val kept = (answer { core.app.form(space, key) } as? Answer.Given)?.value ?: return null
@@ -45,10 +46,10 @@ class Forms(private val core: Core, scope: CoroutineScope) {
     }
 
     /** Keeps a form in place of what it was. */
-    fun keep(space: SpaceId, key: String, form: JSONObject) = put(Place(space, key), form)
+    fun keep(space: SpaceId?, key: String, form: JSONObject) = put(Place(space, key), form)
 
     /** It was handed in or thrown away. */
-    fun drop(space: SpaceId, key: String) = put(Place(space, key), null)
+    fun drop(space: SpaceId?, key: String) = put(Place(space, key), null)
 
     private fun put(place: Place, form: JSONObject?) {
         waiting[place] = form

@@ -4,8 +4,7 @@ import android.content.SharedPreferences
 import cn.yishi.app.design.Appearance
 import cn.yishi.app.design.Light
 import cn.yishi.app.design.TextSize
-import cn.yishi.core.GridId
-import cn.yishi.core.SpaceId
+import cn.yishi.core.PhoneSettings
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -13,64 +12,60 @@ import kotlinx.coroutines.flow.asStateFlow
 /** The language of the app. */
 enum class Language { System, Chinese, English }
 
-/** What somebody chose on this phone. None of it leaves the phone. */
+/** What a window has to know before the core is open, and whether the app keeps off the network. */
 data class Chosen(
-    /** When they agreed to how their data is used, in ms since 1970; nothing until they did. */
-    val agreedAt: Long?,
     val appearance: Appearance,
     val language: Language,
-    /** The village shown last. */
-    val space: SpaceId?,
-    /** The grid a need was logged in last. */
-    val grid: GridId?,
+    /** Off the network on purpose, also after a restart; the core keeps it for as long as it is open only. */
+    val airplane: Boolean,
 )
 
-/** Keeps [Chosen] in the phone's preferences. */
+/**
+ * A copy in the phone's preferences of what the core keeps ([Chooser]): a window needs its size and its language before
+ * it is drawn for the first time, and reads them without waiting.
+ */
 class Settings(private val kept: SharedPreferences) {
     private val current = MutableStateFlow(read())
 
     val now: StateFlow<Chosen> = current.asStateFlow()
 
-    /** Written before it returns, so that a kill loses nothing. False where the phone is too full to keep it. */
-    fun change(how: Chosen.() -> Chosen): Boolean {
-        val next = current.value.how()
-        current.value = next
-        return write(next)
-    }
+    /** What the core keeps by now. */
+    fun follow(phone: PhoneSettings) = put(current.value.copy(appearance = phone.look, language = phone.speech))
+
+    fun fly(on: Boolean) = put(current.value.copy(airplane = on))
 
     private fun read() = Chosen(
-        agreedAt = kept.getLong(AGREED, 0).takeIf { it > 0 },
         appearance = Appearance(
             elder = kept.getBoolean(ELDER, false),
             textSize = named(TEXT_SIZE, TextSize.Normal),
             light = named(LIGHT, Light.System),
         ),
         language = named(LANGUAGE, Language.System),
-        space = kept.getString(SPACE, null)?.let(::SpaceId),
-        grid = kept.getString(GRID, null)?.let(::GridId),
+        airplane = kept.getBoolean(AIRPLANE, false),
     )
 
-    private fun write(next: Chosen): Boolean = kept.edit()
-        .putLong(AGREED, next.agreedAt ?: 0)
-        .putBoolean(ELDER, next.appearance.elder)
-        .putString(TEXT_SIZE, next.appearance.textSize.name)
-        .putString(LIGHT, next.appearance.light.name)
-        .putString(LANGUAGE, next.language.name)
-        .putString(SPACE, next.space?.hex)
-        .putString(GRID, next.grid?.hex)
-        .commit()
+    /** Written before it returns, so that a kill loses nothing. */
+    private fun put(next: Chosen) {
+        if (next == current.value) return
+        current.value = next
+        kept.edit()
+            .putBoolean(ELDER, next.appearance.elder)
+            .putString(TEXT_SIZE, next.appearance.textSize.name)
+            .putString(LIGHT, next.appearance.light.name)
+            .putString(LANGUAGE, next.language.name)
+            .putBoolean(AIRPLANE, next.airplane)
+            .commit()
+    }
 
     /** A choice by its name; one that a newer version wrote and this one does not know counts as none. */
     private inline fun <reified T : Enum<T>> named(key: String, otherwise: T): T =
         enumValues<T>().find { it.name == kept.getString(key, null) } ?: otherwise
 
     private companion object {
-        const val AGREED = "agreed_at"
         const val ELDER = "elder"
         const val TEXT_SIZE = "text_size"
         const val LIGHT = "light"
         const val LANGUAGE = "language"
-        const val SPACE = "space"
-        const val GRID = "grid"
+        const val AIRPLANE = "airplane"
     }
 }

@@ -30,6 +30,11 @@ sealed interface PhoneKey : ScreenKey {
         override val code get() = "member/${space.hex}/${member.hex}"
     }
 
+    /** An office for somebody who is here. */
+    data class Grant(val space: SpaceId, val member: MemberId) : PhoneKey {
+        override val code get() = "grant/${space.hex}/${member.hex}"
+    }
+
     /** Inviting somebody. */
     data class Invite(val space: SpaceId) : PhoneKey {
         override val code get() = "invite/${space.hex}"
@@ -43,6 +48,11 @@ sealed interface PhoneKey : ScreenKey {
     /** What was put aside. */
     data class Quarantine(val space: SpaceId) : PhoneKey {
         override val code get() = "quarantine/${space.hex}"
+    }
+
+    /** What counts against the rules. */
+    data class Doubts(val space: SpaceId) : PhoneKey {
+        override val code get() = "doubts/${space.hex}"
     }
 
     /** 换手机. */
@@ -60,6 +70,11 @@ sealed interface PhoneKey : ScreenKey {
         override val code get() = "complain/${space?.hex.orEmpty()}"
     }
 
+    /** 我的村（社区）. */
+    data object Spaces : PhoneKey {
+        override val code = "spaces"
+    }
+
     /** What the app is and what it is made of. */
     data object About : PhoneKey {
         override val code = "about"
@@ -69,6 +84,7 @@ sealed interface PhoneKey : ScreenKey {
         /** The screen with this code, taken apart; nothing where it is none of these. */
         fun of(parts: List<String>): PhoneKey? {
             if (parts[0] == "about") return About
+            if (parts[0] == "spaces") return Spaces
             val space = parts.getOrNull(1)?.takeIf(String::isNotEmpty)?.let(::SpaceId)
             if (parts[0] == "complain") return Complain(space)
             return space?.let { within(parts, it) }
@@ -80,6 +96,8 @@ sealed interface PhoneKey : ScreenKey {
             "outbox" -> Outbox(space)
             "members" -> Members(space)
             "member" -> parts.getOrNull(2)?.let { Member(space, MemberId(it)) }
+            "grant" -> parts.getOrNull(2)?.let { Grant(space, MemberId(it)) }
+            "doubts" -> Doubts(space)
             "invite" -> Invite(space)
             "pending" -> Pending(space)
             "quarantine" -> Quarantine(space)

@@ -10,9 +10,9 @@ import cn.yishi.core.TopicId
 sealed interface ScreenKey {
     val code: String
 
-    /** Joining a village with a code. */
-    data object Join : ScreenKey {
-        override val code = "join"
+    /** Joining a village with a code, which is filled in already where a link brought it. */
+    data class Join(val invitation: String = "") : ScreenKey {
+        override val code get() = "join/$invitation"
     }
 
     /** Home in a village. */
@@ -75,6 +75,11 @@ sealed interface ScreenKey {
         override val code get() = "draft/${space.hex}/${topic.hex}"
     }
 
+    /** 谁来起草. */
+    data class Drafters(val space: SpaceId, val topic: TopicId) : ScreenKey {
+        override val code get() = "drafters/${space.hex}/${topic.hex}"
+    }
+
     /** Earlier texts of a draft, by who wrote them. */
     data class DraftHistory(val space: SpaceId, val topic: TopicId) : ScreenKey {
         override val code get() = "history/${space.hex}/${topic.hex}"
@@ -109,7 +114,7 @@ sealed interface ScreenKey {
             NeedKey.of(parts)?.let { return it }
             if (space != null && topic != null) return about(parts, space, topic)
             return when (parts[0]) {
-                "join" -> Join
+                "join" -> Join(parts.getOrNull(1).orEmpty())
                 "home" -> space?.let(::Home)
                 "log" -> space?.let(::LogNeed)
                 "mine" -> space?.let(::MyNeeds)
@@ -129,6 +134,7 @@ sealed interface ScreenKey {
             "amend" -> Amend(space, topic)
             "decide" -> parts.getOrNull(3)?.let { Decide(space, topic, AmendmentId(it)) }
             "draft" -> Draft(space, topic)
+            "drafters" -> Drafters(space, topic)
             "history" -> DraftHistory(space, topic)
             "step" -> parts.getOrNull(3)?.let { DraftStep(space, topic, ChangeHash(it)) }
             "why" -> WhyAct.entries.find { it.name == parts.getOrNull(3) }?.let { act ->

@@ -15,7 +15,6 @@ class LookJob : JobService() {
 
     override fun onStartJob(params: JobParameters): Boolean {
         scope.launch {
-            // Nothing is opened before somebody agreed to anything.
             (application as YishiApplication).look()
             jobFinished(params, false)
         }

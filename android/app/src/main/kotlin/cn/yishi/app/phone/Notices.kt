@@ -13,4 +13,7 @@ interface Notices {
 
     /** Looks for news every now and then, also when the app is not open. */
     fun lookEveryHour()
+
+    /** Takes away what is shown and wakes the app no more. */
+    fun stop()
 }

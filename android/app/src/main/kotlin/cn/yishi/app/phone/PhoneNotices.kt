@@ -50,6 +50,12 @@ class PhoneNotices(private val context: Context) : Notices {
         jobs.schedule(job(HOURLY).setPeriodic(HOUR_MS).setRequiredNetworkType(JobInfo.NETWORK_TYPE_ANY).build())
     }
 
+    override fun stop() {
+        jobs.cancel(ONCE)
+        jobs.cancel(HOURLY)
+        manager.cancelAll()
+    }
+
     private fun job(id: Int) = JobInfo.Builder(id, ComponentName(context, LookJob::class.java))
 
     companion object {

@@ -98,7 +98,7 @@ class CoreTest {
     fun `a sync goes through, and without a hub is offline and no failure`() = runBlocking {
         joined().use { core ->
             val life = Job()
-            val syncer = Syncer(core, CoroutineScope(Dispatchers.Default + life))
+            val syncer = Syncer(core, CoroutineScope(Dispatchers.Default + life), flies = false) {}
             core.app.logNeed(village.space, form)
             syncer.start()
             val done = withTimeout(20_000) { syncer.now.first { it is SyncNow.Idle && it.last != null } } as SyncNow.Idle

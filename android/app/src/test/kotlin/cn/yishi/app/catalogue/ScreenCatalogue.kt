@@ -65,6 +65,14 @@ import cn.yishi.app.screen.slip.SlipSamples
 import cn.yishi.app.screen.slip.SlipScreen
 import cn.yishi.app.screen.triage.TriageSamples
 import cn.yishi.app.screen.triage.TriageScreen
+import cn.yishi.app.screen.doubts.DoubtsSamples
+import cn.yishi.app.screen.doubts.DoubtsScreen
+import cn.yishi.app.screen.grant.GrantSamples
+import cn.yishi.app.screen.grant.GrantScreen
+import cn.yishi.app.screen.spaces.SpacesSamples
+import cn.yishi.app.screen.spaces.SpacesScreen
+import cn.yishi.app.screen.topic.drafters.DraftersSamples
+import cn.yishi.app.screen.topic.drafters.DraftersScreen
 import cn.yishi.app.screen.settings.SettingsSamples
 import cn.yishi.app.screen.settings.SettingsScreen
 import cn.yishi.app.screen.start.FirstStartSamples
@@ -127,6 +135,10 @@ object ScreenCatalogue {
         *screen("member", MemberSamples()) { MemberScreen(it) {} },
         *screen("pending", PendingSamples()) { PendingScreen(it) {} },
         *screen("quarantine", QuarantineSamples()) { QuarantineScreen(it) {} },
+        *screen("grant", GrantSamples()) { GrantScreen(it) {} },
+        *screen("doubts", DoubtsSamples()) { DoubtsScreen(it) {} },
+        *screen("spaces", SpacesSamples()) { SpacesScreen(it) {} },
+        *screen("drafters", DraftersSamples()) { DraftersScreen(it) {} },
         *screen("invite", InviteSamples()) { InviteScreen(it) {} },
         *screen("move", MoveSamples()) { MoveScreen(it) {} },
         *screen("mydata", MyDataSamples()) { MyDataScreen(it) {} },

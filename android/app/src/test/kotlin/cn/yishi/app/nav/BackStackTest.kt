@@ -49,7 +49,7 @@ class BackStackTest {
 
     @Test
     fun `every screen is found again by what was saved of it`() {
-        val keys = listOf(ScreenKey.Join, home, log, ScreenKey.MyNeeds(space), ScreenKey.Settings)
+        val keys = listOf(ScreenKey.Join(), ScreenKey.Join("YISHI1ABCD"), home, log, ScreenKey.MyNeeds(space), ScreenKey.Settings)
         assertEquals(keys, keys.map { ScreenKey.of(it.code) })
     }
 

@@ -4,11 +4,12 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.YishiApplication
 import cn.yishi.app.support.Hand
+import cn.yishi.bridge.Answer
+import cn.yishi.core.consentText
 import java.io.File
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
-import org.junit.Assert.assertNotNull
-import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
@@ -27,7 +28,6 @@ class FirstStartTest {
         hand.taps("长辈版")
         hand.sees("先说清楚这几件事")
         assertFalse(File(app.filesDir, "core").exists())
-        assertNull(app.settings.now.value.agreedAt)
         assertFalse(app.settings.now.value.appearance.elder)
     }
 
@@ -60,7 +60,8 @@ class FirstStartTest {
         hand.taps("长辈版")
         hand.taps("我看明白了，同意")
         hand.sees("加入村（社区）")
-        assertNotNull(app.settings.now.value.agreedAt)
+        assertEquals(Answer.Given(true), runBlocking { app.agreed() })
+        assertEquals(consentText().version, runBlocking { (app.open() as Answer.Given).value.core.app.consent().agreedVersion })
         assertTrue(app.settings.now.value.appearance.elder)
         assertEquals(2, hand.taps)
     }

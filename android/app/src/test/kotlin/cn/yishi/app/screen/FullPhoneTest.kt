@@ -8,9 +8,12 @@ import cn.yishi.app.support.Village
 import cn.yishi.app.support.joins
 import cn.yishi.core.NeedFilter
 import cn.yishi.core.Page
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
 import java.io.File
 import java.io.IOException
 import kotlinx.coroutines.runBlocking
+import org.json.JSONObject
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assume.assumeTrue
@@ -50,11 +53,21 @@ class FullPhoneTest {
         ran("umount", "-l", disk.path)
     }
 
-    private fun fills() = filler.outputStream().use { out ->
-        try {
-            while (true) out.write(ByteArray(4096))
-        } catch (_: IOException) {
-            Unit // Now it is.
+    private fun fills() {
+        filler.outputStream().use { out ->
+            try {
+                while (true) out.write(ByteArray(4096))
+            } catch (_: IOException) {
+                Unit // Now it is.
+            }
+        }
+        // What the database has set aside for its next writes is used up as well, to the last page.
+        for (size in listOf(60_000, 3_000, 10)) {
+            val form = JSONObject().put("text", "x".repeat(size)).toString()
+            var keys = 0
+            do {
+                val kept = runBlocking { answer { handset.app.keepForm(village.space, "$size-${keys++}", form) } }
+            } while (kept is Answer.Given)
         }
     }
 

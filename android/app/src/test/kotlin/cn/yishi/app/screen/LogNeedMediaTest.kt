@@ -1,5 +1,6 @@
 package cn.yishi.app.screen
 
+import android.view.KeyEvent
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.lifecycle.Lifecycle
 import cn.yishi.app.MainActivity
@@ -80,6 +81,23 @@ class LogNeedMediaTest {
         val need = atCommittee()
         assertEquals("voice", need.attachments.single().kind.code)
         assertTrue(need.row.text.contains("请听录音"))
+    }
+
+    private fun presses(key: Int, held: Int = 0) = compose.runOnUiThread {
+        for (again in 0..held) compose.activity.dispatchKeyEvent(KeyEvent(0, 0, KeyEvent.ACTION_DOWN, key, again))
+        compose.activity.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_UP, key))
+    }
+
+    @Test
+    fun `with gloves on the keys for loudness begin and end the talking, however long they are held`() {
+        begins()
+        hand.sees("点一下，开始说")
+        presses(KeyEvent.KEYCODE_VOLUME_UP, held = 5)
+        hand.sees("正在录音")
+        presses(KeyEvent.KEYCODE_VOLUME_DOWN)
+        hand.sees("录音 1")
+        saves()
+        assertEquals("voice", atCommittee().attachments.single().kind.code)
     }
 
     @Test

@@ -2,7 +2,9 @@ package cn.yishi.app.screen
 
 import android.app.Activity
 import android.app.KeyguardManager
+import android.app.job.JobScheduler
 import android.content.Intent
+import android.net.ConnectivityManager
 import android.net.Uri
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.lifecycle.Lifecycle
@@ -12,6 +14,8 @@ import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
+import cn.yishi.bridge.Answer
+import cn.yishi.core.InviteGrant
 import java.io.ByteArrayOutputStream
 import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.runBlocking
@@ -23,6 +27,7 @@ import org.junit.rules.RuleChain
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowNetwork
 import org.robolectric.shadows.ShadowSystemClock
 
 @RunWith(RobolectricTestRunner::class)
@@ -100,6 +105,31 @@ class MyPhoneTest {
         hand.taps("普通版")
         hand.taps("我看明白了，同意")
         hand.sees("桑渚村")
+    }
+
+    @Test
+    fun `from the moment the consent is taken back nothing is sent, fetched or told`() {
+        isResident()
+        synced()
+        val app = compose.activity.application as YishiApplication
+        val (core, syncer) = runBlocking { (app.open() as Answer.Given).value }.let { it.core.app to it.syncer }
+        hand.taps("设置")
+        hand.taps("我的数据")
+        hand.taps("收回我的同意")
+        hand.taps("收回同意")
+        hand.sees("普通版")
+        runBlocking {
+            village.founder.invite(village.space, InviteGrant.Resident)
+            village.founder.sync(null, null)
+        }
+        val before = runBlocking { core.status(village.space) }.after
+        syncer.start()
+        for (network in shadowOf(app.getSystemService(ConnectivityManager::class.java)).networkCallbacks) network.onAvailable(ShadowNetwork.newInstance(1))
+        runBlocking { app.look() }
+        compose.waitForIdle()
+        assertEquals(before, runBlocking { core.status(village.space) }.after)
+        assertTrue(checkNotNull(app.getSystemService(JobScheduler::class.java)).allPendingJobs.isEmpty())
+        assertTrue(shadowOf(app.getSystemService(ConnectivityManager::class.java)).networkCallbacks.isEmpty())
     }
 
     @Test

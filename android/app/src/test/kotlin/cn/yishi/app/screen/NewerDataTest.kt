@@ -31,7 +31,6 @@ class NewerDataTest {
         val home = File(app.filesDir, "core")
         runBlocking { (Core.open(home, MemoryVault) as Answer.Given).value.close() }
         version(home, set = NEWER)
-        app.settings.change { copy(agreedAt = 1) }
         ActivityScenario.launch(MainActivity::class.java).use {
             compose.waitUntilAtLeastOneExists(hasText("请先更新应用", substring = true), 20_000)
         }

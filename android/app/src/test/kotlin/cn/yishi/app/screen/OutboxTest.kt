@@ -1,8 +1,11 @@
 package cn.yishi.app.screen
 
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import androidx.lifecycle.Lifecycle
+import androidx.test.core.app.ActivityScenario
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
+import cn.yishi.app.support.TestApplication
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
@@ -59,6 +62,23 @@ class OutboxTest {
         hand.taps("先不连网")
         hand.sees("都已上传")
         hand.sees("上次同步")
+    }
+
+    @Test
+    fun `who went off the network on purpose is off it after a restart`() {
+        isResident()
+        hand.taps("上传情况")
+        hand.taps("先不连网")
+        hand.sees("您选了先不连网")
+        val app = compose.activity.application as TestApplication
+        compose.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        app.dies()
+        ActivityScenario.launch(MainActivity::class.java).use {
+            hand.taps("上传情况")
+            hand.sees("您选了先不连网")
+            hand.taps("先不连网")
+            hand.sees("都已上传")
+        }
     }
 
     @Test

@@ -2,13 +2,17 @@ package cn.yishi.app.screen
 
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
+import cn.yishi.app.nav.JoinLink
 import cn.yishi.app.support.Hand
+import cn.yishi.app.support.TestApplication
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.core.InviteGrant
+import cn.yishi.core.PersonCardForm
 import cn.yishi.core.Post
 import cn.yishi.core.Role
+import cn.yishi.core.qr
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -64,6 +68,32 @@ class PeopleTest {
     }
 
     @Test
+    fun `an invitation goes onto paper with the same hand as a slip, and its code opens the app`() {
+        isCommittee()
+        synced()
+        hand.taps("村里的人")
+        hand.taps("邀请人加入")
+        hand.taps("做一张邀请码")
+        hand.taps("打印")
+        val studio = (compose.activity.application as TestApplication).studio
+        compose.waitUntil(20_000) { studio.printed.isNotEmpty() }
+        val sheet = studio.printed.single()
+        assertEquals("桑渚村 邀请码", sheet.lines.first())
+        val code = sheet.lines.last().filterNot(Char::isWhitespace)
+        assertEquals(qr(JoinLink.of(code)), sheet.qr)
+        synced()
+        runBlocking {
+            val household = village.phone("household")
+            household.join(code, "老倪")
+            household.sync(null, null)
+            assertEquals("桑渚村", household.spaces().single().name)
+        }
+        studio.printerWorks = false
+        hand.taps("打印")
+        hand.sees("打印")
+    }
+
+    @Test
     fun `a grid leader is invited for a grid, and the second signature is asked for`() {
         isCommittee()
         synced()
@@ -116,6 +146,61 @@ class PeopleTest {
         hand.taps("对，就这样办")
         hand.seesNoMore("以前办过的事都还算数")
         assertEquals(1, runBlocking { coreOf(compose.activity).pendingChanges(village.space) }.count { it.mine })
+    }
+
+    @Test
+    fun `an office is given to somebody who is here, read back first, and waits for the second signature`() {
+        isCommittee()
+        val joined = runBlocking {
+            val resident = village.phone("resident")
+            val joined = resident.join(village.residentCode(), "老倪")
+            resident.sync(null, null)
+            joined
+        }
+        synced()
+        hand.taps("村里的人")
+        hand.taps("老倪")
+        hand.taps("给一个职务")
+        hand.taps("继续")
+        hand.sees("请点一下是什么职务")
+        hand.taps("网格长")
+        hand.taps("一网格")
+        hand.taps("继续")
+        hand.sees("请 老倪 担任 一网格 网格长")
+        hand.taps("对，就这样办")
+        hand.sees("另一名委员确认以后算数")
+        synced()
+        runBlocking {
+            val change = village.founder.pendingChanges(village.space).single { !it.mine }
+            village.founder.confirm(village.space, change.entry)
+            village.founder.sync(null, null)
+            assertEquals("GridLeader", village.founder.member(village.space, joined.member).posts.single().code)
+        }
+    }
+
+    @Test
+    fun `what is sealed about somebody without a phone is opened by who may, and put away again`() {
+        isLeader()
+        synced()
+        val card = PersonCardForm(name = "王桂英", phone = "13900000000", address = "三组 12 号", note = null)
+        runBlocking { coreOf(compose.activity).registerPerson(village.space, village.grid, null, card) }
+        hand.taps("村里的人")
+        hand.taps("王*")
+        hand.seesNoMore("王桂英")
+        hand.taps("看登记的信息")
+        hand.sees("王桂英")
+        hand.sees("三组 12 号")
+        hand.taps("收起来")
+        hand.seesNoMore("王桂英")
+    }
+
+    @Test
+    fun `where nothing counts against the rules the page says so`() {
+        isCommittee()
+        synced()
+        hand.taps("村里的人")
+        hand.taps("按规定有疑问的记录")
+        hand.sees("没有这样的记录")
     }
 
     @Test

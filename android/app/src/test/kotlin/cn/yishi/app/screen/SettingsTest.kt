@@ -3,11 +3,15 @@ package cn.yishi.app.screen
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.YishiApplication
+import cn.yishi.app.design.Appearance
 import cn.yishi.app.design.Light
 import cn.yishi.app.design.TextSize
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
+import cn.yishi.core.PhoneAppearance
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Before
@@ -39,9 +43,10 @@ class SettingsTest {
         hand.taps("长辈版")
         hand.taps("字大 140%")
         hand.taps("雨天（黑白）")
-        assertTrue(chosen.appearance.elder)
-        assertEquals(TextSize.Largest, chosen.appearance.textSize)
-        assertEquals(Light.Rain, chosen.appearance.light)
+        compose.waitUntil(20_000) { chosen.appearance == Appearance(elder = true, TextSize.Largest, Light.Rain) }
+        val kept = runBlocking { coreOf(compose.activity).settings() }
+        assertTrue(kept.elder)
+        assertEquals(140u to PhoneAppearance.RAIN, kept.textScale to kept.appearance)
     }
 
     @Test

@@ -70,10 +70,10 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         hand.taps("存下来")
         hand.sees("已存手机")
         settle()
-        hand.taps("我记下的")
-        hand.sees(words)
-        hand.sees("已存手机")
-        hand.taps("返回")
+        from("我记下的", "村里的事") {
+            hand.sees(words)
+            hand.sees("已存手机")
+        }
         return "saved"
     }
 
@@ -133,7 +133,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         hand.taps("说说意见")
         hand.types("您的意见", step.getString("text"))
         hand.taps("赞成")
-        hand.taps("发出去")
+        sends()
         hand.sees(step.getString("text"))
         settle()
         hand.taps - before
@@ -142,7 +142,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
     private fun takesStance(step: JSONObject) = atTopic(step) {
         hand.taps("表个态")
         hand.taps("同意")
-        hand.taps("发出去")
+        sends()
         hand.sees("您表的态：同意")
         settle()
     }
@@ -186,6 +186,12 @@ class StoryPlayer(private val compose: ComposeTestRule) {
 
     private fun <T> atDraft(step: JSONObject, act: () -> T): T = atTopic(step) {
         from("草稿", "起草和定稿", act)
+    }
+
+    /** Sends, and waits until the page has gone: its field holds the same words, and a 返回 would only leave it. */
+    private fun sends() {
+        hand.taps("发出去")
+        hand.seesNoMore("发出去")
     }
 
     /** What stands in a field. */

@@ -8,12 +8,12 @@ import cn.yishi.core.licences
 import kotlinx.coroutines.launch
 
 class AboutHolder(version: String, private val stack: BackStack) :
-    Holder<AboutState, AboutEvent>(AboutState(version, libraries = emptyList(), trouble = null)) {
+    Holder<AboutState, AboutEvent>(AboutState(version, libraries = AppLibraries, trouble = null)) {
     init {
         scope.launch {
             when (val inside = answer { licences() }) {
                 is Answer.Failed -> show { it.copy(trouble = inside.trouble) }
-                is Answer.Given -> show { it.copy(libraries = inside.value) }
+                is Answer.Given -> show { it.copy(libraries = AppLibraries + inside.value) }
             }
         }
     }

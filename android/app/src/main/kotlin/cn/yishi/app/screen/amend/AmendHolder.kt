@@ -15,7 +15,10 @@ import org.json.JSONObject
 /** What one writes belongs to the text as one saw it: it does not change while one writes. */
 class AmendHolder(private val key: ScreenKey.Amend, private val kit: Kit, private val stack: BackStack) :
     Holder<AmendState, AmendEvent>(Empty) {
-    private val draft = "amend-${key.topic.hex}"
+    private val form = "amend-${key.topic.hex}"
+
+    /** The passage that the words in the form are about. */
+    private var kept = ""
     private var text = ""
     private var version = 0u
 
@@ -26,7 +29,8 @@ class AmendHolder(private val key: ScreenKey.Amend, private val kit: Kit, privat
                 is Answer.Given -> {
                     text = topic.value.copy?.text.orEmpty()
                     version = topic.value.row.version
-                    show { it.copy(title = topic.value.row.title, sentences = sentencesOf(text)).begun() }
+                    val begun = kit.forms.read(key.space, form)
+                    show { it.copy(title = topic.value.row.title, sentences = sentencesOf(text)).with(begun) }
                 }
             }
         }
@@ -51,8 +55,7 @@ class AmendHolder(private val key: ScreenKey.Amend, private val kit: Kit, privat
     private fun write() = show {
         if (it.chosen == null) return@show it.copy(trouble = FormTrouble.Missing(R.string.amend_none_chosen))
         // Words already written for this passage stay; another passage begins with what stands there.
-        val same = kit.drafts.read(draft)?.optString("quote") == it.quote
-        it.copy(writing = true, replacement = if (same) it.replacement else it.quote, trouble = null)
+        it.copy(writing = true, replacement = if (kept == it.quote) it.replacement else it.quote, trouble = null)
     }
 
     private fun change(how: (AmendState) -> AmendState) {
@@ -60,15 +63,17 @@ class AmendHolder(private val key: ScreenKey.Amend, private val kit: Kit, privat
         val now = state.value
         val span = now.chosen ?: return
         val written = JSONObject().put("version", version.toLong()).put("first", span.first).put("last", span.last)
-        kit.drafts.keep(draft, written.put("quote", now.quote).put("replacement", now.replacement).put("reason", now.reason))
+        kept = now.quote
+        kit.forms.keep(key.space, form, written.put("quote", now.quote).put("replacement", now.replacement).put("reason", now.reason))
     }
 
     /** Goes on where one was, if the text is still the same. */
-    private fun AmendState.begun(): AmendState {
-        val kept = kit.drafts.read(draft)?.takeIf { it.optLong("version") == version.toLong() } ?: return this
-        val span = Span(kept.optInt("first"), kept.optInt("last"))
+    private fun AmendState.with(begun: JSONObject?): AmendState {
+        if (begun == null || begun.optLong("version") != version.toLong()) return this
+        val span = Span(begun.optInt("first"), begun.optInt("last"))
         if (span.last >= sentences.orEmpty().size) return this
-        return choosing(span).copy(writing = true, replacement = kept.optString("replacement"), reason = kept.optString("reason"))
+        kept = begun.optString("quote")
+        return choosing(span).copy(writing = true, replacement = begun.optString("replacement"), reason = begun.optString("reason"))
     }
 
     private fun send() {
@@ -80,12 +85,12 @@ class AmendHolder(private val key: ScreenKey.Amend, private val kit: Kit, privat
         show { it.copy(busy = true, trouble = null) }
         val all = filled.sentences.orEmpty()
         val (start, end) = all[span.first].start.toUInt() to all[span.last].end.toUInt()
-        val form = AmendForm(key.topic, version, start, end, filled.quote, filled.replacement.trim(), filled.reason.trim())
+        val amendment = AmendForm(key.topic, version, start, end, filled.quote, filled.replacement.trim(), filled.reason.trim())
         scope.launch {
-            when (val sent = answer { kit.core.app.proposeAmendment(key.space, form) }) {
+            when (val sent = answer { kit.core.app.proposeAmendment(key.space, amendment, form) }) {
                 is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble)) }
                 is Answer.Given -> {
-                    kit.drafts.clear(draft)
+                    kit.forms.drop(key.space, form)
                     kit.syncer.start()
                     stack.back()
                 }

@@ -5,13 +5,20 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.core.SpaceId
+import kotlinx.coroutines.launch
 import org.json.JSONObject
 
 /** What is typed is kept until it is handed in. */
 class ComplainHolder(private val space: SpaceId?, private val kit: Kit, private val stack: BackStack) :
     Holder<ComplainState, ComplainEvent>(
-        ComplainState(joined = space != null, text = kit.drafts.read(KEPT)?.optString("text").orEmpty(), copied = false),
+        ComplainState(joined = space != null, text = "", copied = false),
     ) {
+    init {
+        scope.launch {
+            val kept = kit.forms.read(space, KEPT)
+            show { it.copy(text = it.text.ifEmpty { kept?.optString("text").orEmpty() }) }
+        }
+    }
 
     override fun on(event: ComplainEvent): Unit = when (event) {
         is ComplainEvent.Text -> write(event.text)
@@ -22,7 +29,7 @@ class ComplainHolder(private val space: SpaceId?, private val kit: Kit, private 
 
     private fun write(text: String) {
         show { it.copy(text = text, copied = false) }
-        if (text.isEmpty()) kit.drafts.clear(KEPT) else kit.drafts.keep(KEPT, JSONObject().put("text", text))
+        if (text.isEmpty()) kit.forms.drop(space, KEPT) else kit.forms.keep(space, KEPT, JSONObject().put("text", text))
     }
 
     /** The form for needs asks what is missing: the grid and what it is about. The words go along for pasting. */

@@ -22,18 +22,17 @@ import org.json.JSONObject
  */
 class DraftHolder(private val key: ScreenKey.Draft, private val kit: Kit, private val stack: BackStack) :
     Holder<DraftState, DraftEvent>(Empty) {
-    private val kept = "draft-${key.topic.hex}"
+    private val form = "draft-${key.topic.hex}"
     private var heads: List<ChangeHash> = emptyList()
     private var stored = ""
 
     init {
-        val begun = kit.drafts.read(kept)
-        if (begun != null) {
-            val all = begun.optJSONArray("heads") ?: JSONArray()
-            heads = List(all.length()) { ChangeHash(all.getString(it)) }
-            show { it.copy(text = begun.optString("text"), changed = true) }
-        }
         scope.launch {
+            kit.forms.read(key.space, form)?.let { begun ->
+                val all = begun.optJSONArray("heads") ?: JSONArray()
+                heads = List(all.length()) { ChangeHash(all.getString(it)) }
+                show { it.copy(text = begun.optString("text"), changed = true) }
+            }
             kit.core.live(key.space, Family.DRAFTS, Family.TOPICS, Family.PEOPLE) { draft(key.space, key.topic) }.collect { seen ->
                 when (seen) {
                     is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble)) }
@@ -71,8 +70,8 @@ class DraftHolder(private val key: ScreenKey.Draft, private val kit: Kit, privat
 
     private fun write(text: String) {
         show { it.copy(text = text, changed = text != stored, trouble = null) }
-        if (!state.value.changed) return kit.drafts.clear(kept)
-        kit.drafts.keep(kept, JSONObject().put("text", text).put("heads", JSONArray(heads.map { it.hex })))
+        if (!state.value.changed) return kit.forms.drop(key.space, form)
+        kit.forms.keep(key.space, form, JSONObject().put("text", text).put("heads", JSONArray(heads.map { it.hex })))
     }
 
     private fun save() {
@@ -81,7 +80,7 @@ class DraftHolder(private val key: ScreenKey.Draft, private val kit: Kit, privat
         act {
             editDraft(key.space, key.topic, from, text)
             val saved = draft(key.space, key.topic)
-            kit.drafts.clear(kept)
+            kit.forms.drop(key.space, form)
             // Nothing waits from here on: the next button appears together with the end of this act.
             show { it.copy(changed = false) }
             look(saved)

@@ -6,10 +6,9 @@ import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.PhoneKey
 import cn.yishi.app.nav.ScreenKey
-import cn.yishi.app.nav.placeOf
+import cn.yishi.app.nav.place
 import cn.yishi.app.screen.home.HomeState.Counts
 import cn.yishi.app.screen.home.HomeState.Part
-import cn.yishi.app.screen.home.HomeState.Place
 import cn.yishi.app.screen.home.HomeState.SyncLine
 import cn.yishi.app.screen.home.HomeState.Today
 import cn.yishi.bridge.Answer
@@ -23,7 +22,6 @@ import cn.yishi.core.NeedId
 import cn.yishi.core.NeedStatus
 import cn.yishi.core.Page
 import cn.yishi.core.SpaceId
-import cn.yishi.core.TodoRow
 import kotlinx.coroutines.launch
 
 class HomeHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
@@ -32,10 +30,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         scope.launch { kit.core.live(space, *Family.entries.toTypedArray()) { look() }.collect(::seen) }
         scope.launch {
             kit.core.live(null, Family.SPACES) { spaces() }.collect { spaces ->
-                if (spaces is Answer.Given) {
-                    val others = spaces.value.filter { it.space != space }.map { Place(it.space.hex, it.name) }
-                    show { it.copy(others = others) }
-                }
+                if (spaces is Answer.Given) show { it.copy(others = spaces.value.count { other -> other.space != space }) }
             }
         }
         scope.launch { kit.syncer.now.collect { now -> show { it.copy(sync = lineOf(now)) } } }
@@ -46,7 +41,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         HomeEvent.Topics -> stack.go(ScreenKey.Topics(space))
         HomeEvent.MyNeeds -> stack.go(ScreenKey.MyNeeds(space))
         HomeEvent.Triage -> stack.go(NeedKey.Triage(space))
-        is HomeEvent.Next -> open(event.todo)
+        is HomeEvent.Next -> stack.go(event.todo.place(space))
         HomeEvent.Refused -> refused()
         HomeEvent.Call -> stack.go(ScreenKey.Call(space))
         HomeEvent.Settings -> stack.go(ScreenKey.Settings)
@@ -56,14 +51,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         HomeEvent.Complain -> stack.go(PhoneKey.Complain(space))
         HomeEvent.Outbox -> stack.go(PhoneKey.Outbox(space))
         HomeEvent.Sync -> kit.syncer.start()
-        is HomeEvent.Switch -> switch(SpaceId(event.place.code))
-    }
-
-    private fun open(todo: TodoRow) {
-        scope.launch {
-            val place = answer { kit.core.app.placeOf(space, todo) }
-            if (place is Answer.Given) stack.go(place.value)
-        }
+        HomeEvent.Spaces -> stack.go(PhoneKey.Spaces)
     }
 
     /** Straight to why it came back, where that is about a need. */
@@ -76,11 +64,6 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
             val need = (first as? Answer.Given)?.value
             stack.go(if (need == null) ScreenKey.MyNeeds(space) else NeedKey.One(space, need))
         }
-    }
-
-    private fun switch(to: SpaceId) {
-        kit.settings.change { copy(space = to) }
-        stack.restart(ScreenKey.Home(to))
     }
 
     private suspend fun App.look(): Pair<HomeView, Long> {
@@ -110,7 +93,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
 
     private companion object {
         val Empty = HomeState(
-            "", "", emptyList(), Part.Resident, SyncLine.Idle, 0, 0, Today(0, 0, null), 0, Counts(0, 0), emptyList(), null,
+            "", "", emptyList(), Part.Resident, SyncLine.Idle, 0, 0, Today(0, 0, null), 0, Counts(0, 0), 0, null,
         )
 
         /** A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves. */

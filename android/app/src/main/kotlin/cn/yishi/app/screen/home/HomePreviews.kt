@@ -6,7 +6,6 @@ import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.home.HomeState.Part
-import cn.yishi.app.screen.home.HomeState.Place
 import cn.yishi.app.screen.home.HomeState.SyncLine
 import cn.yishi.app.screen.home.HomeState.Today
 import cn.yishi.core.GridId
@@ -27,7 +26,7 @@ private val Resident = HomeState(
     today = Today(0, 0, null),
     triage = 0,
     counts = HomeState.Counts(0, 0),
-    others = emptyList(),
+    others = 0,
     trouble = null,
 )
 private val Worker = Resident.copy(name = "陆小满", posts = listOf(GridLeader), part = Part.Worker)
@@ -36,7 +35,7 @@ private val Accept = TodoRow(
     zh = "受理诉求：晒场停满了车，稻谷没处晒",
     en = "Accept: 晒场停满了车，稻谷没处晒",
     `object` = ObjectId("01"),
-    entry = null,
+    topic = null, entry = null,
     due = "3月5日",
     dueAt = null,
     overdue = false,
@@ -45,7 +44,7 @@ private val Accept = TodoRow(
 class HomeSamples : Samples<HomeState>(
     "resident" to Resident,
     "resident-new" to Resident.copy(place = "", waiting = 1, sync = SyncLine.Offline),
-    "worker" to Worker.copy(waiting = 2, today = Today(1, 0, Accept), others = listOf(Place("aa", "荻湾村"))),
+    "worker" to Worker.copy(waiting = 2, today = Today(1, 0, Accept), others = 1),
     "worker-offline" to Worker.copy(waiting = 12, counts = HomeState.Counts(3, 5), sync = SyncLine.Offline, refused = 1),
     "worker-syncing" to Worker.copy(waiting = 3, sync = SyncLine.Running),
     "committee" to Worker.copy(

@@ -61,7 +61,6 @@ private fun WorkerHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit) 
             TapRow(stringResource(R.string.home_call), { on(HomeEvent.Call) }, icon = Icons.Call)
         }
         WaitingPart(state, on)
-        Villages(state, on)
     }
 }
 
@@ -79,7 +78,6 @@ private fun ResidentHome(top: PageTop, state: HomeState, on: (HomeEvent) -> Unit
         Notices(state, on)
         if (state.today.next != null) Today(state, on)
         WaitingPart(state, on)
-        Villages(state, on)
     }
 }
 
@@ -133,17 +131,5 @@ private fun SyncPanel(state: HomeState, on: (HomeEvent) -> Unit) {
             icon = if (state.sync == SyncLine.Running) Icons.Sync else if (waiting > 0) Icons.Phone else Icons.Cloud,
             second = if (state.sync == SyncLine.Running || waiting == 0) null else stringResource(R.string.home_sync),
         )
-    }
-}
-
-@Composable
-private fun Villages(state: HomeState, on: (HomeEvent) -> Unit) {
-    if (state.others.isEmpty()) return
-    SectionTitle(stringResource(R.string.home_switch), Modifier.padding(top = Yishi.measures.medium))
-    Panel {
-        for (place in state.others) {
-            val name = place.name.ifEmpty { stringResource(R.string.home_unnamed) }
-            TapRow(name, { on(HomeEvent.Switch(place)) }, icon = Icons.Village)
-        }
     }
 }

@@ -22,8 +22,8 @@ data class HomeState(
     val triage: Long,
     /** What happened and was not read, and what waits for oneself. */
     val counts: Counts,
-    /** Other villages one takes part in; empty for most people. */
-    val others: List<Place>,
+    /** How many other villages one takes part in; none for most people. */
+    val others: Int,
     val trouble: Trouble?,
 ) {
     /** What home is made for. */
@@ -35,8 +35,6 @@ data class HomeState(
     data class Today(val due: Long, val overdue: Long, val next: TodoRow?)
 
     data class Counts(val news: Long, val todo: Long)
-
-    data class Place(val code: String, val name: String)
 }
 
 sealed interface HomeEvent {
@@ -71,5 +69,6 @@ sealed interface HomeEvent {
 
     data object Settings : HomeEvent
 
-    data class Switch(val place: HomeState.Place) : HomeEvent
+    /** All villages, with what waits in each. */
+    data object Spaces : HomeEvent
 }

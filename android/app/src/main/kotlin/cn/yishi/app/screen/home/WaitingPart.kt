@@ -17,6 +17,10 @@ fun WaitingPart(state: HomeState, on: (HomeEvent) -> Unit) {
         if (todo > 0 || state.part != HomeState.Part.Resident) {
             TapRow(stringResource(R.string.todo_title), { on(HomeEvent.Todo) }, icon = Icons.Today, second = stringResource(R.string.home_todo_count, todo))
         }
+        if (state.others > 0) {
+            val others = stringResource(R.string.home_others, state.others)
+            TapRow(stringResource(R.string.spaces_title), { on(HomeEvent.Spaces) }, icon = Icons.Village, second = others)
+        }
         TapRow(stringResource(R.string.members_title), { on(HomeEvent.Members) }, icon = Icons.People)
         TapRow(stringResource(R.string.outbox_title), { on(HomeEvent.Outbox) }, icon = Icons.Cloud)
         TapRow(stringResource(R.string.complain_title), { on(HomeEvent.Complain) }, icon = Icons.Pen)

@@ -4,6 +4,8 @@ import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.JoinLink
+import cn.yishi.app.phone.Sheet
 import cn.yishi.app.screen.invite.InviteState.Code
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
@@ -22,6 +24,8 @@ class InviteHolder(private val space: SpaceId, private val kit: Kit, private val
         scope.launch {
             val offered = answer { choices().roles.filter { it.value in Offered } to kit.core.app.grids(space) }
             if (offered is Answer.Given) show { it.copy(roles = offered.value.first, grids = offered.value.second) }
+            val here = answer { kit.core.app.status(space).name }
+            if (here is Answer.Given) show { it.copy(unit = here.value) }
         }
     }
 
@@ -30,6 +34,7 @@ class InviteHolder(private val space: SpaceId, private val kit: Kit, private val
         is InviteEvent.ChooseGrid -> show { it.copy(grid = event.grid, trouble = null) }
         InviteEvent.Make -> make()
         InviteEvent.Send -> state.value.code?.let { if (!kit.share.send(it.text)) kit.share.copy(it.text) } ?: Unit
+        is InviteEvent.Print -> print(event.lines)
         InviteEvent.Copy -> state.value.code?.let { kit.share.copy(it.text) } ?: Unit
         InviteEvent.Back -> if (state.value.code == null) stack.back() else show { it.copy(code = null) }
     }
@@ -43,7 +48,7 @@ class InviteHolder(private val space: SpaceId, private val kit: Kit, private val
         val grant = filled.role?.let { InviteGrant.Post(Post(it.value, filled.grid.takeIf { filled.wantsGrid })) } ?: InviteGrant.Resident
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
-            when (val made = answer { kit.core.app.invite(space, grant).code.let { Code(it, qr(it)) } }) {
+            when (val made = answer { kit.core.app.invite(space, grant).code.let { Code(it, qr(JoinLink.of(it))) } }) {
                 is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(made.trouble)) }
                 is Answer.Given -> {
                     show { it.copy(busy = false, code = made.value) }
@@ -53,9 +58,17 @@ class InviteHolder(private val space: SpaceId, private val kit: Kit, private val
         }
     }
 
+    private fun print(lines: List<String>) {
+        val code = state.value.code ?: return
+        scope.launch {
+            val done = kit.phone.paper.print(Sheet(lines, code.qr))
+            show { it.copy(trouble = if (done) null else FormTrouble.Missing(R.string.slip_not_printed)) }
+        }
+    }
+
     private companion object {
         val Empty = InviteState(
-            roles = emptyList(), role = null, grids = emptyList(), grid = null, code = null, busy = false, trouble = null,
+            unit = "", roles = emptyList(), role = null, grids = emptyList(), grid = null, code = null, busy = false, trouble = null,
         )
 
         /** Posts that are given with an invitation; the others are written down after elections. */

@@ -15,6 +15,7 @@ import cn.yishi.core.RoleChoice
 
 private val Leader = RoleChoice(Role.GRID_LEADER, "GridLeader", "网格长", "Grid leader")
 private val Household = InviteState(
+    unit = "桑渚村",
     roles = listOf(Leader, RoleChoice(Role.COMMITTEE_MEMBER, "CommitteeMember", "村（居）委会成员", "Committee member")), role = null,
     grids = listOf(GridRow(GridId("01"), "一网格", emptyList()), GridRow(GridId("02"), "二网格", emptyList())), grid = null,
     code = null, busy = false, trouble = null,

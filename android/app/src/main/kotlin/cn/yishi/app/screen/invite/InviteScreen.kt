@@ -50,10 +50,13 @@ private fun Choosing(state: InviteState, on: (InviteEvent) -> Unit) {
 
 @Composable
 private fun Made(state: InviteState, code: InviteState.Code, on: (InviteEvent) -> Unit) {
+    val lines = linesOf(state, code)
     Page(
         PageTop(stringResource(R.string.invite_code), onBack = { on(InviteEvent.Back) }),
         bottom = {
+            state.trouble?.let { TroubleNote(it.sentence()) }
             MainButton(stringResource(R.string.invite_send), { on(InviteEvent.Send) }, icon = Icons.Forward)
+            SecondButton(stringResource(R.string.slip_print), { on(InviteEvent.Print(lines)) }, icon = Icons.List)
             SecondButton(stringResource(R.string.invite_copy), { on(InviteEvent.Copy) }, icon = Icons.Mine)
         },
     ) {
@@ -63,3 +66,14 @@ private fun Made(state: InviteState, code: InviteState.Code, on: (InviteEvent) -
         Note(stringResource(next), Tone.River, Icons.Info)
     }
 }
+
+/** What stands on paper above the code. The letters are grouped, so that they can be typed where no camera reads. */
+@Composable
+private fun linesOf(state: InviteState, code: InviteState.Code): List<String> = listOf(
+    stringResource(R.string.invite_sheet_title, state.unit),
+    stringResource(if (state.role == null) R.string.invite_household_terms else R.string.invite_office_terms),
+    stringResource(R.string.invite_sheet_how),
+    code.text.chunked(GROUP).joinToString(" "),
+)
+
+private const val GROUP = 4

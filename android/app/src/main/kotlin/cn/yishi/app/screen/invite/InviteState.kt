@@ -1,14 +1,16 @@
 package cn.yishi.app.screen.invite
 
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.app.words.isOfGrid
 import cn.yishi.core.GridId
 import cn.yishi.core.GridRow
 import cn.yishi.core.QrView
-import cn.yishi.core.Role
 import cn.yishi.core.RoleChoice
 
 /** Inviting somebody: as whom, then the code. */
 data class InviteState(
+    /** The village or community. */
+    val unit: String,
     /** What one may invite to. */
     val roles: List<RoleChoice>,
     /** Nothing for a household, which holds no office. */
@@ -23,7 +25,7 @@ data class InviteState(
     data class Code(val text: String, val qr: QrView)
 
     /** Whether the post belongs to a grid. */
-    val wantsGrid: Boolean get() = role?.value in setOf(Role.GRID_LEADER, Role.GRID_MEMBER)
+    val wantsGrid: Boolean get() = role?.value?.isOfGrid == true
 }
 
 sealed interface InviteEvent {
@@ -37,6 +39,9 @@ sealed interface InviteEvent {
     data object Send : InviteEvent
 
     data object Copy : InviteEvent
+
+    /** Onto paper: these lines, and the code below them. */
+    data class Print(val lines: List<String>) : InviteEvent
 
     data object Back : InviteEvent
 }

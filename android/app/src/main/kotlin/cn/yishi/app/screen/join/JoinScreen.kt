@@ -19,6 +19,7 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.words.word
 
 @Composable
 fun JoinScreen(state: JoinState, on: (JoinEvent) -> Unit) {
@@ -46,7 +47,7 @@ private fun FormStep(state: JoinState, on: (JoinEvent) -> Unit) {
             onText = { on(JoinEvent.Name(it)) },
             hint = stringResource(R.string.join_name_hint),
         )
-        if (state.trouble != null) TroubleNote(state.trouble)
+        if (state.trouble != null) TroubleNote(state.trouble.word)
     }
 }
 

@@ -5,6 +5,7 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.Talks
 import cn.yishi.app.phone.Caught
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -23,10 +24,13 @@ import kotlinx.coroutines.launch
 
 /** Logs a need. Needs no network; every step is kept, and what was saved can be taken back for ten seconds. */
 class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
-    Holder<LogNeedState, LogNeedEvent>(Empty) {
+    Holder<LogNeedState, LogNeedEvent>(Empty), Talks {
     private val people = PeopleFinder(space, kit.core)
     private val attachments = Attachments(space, kit.core)
     private val saving = Saving(space, kit, people)
+
+    /** The grid of the last need. */
+    private var lastGrid: GridId? = null
 
     init {
         scope.launch {
@@ -107,6 +111,8 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
         }
     }
 
+    override fun talk() = talk(consent = false)
+
     private fun talk(consent: Boolean) {
         scope.launch {
             if (state.value.recording) return@launch hear(consent)
@@ -157,9 +163,9 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
         }
     }
 
-    private fun saved(filled: LogNeedState, need: NeedId) {
+    private suspend fun saved(filled: LogNeedState, need: NeedId) {
         kit.forms.drop(space, LogNeedDraft.KEY)
-        kit.settings.change { copy(grid = filled.grid) }
+        kit.chooser.choose { copy(grid = filled.grid) }
         kit.undo.offer(
             words = R.string.log_saved,
             takeBack = {
@@ -184,6 +190,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
 
     private suspend fun App.look(): Seen {
         val home = home(space)
+        lastGrid = settings().grid
         val works = home.role.code == "grid" || home.role.code == "committee"
         val grids = home.grids.ifEmpty { grids(space) }.map { GridChoice(it.id, it.name) }
         val grid = state.value.grid ?: usualGrid(grids) ?: grids.firstOrNull()?.id
@@ -205,7 +212,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
 
     /** The only one, or the one of the last time. */
     private fun usualGrid(grids: List<GridChoice>): GridId? =
-        grids.singleOrNull()?.id ?: kit.settings.now.value.grid?.takeIf { last -> grids.any { it.id == last } }
+        grids.singleOrNull()?.id ?: lastGrid?.takeIf { last -> grids.any { it.id == last } }
 
     /** Where people are looked for: the chosen grid, before that the first one. */
     private val LogNeedState.peopleGrid: GridId? get() = grid ?: grids.firstOrNull()?.id

@@ -28,7 +28,7 @@ internal class Saving(private val space: SpaceId, private val kit: Kit, private 
         val by = (speaker as? Speaker.Known)?.member
         val channel = if (by == null) NeedChannel.APP else NeedChannel.VISIT
         val form = NeedForm(by, grid, channel, checkNotNull(filled.category), filled.words)
-        return kit.core.app.logNeedWith(space, form, filled.attached.map { it.id })
+        return kit.core.app.logNeedWith(space, form, filled.attached.map { it.id }, LogNeedDraft.KEY)
     }
 
     /** What the card says of their word, for whoever asks later. */

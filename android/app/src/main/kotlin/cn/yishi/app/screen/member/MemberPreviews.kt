@@ -10,16 +10,22 @@ import cn.yishi.app.screen.members.governs
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.ComparisonRow
 import cn.yishi.core.DeviceId
+import cn.yishi.core.PersonCardForm
 
 private val Leader = MemberState(
     PeopleExamples.Leader, governs = true,
     codes = listOf(ComparisonRow(PeopleExamples.Leader.id, "陆小满", DeviceId("77b0e214"), "482913", "3月12日 09:00")),
-    asked = null, busy = false, trouble = null,
+    mayOpenCard = false, card = null, asked = null, busy = false, trouble = null,
 )
 
 class MemberSamples : Samples<MemberState>(
     "committee" to Leader,
     "me" to Leader.copy(member = PeopleExamples.Chair, governs = false, codes = emptyList()),
+    "paper" to Leader.copy(member = PeopleExamples.All.last(), codes = emptyList(), mayOpenCard = true),
+    "card" to Leader.copy(
+        member = PeopleExamples.All.last(), codes = emptyList(), mayOpenCard = true,
+        card = PersonCardForm(name = "王阿婆", phone = "13900000000", address = "桑渚村 3 组 12 号", note = "耳朵不好，上门大声些"),
+    ),
     "end-post" to Leader.copy(asked = MemberState.Ask.EndPost(PeopleExamples.Leader.posts.first())),
     "revoke" to Leader.copy(asked = MemberState.Ask.Revoke(DeviceId("77b0e214")), trouble = Trouble(Trouble.Kind.Refused, "example", "只有村（居）委会成员能停用手机。")),
 )

@@ -40,6 +40,10 @@ private fun Person(state: MemberState, on: (MemberEvent) -> Unit) {
                 if (state.governs) SecondButton(stringResource(R.string.member_end_post), { on(MemberEvent.Want(MemberState.Ask.EndPost(post))) })
             }
         }
+        if (state.governs && member.paper == null) {
+            SecondButton(stringResource(R.string.grant_title), { on(MemberEvent.Grant) }, icon = Icons.Plus)
+        }
+        if (state.mayOpenCard) CardPart(state.card, on)
         if (member.devices.isNotEmpty()) SectionTitle(stringResource(R.string.member_phones))
         for (device in member.devices) PhoneCard(device, device in member.revoked, state.governs || member.isMe, on)
         if (member.isMe) SecondButton(stringResource(R.string.move_title), { on(MemberEvent.Move) }, icon = Icons.Phone)

@@ -4,6 +4,7 @@ import cn.yishi.bridge.Trouble
 import cn.yishi.core.ComparisonRow
 import cn.yishi.core.DeviceId
 import cn.yishi.core.MemberRow
+import cn.yishi.core.PersonCardForm
 import cn.yishi.core.PostView
 
 /** One person: posts, phones, and for a committee what can be done about them. */
@@ -13,6 +14,10 @@ data class MemberState(
     val governs: Boolean,
     /** Digits to compare with phones of theirs, and when each joined. */
     val codes: List<ComparisonRow>,
+    /** Whether one may read what is sealed about them. */
+    val mayOpenCard: Boolean,
+    /** What is sealed about them, while it is shown. */
+    val card: PersonCardForm?,
     /** What is about to be done and is read back first. */
     val asked: Ask?,
     val busy: Boolean,
@@ -30,6 +35,13 @@ sealed interface MemberEvent {
 
     /** What was asked is meant. */
     data object Mean : MemberEvent
+
+    /** Gives an office. */
+    data object Grant : MemberEvent
+
+    data object OpenCard : MemberEvent
+
+    data object CloseCard : MemberEvent
 
     /** Another phone of one's own. */
     data object Move : MemberEvent

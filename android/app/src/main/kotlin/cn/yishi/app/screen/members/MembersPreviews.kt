@@ -8,8 +8,8 @@ import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.members.PeopleExamples
 
 class MembersSamples : Samples<MembersState>(
-    "committee" to MembersState(PeopleExamples.All, total = 4, governs = true, pending = 2, trouble = null),
-    "resident" to MembersState(PeopleExamples.All, total = 4, governs = false, pending = 0, trouble = null),
+    "committee" to MembersState(PeopleExamples.All, total = 4, governs = true, pending = 2, doubts = 0, trouble = null),
+    "resident" to MembersState(PeopleExamples.All, total = 4, governs = false, pending = 0, doubts = 0, trouble = null),
 )
 
 @Preview

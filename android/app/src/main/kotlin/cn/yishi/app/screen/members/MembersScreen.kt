@@ -27,7 +27,7 @@ fun MembersScreen(state: MembersState, on: (MembersEvent) -> Unit) {
         }),
     ) {
         if (state.trouble != null) item(key = "trouble") { TroubleNote(state.trouble.word) }
-        if (state.governs) item(key = "work") { Work(state, on) }
+        if (state.governs || state.doubts > 0) item(key = "work") { Work(state, on) }
         val rows = state.rows ?: return@ListPage
         items(rows, key = { it.id.hex }) { member -> PersonCard(member) { on(MembersEvent.Open(member.id)) } }
         more(rows.size, state.total) { on(MembersEvent.More) }
@@ -37,15 +37,22 @@ fun MembersScreen(state: MembersState, on: (MembersEvent) -> Unit) {
 @Composable
 private fun Work(state: MembersState, on: (MembersEvent) -> Unit) {
     Panel {
-        val pending = if (state.pending == 0) null else stringResource(R.string.members_pending_count, state.pending)
-        TapRow(stringResource(R.string.pending_title), { on(MembersEvent.Pending) }, icon = Icons.Check, second = pending)
-        TapRow(
-            stringResource(R.string.quarantine_title),
-            { on(MembersEvent.Quarantine) },
-            icon = Icons.Shield,
-            second = stringResource(R.string.quarantine_hint),
-        )
+        if (state.governs) Governing(state, on)
+        val doubts = if (state.doubts == 0L) null else stringResource(R.string.doubts_count, state.doubts)
+        TapRow(stringResource(R.string.doubts_title), { on(MembersEvent.Doubts) }, icon = Icons.Search, second = doubts)
     }
+}
+
+@Composable
+private fun Governing(state: MembersState, on: (MembersEvent) -> Unit) {
+    val pending = if (state.pending == 0) null else stringResource(R.string.members_pending_count, state.pending)
+    TapRow(stringResource(R.string.pending_title), { on(MembersEvent.Pending) }, icon = Icons.Check, second = pending)
+    TapRow(
+        stringResource(R.string.quarantine_title),
+        { on(MembersEvent.Quarantine) },
+        icon = Icons.Shield,
+        second = stringResource(R.string.quarantine_hint),
+    )
 }
 
 @Composable

@@ -13,6 +13,8 @@ data class MembersState(
     val governs: Boolean,
     /** How much waits for a second signature. */
     val pending: Int,
+    /** What counts against the rules. */
+    val doubts: Long,
     val trouble: Trouble?,
 )
 
@@ -24,6 +26,8 @@ sealed interface MembersEvent {
     data object Pending : MembersEvent
 
     data object Quarantine : MembersEvent
+
+    data object Doubts : MembersEvent
 
     data object More : MembersEvent
 

@@ -48,11 +48,12 @@ private val Rows = listOf(
 )
 
 class MyNeedsSamples : Samples<MyNeedsState>(
-    "empty" to MyNeedsState(inGrid = false, rows = emptyList(), total = 0, trouble = null),
-    "some" to MyNeedsState(inGrid = false, rows = Rows, total = 6, trouble = null),
-    "grid" to MyNeedsState(inGrid = true, rows = Rows.drop(3), total = 120, trouble = null),
+    "empty" to MyNeedsState(Whose.Own, emptyList(), rows = emptyList(), total = 0, trouble = null),
+    "some" to MyNeedsState(Whose.Own, emptyList(), rows = Rows, total = 6, trouble = null),
+    "grid" to MyNeedsState(Whose.Grid, emptyList(), rows = Rows.drop(3), total = 120, trouble = null),
+    "committee" to MyNeedsState(Whose.WrittenDown, listOf(Whose.WrittenDown, Whose.Own), rows = Rows.drop(3), total = 3, trouble = null),
     "trouble" to MyNeedsState(
-        inGrid = false,
+        Whose.Own, emptyList(),
         rows = Rows.take(1),
         total = 1,
         trouble = Trouble(

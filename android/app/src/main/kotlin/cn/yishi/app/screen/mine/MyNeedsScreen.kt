@@ -13,6 +13,7 @@ import cn.yishi.app.R
 import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Yishi
 import cn.yishi.app.design.parts.Chip
+import cn.yishi.app.design.parts.Choices
 import cn.yishi.app.design.parts.EmptyState
 import cn.yishi.app.design.parts.ListPage
 import cn.yishi.app.design.parts.MainButton
@@ -28,21 +29,29 @@ import cn.yishi.core.SendState
 
 @Composable
 fun MyNeedsScreen(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
-    val title = stringResource(if (state.inGrid) R.string.home_logged else R.string.mine_title)
-    val act = stringResource(if (state.inGrid) R.string.home_log_need else R.string.home_say)
+    val own = state.whose == Whose.Own && state.choices.isEmpty()
+    val title = stringResource(if (own) R.string.mine_title else R.string.home_logged)
+    val act = stringResource(if (own) R.string.home_say else R.string.home_log_need)
     ListPage(
         PageTop(title, onBack = { on(MyNeedsEvent.Back) }),
         bottom = { MainButton(act, { on(MyNeedsEvent.Log) }, icon = Icons.Pen, spoken = true) },
     ) {
+        if (state.choices.isNotEmpty()) item(key = "whose") { WhosePart(state, on) }
         if (state.trouble != null) item { TroubleNote(state.trouble.word) }
         needs(state, on)
     }
 }
 
+@Composable
+private fun WhosePart(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
+    val (written, own) = stringResource(R.string.mine_written_down) to stringResource(R.string.mine_own)
+    Choices(state.choices, state.whose, { on(MyNeedsEvent.Choose(it)) }, { if (it == Whose.Own) own else written })
+}
+
 private fun LazyListScope.needs(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
     val rows = state.rows ?: return
     if (rows.isEmpty()) item { EmptyState(Icons.Mine, stringResource(R.string.mine_empty)) }
-    items(rows, key = { it.id.hex }) { need -> NeedCard(need, state.inGrid, { on(MyNeedsEvent.Open(need.id)) }) }
+    items(rows, key = { it.id.hex }) { need -> NeedCard(need, state.whose != Whose.Own, { on(MyNeedsEvent.Open(need.id)) }) }
     val left = state.total - rows.size
     if (left > 0) {
         item(key = "more") {

@@ -4,16 +4,22 @@ import cn.yishi.bridge.Trouble
 import cn.yishi.core.NeedId
 import cn.yishi.core.NeedRow
 
-/** What one said oneself or, for a grid's worker, what was said in the grid; newest first. */
+/** What one said oneself, what one wrote down for others or, for a grid's worker, what was said in the grid; newest first. */
 data class MyNeedsState(
-    val inGrid: Boolean,
+    val whose: Whose,
+    /** Between which of them somebody may choose; none where there is one only. */
+    val choices: List<Whose>,
     /** The rows read so far; nothing until the first look. */
     val rows: List<NeedRow>?,
     val total: Long,
     val trouble: Trouble?,
 )
 
+enum class Whose { Own, WrittenDown, Grid }
+
 sealed interface MyNeedsEvent {
+    data class Choose(val whose: Whose) : MyNeedsEvent
+
     /** The end of what was read is in sight. */
     data object More : MyNeedsEvent
 

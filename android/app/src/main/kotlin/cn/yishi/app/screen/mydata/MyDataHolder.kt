@@ -40,13 +40,11 @@ class MyDataHolder(private val space: SpaceId, private val kit: Kit, private val
         }
     }
 
-    /** The app goes back to its first screen and asks anew before it is used again. */
+    /** The app hears of it, stops and goes back to its first screen, and asks anew before it is used again. */
     private fun withdraw() {
         scope.launch {
-            when (val done = answer { kit.core.app.withdrawConsent() }) {
-                is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(done.trouble)) }
-                is Answer.Given -> kit.settings.change { copy(agreedAt = null) }
-            }
+            val done = answer { kit.core.app.withdrawConsent() }
+            if (done is Answer.Failed) show { it.copy(trouble = FormTrouble.Said(done.trouble)) }
         }
     }
 }

@@ -167,7 +167,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
     private fun saveCorrection() {
         val text = state.value.correction?.trim() ?: return
         scope.launch {
-            when (val done = answer { kit.core.app.correctNeed(space, need, text) }) {
+            when (val done = answer { kit.core.app.correctNeed(space, need, text, form) }) {
                 is Answer.Failed -> show { it.copy(trouble = NeedTrouble.Said(done.trouble)) }
                 is Answer.Given -> {
                     show { it.copy(correction = null, trouble = null) }

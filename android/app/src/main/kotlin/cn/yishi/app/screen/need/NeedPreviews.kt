@@ -56,7 +56,7 @@ class NeedSamples : Samples<NeedState>(
     "refused" to Mine.copy(
         view = viewOf(SendState.REFUSED, "Submitted", "已提交", "Submitted"),
         refused = OutboxRow(
-            entry = EntryId("01"), kindZh = "提出诉求", kindEn = "Need", about = "晒场停满了车，稻谷没处晒",
+            entry = EntryId("01"), kindZh = "提出诉求", kindEn = "Need", about = "晒场停满了车，稻谷没处晒", subject = null,
             state = SendState.REFUSED, code = "role_ended", sentence = "您的职务已经结束，这件事请现任的人来办。",
             sentenceEn = "Your post has ended; whoever holds it now can do this.", words = "晒场停满了车，稻谷没处晒",
             at = At, atZh = AT_ZH,

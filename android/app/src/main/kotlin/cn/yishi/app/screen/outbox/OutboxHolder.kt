@@ -21,7 +21,9 @@ class OutboxHolder(private val space: SpaceId, private val kit: Kit, private val
     private val pages = Pages()
 
     init {
-        scope.launch { pages.follow(kit.core, space, Family.OUTBOX, read = { outbox(space, it) to spaceRow(space) }, look = ::look) }
+        scope.launch {
+            pages.follow(kit.core, space, Family.OUTBOX, Family.SYNCED, read = { outbox(space, it) to spaceRow(space) }, look = ::look)
+        }
         scope.launch { kit.syncer.now.collect { now -> show { it.copy(sync = lineOf(now)) } } }
         scope.launch { kit.syncer.airplane.collect { on -> show { it.copy(airplane = on) } } }
     }

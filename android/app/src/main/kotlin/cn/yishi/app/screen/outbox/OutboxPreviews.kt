@@ -14,7 +14,7 @@ import cn.yishi.core.SendState
 import java.time.Instant
 
 private val Comment = OutboxRow(
-    entry = EntryId("01"), kindZh = "评论", kindEn = "Comment", about = "早点定下来", state = SendState.SAVED, code = "",
+    entry = EntryId("01"), kindZh = "评论", kindEn = "Comment", about = "早点定下来", subject = null, state = SendState.SAVED, code = "",
     sentence = "存在这台手机里，有网时自动上传。", sentenceEn = "On this phone; it goes out by itself once there is a network.",
     words = "早点定下来", at = Instant.EPOCH, atZh = "3月12日 09:00",
 )

@@ -55,8 +55,8 @@ class ReplyHolder(private val key: NeedKey.Answer, private val kit: Kit, private
     }
 
     private suspend fun record(text: String) = when (key.how) {
-        Reply.Return -> kit.core.app.returnNeed(key.space, key.need, text)
-        Reply.Reject -> kit.core.app.rejectNeed(key.space, key.need, text)
-        Reply.Answer -> kit.core.app.answerNeed(key.space, key.need, text)
+        Reply.Return -> kit.core.app.returnNeed(key.space, key.need, text, form)
+        Reply.Reject -> kit.core.app.rejectNeed(key.space, key.need, text, form)
+        Reply.Answer -> kit.core.app.answerNeed(key.space, key.need, text, form)
     }
 }

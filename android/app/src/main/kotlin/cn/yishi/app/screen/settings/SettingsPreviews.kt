@@ -18,12 +18,12 @@ private val Phone = PhoneSettings(
     quietUntil = 420u, appLock = false,
 )
 private val Plain = SettingsState(
-    Appearance.Default, Language.System, notKept = false, phone = Phone, space = SpaceId("01"), trouble = null,
+    Appearance.Default, Language.System, phone = Phone, space = SpaceId("01"), trouble = null,
 )
 
 class SettingsSamples : Samples<SettingsState>(
     "plain" to Plain,
-    "elder" to Plain.copy(appearance = Appearance.Default.copy(elder = true), language = Language.Chinese, notKept = true),
+    "elder" to Plain.copy(appearance = Appearance.Default.copy(elder = true), language = Language.Chinese),
     "before-joining" to Plain.copy(space = null, phone = Phone.copy(notices = false), trouble = FormTrouble.Missing(R.string.settings_no_lock)),
 )
 

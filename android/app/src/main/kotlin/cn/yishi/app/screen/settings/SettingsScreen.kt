@@ -24,7 +24,6 @@ import cn.yishi.app.words.sentence
 @Composable
 fun SettingsScreen(state: SettingsState, on: (SettingsEvent) -> Unit) {
     Page(PageTop(stringResource(R.string.home_settings), onBack = { on(SettingsEvent.Back) })) {
-        if (state.notKept) TroubleNote(stringResource(R.string.trouble_settings_not_saved))
         Panel {
             SwitchRow(
                 stringResource(R.string.start_elder),

@@ -12,8 +12,6 @@ import cn.yishi.core.SpaceId
 data class SettingsState(
     val appearance: Appearance,
     val language: Language,
-    /** The phone is too full to keep what was chosen. */
-    val notKept: Boolean,
     /** Notices, quiet hours and the lock, which the core keeps; nothing until the first look. */
     val phone: PhoneSettings?,
     /** The village whose data are meant; nothing before one joined. */

@@ -3,12 +3,14 @@ package cn.yishi.app.screen.slip
 import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.JoinLink
 import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.phone.Sheet
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.InviteGrant
 import cn.yishi.core.SlipView
+import cn.yishi.core.qr
 import kotlinx.coroutines.launch
 
 class SlipHolder(private val key: NeedKey.Slip, private val kit: Kit, private val stack: BackStack) :
@@ -28,8 +30,11 @@ class SlipHolder(private val key: NeedKey.Slip, private val kit: Kit, private va
         SlipEvent.Back -> stack.back()
     }
 
-    private suspend fun slip(household: String?): Answer<SlipView> =
-        answer { kit.core.app.needSlip(key.space, key.need, household) }
+    /** The slip; where it invites, its code opens the app. */
+    private suspend fun slip(household: String?): Answer<SlipView> = answer {
+        val slip = kit.core.app.needSlip(key.space, key.need, household)
+        if (slip.invites) slip.copy(qr = qr(JoinLink.of(slip.qrText))) else slip
+    }
 
     private fun show(slip: Answer<SlipView>) = show {
         when (slip) {

@@ -2,6 +2,7 @@ package cn.yishi.app.screen.start
 
 import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
@@ -14,7 +15,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -32,6 +32,9 @@ import cn.yishi.app.design.parts.QuietButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.TapPanel
 import cn.yishi.app.screen.start.FirstStartState.Step
+import cn.yishi.app.words.said
+import cn.yishi.core.ConsentView
+import cn.yishi.core.RightRow
 
 @Composable
 fun FirstStartScreen(state: FirstStartState, on: (FirstStartEvent) -> Unit) {
@@ -39,7 +42,7 @@ fun FirstStartScreen(state: FirstStartState, on: (FirstStartEvent) -> Unit) {
     key(state.step) {
         when (state.step) {
             Step.Size -> SizeStep(on)
-            Step.Consent -> ConsentStep(on)
+            Step.Consent -> ConsentStep(state.consent, on)
             Step.Declined -> DeclinedStep(on)
         }
     }
@@ -72,7 +75,7 @@ private fun SizeChoice(elder: Boolean, on: (FirstStartEvent) -> Unit) {
             verticalAlignment = Alignment.CenterVertically,
         ) {
             Icon(Icons.TextSize, null, Modifier.size(if (elder) 44.dp else 30.dp), tint = Yishi.colors.leaf)
-            androidx.compose.foundation.layout.Column(Modifier.weight(1f)) {
+            Column(Modifier.weight(1f)) {
                 Text(stringResource(name), style = type.heading)
                 Text(stringResource(note), style = type.small, color = Yishi.colors.inkSoft)
             }
@@ -82,19 +85,28 @@ private fun SizeChoice(elder: Boolean, on: (FirstStartEvent) -> Unit) {
 }
 
 @Composable
-private fun ConsentStep(on: (FirstStartEvent) -> Unit) {
+private fun ConsentStep(consent: ConsentView?, on: (FirstStartEvent) -> Unit) {
     BackHandler { on(FirstStartEvent.Back) }
     val top = PageTop(stringResource(R.string.start_consent_title), onBack = { on(FirstStartEvent.Back) })
     Page(top, bottom = { ConsentButtons(on) }) {
-        Point(Icons.Phone, R.string.start_consent_stored)
-        Point(Icons.People, R.string.start_consent_seen)
-        Point(Icons.Shield, R.string.start_consent_not)
-        Point(Icons.Pen, R.string.start_consent_leave)
-        SectionTitle(stringResource(R.string.start_rights_title), Modifier.padding(top = Yishi.measures.medium))
-        Point(Icons.Village, R.string.start_right_know)
-        Point(Icons.Today, R.string.start_right_join)
-        Point(Icons.Speech, R.string.start_right_speak)
-        Point(Icons.Search, R.string.start_right_oversee)
+        if (consent == null) return@Page
+        for ((zh, en) in consent.text.zip(consent.textEn)) Text(said(zh, en), style = Yishi.type.body)
+        Rights(R.string.start_rights_title, consent.civicRights)
+        Rights(R.string.start_data_rights_title, consent.dataRights)
+    }
+}
+
+@Composable
+private fun Rights(title: Int, rights: List<RightRow>) {
+    SectionTitle(stringResource(title), Modifier.padding(top = Yishi.measures.medium))
+    for (right in rights) {
+        Row(horizontalArrangement = Arrangement.spacedBy(Yishi.measures.medium)) {
+            Icon(Icons.Check, null, Modifier.padding(top = 2.dp).size(Yishi.icon), tint = Yishi.colors.leaf)
+            Column(Modifier.weight(1f)) {
+                Text(said(right.title, right.titleEn), style = Yishi.type.strong)
+                Text(said(right.text, right.textEn), style = Yishi.type.body)
+            }
+        }
     }
 }
 
@@ -102,14 +114,6 @@ private fun ConsentStep(on: (FirstStartEvent) -> Unit) {
 private fun ColumnScope.ConsentButtons(on: (FirstStartEvent) -> Unit) {
     MainButton(stringResource(R.string.start_agree), { on(FirstStartEvent.Agree) })
     QuietButton(stringResource(R.string.start_decline), { on(FirstStartEvent.Decline) })
-}
-
-@Composable
-private fun Point(icon: ImageVector, words: Int) {
-    Row(horizontalArrangement = Arrangement.spacedBy(Yishi.measures.medium)) {
-        Icon(icon, null, Modifier.padding(top = 2.dp).size(Yishi.icon), tint = Yishi.colors.leaf)
-        Text(stringResource(words), Modifier.weight(1f), style = Yishi.type.body)
-    }
 }
 
 @Composable

@@ -1,7 +1,14 @@
 package cn.yishi.app.screen.start
 
+import cn.yishi.core.ConsentView
+
 /** First start: sizes, then what happens to people's data in plain words. */
-data class FirstStartState(val step: Step, val elder: Boolean) {
+data class FirstStartState(
+    val step: Step,
+    val elder: Boolean,
+    /** What one is asked to agree to; nothing until it was read. */
+    val consent: ConsentView?,
+) {
     enum class Step { Size, Consent, Declined }
 }
 

@@ -4,12 +4,10 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.Pages
-import cn.yishi.app.nav.placeOf
+import cn.yishi.app.nav.place
 import cn.yishi.bridge.Answer
-import cn.yishi.bridge.answer
 import cn.yishi.core.Family
 import cn.yishi.core.SpaceId
-import cn.yishi.core.TodoRow
 import kotlinx.coroutines.launch
 
 class TodoHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
@@ -28,17 +26,8 @@ class TodoHolder(private val space: SpaceId, private val kit: Kit, private val s
     }
 
     override fun on(event: TodoEvent) = when (event) {
-        is TodoEvent.Open -> open(event.row)
+        is TodoEvent.Open -> stack.go(event.row.place(space))
         TodoEvent.More -> pages.more(state.value.rows.orEmpty().size, state.value.total)
         TodoEvent.Back -> stack.back()
-    }
-
-    private fun open(row: TodoRow) {
-        scope.launch {
-            when (val place = answer { kit.core.app.placeOf(space, row) }) {
-                is Answer.Failed -> show { it.copy(trouble = place.trouble) }
-                is Answer.Given -> stack.go(place.value)
-            }
-        }
     }
 }

@@ -10,7 +10,7 @@ import cn.yishi.core.TodoRow
 
 private val Sign = TodoRow(
     kind = "round_sign", zh = "签第 1 轮定稿：公共晒场错时停车与晾晒安排（已签 1 人，要 3 人）",
-    en = "Sign the final text, round 1: parking on the drying ground (1 of 3 signed)", `object` = ObjectId("01"), entry = null,
+    en = "Sign the final text, round 1: parking on the drying ground (1 of 3 signed)", `object` = ObjectId("01"), topic = null, entry = null,
     due = null, dueAt = null, overdue = false,
 )
 

@@ -44,6 +44,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         TopicEvent.Amend -> stack.go(ScreenKey.Amend(space, topic))
         is TopicEvent.Decide -> stack.go(ScreenKey.Decide(space, topic, event.amendment))
         TopicEvent.Draft -> stack.go(ScreenKey.Draft(space, topic))
+        TopicEvent.Drafters -> stack.go(ScreenKey.Drafters(space, topic))
         TopicEvent.Round -> stack.go(ScreenKey.Round(space, topic))
         TopicEvent.Accept -> accept()
         TopicEvent.Decline -> stack.go(ScreenKey.Why(space, topic, WhyAct.DeclineTopic))

@@ -96,6 +96,8 @@ private fun Writers(state: TopicState, topic: TopicView, on: (TopicEvent) -> Uni
         }
         if (stands == "Accepted") {
             TapRow(stringResource(R.string.topic_draft), { on(TopicEvent.Draft) }, icon = Icons.Pen)
+            val writers = topic.drafters.map { it.name }.joinToString(stringResource(R.string.comma)).ifEmpty { null }
+            TapRow(stringResource(R.string.drafters_title), { on(TopicEvent.Drafters) }, icon = Icons.People, second = writers)
             if (state.governs && topic.row.round?.status?.code !in setOf("running", "signed", "sealed")) {
                 TapRow(stringResource(R.string.topic_finalise), { on(TopicEvent.Round) }, icon = Icons.Shield)
             }

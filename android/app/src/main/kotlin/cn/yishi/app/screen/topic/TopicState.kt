@@ -42,6 +42,9 @@ sealed interface TopicEvent {
 
     data object Draft : TopicEvent
 
+    /** Who writes the text. */
+    data object Drafters : TopicEvent
+
     data object Round : TopicEvent
 
     data object Accept : TopicEvent

@@ -13,10 +13,17 @@ import cn.yishi.bridge.answer
 import cn.yishi.core.App
 import cn.yishi.core.Family
 import kotlinx.coroutines.launch
+import org.json.JSONObject
 
 class DecideHolder(private val key: ScreenKey.Decide, private val kit: Kit, private val stack: BackStack) :
     Holder<DecideState, DecideEvent>(Empty) {
+    private val form = "decide-${key.amendment.hex}"
+
     init {
+        scope.launch {
+            val kept = kit.forms.read(key.space, form)?.optString("reason").orEmpty()
+            if (kept.isNotEmpty()) show { it.copy(declining = true, reason = it.reason.ifEmpty { kept }) }
+        }
         scope.launch {
             kit.core.live(key.space, Family.TOPICS) {
                 topic(key.space, key.topic).copy?.amendments?.find { it.id == key.amendment }
@@ -34,9 +41,14 @@ class DecideHolder(private val key: ScreenKey.Decide, private val kit: Kit, priv
         DecideEvent.TakeThere -> takeThere()
         is DecideEvent.Press -> show { it.copy(chosen = Span.pressed(it.chosen, event.at), trouble = null) }
         DecideEvent.AskDecline -> show { it.copy(declining = true, trouble = null) }
-        is DecideEvent.Reason -> show { it.copy(reason = event.text, trouble = null) }
+        is DecideEvent.Reason -> write(event.text)
         DecideEvent.Decline -> decline()
         DecideEvent.Back -> if (state.value.declining) show { it.copy(declining = false, trouble = null) } else stack.back()
+    }
+
+    private fun write(reason: String) {
+        show { it.copy(reason = reason, trouble = null) }
+        if (reason.isEmpty()) kit.forms.drop(key.space, form) else kit.forms.keep(key.space, form, JSONObject().put("reason", reason))
     }
 
     private fun takeThere() {
@@ -48,7 +60,7 @@ class DecideHolder(private val key: ScreenKey.Decide, private val kit: Kit, priv
     private fun decline() {
         val reason = state.value.reason.trim()
         if (reason.isEmpty()) return show { it.copy(trouble = FormTrouble.Missing(R.string.decide_no_reason)) }
-        act { declineAmendment(key.space, key.amendment, key.topic, reason) }
+        act { declineAmendment(key.space, key.amendment, key.topic, reason, form) }
     }
 
     private fun act(what: suspend App.() -> Unit) {
@@ -57,6 +69,7 @@ class DecideHolder(private val key: ScreenKey.Decide, private val kit: Kit, priv
         scope.launch {
             when (val done = answer { kit.core.app.what() }) {
                 is Answer.Given -> {
+                    kit.forms.drop(key.space, form)
                     kit.syncer.start()
                     stack.back()
                 }

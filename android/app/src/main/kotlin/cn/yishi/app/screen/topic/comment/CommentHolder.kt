@@ -15,8 +15,15 @@ import org.json.JSONObject
 
 /** Comments on the newest text. What is typed is kept; what was sent can be taken back for ten seconds. */
 class CommentHolder(private val key: ScreenKey.Comment, private val kit: Kit, private val stack: BackStack) :
-    Holder<CommentState, CommentEvent>(begun(key, kit)) {
+    Holder<CommentState, CommentEvent>(CommentState(title = "", side = null, text = "", busy = false, trouble = null)) {
+    private val form = "comment-${key.topic.hex}"
+
     init {
+        scope.launch {
+            val kept = kit.forms.read(key.space, form) ?: return@launch
+            val side = Side.entries.find { it.name == kept.optString("side") }
+            show { it.copy(side = it.side ?: side, text = it.text.ifEmpty { kept.optString("text") }) }
+        }
         scope.launch {
             val topic = answer { kit.core.app.topic(key.space, key.topic) }
             if (topic is Answer.Given) show { it.copy(title = topic.value.row.title) }
@@ -32,7 +39,7 @@ class CommentHolder(private val key: ScreenKey.Comment, private val kit: Kit, pr
 
     private fun change(how: (CommentState) -> CommentState) {
         show { how(it).copy(trouble = null) }
-        kit.drafts.keep(draftOf(key), written(state.value))
+        kit.forms.keep(key.space, form, written(state.value))
     }
 
     private fun send() {
@@ -52,15 +59,15 @@ class CommentHolder(private val key: ScreenKey.Comment, private val kit: Kit, pr
 
     private suspend fun add(side: Side, text: String): CommentId {
         val version = kit.core.app.topic(key.space, key.topic).row.version
-        return kit.core.app.addComment(key.space, key.topic, version, side, text)
+        return kit.core.app.addComment(key.space, key.topic, version, side, text, form)
     }
 
     private fun sent(filled: CommentState, comment: CommentId) {
-        kit.drafts.clear(draftOf(key))
+        kit.forms.drop(key.space, form)
         kit.undo.offer(
             words = R.string.comment_saved,
             takeBack = {
-                kit.drafts.keep(draftOf(key), written(filled))
+                kit.forms.keep(key.space, form, written(filled))
                 answer { kit.core.app.withdrawComment(key.space, comment) }
             },
             settle = kit.syncer::start,
@@ -68,20 +75,5 @@ class CommentHolder(private val key: ScreenKey.Comment, private val kit: Kit, pr
         stack.back()
     }
 
-    private companion object {
-        fun draftOf(key: ScreenKey.Comment) = "comment-${key.topic.hex}"
-
-        fun written(state: CommentState): JSONObject = JSONObject().put("text", state.text).put("side", state.side?.name ?: "")
-
-        fun begun(key: ScreenKey.Comment, kit: Kit): CommentState {
-            val draft = kit.drafts.read(draftOf(key))
-            return CommentState(
-                title = "",
-                side = Side.entries.find { it.name == draft?.optString("side") },
-                text = draft?.optString("text").orEmpty(),
-                busy = false,
-                trouble = null,
-            )
-        }
-    }
+    private fun written(state: CommentState): JSONObject = JSONObject().put("text", state.text).put("side", state.side?.name ?: "")
 }

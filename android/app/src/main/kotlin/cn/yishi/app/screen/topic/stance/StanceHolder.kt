@@ -10,10 +10,18 @@ import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.StanceGrade
 import kotlinx.coroutines.launch
+import org.json.JSONObject
 
 class StanceHolder(private val key: ScreenKey.Stance, private val kit: Kit, private val stack: BackStack) :
     Holder<StanceState, StanceEvent>(StanceState("", chosen = null, reason = "", busy = false, trouble = null)) {
+    private val form = "stance-${key.topic.hex}"
+
     init {
+        scope.launch {
+            val kept = kit.forms.read(key.space, form) ?: return@launch
+            val grade = StanceGrade.entries.find { it.name == kept.optString("grade") }
+            show { it.copy(chosen = it.chosen ?: grade, reason = it.reason.ifEmpty { kept.optString("reason") }) }
+        }
         scope.launch {
             val topic = answer { kit.core.app.topic(key.space, key.topic) }
             if (topic is Answer.Given) show { it.copy(title = topic.value.row.title) }
@@ -21,11 +29,17 @@ class StanceHolder(private val key: ScreenKey.Stance, private val kit: Kit, priv
     }
 
     override fun on(event: StanceEvent): Unit = when (event) {
-        is StanceEvent.Choose -> show { it.copy(chosen = event.grade, trouble = null) }
-        StanceEvent.ChooseAgain -> show { it.copy(chosen = null, trouble = null) }
-        is StanceEvent.Reason -> show { it.copy(reason = event.text, trouble = null) }
+        is StanceEvent.Choose -> change { it.copy(chosen = event.grade) }
+        StanceEvent.ChooseAgain -> change { it.copy(chosen = null) }
+        is StanceEvent.Reason -> change { it.copy(reason = event.text) }
         StanceEvent.Send -> send()
         StanceEvent.Back -> if (state.value.chosen == null) stack.back() else on(StanceEvent.ChooseAgain)
+    }
+
+    private fun change(how: (StanceState) -> StanceState) {
+        show { how(it).copy(trouble = null) }
+        val now = state.value
+        kit.forms.keep(key.space, form, JSONObject().put("grade", now.chosen?.name ?: "").put("reason", now.reason))
     }
 
     private fun send() {
@@ -40,6 +54,7 @@ class StanceHolder(private val key: ScreenKey.Stance, private val kit: Kit, priv
             when (val sent = answer { give(grade, filled.reason.trim().ifEmpty { null }) }) {
                 is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(sent.trouble)) }
                 is Answer.Given -> {
+                    kit.forms.drop(key.space, form)
                     kit.syncer.start()
                     stack.back()
                 }
@@ -49,6 +64,6 @@ class StanceHolder(private val key: ScreenKey.Stance, private val kit: Kit, priv
 
     private suspend fun give(grade: StanceGrade, reason: String?) {
         val version = kit.core.app.topic(key.space, key.topic).row.version
-        kit.core.app.giveStance(key.space, key.topic, version, grade, reason)
+        kit.core.app.giveStance(key.space, key.topic, version, grade, reason, form)
     }
 }

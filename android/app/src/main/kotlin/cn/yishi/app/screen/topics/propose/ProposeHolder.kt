@@ -16,7 +16,14 @@ import kotlinx.coroutines.launch
 import org.json.JSONObject
 
 class ProposeHolder(private val space: SpaceId, private val kit: Kit, private val stack: BackStack) :
-    Holder<ProposeState, ProposeEvent>(begun(space, kit)) {
+    Holder<ProposeState, ProposeEvent>(Empty) {
+    init {
+        scope.launch {
+            val kept = kit.forms.read(space, FORM) ?: return@launch
+            show { if (it == Empty) it.filled(kept) else it }
+        }
+    }
+
     override fun on(event: ProposeEvent) = when (event) {
         is ProposeEvent.Title -> change { it.copy(title = event.text) }
         is ProposeEvent.Summary -> change { it.copy(summary = event.text) }
@@ -29,8 +36,8 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
     private fun change(how: (ProposeState) -> ProposeState) {
         show { how(it).copy(trouble = null) }
         val now = state.value
-        val draft = JSONObject().put("title", now.title).put("summary", now.summary)
-        kit.drafts.keep(draftOf(space), draft.put("source", now.source.name).put("class", now.matter.name))
+        val form = JSONObject().put("title", now.title).put("summary", now.summary)
+        kit.forms.keep(space, FORM, form.put("source", now.source.name).put("class", now.matter.name))
     }
 
     private fun save() {
@@ -41,10 +48,10 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             val form = TopicForm(filled.title.trim(), filled.summary.trim(), filled.source, filled.matter, emptyList())
-            when (val saved = answer { kit.core.app.proposeTopic(space, form) }) {
+            when (val saved = answer { kit.core.app.proposeTopic(space, form, FORM) }) {
                 is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(saved.trouble)) }
                 is Answer.Given -> {
-                    kit.drafts.clear(draftOf(space))
+                    kit.forms.drop(space, FORM)
                     kit.syncer.start()
                     stack.back()
                     stack.go(ScreenKey.Topic(space, saved.value))
@@ -53,19 +60,18 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
         }
     }
 
-    private companion object {
-        fun draftOf(space: SpaceId) = "propose-${space.hex}"
+    private fun ProposeState.filled(kept: JSONObject) = copy(
+        title = kept.optString("title"),
+        summary = kept.optString("summary"),
+        source = TopicSource.entries.find { it.name == kept.optString("source") } ?: source,
+        matter = MatterClass.entries.find { it.name == kept.optString("class") } ?: matter,
+    )
 
-        fun begun(space: SpaceId, kit: Kit): ProposeState {
-            val draft = kit.drafts.read(draftOf(space))
-            return ProposeState(
-                title = draft?.optString("title").orEmpty(),
-                summary = draft?.optString("summary").orEmpty(),
-                source = TopicSource.entries.find { it.name == draft?.optString("source") } ?: TopicSource.PARTY_REQUEST,
-                matter = MatterClass.entries.find { it.name == draft?.optString("class") } ?: MatterClass.GENERAL,
-                busy = false,
-                trouble = null,
-            )
-        }
+    private companion object {
+        const val FORM = "propose"
+
+        val Empty = ProposeState(
+            title = "", summary = "", source = TopicSource.PARTY_REQUEST, matter = MatterClass.GENERAL, busy = false, trouble = null,
+        )
     }
 }
