@@ -1,9 +1,10 @@
 //! From an intent to facts that pass `check`. No rule lives here: what is derived is derived, and `check` judges it.
 
-mod meeting;
 mod need;
 mod office;
+mod paper;
 mod round;
+mod session;
 mod topic;
 mod voice;
 
@@ -67,6 +68,7 @@ pub fn build(state: &State, intent: Intent, by: &Actor) -> Result<Vec<Fact>, Ref
         Intent::Topic(intent) => topic::build(state, intent, by),
         Intent::Voice(intent) => Ok(vec![voice::build(intent)]),
         Intent::Round(intent) => round::build(state, intent),
-        Intent::Meeting(intent) => meeting::build(state, intent).map(|fact| vec![fact]),
+        Intent::Paper(intent) => paper::build(state, intent).map(|fact| vec![fact]),
+        Intent::Session(intent) => session::build(state, intent).map(|fact| vec![fact]),
     }
 }

@@ -108,8 +108,10 @@ pub enum Intent {
     Voice(VoiceIntent),
     /// Rounds to finalise.
     Round(RoundIntent),
-    /// Plans, sessions, minutes.
-    Meeting(MeetingIntent),
+    /// Plans, minutes, agreements.
+    Paper(PaperIntent),
+    /// Sessions.
+    Session(SessionIntent),
 }
 
 /// Membership, posts, grids, keys.
@@ -250,9 +252,9 @@ pub struct NewPaper {
     pub names: Vec<RosterName>,
 }
 
-/// What is done about plans, sessions and minutes.
+/// What is done about papers: plans, minutes, agreements.
 #[derive(Debug, Clone)]
-pub enum MeetingIntent {
+pub enum PaperIntent {
     /// Lay a plan before those who sign it, by the rules of a day.
     LayPlan(NewPaper, Plan, CivilDate),
     /// Lay an agreement before all it touches, by the rules of a day.
@@ -295,6 +297,11 @@ pub enum MeetingIntent {
     RefuseToSign(PaperId, MemberId, String),
     /// Take a paper back, saying why.
     DropPaper(PaperId, String),
+}
+
+/// What is done in sessions, and what comes of them.
+#[derive(Debug, Clone)]
+pub enum SessionIntent {
     /// Give notice of a session under the newest plan, by the rules of a day.
     Notice(SessionId, TopicId, CivilDate, String),
     /// Put somebody on the meeting roll.
@@ -351,26 +358,27 @@ impl Intent {
                 vec![AggregateId::Topic(copy.topic)]
             }
             Self::Topic(TopicIntent::Classify(topic, ..)) => vec![AggregateId::Topic(*topic)],
-            Self::Meeting(intent) => intent.needs(),
+            Self::Paper(intent) => intent.needs(),
+            Self::Session(intent) => intent.needs(),
             Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
         }
     }
 }
 
-impl MeetingIntent {
+impl PaperIntent {
     /// Who signs the paper that this lays, sorted; nobody where it lays none.
     pub fn signers(&self, state: &State) -> Result<Vec<MemberId>, Refusal> {
-        let slots = match self {
-            Self::LayPlan(_, plan, on) => slots_of(state, &Content::Plan(plan.clone()), *on)?,
-            Self::LayAgreement(_, agreement, on) => {
-                slots_of(state, &Content::Agreement(agreement.clone()), *on)?
-            }
-            Self::LayMinutes(_, session) => {
-                let on = state.session(*session)?.rules.on;
-                slots_of(state, &Content::Minutes(Minutes::of(state, *session)?), on)?
-            }
-            _ => Vec::new(),
+        let laid = if let Self::LayPlan(_, plan, on) = self {
+            Some((Content::Plan(plan.clone()), *on))
+        } else if let Self::LayAgreement(_, agreement, on) = self {
+            Some((Content::Agreement(agreement.clone()), *on))
+        } else if let Self::LayMinutes(_, session) = self {
+            Some((Content::Minutes(Minutes::of(state, *session)?), state.session(*session)?.rules.on))
+        } else {
+            None
         };
+        let Some((content, on)) = laid else { return Ok(Vec::new()) };
+        let slots = slots_of(state, &content, on)?;
         let mut signers: Vec<MemberId> = slots.into_iter().flat_map(|slot| slot.slot.members).collect();
         signers.sort_unstable();
         signers.dedup();
@@ -390,15 +398,21 @@ impl MeetingIntent {
     fn needs(&self) -> Vec<AggregateId> {
         match self {
             Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) => vec![AggregateId::Topic(new.topic)],
+            Self::LayMinutes(_, session) => vec![AggregateId::Session(*session)],
             Self::Start { paper, .. }
             | Self::Sign { paper, .. }
             | Self::RefuseToSign(paper, ..)
-            | Self::DropPaper(paper, _) => {
-                vec![AggregateId::Paper(*paper)]
-            }
+            | Self::DropPaper(paper, _) => vec![AggregateId::Paper(*paper)],
+        }
+    }
+}
+
+impl SessionIntent {
+    /// What building its fact reads. What a topic names in turn is for the caller, who has loaded it.
+    fn needs(&self) -> Vec<AggregateId> {
+        match self {
             Self::Notice(_, topic, ..) => vec![AggregateId::Topic(*topic)],
-            Self::LayMinutes(_, session)
-            | Self::SignIn(session, ..)
+            Self::SignIn(session, ..)
             | Self::Open(session, _)
             | Self::State(session, ..)
             | Self::Position(session, ..)
@@ -428,5 +442,6 @@ families! {
     Topic TopicIntent;
     Voice VoiceIntent;
     Round RoundIntent;
-    Meeting MeetingIntent;
+    Paper PaperIntent;
+    Session SessionIntent;
 }

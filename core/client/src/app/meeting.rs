@@ -5,7 +5,7 @@ use yishi_domain::calendar::CivilDate;
 use yishi_domain::decide::build;
 use yishi_domain::form::Produces;
 use yishi_domain::id::{BlobId, MemberId, PaperId, SessionId, TopicId};
-use yishi_domain::intent::{MeetingIntent, NewPaper};
+use yishi_domain::intent::{NewPaper, PaperIntent, SessionIntent};
 use yishi_domain::paper::Agreement;
 use yishi_domain::plan::Plan;
 use yishi_domain::refusal::{Code, Refusal};
@@ -46,19 +46,19 @@ impl Desk {
     /// Lays a plan before those who sign it.
     pub fn lay_plan(&self, form: PaperForm, plan: Plan) -> Result<PaperId, ClientError> {
         let on = self.today();
-        self.lay(form, Vec::new(), |new| MeetingIntent::LayPlan(new, plan, on))
+        self.lay(form, Vec::new(), |new| PaperIntent::LayPlan(new, plan, on))
     }
 
     /// Lays the minutes of a session before those who sign them.
     pub fn lay_minutes(&self, form: PaperForm, session: SessionId) -> Result<PaperId, ClientError> {
         let needs = vec![AggregateId::Session(session)];
-        self.lay(form, needs, |new| MeetingIntent::LayMinutes(new, session))
+        self.lay(form, needs, |new| PaperIntent::LayMinutes(new, session))
     }
 
     /// Lays an agreement of 商定即行 before all it touches.
     pub fn lay_agreement(&self, form: PaperForm, agreement: Agreement) -> Result<PaperId, ClientError> {
         let on = self.today();
-        self.lay(form, Vec::new(), |new| MeetingIntent::LayAgreement(new, agreement, on))
+        self.lay(form, Vec::new(), |new| PaperIntent::LayAgreement(new, agreement, on))
     }
 
     /// Signs a paper on this phone.
@@ -93,8 +93,7 @@ impl Desk {
                 }
             };
             let signature = self.app.keys.sign.sign(&sign_off_message(&digest, slot, &member, how));
-            let sign =
-                MeetingIntent::Sign { paper, slot, member, how, digest, signature, evidence, stated_on };
+            let sign = PaperIntent::Sign { paper, slot, member, how, digest, signature, evidence, stated_on };
             Ok(build(acting.state, sign.into(), &acting.by)?)
         })
         .map(|_| ())
@@ -108,18 +107,18 @@ impl Desk {
         reason: &str,
     ) -> Result<(), ClientError> {
         let member = member.map_or_else(|| self.me(), Ok)?;
-        self.act(MeetingIntent::RefuseToSign(paper, member, reason.to_owned())).map(|_| ())
+        self.act(PaperIntent::RefuseToSign(paper, member, reason.to_owned())).map(|_| ())
     }
 
     /// Takes a paper back, saying why.
     pub fn drop_paper(&self, paper: PaperId, reason: &str) -> Result<(), ClientError> {
-        self.act(MeetingIntent::DropPaper(paper, reason.to_owned())).map(|_| ())
+        self.act(PaperIntent::DropPaper(paper, reason.to_owned())).map(|_| ())
     }
 
     /// Gives notice of a session under the topic's newest plan; the words say where, and what to bring.
     pub fn notice_session(&self, topic: TopicId, words: &str) -> Result<SessionId, ClientError> {
         let (session, on) = (SessionId(self.app.fresh()?), self.today());
-        let notice = MeetingIntent::Notice(session, topic, on, words.to_owned());
+        let notice = SessionIntent::Notice(session, topic, on, words.to_owned());
         self.act_on_plan(topic, notice)?;
         Ok(session)
     }
@@ -132,12 +131,12 @@ impl Desk {
         how: Attendance,
     ) -> Result<(), ClientError> {
         let member = member.map_or_else(|| self.me(), Ok)?;
-        self.act(MeetingIntent::SignIn(session, member, how)).map(|_| ())
+        self.act(SessionIntent::SignIn(session, member, how)).map(|_| ())
     }
 
     /// Opens a session.
     pub fn open_session(&self, session: SessionId, held_on: CivilDate) -> Result<(), ClientError> {
-        self.act(MeetingIntent::Open(session, held_on)).map(|_| ())
+        self.act(SessionIntent::Open(session, held_on)).map(|_| ())
     }
 
     /// Takes down what somebody says on an item of the agenda, counted from 0.
@@ -149,7 +148,7 @@ impl Desk {
         words: &str,
     ) -> Result<(), ClientError> {
         let member = member.map_or_else(|| self.me(), Ok)?;
-        self.act(MeetingIntent::State(session, member, item, words.to_owned())).map(|_| ())
+        self.act(SessionIntent::State(session, member, item, words.to_owned())).map(|_| ())
     }
 
     /// Takes down where a party stands, with a reason where it objects.
@@ -161,12 +160,12 @@ impl Desk {
         reason: Option<&str>,
     ) -> Result<(), ClientError> {
         let member = member.map_or_else(|| self.me(), Ok)?;
-        self.act(MeetingIntent::Position(session, member, grade, reason.map(str::to_owned))).map(|_| ())
+        self.act(SessionIntent::Position(session, member, grade, reason.map(str::to_owned))).map(|_| ())
     }
 
     /// Takes down what came of an item of the agenda, counted from 0.
     pub fn record_outcome(&self, session: SessionId, item: u8, words: &str) -> Result<(), ClientError> {
-        self.act(MeetingIntent::Outcome(session, item, words.to_owned())).map(|_| ())
+        self.act(SessionIntent::Outcome(session, item, words.to_owned())).map(|_| ())
     }
 
     /// Takes down what else the form wants: how many of it, and whether the words say why there are not more.
@@ -178,22 +177,22 @@ impl Desk {
         reasoned: bool,
         words: &str,
     ) -> Result<(), ClientError> {
-        self.act(MeetingIntent::Keep(session, what, count, reasoned, words.to_owned())).map(|_| ())
+        self.act(SessionIntent::Keep(session, what, count, reasoned, words.to_owned())).map(|_| ())
     }
 
     /// Closes a session.
     pub fn close_session(&self, session: SessionId, held_on: CivilDate) -> Result<(), ClientError> {
-        self.act(MeetingIntent::Close(session, held_on)).map(|_| ())
+        self.act(SessionIntent::Close(session, held_on)).map(|_| ())
     }
 
     /// Declares what the positions come to: consensus, with every dissent.
     pub fn reach_consensus(&self, session: SessionId) -> Result<(), ClientError> {
-        self.act(MeetingIntent::Agree(session)).map(|_| ())
+        self.act(SessionIntent::Agree(session)).map(|_| ())
     }
 
     /// Has the parties deliberate once more, saying what stays open.
     pub fn another_round(&self, session: SessionId, open: &str) -> Result<(), ClientError> {
-        self.act(MeetingIntent::Again(session, open.to_owned())).map(|_| ())
+        self.act(SessionIntent::Again(session, open.to_owned())).map(|_| ())
     }
 
     /// Hands the topic to an assembly: why, and which parties demanded it.
@@ -204,7 +203,7 @@ impl Desk {
         demanded_by: Vec<MemberId>,
         words: &str,
     ) -> Result<(), ClientError> {
-        self.act(MeetingIntent::Escalate(session, reason, demanded_by, words.to_owned())).map(|_| ())
+        self.act(SessionIntent::Escalate(session, reason, demanded_by, words.to_owned())).map(|_| ())
     }
 
     /// Starts what was agreed in a sealed paper: who does it until when, what it is in lines, where it will be posted.
@@ -216,7 +215,7 @@ impl Desk {
         channels: Vec<PublicChannel>,
     ) -> Result<(), ClientError> {
         let (words, on) = (words.to_owned(), self.today());
-        self.act(MeetingIntent::Start { paper, tasks, words, channels, on }).map(|_| ())
+        self.act(PaperIntent::Start { paper, tasks, words, channels, on }).map(|_| ())
     }
 
     fn today(&self) -> CivilDate {
@@ -228,7 +227,7 @@ impl Desk {
         &self,
         form: PaperForm,
         mut needs: Vec<AggregateId>,
-        intent: impl FnOnce(NewPaper) -> MeetingIntent,
+        intent: impl FnOnce(NewPaper) -> PaperIntent,
     ) -> Result<PaperId, ClientError> {
         let paper = PaperId(self.app.fresh()?);
         needs.push(AggregateId::Topic(form.topic));
@@ -244,7 +243,7 @@ impl Desk {
     }
 
     /// An act that reads the topic's newest plan.
-    fn act_on_plan(&self, topic: TopicId, intent: MeetingIntent) -> Result<(), ClientError> {
+    fn act_on_plan(&self, topic: TopicId, intent: SessionIntent) -> Result<(), ClientError> {
         let plan = self.newest_plan(topic)?;
         self.act_with(&[AggregateId::Topic(topic), AggregateId::Paper(plan)], |acting| {
             Ok(build(acting.state, intent.into(), &acting.by)?)

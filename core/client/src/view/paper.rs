@@ -112,11 +112,9 @@ fn slot_row(index: u8, slot: &PaperSlot, paper: &Paper, name: impl Fn(MemberId) 
 
 /// Who refused to sign, in whose name it was entered.
 fn refused(connection: &Connection, space: &SpaceRow, acts: &[Told]) -> Result<Vec<Said>, ClientError> {
-    let one = |told: &Told| match &told.act.fact.core {
-        Core::SigningRefused(core) => Some(
-            row::name_of(connection, space.n, core.member).map(|name| said(name, told.text(), told.at())),
-        ),
-        _ => None,
+    let one = |told: &Told| {
+        let Core::SigningRefused(core) = &told.act.fact.core else { return None };
+        Some(row::name_of(connection, space.n, core.member).map(|name| said(name, told.text(), told.at())))
     };
     acts.iter().filter_map(one).collect()
 }
@@ -129,10 +127,8 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
     else {
         return Err(Trouble::NotFound.into());
     };
-    let names = match &laid.act.fact.words {
-        Some(Words::Paper { names, .. }) => names.clone(),
-        _ => Vec::new(),
-    };
+    let words = laid.act.fact.words.as_ref();
+    let names = if let Some(Words::Paper { names, .. }) = words { names.clone() } else { Vec::new() };
     let name = |member| {
         names.iter().find(|one| one.member == member).map(|one| one.name.clone()).unwrap_or_default()
     };

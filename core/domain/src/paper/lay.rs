@@ -112,25 +112,33 @@ pub(crate) fn slots_of(state: &State, content: &Content, on: CivilDate) -> Resul
     };
     let rules = in_force(on)?;
     match content {
-        Content::Plan(_) => PaperSlot::all(&rules, Purpose::Plan, |role| match role {
-            SlotRole::PartySecretary => holders(Role::PartySecretary),
-            _ => holders(Role::Chair),
+        Content::Plan(_) => PaperSlot::all(&rules, Purpose::Plan, |role| {
+            holders(if role == SlotRole::PartySecretary { Role::PartySecretary } else { Role::Chair })
         }),
-        Content::Agreement(agreement) => PaperSlot::all(&rules, Purpose::AgreeAndAct, |role| match role {
-            SlotRole::Moderator => vec![agreement.moderator],
-            SlotRole::Party => agreement.parties.iter().map(|party| party.member).collect(),
-            _ => holders(Role::Supervisor),
-        }),
+        Content::Agreement(agreement) => {
+            let parties: Vec<MemberId> = agreement.parties.iter().map(|party| party.member).collect();
+            let parts = [(SlotRole::Moderator, vec![agreement.moderator]), (SlotRole::Party, parties)];
+            PaperSlot::all(&rules, Purpose::AgreeAndAct, |role| {
+                part(&parts, role).unwrap_or_else(|| holders(Role::Supervisor))
+            })
+        }
         Content::Minutes(minutes) => {
             let session = state.session(minutes.session)?;
-            PaperSlot::all(&rules, Purpose::Minutes, |role| match role {
-                SlotRole::Moderator => vec![session.moderator],
-                SlotRole::Recorder => vec![session.recorder],
-                SlotRole::Party => minutes.agreed.clone(),
-                _ => holders(Role::Supervisor),
+            let parts = [
+                (SlotRole::Moderator, vec![session.moderator]),
+                (SlotRole::Recorder, vec![session.recorder]),
+                (SlotRole::Party, minutes.agreed.clone()),
+            ];
+            PaperSlot::all(&rules, Purpose::Minutes, |role| {
+                part(&parts, role).unwrap_or_else(|| holders(Role::Supervisor))
             })
         }
     }
+}
+
+/// Who plays a part in a sitting; nothing for a role that an office gives.
+fn part(parts: &[(SlotRole, Vec<MemberId>)], role: SlotRole) -> Option<Vec<MemberId>> {
+    parts.iter().find(|(played, _)| *played == role).map(|(_, members)| members.clone())
 }
 
 fn plan_may_be_laid(case: &Case<'_>, topic: &Topic, plan: &Plan) -> Result<(), Refusal> {

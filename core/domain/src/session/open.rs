@@ -59,9 +59,12 @@ pub fn opening_wants(session: &Session) -> Vec<Code> {
 /// What is missing before a session may close, the first thing first.
 pub fn closing_wants(session: &Session) -> Result<Vec<Code>, Refusal> {
     let form = crate::plan::form(&session.form)?;
-    let kept = |wanted: &Produces| match wanted {
-        Produces::OutcomeOfEachItem => session.outcomes.iter().all(|has| *has),
-        _ => session.kept.contains(wanted),
+    let kept = |wanted: &Produces| {
+        if *wanted == Produces::OutcomeOfEachItem {
+            session.outcomes.iter().all(|has| *has)
+        } else {
+            session.kept.contains(wanted)
+        }
     };
     let code = |wanted: &Produces| match wanted {
         Produces::OutcomeOfEachItem => Code::OutcomeMissing,

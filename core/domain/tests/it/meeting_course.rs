@@ -6,7 +6,7 @@ use yishi_domain::decide::decide;
 use yishi_domain::fact::Fact;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
-use yishi_domain::intent::{Intent, MeetingIntent, NewPaper, NewTopic, TopicIntent};
+use yishi_domain::intent::{Intent, NewPaper, NewTopic, PaperIntent, SessionIntent, TopicIntent};
 use yishi_domain::paper::{Agreement, Paper};
 use yishi_domain::party::{Party, PartyKind};
 use yishi_domain::plan::Plan;
@@ -119,7 +119,7 @@ impl Hall {
 
     fn lay(&mut self, plan: Plan) -> Result<EntryId, Code> {
         let (new, on) = (self.new_paper(&[1, 2]), self.today());
-        self.act(CHAIR, MeetingIntent::LayPlan(new, plan, on))
+        self.act(CHAIR, PaperIntent::LayPlan(new, plan, on))
     }
 
     fn newest(&self) -> &Paper {
@@ -141,10 +141,7 @@ impl Hall {
     ) -> Result<EntryId, Code> {
         let (digest, signature, member) = (self.newest().digest, [7; 64], member(signer));
         let paper = paper(self.papers);
-        self.act(
-            who,
-            MeetingIntent::Sign { paper, slot, member, how, digest, signature, evidence, stated_on },
-        )
+        self.act(who, PaperIntent::Sign { paper, slot, member, how, digest, signature, evidence, stated_on })
     }
 
     /// A plan in this form that begins in so many days, sealed.
@@ -156,7 +153,7 @@ impl Hall {
 
     fn notice(&mut self) -> Result<EntryId, Code> {
         let (next, on) = (session(self.sessions + 1), self.today());
-        let entry = self.act(CHAIR, MeetingIntent::Notice(next, TOPIC, on, words()))?;
+        let entry = self.act(CHAIR, SessionIntent::Notice(next, TOPIC, on, words()))?;
         self.sessions += 1;
         Ok(entry)
     }
@@ -166,15 +163,15 @@ impl Hall {
     }
 
     fn enter(&mut self, number: u8) -> Result<EntryId, Code> {
-        self.act(RECORDER, MeetingIntent::SignIn(self.now(), member(number), Attendance::Paper))
+        self.act(RECORDER, SessionIntent::SignIn(self.now(), member(number), Attendance::Paper))
     }
 
     fn open(&mut self) -> Result<EntryId, Code> {
-        self.act(MODERATOR, MeetingIntent::Open(self.now(), self.today()))
+        self.act(MODERATOR, SessionIntent::Open(self.now(), self.today()))
     }
 
     fn close(&mut self) -> Result<EntryId, Code> {
-        self.act(RECORDER, MeetingIntent::Close(self.now(), self.today()))
+        self.act(RECORDER, SessionIntent::Close(self.now(), self.today()))
     }
 
     /// A session that is open, with these parties there, and the moderator.
@@ -193,15 +190,15 @@ impl Hall {
     fn closed(&mut self, grades: &[StanceGrade]) {
         self.opened(0..u8::try_from(grades.len()).unwrap());
         for (number, grade) in (PARTY..).zip(grades) {
-            self.act(MODERATOR, MeetingIntent::Position(self.now(), member(number), *grade, Some(words())))
+            self.act(MODERATOR, SessionIntent::Position(self.now(), member(number), *grade, Some(words())))
                 .unwrap();
         }
-        self.act(RECORDER, MeetingIntent::Outcome(self.now(), 0, words())).unwrap();
+        self.act(RECORDER, SessionIntent::Outcome(self.now(), 0, words())).unwrap();
         self.close().unwrap();
     }
 
     fn agree(&mut self) -> Result<EntryId, Code> {
-        self.act(MODERATOR, MeetingIntent::Agree(self.now()))
+        self.act(MODERATOR, SessionIntent::Agree(self.now()))
     }
 
     fn state(&self) -> TopicState {
@@ -224,16 +221,16 @@ fn a_hall_meeting_goes_from_its_plan_to_sealed_minutes_on_one_device() {
     }
     hall.open().unwrap();
     assert_eq!(hall.state(), TopicState::InSession);
-    hall.act(RECORDER, MeetingIntent::State(hall.now(), member(6), 0, words())).unwrap();
+    hall.act(RECORDER, SessionIntent::State(hall.now(), member(6), 0, words())).unwrap();
     for (number, grade) in [(6, Agree), (7, Acceptable), (8, Reserve)] {
-        hall.act(MODERATOR, MeetingIntent::Position(hall.now(), member(number), grade, None)).unwrap();
+        hall.act(MODERATOR, SessionIntent::Position(hall.now(), member(number), grade, None)).unwrap();
     }
-    hall.act(RECORDER, MeetingIntent::Outcome(hall.now(), 0, words())).unwrap();
+    hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 0, words())).unwrap();
     hall.close().unwrap();
     hall.agree().unwrap();
     assert_eq!(hall.state(), TopicState::ConsensusReached);
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, MeetingIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
     hall.sign(MODERATOR, 4, 0, How::Device).unwrap();
     hall.sign(RECORDER, 5, 1, How::Device).unwrap();
     hall.sign(MODERATOR, 6, 2, How::InPerson).unwrap();
@@ -309,7 +306,7 @@ fn a_session_opens_with_two_thirds_of_the_parties_and_everybody_it_touches() {
     assert_eq!(hall.open(), Err(Code::AffectedAbsent), "two of three, not the one it touches");
     hall.enter(PARTY).unwrap();
     assert_eq!(hall.enter(PARTY), Err(Code::SignedInAlready));
-    assert_eq!(hall.act(RECORDER, MeetingIntent::Open(hall.now(), hall.today())), Err(Code::NotLeader));
+    assert_eq!(hall.act(RECORDER, SessionIntent::Open(hall.now(), hall.today())), Err(Code::NotLeader));
     assert!(hall.open().is_ok());
 }
 
@@ -318,9 +315,9 @@ fn a_session_closes_with_an_outcome_of_every_item_and_a_hearing_with_its_argumen
     let mut hall = Hall::of(2, &[]);
     hall.opened([0, 1]);
     assert_eq!(hall.close(), Err(Code::OutcomeMissing));
-    assert_eq!(hall.act(by(PARTY), MeetingIntent::Outcome(hall.now(), 0, words())), Err(Code::NotLeader));
-    assert_eq!(hall.act(RECORDER, MeetingIntent::Outcome(hall.now(), 1, words())), Err(Code::ItemOfAgenda));
-    hall.act(RECORDER, MeetingIntent::Outcome(hall.now(), 0, words())).unwrap();
+    assert_eq!(hall.act(by(PARTY), SessionIntent::Outcome(hall.now(), 0, words())), Err(Code::NotLeader));
+    assert_eq!(hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 1, words())), Err(Code::ItemOfAgenda));
+    hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 0, words())).unwrap();
     assert!(hall.close().is_ok());
 
     let mut hall = Hall::of(2, &[]);
@@ -331,9 +328,9 @@ fn a_session_closes_with_an_outcome_of_every_item_and_a_hearing_with_its_argumen
         hall.enter(number).unwrap();
     }
     hall.open().unwrap();
-    hall.act(RECORDER, MeetingIntent::Outcome(hall.now(), 0, words())).unwrap();
+    hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 0, words())).unwrap();
     let keep = |hall: &mut Hall, what, count, reasoned| {
-        hall.act(RECORDER, MeetingIntent::Keep(hall.now(), what, count, reasoned, words())).map(|_| ())
+        hall.act(RECORDER, SessionIntent::Keep(hall.now(), what, count, reasoned, words())).map(|_| ())
     };
     assert_eq!(hall.close(), Err(Code::ArgumentMissing));
     keep(&mut hall, Produces::Necessity, 1, false).unwrap();
@@ -356,7 +353,7 @@ fn who_is_not_there_or_no_party_takes_no_position_and_an_objection_wants_a_reaso
     let mut hall = Hall::of(3, &[]);
     hall.opened([0, 1]);
     let position = |number, grade, reason: Option<String>| {
-        MeetingIntent::Position(session(1), member(number), grade, reason)
+        SessionIntent::Position(session(1), member(number), grade, reason)
     };
     assert_eq!(hall.act(MODERATOR, position(PARTY + 2, Agree, None)), Err(Code::NotPresent));
     assert_eq!(hall.act(MODERATOR, position(4, Agree, None)), Err(Code::NotParty));
@@ -386,8 +383,8 @@ fn consensus_is_no_objection_or_four_fifths_without_one_of_those_it_touches() {
 fn everybody_there_has_said_where_they_stand_before_there_is_a_consensus() {
     let mut hall = Hall::of(2, &[]);
     hall.opened([0, 1]);
-    hall.act(MODERATOR, MeetingIntent::Position(hall.now(), member(PARTY), Agree, None)).unwrap();
-    hall.act(RECORDER, MeetingIntent::Outcome(hall.now(), 0, words())).unwrap();
+    hall.act(MODERATOR, SessionIntent::Position(hall.now(), member(PARTY), Agree, None)).unwrap();
+    hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 0, words())).unwrap();
     hall.close().unwrap();
     assert_eq!(hall.agree(), Err(Code::PositionMissing));
 }
@@ -398,8 +395,8 @@ fn there_are_three_rounds_and_then_an_assembly_decides() {
     let exhausted = EscalationReason::RoundsExhausted;
     for round in 1..=3 {
         hall.closed(&[Object, Agree]);
-        let again = MeetingIntent::Again(hall.now(), words());
-        let escalate = MeetingIntent::Escalate(hall.now(), exhausted, Vec::new(), words());
+        let again = SessionIntent::Again(hall.now(), words());
+        let escalate = SessionIntent::Escalate(hall.now(), exhausted, Vec::new(), words());
         if round < 3 {
             assert_eq!(hall.act(CHAIR, escalate), Err(Code::RoundsLeft), "round {round}");
             hall.act(CHAIR, again).unwrap();
@@ -417,7 +414,7 @@ fn three_days_lie_between_two_rounds() {
     for (days, enough) in [(2, false), (3, true)] {
         let mut hall = Hall::of(2, &[0]);
         hall.closed(&[Object, Agree]);
-        hall.act(CHAIR, MeetingIntent::Again(hall.now(), words())).unwrap();
+        hall.act(CHAIR, SessionIntent::Again(hall.now(), words())).unwrap();
         hall.planned("GridTalk", days);
         assert_eq!(hall.notice().err(), (!enough).then_some(Code::RoundsGap), "{days} days");
     }
@@ -428,7 +425,7 @@ fn a_third_of_the_parties_may_demand_that_an_assembly_decides() {
     for (parties, refused) in [(3, None), (4, Some(Code::DemandShort))] {
         let mut hall = Hall::of(parties, &[]);
         hall.closed(&[vec![Object, Object], vec![Agree; usize::from(parties) - 2]].concat());
-        let demand = MeetingIntent::Escalate(
+        let demand = SessionIntent::Escalate(
             hall.now(),
             EscalationReason::SeriousDispute,
             vec![member(PARTY), member(PARTY)],
@@ -444,7 +441,7 @@ fn each_slot_is_signed_in_the_ways_it_allows_and_every_way_leaves_its_evidence()
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, MeetingIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
     assert_eq!(hall.sign(RECORDER, 4, 0, How::InPerson), Err(Code::SignWay));
     assert_eq!(hall.sign(MODERATOR, 6, 2, How::Device), Err(Code::SignEvidence), "another's device");
     assert_eq!(hall.sign(MODERATOR, 5, 2, How::InPerson), Err(Code::SlotWrong));
@@ -468,14 +465,14 @@ fn who_agreed_and_then_refuses_to_sign_objects_and_consensus_is_judged_again() {
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, MeetingIntent::LayMinutes(new, hall.now())).unwrap();
-    let refuse = |number| MeetingIntent::RefuseToSign(paper(2), member(number), words());
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    let refuse = |number| PaperIntent::RefuseToSign(paper(2), member(number), words());
     assert_eq!(hall.act(CHAIR, refuse(6)), Err(Code::NotPermitted));
     hall.act(by(6), refuse(6)).unwrap();
     assert_eq!(hall.state(), TopicState::SessionClosed);
     assert_eq!(hall.sign(MODERATOR, 4, 0, How::Device), Err(Code::PaperDropped));
     assert_eq!(hall.agree(), Err(Code::NoConsensus), "whom it touches objects now");
-    hall.act(CHAIR, MeetingIntent::Again(hall.now(), words())).unwrap();
+    hall.act(CHAIR, SessionIntent::Again(hall.now(), words())).unwrap();
 }
 
 /// 商定即行 with these parties, on one phone.
@@ -488,14 +485,14 @@ fn lay(hall: &mut Hall, change: impl Fn(&mut Agreement)) -> Result<EntryId, Code
     change(&mut wanted);
     let signers: Vec<u8> = [3, 4].into_iter().chain((PARTY..).take(wanted.parties.len())).collect();
     let (new, on) = (hall.new_paper(&signers), hall.today());
-    hall.act(MODERATOR, MeetingIntent::LayAgreement(new, wanted, on))
+    hall.act(MODERATOR, PaperIntent::LayAgreement(new, wanted, on))
 }
 
 fn start(hall: &mut Hall, by: Actor, channels: &[PublicChannel]) -> Result<EntryId, Code> {
     let (paper, on) = (paper(hall.papers), hall.today());
     let tasks = vec![Task { owner: MODERATOR.member, due: on.plus_days(20) }];
     let channels = channels.to_vec();
-    hall.act(by, MeetingIntent::Start { paper, tasks, words: words(), channels, on })
+    hall.act(by, PaperIntent::Start { paper, tasks, words: words(), channels, on })
 }
 
 const POSTED: &[PublicChannel] = &[PublicChannel::Board, PublicChannel::App];
@@ -554,7 +551,7 @@ fn sealed_minutes_are_started_by_both_committees_once() {
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, MeetingIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
     for (who, signer, slot, how) in [
         (MODERATOR, 4, 0, How::Device),
         (RECORDER, 5, 1, How::Device),

@@ -19,15 +19,14 @@ pub(crate) fn verify(entry: &Entry, act: &Act, space: SpaceId) -> Result<(), Ref
             return Err(Code::InviteMismatch.into());
         }
     }
-    let signed = match &act.fact.core {
-        Core::SignedOff(core) => {
-            Some((sign_off_message(&core.digest, core.slot, &act.by.member, core.how), core.signature))
-        }
+    let core = &act.fact.core;
+    let signed = if let Core::SignedOff(core) = core {
+        Some((sign_off_message(&core.digest, core.slot, &act.by.member, core.how), core.signature))
+    } else if let Core::PaperSigned(core) = core {
         // Where somebody else signed, the device that witnessed or entered it says so.
-        Core::PaperSigned(core) => {
-            Some((sign_off_message(&core.digest, core.slot, &core.member, core.how), core.signature))
-        }
-        _ => None,
+        Some((sign_off_message(&core.digest, core.slot, &core.member, core.how), core.signature))
+    } else {
+        None
     };
     match signed {
         Some((message, signature)) if !verifies(&device.0, &message, &signature) => {

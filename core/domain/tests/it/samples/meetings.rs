@@ -69,14 +69,19 @@ fn rules(on: CivilDate) -> MeetingRules {
 }
 
 pub(super) fn all() -> Vec<Core> {
+    [of_papers(), of_sessions()].concat()
+}
+
+fn day() -> CivilDate {
+    CivilDate::new(2026, 3, 13).unwrap()
+}
+
+fn of_papers() -> Vec<Core> {
     let (paper, topic, session, member, digest) = (PAPER, TOPIC, SESSION, OTHER, digest());
-    let (on, signature) = (CivilDate::new(2026, 3, 13).unwrap(), SIGNATURE);
-    let (agreed, dissent) = (vec![OTHER], vec![MEMBER]);
-    let minutes = Minutes { session, agreed: agreed.clone(), dissent: dissent.clone() };
-    let consensus = Consensus { agreed, dissent };
+    let (on, signature) = (day(), SIGNATURE);
+    let minutes = Minutes { session, agreed: vec![OTHER], dissent: vec![MEMBER] };
     let (evidence, stated_on) = (Some(BlobId([0x35; 16])), Some(on));
     let tasks = vec![Task { owner: OTHER, due: on }];
-    let (start, form) = (Moment(1_790_000_000_000), "GridTalk".parse().unwrap());
     vec![
         PaperLaid { paper, topic, content: plan(), slots: slots(), digest, on }.into(),
         PaperLaid { paper, topic, content: Content::Minutes(minutes), slots: slots(), digest, on }.into(),
@@ -106,6 +111,16 @@ pub(super) fn all() -> Vec<Core> {
         .into(),
         SigningRefused { paper, topic, session, member }.into(),
         PaperDropped { paper, topic }.into(),
+        PaperLaid { paper, topic, content: agreement(), slots: slots(), digest, on }.into(),
+        WorkStarted { topic, paper, tasks, channels: vec![PublicChannel::Board], publish_by: on, on }.into(),
+    ]
+}
+
+fn of_sessions() -> Vec<Core> {
+    let (paper, topic, session, member, on) = (PAPER, TOPIC, SESSION, OTHER, day());
+    let consensus = Consensus { agreed: vec![OTHER], dissent: vec![MEMBER] };
+    let (start, form) = (Moment(1_790_000_000_000), "GridTalk".parse().unwrap());
+    vec![
         SessionNoticed {
             session,
             topic,
@@ -120,8 +135,6 @@ pub(super) fn all() -> Vec<Core> {
             agenda: 2,
         }
         .into(),
-        PaperLaid { paper, topic, content: agreement(), slots: slots(), digest, on }.into(),
-        WorkStarted { topic, paper, tasks, channels: vec![PublicChannel::Board], publish_by: on, on }.into(),
         SignedIn { session, member, how: Attendance::Paper }.into(),
         SessionOpened { session, topic, held_on: on }.into(),
         StatementMade { session, member, item: 1 }.into(),
