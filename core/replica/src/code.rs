@@ -29,6 +29,8 @@ pub struct InviteCode {
 }
 
 const PREFIX: &str = "YISHI1";
+/// What the apps put before a code in a QR, so that the phone's own camera opens them with it.
+const LINK: &str = "YISHI://JOIN?CODE=";
 
 impl InviteCode {
     /// The code as text: a prefix and Base32 in capitals, which QR codes keep short.
@@ -36,14 +38,15 @@ impl InviteCode {
         format!("{PREFIX}{}", data_encoding::BASE32_NOPAD.encode(&fact::encode(self)))
     }
 
-    /// Reads a code; spaces, dashes and small letters do not matter.
+    /// Reads a code, or the link that carries one; spaces, dashes and small letters do not matter.
     pub fn from_text(text: &str) -> Option<Self> {
         let clean: String = text
             .chars()
             .filter(|c| !c.is_whitespace() && *c != '-')
             .map(|c| c.to_ascii_uppercase())
             .collect();
-        let bytes = data_encoding::BASE32_NOPAD.decode(clean.strip_prefix(PREFIX)?.as_bytes()).ok()?;
+        let code = clean.strip_prefix(LINK).unwrap_or(&clean);
+        let bytes = data_encoding::BASE32_NOPAD.decode(code.strip_prefix(PREFIX)?.as_bytes()).ok()?;
         fact::decode_exact(&bytes).ok()
     }
 }

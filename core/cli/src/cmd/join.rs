@@ -23,23 +23,27 @@ impl Join {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let app = context.app()?;
         let enrolment = app.join(&words(self.code)?, &self.name)?;
-        // An office and a further device are compared by six digits; without a network joining waits in the outbox, which is no fault.
+        let space = enrolment.desk.space();
+        // Without a network joining waits in the outbox, which is no fault. What else that sync brought says nothing of
+        // this join.
         let (state, told) = match sync::once(&app) {
-            Ok(report) if report.refused > 0 => ("refused", "没有加入成功，原因见 yishi outbox list。"),
-            Ok(report) if report.waiting > 0 => ("waiting", "已送到服务器，还在等它办，稍后再 yishi sync。"),
+            Ok(_) if app.joins()?.iter().any(|join| join.space == space) => {
+                ("waiting", "已送到服务器，还在等它办，稍后再 yishi sync。")
+            }
             Ok(_) => ("joined", "已加入。"),
             Err(ClientError::Offline) => {
                 ("waiting", "现在没有网络，已存在手机里，有网时用 yishi sync 加入。")
             }
             Err(error) => return Err(error.into()),
         };
+        // An office and a further device are compared by six digits.
         let code = enrolment.comparison_code;
         let compare = code
             .as_ref()
             .map(|six| format!("\n核对码 {six}，请和发码的人对一对（那边用 yishi members --codes 看）。"));
         let text = format!("{told}{}", compare.unwrap_or_default());
         let json = json!({
-            "space": enrolment.desk.space(),
+            "space": space,
             "member": enrolment.member,
             "state": state,
             "comparison_code": code,

@@ -414,7 +414,9 @@ async fn on_the_command_line_a_photo_goes_in_at_one_end_and_comes_out_at_the_oth
     let invite = village.desk("shen-bonian").invite(InviteGrant::Resident).unwrap();
     village.phone("shen-bonian").sync().await;
     let (home, reader) = (folder.path().join("home"), village.phone("yao-fangying").folder());
-    assert_eq!(yishi(&home, &["join", &invite.code, "--name", "老周"]).0, 0);
+    let link = format!("yishi://join?code={}", invite.code);
+    let joined = yishi(&home, &["join", &link, "--name", "老周"]);
+    assert_eq!((joined.0, joined.1["state"].as_str()), (0, Some("joined")));
     assert_eq!(yishi(&home, &["sync"]).0, 0);
     let (lamp, words, large) = (path("灯.jpg"), path("话.wav"), path("大.jpg"));
     let add = |files: &[&str]| {

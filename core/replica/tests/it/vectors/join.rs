@@ -22,6 +22,8 @@ fn the_text_of_an_invitation_code_is_the_frozen_one() {
         small.as_bytes().chunks(5).map(|part| std::str::from_utf8(part).unwrap()).collect();
     let typed = parts.join("- ");
     assert!(InviteCode::from_text(&typed) == Some(code.clone()));
+    assert!(InviteCode::from_text(&format!("yishi://join?code={text}\n")) == Some(code.clone()));
+    assert!(InviteCode::from_text(&format!("yishi://leave?code={text}")).is_none());
     let vector = json!({
         "space": hex(code.space.0),
         "log_key": hex(log_key),
