@@ -2,11 +2,15 @@
 
 use yishi_client::{Appearance, Language};
 use yishi_domain::comment::Side;
+use yishi_domain::form::{Produces, Wants};
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::need::{Category, Channel, NeedStatus};
+use yishi_domain::need::{Category, Channel, NeedStatus, Referral};
+use yishi_domain::party::PartyKind;
 use yishi_domain::role::Role;
+use yishi_domain::session::EscalationReason;
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, TopicSource};
+use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource};
+use yishi_domain::work::PublicChannel;
 
 /// A set of choices.
 pub(crate) trait Choice: Copy + Send + Sync + 'static {
@@ -38,7 +42,7 @@ macro_rules! coded {
     )*};
 }
 
-coded! { Category Channel MatterClass NeedStatus Side TopicSource }
+coded! { Category Channel MatterClass EscalationReason NeedStatus PartyKind Produces PublicChannel Referral ReviewResult Side TopicSource Wants }
 
 impl Choice for StanceGrade {
     fn choices() -> Vec<(Self, [&'static str; 2])> {

@@ -1,12 +1,14 @@
 //! The commands, one file for each family.
 
 mod amend;
+mod catalog;
 mod comment;
 mod consent;
 mod device;
 mod doubts;
 mod draft;
 mod export;
+mod form;
 mod grid;
 mod home;
 mod inbox;
@@ -14,10 +16,12 @@ mod invite;
 mod join;
 mod joins;
 mod licences;
+mod meeting;
 mod member;
 mod need;
 mod notices;
 mod outbox;
+mod paper;
 mod people;
 mod person;
 mod quarantine;
@@ -94,6 +98,12 @@ pub(crate) enum Command {
     Seal(seal::SealCommand),
     /// 核验定稿文件（不用联网，不用加入）
     Verify(seal::Verify),
+    /// 协商会议：通知、签到、发言、立场、结果、共识
+    #[command(subcommand)]
+    Meeting(meeting::MeetingCommand),
+    /// 方案、纪要、协议：提交、签字、开始实施
+    #[command(subcommand)]
+    Paper(paper::PaperCommand),
     /// 搜索诉求、议题、评论、成员（拼音首字母也行）
     Search(view::Search),
     /// 首页：今天要办、未上传、有没有新消息
@@ -120,6 +130,12 @@ pub(crate) enum Command {
     Quarantine(quarantine::QuarantineCommand),
     /// 按规定本不该生效、服务器却接收了的记录
     Doubts(doubts::Doubts),
+    /// 事项目录：协商什么、用什么形式、谁决定
+    #[command(subcommand)]
+    Catalog(catalog::CatalogCommand),
+    /// 协商形式：谁召集、要写明什么、要留下什么
+    #[command(subcommand)]
+    Form(form::FormCommand),
     /// 规定：查提示代码或规则项的出处
     #[command(subcommand)]
     Rule(rule::RuleCommand),
@@ -156,6 +172,8 @@ impl Command {
             Self::Round(command) => command.run(context),
             Self::Seal(command) => command.run(context),
             Self::Verify(command) => command.run(),
+            Self::Meeting(command) => command.run(context),
+            Self::Paper(command) => command.run(context),
             Self::Search(command) => command.run(context),
             Self::Home(command) => command.run(context),
             Self::Todo(command) => command.run(context),
@@ -167,6 +185,8 @@ impl Command {
             Self::Settings(command) => command.run(context),
             Self::Quarantine(command) => command.run(context),
             Self::Doubts(command) => command.run(context),
+            Self::Catalog(command) => command.run(),
+            Self::Form(command) => command.run(),
             Self::Rule(command) => command.run(),
             Self::Licences(command) => command.run(),
             Self::Sync(command) => command.run(context),

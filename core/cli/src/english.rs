@@ -7,7 +7,7 @@ pub(crate) use answer::drawn;
 pub(crate) use help::localised;
 
 /// Sentences of this command line's own faults, by code.
-const FAULTS: [(&str, &str); 14] = [
+const FAULTS: [(&str, &str); 15] = [
     ("usage", "The command is not written correctly; add --help to see how."),
     ("no_space", "Nothing was joined yet; use yishi join, or yishi space create."),
     (
@@ -19,8 +19,9 @@ const FAULTS: [(&str, &str); 14] = [
     ("no_copy", "This topic has no reading copy yet; wait until a drafter publishes it."),
     ("file_missing", "There is no such file; check the path."),
     ("file", "The file cannot be read or written; check path, permissions and room."),
+    ("item_unknown", "The catalogue has no such matter."),
+    ("form_unknown", "There is no such form of deliberation."),
     ("rule_unknown", "There is no code or rule of this name."),
-    ("rule_pack", "The rules compiled in cannot be read; tell the administrator."),
     ("quote_missing", "The passage does not stand in the text letter for letter; copy it from there."),
     ("quote_ambiguous", "The passage stands in the text more than once; say which one with --nth."),
     ("editor_stopped", "The editor ended with a fault, so nothing was recorded; the text is kept."),

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 use yishi_client::{ClientError, Language, Remedy, Trouble};
-use yishi_domain::refusal::Code;
+use yishi_domain::pack::PackError;
+use yishi_domain::refusal::{Code, Refusal};
 
 use crate::english;
 
@@ -82,6 +83,12 @@ impl Fault {
             Language::English => format!("{sentence_en} ({code})"),
         };
         format!("{text}\n").into_bytes()
+    }
+}
+
+impl From<PackError> for Fault {
+    fn from(error: PackError) -> Self {
+        ClientError::from(Refusal::from(error)).into()
     }
 }
 

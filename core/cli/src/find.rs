@@ -5,7 +5,8 @@ use std::fmt::Display;
 use yishi_client::Desk;
 use yishi_client::view::{CopyView, DraftStepRow, NeedFilter, Page, PendingChangeRow, QuarantineRow};
 use yishi_domain::id::{
-    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, TopicId,
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, PaperId,
+    SessionId, TopicId,
 };
 use yishi_domain::refusal::Code;
 
@@ -82,6 +83,26 @@ pub(crate) fn space(desks: Vec<Desk>, wanted: &str) -> Result<Desk, Fault> {
 pub(crate) fn member(desk: &Desk, wanted: &str) -> Result<MemberId, Fault> {
     let members = desk.members(ALL)?.rows.into_iter();
     pick("人", wanted, true, members.map(|one| Candidate { id: one.id, name: one.name }).collect())
+}
+
+/// A sitting.
+pub(crate) fn session(desk: &Desk, wanted: &str) -> Result<SessionId, Fault> {
+    let mut candidates = Vec::new();
+    for topic in desk.topics(ALL)?.rows {
+        let sessions = desk.sessions(Some(topic.id))?.into_iter();
+        candidates.extend(sessions.map(|one| Candidate { id: one.id, name: one.topic_title }));
+    }
+    pick("会议", wanted, false, candidates)
+}
+
+/// A plan, minutes or an agreement.
+pub(crate) fn paper(desk: &Desk, wanted: &str) -> Result<PaperId, Fault> {
+    let mut candidates = Vec::new();
+    for topic in desk.topics(ALL)?.rows {
+        let papers = desk.papers(topic.id)?.into_iter();
+        candidates.extend(papers.map(|one| Candidate { id: one.id, name: one.title }));
+    }
+    pick("方案、纪要或协议", wanted, false, candidates)
 }
 
 /// A device of anybody.

@@ -22,8 +22,8 @@ pub mod view;
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
 pub use app::{
     AmendForm, App, Appearance, AttachForm, Change, ConsentView, Desk, Enrolment, Family, IssuedInvite,
-    KeptForm, Listening, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, TopicForm, consent_text,
-    verify_seal,
+    KeptForm, Listening, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow, Settings, SignProof,
+    TopicForm, consent_text, verify_seal,
 };
 pub use english::Language;
 pub use error::ClientError;

@@ -2,6 +2,7 @@
 
 mod inbox;
 mod index;
+mod meeting;
 mod member;
 mod need;
 mod space;
@@ -39,6 +40,10 @@ const TABLES: &[&str] = &[
     "copies",
     "rounds",
     "signatures",
+    "attestations",
+    "papers",
+    "to_sign",
+    "sessions",
     "comments",
     "amendments",
     "stances",
@@ -87,7 +92,9 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         | AggregateId::Topic(_)
         | AggregateId::Comment(_)
         | AggregateId::Amendment(_)
-        | AggregateId::Stance(_) => {}
+        | AggregateId::Stance(_)
+        | AggregateId::Paper(_)
+        | AggregateId::Session(_) => {}
     }
     let acts = told(tx, space.n, &id)?;
     match id {
@@ -98,6 +105,8 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         AggregateId::Comment(comment) => voice::comment(tx, space, comment, &acts)?,
         AggregateId::Amendment(amendment) => voice::amendment(tx, space, amendment, &acts)?,
         AggregateId::Stance(stance) => voice::stance(tx, space, stance, &acts)?,
+        AggregateId::Paper(paper) => meeting::paper(tx, space, paper, &acts)?,
+        AggregateId::Session(session) => meeting::session(tx, space, session)?,
         AggregateId::Device(_) | AggregateId::Invite(_) | AggregateId::RoleKey(_) | AggregateId::Draft(_) => {
         }
     }

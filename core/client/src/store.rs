@@ -42,6 +42,7 @@ const STEPS: &[(i64, &str)] = &[
     (8, include_str!("store/schema/0008_doubts.sql")),
     (9, include_str!("store/schema/0009_joins.sql")),
     (10, include_str!("store/schema/0010_open_amendments.sql")),
+    (11, include_str!("store/schema/0011_course.sql")),
 ];
 
 /// Bytes of a page of the file.

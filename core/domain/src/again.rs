@@ -79,7 +79,9 @@ impl Reader<'_> {
             | AggregateId::Draft(_)
             | AggregateId::Comment(_)
             | AggregateId::Amendment(_)
-            | AggregateId::Stance(_) => true,
+            | AggregateId::Stance(_)
+            | AggregateId::Paper(_)
+            | AggregateId::Session(_) => true,
         })
     }
 }

@@ -2,7 +2,9 @@
 
 mod need;
 mod office;
+mod paper;
 mod round;
+mod session;
 mod topic;
 mod voice;
 
@@ -66,5 +68,7 @@ pub fn build(state: &State, intent: Intent, by: &Actor) -> Result<Vec<Fact>, Ref
         Intent::Topic(intent) => topic::build(state, intent, by),
         Intent::Voice(intent) => Ok(vec![voice::build(intent)]),
         Intent::Round(intent) => round::build(state, intent),
+        Intent::Paper(intent) => paper::build(state, intent).map(|fact| vec![fact]),
+        Intent::Session(intent) => session::build(state, intent).map(|fact| vec![fact]),
     }
 }

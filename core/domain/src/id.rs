@@ -129,6 +129,10 @@ ids! {
     AmendmentId[16];
     /// 定稿轮次.
     RoundId[16];
+    /// A paper that is signed: a plan, minutes, an agreement.
+    PaperId[16];
+    /// 协商会议.
+    SessionId[16];
     /// An invitation.
     InviteId[16];
     /// A sealed blob of personal data.
@@ -151,7 +155,7 @@ macro_rules! objects {
     )*};
 }
 
-objects!(MemberId GridId NeedId TopicId DraftId CommentId AmendmentId RoundId InviteId);
+objects!(MemberId GridId NeedId TopicId DraftId CommentId AmendmentId RoundId PaperId SessionId InviteId);
 
 impl SpaceId {
     /// The object of entries about the space itself: its first 16 bytes.

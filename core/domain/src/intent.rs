@@ -1,5 +1,8 @@
 //! Intents: what a person asks for. Ids of new things are arguments, drawn by the caller.
 
+mod deliberation;
+
+use crate::calendar::CivilDate;
 use crate::comment::Side;
 use crate::draft::DraftChanged;
 use crate::id::{
@@ -7,14 +10,17 @@ use crate::id::{
     RoundId, TopicId,
 };
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
+use crate::matter::ItemCode;
 use crate::membership::{Cut, InviteGrant};
-use crate::need::{Attachment, Category, Channel};
+use crate::need::{Attachment, Category, Channel, Referral};
 use crate::role::Post;
 use crate::stance::StanceGrade;
 use crate::state::AggregateId;
 use crate::time::Moment;
-use crate::topic::{MatterClass, TopicSource};
+use crate::topic::{MatterClass, ReviewResult, TopicSource};
 use crate::words::RosterName;
+
+pub use deliberation::{NewPaper, PaperIntent, SessionIntent};
 
 /// A new need, for oneself or for somebody else.
 #[derive(Debug, Clone)]
@@ -99,6 +105,10 @@ pub enum Intent {
     Voice(VoiceIntent),
     /// Rounds to finalise.
     Round(RoundIntent),
+    /// Plans, minutes, agreements.
+    Paper(PaperIntent),
+    /// Sessions.
+    Session(SessionIntent),
 }
 
 /// Membership, posts, grids, keys.
@@ -158,6 +168,20 @@ pub enum NeedIntent {
     Merge(NeedId, Vec<NeedId>),
     /// Place a need in a topic.
     Place(NeedId, TopicId),
+    /// Say which matter it is, if the catalogue has it, and which path it takes.
+    Classify(NeedId, MatterClass, Option<ItemCode>),
+    /// Hand a need over, saying to whom and why.
+    Refer(NeedId, Referral, String),
+    /// Settle a need without a topic, saying what was done.
+    Handle(NeedId, String),
+    /// Tell the speaker what became of it.
+    FeedBack(NeedId, String),
+    /// Close a need.
+    Close(NeedId),
+    /// Open a closed need again, saying why.
+    Reopen(NeedId, String),
+    /// Take a need out of the one it was merged into, saying why.
+    Unmerge(NeedId, String),
 }
 
 /// What one does with topics.
@@ -169,6 +193,18 @@ pub enum TopicIntent {
     Accept(TopicId),
     /// Decline a topic with a reason.
     Decline(TopicId, String),
+    /// Write down what looking into it has shown.
+    Screen(TopicId, String),
+    /// Record that the Party organisation discussed it, on which day, and what came of it.
+    Review(TopicId, ReviewResult, CivilDate),
+    /// Sign as second for something that happened in the world.
+    Attest(TopicId, EntryId),
+    /// Say which matter it is, if the catalogue has it, and which path it takes; a reason where that is a less strict one.
+    Classify(TopicId, MatterClass, Option<ItemCode>, Option<String>),
+    /// Hand it over, saying to whom and why.
+    Refer(TopicId, Referral, String),
+    /// Take it back, saying why.
+    Withdraw(TopicId, String),
     /// Appoint a drafter.
     Appoint(TopicId, MemberId),
     /// Remove a drafter, with what still counts.
@@ -229,6 +265,9 @@ impl Intent {
             Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
                 vec![AggregateId::Topic(copy.topic)]
             }
+            Self::Topic(TopicIntent::Classify(topic, ..)) => vec![AggregateId::Topic(*topic)],
+            Self::Paper(intent) => intent.needs(),
+            Self::Session(intent) => intent.needs(),
             Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
         }
     }
@@ -250,4 +289,6 @@ families! {
     Topic TopicIntent;
     Voice VoiceIntent;
     Round RoundIntent;
+    Paper PaperIntent;
+    Session SessionIntent;
 }

@@ -36,6 +36,10 @@ pub enum Writer {
     BothCommittees,
     /// Committee members proper, who sign final texts.
     CommitteeMember,
+    /// The Party branch's lead.
+    PartyBranch,
+    /// The supervisory committee.
+    Supervisor,
     /// Workers of the grid the fact is about.
     GridWorker,
     /// Who spoke or who entered it for them.
@@ -111,12 +115,22 @@ use crate::membership::{
     Admitted, Confirmed, GridDefined, Invited, Joined, PersonRegistered, Revoked, RoleEnded, RoleGranted,
 };
 use crate::need::{
-    NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected,
-    NeedReturned, NeedWithdrawn,
+    NeedAccepted, NeedAnswered, NeedClassified, NeedClosed, NeedCorrected, NeedFedBack, NeedHandled,
+    NeedLogged, NeedMerged, NeedPlaced, NeedReferred, NeedRejected, NeedReopened, NeedReturned, NeedUnmerged,
+    NeedWithdrawn,
 };
+use crate::paper::{PaperDropped, PaperLaid, PaperSigned, SigningRefused};
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
+use crate::session::{
+    ConsensusReached, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain, SessionClosed,
+    SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade,
+};
 use crate::stance::StanceGiven;
-use crate::topic::{TopicAccepted, TopicDeclined, TopicProposed};
+use crate::topic::{
+    Attested, PartyReviewed, TopicAccepted, TopicClassified, TopicDeclined, TopicProposed, TopicReferred,
+    TopicScreened, TopicWithdrawn,
+};
+use crate::work::WorkStarted;
 
 kinds! {
     101 Invited "邀请" OfficeElseCommittee [BothCommittees Oneself] None Never [Public Directory Own];
@@ -138,12 +152,26 @@ kinds! {
     207 NeedAnswered "答复" GridAndMember [BothCommittees GridWorker] Text(1_000) Yes [Public Grid];
     208 NeedMerged "归并" GridAndMember [BothCommittees] None Never [Public Grid];
     209 NeedPlaced "列入议题" GridAndMember [BothCommittees] None Never [Public Grid];
+    210 NeedClassified "分类" GridAndMember [BothCommittees] None Never [Public Grid];
+    211 NeedReferred "转办" GridAndMember [BothCommittees GridWorker] Text(REASON_MAX) Yes [Public Grid];
+    212 NeedHandled "直接办理" GridAndMember [BothCommittees GridWorker] Text(1_000) Yes [Public Grid];
+    213 NeedFedBack "反馈" GridAndMember [BothCommittees GridWorker] Text(1_000) Yes [Public Grid];
+    214 NeedClosed "办结" GridAndMember [BothCommittees Author] None Never [Public Grid Own];
+    215 NeedReopened "重新办理" GridAndMember [Author] Text(REASON_MAX) Yes [Public Grid Own];
+    216 NeedUnmerged "取消归并" GridAndMember [BothCommittees] Text(REASON_MAX) Yes [Public Grid];
 
     301 TopicProposed "提出议题" Public [BothCommittees GridWorker Enrolled] Titled(2_000) Yes [Public];
-    302 TopicAccepted "确定议题" Public [BothCommittees] None Never [Public];
+    302 TopicAccepted "确定议题" Public [BothCommittees] None Never [Public Committee];
     303 TopicDeclined "不予立题" Public [BothCommittees] Text(REASON_MAX) Yes [Public];
     304 DrafterAppointed "指定起草人" Topic [BothCommittees] None Never [Public Directory Topic];
     305 DrafterRemoved "起草人退出" Topic [BothCommittees Oneself] None Never [Public Topic];
+
+    306 TopicScreened "整理研究" Committee [BothCommittees] Text(2_000) Never [Public Committee];
+    307 PartyReviewed "党组织研究" Public [PartyBranch] None Never [Public];
+    308 TopicClassified "事项性质" Public [BothCommittees] OptionalText(REASON_MAX) Never [Public];
+    309 TopicReferred "转办议题" Public [BothCommittees] Text(REASON_MAX) Yes [Public];
+    310 TopicWithdrawn "撤回议题" Public [Author BothCommittees] Text(REASON_MAX) Yes [Public];
+    311 Attested "补签" Public [Supervisor BothCommittees] None Never [Public];
 
     401 DraftChanged "修改草稿" Topic [Drafter BothCommittees] Change ReRoot [Public Members Topic];
     402 CopyPublished "征求意见" Public [Drafter BothCommittees] Titled(COPY_MAX) Yes [Public Topic];
@@ -160,6 +188,25 @@ kinds! {
     602 SignedOff "签字" Members [CommitteeMember] None Never [Public Members];
     603 RoundClosed "结束本轮" Members [BothCommittees] Text(REASON_MAX) Never [Public Members];
 
+    651 PaperLaid "提交签署" Members [Enrolled] Paper(COPY_MAX) Never [Public Members];
+    652 PaperSigned "签署" Members [Enrolled] None Never [Public Members];
+    653 SigningRefused "拒签" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
+    654 PaperDropped "撤回签署件" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
+
     701 RoleKeyMade "生成密钥" Directory [BothCommittees GridWorker] None Never [Public Directory];
     702 RoleKeyWrapped "转授密钥" Directory [KeyHolder] None Never [Public Directory];
+
+    801 SessionNoticed "会议通知" Public [BothCommittees] Text(2_000) Never [Public Members];
+    802 SignedIn "签到" Members [Enrolled] None Never [Public Members];
+    803 SessionOpened "会议开始" Public [Enrolled] None Never [Public Members];
+    804 StatementMade "发言" Members [Enrolled] Text(1_000) Yes [Public Members];
+    805 PositionTaken "表明立场" Members [Enrolled] OptionalText(REASON_MAX) Yes [Public Members];
+    806 OutcomeRecorded "议程结果" Members [Enrolled] Text(1_000) Never [Public Members];
+    807 RecordKept "会议记录" Members [Enrolled] Text(2_000) Never [Public Members];
+    808 SessionClosed "会议结束" Public [Enrolled] None Never [Public Members];
+    809 ConsensusReached "达成共识" Public [Enrolled] None Never [Public Members];
+    810 RoundAgain "再次协商" Public [BothCommittees] Text(1_000) Never [Public Members];
+    811 SessionEscalated "提交会议决定" Public [BothCommittees] Text(1_000) Never [Public Members];
+
+    901 WorkStarted "开始实施" Public [Enrolled] Text(2_000) Never [Public Members];
 }

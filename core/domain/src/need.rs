@@ -1,9 +1,12 @@
 //! 诉求: what a person reports (domain.md §3.1).
 
 mod attachment;
+mod classify;
+mod close;
 mod log;
 mod merge;
 mod own;
+mod refer;
 mod triage;
 
 use minicbor::{Decode, Encode};
@@ -11,14 +14,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::choice::choices;
 use crate::id::{GridId, MemberId, NeedId, TopicId};
+use crate::matter::ItemCode;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case};
+use crate::time::Moment;
+use crate::topic::MatterClass;
 
 pub use attachment::{ATTACHMENTS_MAX, Attachment, AttachmentKind, AttachmentPurpose};
+pub use classify::NeedClassified;
+pub use close::{NeedClosed, NeedReopened};
 pub use log::NeedLogged;
-pub use merge::{NeedMerged, NeedPlaced};
+pub use merge::{NeedMerged, NeedPlaced, NeedUnmerged};
 pub use own::{NeedCorrected, NeedWithdrawn};
-pub use triage::{NeedAccepted, NeedAnswered, NeedRejected, NeedReturned};
+pub use refer::NeedReferred;
+pub use triage::{NeedAccepted, NeedAnswered, NeedFedBack, NeedHandled, NeedRejected, NeedReturned};
 
 choices! {
     /// How a need came in.
@@ -54,6 +63,23 @@ choices! {
         4 Accepted "Accepted" "已受理";
         5 InTopic "InTopic" "已列入议题";
         6 Withdrawn "Withdrawn" "已撤回";
+        7 Referred "Referred" "已转办";
+        8 Classified "Classified" "已分类";
+        9 DirectlyHandled "DirectlyHandled" "已直接办理";
+        10 FedBack "FedBack" "已反馈";
+        11 Closed "Closed" "已办结";
+    }
+}
+
+choices! {
+    /// Where a need or topic is handed over to, because others decide on it (domain.md §3.2).
+    Referral {
+        0 Owners "owners" "业主共同决定";
+        1 Collective "collective" "农村集体经济组织";
+        2 Mediation "mediation" "人民调解";
+        3 Petition "petition" "信访";
+        4 Gov "gov" "政府部门";
+        5 Emergency "emergency" "紧急处置";
     }
 }
 
@@ -90,6 +116,21 @@ pub struct Need {
     /// How often it was corrected.
     #[n(9)]
     pub corrections: u32,
+    /// Its matter in the catalogue, once classified.
+    #[n(10)]
+    pub item: Option<ItemCode>,
+    /// Its class, once classified.
+    #[n(11)]
+    pub class: Option<MatterClass>,
+    /// Where it was handed over to.
+    #[n(12)]
+    pub referral: Option<Referral>,
+    /// When it was closed.
+    #[n(13)]
+    pub closed: Option<Moment>,
+    /// Where it stood before it was merged.
+    #[n(14)]
+    pub before_merge: Option<NeedStatus>,
 }
 
 impl Need {
@@ -114,4 +155,5 @@ pub(crate) fn standing_in(case: &Case<'_>, need: NeedId, from: &[NeedStatus]) ->
 }
 
 /// States in which a need still waits for somebody.
-pub(crate) const OPEN: &[NeedStatus] = &[NeedStatus::Submitted, NeedStatus::Returned, NeedStatus::Accepted];
+pub(crate) const OPEN: &[NeedStatus] =
+    &[NeedStatus::Submitted, NeedStatus::Returned, NeedStatus::Accepted, NeedStatus::Classified];

@@ -8,7 +8,7 @@ mod slot;
 mod value;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use minicbor::{Decode, Encode};
 use serde::Deserialize;
@@ -74,7 +74,9 @@ impl Level {
 }
 
 /// How binding a rule is, the weakest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, serde::Serialize, Deserialize,
+)]
 #[cbor(index_only)]
 pub enum Hardness {
     /// A local default: every level may set it.
@@ -184,11 +186,37 @@ impl RulePack {
         self.effective_from <= on && self.effective_to.is_none_or(|to| on <= to)
     }
 
+    /// The days on which it, or one of its rules, begins or has ended.
+    fn turns(&self) -> impl Iterator<Item = CivilDate> + '_ {
+        let spans = self.rules.values().map(|rule| (rule.effective_from, rule.effective_to));
+        spans
+            .chain([(Some(self.effective_from), self.effective_to)])
+            .flat_map(|(from, to)| [from, to.map(|last| last.plus_days(1))])
+            .flatten()
+    }
+
     /// Its identity: the hash of its content. The order of lines and comments in the file do not count.
     pub fn hash(&self) -> Result<[u8; 32], PackError> {
         let bytes = minicbor::to_vec(self).map_err(|error| PackError::unreadable(&self.id, &error))?;
         Ok(digest::tagged("yishi/rule-pack/1", &[&bytes]))
     }
+}
+
+/// The rules compiled in as they are in force that day. Packs change on few days: the result is kept by the last day
+/// on which one began or ended.
+pub fn in_force(on: CivilDate) -> Result<Arc<Rules>, PackError> {
+    static KEPT: Mutex<BTreeMap<CivilDate, Arc<Rules>>> = Mutex::new(BTreeMap::new());
+    let packs: Vec<&RulePack> = RulePack::shipped()?.iter().collect();
+    let turn =
+        packs.iter().flat_map(|pack| pack.turns()).filter(|day| *day <= on).max().unwrap_or(CivilDate::MIN);
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(rules) = kept.get(&turn) {
+        return Ok(Arc::clone(rules));
+    }
+    let rules = Arc::new(Rules::resolve(&packs, turn)?);
+    // Nothing is in force before the first turn, whatever the day.
+    kept.insert(turn, Arc::clone(&rules));
+    Ok(rules)
 }
 
 fn check_rule(name: &str, rule: &Rule) -> Result<(), PackError> {

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::pack::PackError;
+
 /// What becomes of an entry that meets a refusal at the hub (architecture.md §3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
@@ -102,8 +104,24 @@ codes! {
     MergeSelf "merge_self" Refuse "归并（本系统约定；湖委办〔2017〕45号 二（二）1 整理汇总）" "一条诉求不能并入它自己，请另选主诉求。";
     MergeIntoMerged "merge_into_merged" Refuse "归并（本系统约定；湖委办〔2017〕45号 二（二）1 整理汇总）" "所选主诉求已经并入别的诉求，请选最终的那一条。";
 
+    ReferralEmergency "referral_emergency" Refuse "权限表（本系统约定）" "网格长、网格员只能转办紧急情况，其他转办请两委成员办理。";
+    ReopenTooLate "reopen_too_late" Refuse "诉求流程（本系统约定）" "已过重新办理的期限，请重新提一条诉求。";
+    ItemUnknown "item_unknown" Refuse "协商事项目录（湖委办〔2017〕45号 二（三））" "事项目录里没有这一项，请同步后再选，或请县（区）补充目录。";
+    ClassStatutory "class_statutory" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "法律规定了这件事由谁决定，不能降低事项性质，请按规定的程序办理。";
+    ClassLowered "class_lowered" Refuse "事项性质（本系统约定；湖委办〔2017〕45号 二（一）1）" "降低事项性质要两委共同决定并写明理由，请村（居）委会和党组织各一名成员办理。";
+    RulesUnsound "rules_unsound" Refuse "规则包（本系统约定）" "办事规则读不出来，请更新应用，仍不行请联系管理员。";
+
     TopicState "topic_state" Refuse "议题流程（本系统约定；湖委办〔2017〕45号 二（二）1）" "这个议题现在的状态不能这样办，请同步后再看。";
     TopicWithoutSource "topic_without_source" Refuse "湖委办〔2017〕45号 二（二）1" "议题要有来源：至少一条诉求，或写明六类来源之一。";
+    NotDeliberable "not_deliberable" Refuse "村民委员会组织法 31 条、居民委员会组织法 31 条" "这件事不宜协商，请两委成员转办给有权处理的部门，或不予立题并写明理由。";
+    ResearchMissing "research_missing" Refuse "湖委办〔2017〕45号 二（二）1" "还没有整理研究的记录，请两委成员先把调查论证的情况写上。";
+    PartyReviewMissing "party_review_missing" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "重要事项要先经党组织研究讨论，请党组织书记先登记研究结果。";
+    JointGiven "joint_given" Refuse "两委共同决定（湖委办〔2017〕45号 二（二）1）" "您这一方已经同意，请等另一方（村（居）委会或党组织）同意。";
+    StatedAhead "stated_ahead" Refuse "民法典 201 条（日期由本系统核对）" "所填的日期还没有到，请核对后重新填写。";
+    RulesChanged "rules_changed" Refuse "规则包（本系统约定）" "办事规则与手机里的不一样，请同步、更新应用后重新办理。";
+    AttestUnknown "attest_unknown" Refuse "补签（本系统约定）" "没有这件等补签的事，请同步后核对。";
+    AttestSupervisor "attest_supervisor" Refuse "补签（本系统约定）" "补签要由监督委员会成员办理，请找他们。";
+    WithdrawStatutory "withdraw_statutory" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "法律规定由会议决定的事项，只有两委能撤回，请找村（居）委会。";
     DrafterAlready "drafter_already" Refuse "起草人（本系统约定）" "这个人已经是本议题起草人。";
     DrafterNot "drafter_not" Refuse "起草人（本系统约定）" "这个人不是本议题起草人。";
     NotDrafter "not_drafter" Refuse "起草人（本系统约定）" "只有本议题的起草人和委员会成员能改草稿，您可以提修改建议，或请委员会指定您为起草人。";
@@ -132,6 +150,51 @@ codes! {
     SignedAlready "signed_already" Refuse "签署栏（本系统约定）" "您在这一轮已经签过字，每人每轮只签一次。";
     SignatureWrong "signature_wrong" Refuse "签署栏（本系统约定）" "签字核验不通过，请在本人设备上重新签。";
     SignWay "sign_way" Refuse "签署栏（本系统约定）" "这一栏只能在本人设备上签字。";
+
+    FormUnknown "form_unknown" Refuse "协商形式（湖委办〔2017〕45号 二（一）1、二（三））" "没有这种协商形式，请同步后再选，或请县（区）补充。";
+    PlanVersion "plan_version" Refuse "协商方案（湖委办〔2017〕45号 二（二）2）" "方案已有新的一版，或写得不对，请同步后按最新的一版办理。";
+    PlanParties "plan_parties" Refuse "湖委办〔2017〕45号 二（二）2" "方案还没有写明协商的各方，至少两方，请起草方案的人补上。";
+    PlanModerator "plan_moderator" Refuse "协商方案（本系统约定）" "主持人不能是利益相关的一方，请两委另请一位主持人。";
+    PlanRecorder "plan_recorder" Refuse "协商方案（本系统约定）" "记录人不能由主持人兼任，请另请一位记录人。";
+    PlanIncomplete "plan_incomplete" Refuse "湖委办〔2017〕45号 二（二）2" "方案还缺这种形式要写明的内容（地点、议程、材料、列席的监督委员会成员等），请起草方案的人补上。";
+    PlanSupervisor "plan_supervisor" Refuse "村民委员会组织法 37 条、居民委员会组织法 36 条" "方案里的监督人员不是监督委员会成员，请核对后改正。";
+    PlanAsked "plan_asked" Refuse "湖委办〔2017〕45号 二（三）" "这种形式要请业主委员会和物业服务企业参加，请补上。";
+    PlanNewResidents "plan_new_residents" Refuse "湖委办〔2017〕45号 二（二）2" "涉及新居民的事要有新居民代表参加，请补上一位。";
+    PlanResidentUnit "plan_resident_unit" Refuse "村民委员会组织法 47 条、居民委员会组织法 46 条" "涉及驻村（社区）单位的事要听取它的意见，请把它列为一方。";
+    SlotEmpty "slot_empty" Refuse "签署栏（本系统约定）" "有一栏没有人能签，请先请两委把相应的人员配齐。";
+    PaperUnsealed "paper_unsealed" Refuse "签署栏（本系统约定）" "方案或纪要还没有签齐，请等名单上的人签完。";
+    PaperDropped "paper_dropped" Refuse "签署栏（本系统约定）" "这一份已经签齐或撤回，请看最新的一份。";
+    SignEvidence "sign_evidence" Refuse "签署栏（本系统约定）" "当面签要留下手写、录音或照片，纸面签要附扫描件和日期，本人设备签字不能由别人代签，请按签署方式补齐。";
+    NoticeShort "notice_short" Refuse "会议通知（本系统约定）" "通知得太晚，提前的天数不够，请两委把会议往后推，或另订方案。";
+    RoundsGap "rounds_gap" Refuse "协商轮次（本系统约定）" "离上一轮太近，请把会议往后推。";
+    SessionState "session_state" Refuse "协商会议（本系统约定）" "会议现在的情况不能这样办，请同步后再看。";
+    SessionEarly "session_early" Refuse "协商会议（本系统约定）" "还没有到通知的开会日期，请到时再开，或由两委重新通知。";
+    NotLeader "not_leader" Refuse "权限表（本系统约定）" "会议记录由主持人、记录人办理，请找他们。";
+    NotParty "not_party" Refuse "湖委办〔2017〕45号 二（二）2" "这个人不是本次协商的一方，可以发言，立场由各方表明。";
+    NotPresent "not_present" Refuse "协商会议（本系统约定）" "这个人还没有签到，请先签到。";
+    SignInWay "sign_in_way" Refuse "协商会议（本系统约定）" "本人用自己的设备签到，别人由主持人、记录人按纸面或口头登记。";
+    SignedInAlready "signed_in_already" Refuse "协商会议（本系统约定）" "这个人已经签到。";
+    ModeratorAbsent "moderator_absent" Refuse "协商会议（本系统约定）" "主持人还没有签到，请主持人先签到。";
+    AttendanceShort "attendance_short" Refuse "协商会议（本系统约定）" "到会的协商主体不够三分之二，请联系没到的各方，或改期。";
+    AffectedAbsent "affected_absent" Refuse "湖委办〔2017〕45号 二（一）1" "还有直接利益相关的一方没有到会，请联系他们，或改期。";
+    ItemOfAgenda "item_of_agenda" Refuse "协商会议（本系统约定）" "议程里没有这一项，请核对。";
+    OutcomeMissing "outcome_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还有议程没有记下结果，请主持人、记录人补上。";
+    ArgumentMissing "argument_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "听证会要记下必要性和可行性的论证，请主持人、记录人补上。";
+    OptionsMissing "options_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "听证会要有两个以上方案，只有一个的写明理由，请补上。";
+    ResponsesMissing "responses_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "还有听证代表的意见没有回应，请逐条写明。";
+    YieldMissing "yield_missing" Refuse "湖委办〔2017〕45号 二（一）1" "还没有记下这种会议要留下的结果（诉求、议题或评议），没有的也要写明。";
+    PositionMissing "position_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还有到会的一方没有表明立场，请主持人逐一问明。";
+    NoConsensus "no_consensus" Refuse "共识标准（本系统约定；湖委办〔2017〕45号 二（二）3）" "还没有达成共识：有利益相关的一方反对，或同意的不够，可以再次协商，或提交会议决定。";
+    MinutesDiffer "minutes_differ" Refuse "湖委办〔2017〕45号 二（二）3" "纪要与会上各方的立场对不上，请按会议记录重新写。";
+    RoundsExhausted "rounds_exhausted" Refuse "湖委办〔2017〕45号 二（一）1" "已经到了最多轮数，请两委提交村（居）民会议或代表会议决定。";
+    RoundsLeft "rounds_left" Refuse "湖委办〔2017〕45号 二（二）3" "还可以再协商一轮；争议较大的，请按争议较大提交。";
+    DemandShort "demand_short" Refuse "提交会议决定（本系统约定）" "要求提交的协商主体不到三分之一，请再协商，或由两委决定提交。";
+
+    AgreementClass "agreement_class" Refuse "湖委办〔2017〕45号 二（一）1" "只有一般事项能商定即行，这件事请按规定的程序协商。";
+    AgreementMoney "agreement_money" Refuse "商定即行（本系统约定）" "要筹钱的事不能商定即行，请按重大事项提交会议决定。";
+    WorkNeedsAssembly "work_needs_assembly" Refuse "湖委办〔2017〕45号 二（一）1；村民委员会组织法 28 条、居民委员会组织法 30 条" "这件事协商以后还要提交会议讨论通过，请两委召集会议。";
+    TasksMissing "tasks_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还没有写明由谁在什么时候前办好，请补上。";
+    ChannelsMissing "channels_missing" Refuse "村民委员会组织法 35 条、居民委员会组织法 34 条；湖委办〔2017〕45号 二（二）3" "结果要张贴在公开栏，另选至少一种渠道，请补上。";
 
     KeyGeneration "key_generation" Refuse "个人信息密钥" "密钥版本不对，请同步后再试。";
     KeyWrapped "key_wrapped" Refuse "个人信息密钥" "这台设备已经有授权。";
@@ -164,6 +227,13 @@ impl Refusal {
             Some(detail) => format!("{}({detail})", self.code.sentence()),
             None => self.code.sentence().to_owned(),
         }
+    }
+}
+
+/// Rules that cannot be read judge nothing.
+impl From<PackError> for Refusal {
+    fn from(error: PackError) -> Self {
+        Self::with(Code::RulesUnsound, error.to_string())
     }
 }
 

@@ -1,11 +1,15 @@
 //! One function decides, everywhere: `check` is run by the author's phone, by the hub and by every replica that can.
 
+use std::sync::Arc;
+
 use crate::act::Act;
+use crate::calendar::CivilDate;
 use crate::fact::Core;
 use crate::id::{GridId, MemberId, ObjectId, TopicId};
 use crate::kind::{Reach, Spec, Writer};
 use crate::label::{Audience, Label};
 use crate::membership::{Cut, Device, Space, Standing};
+use crate::pack::Rules;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::state::{AggregateId, State};
@@ -99,6 +103,8 @@ impl Author<'_> {
             Writer::Enrolled => yes(self.state.member(by.member).is_ok_and(|m| m.is_enrolled())),
             Writer::BothCommittees => self.holds(|post| post.role.in_both_committees()),
             Writer::CommitteeMember => self.holds(|post| post.role == Role::CommitteeMember),
+            Writer::PartyBranch => self.holds(|post| post.role == Role::PartySecretary),
+            Writer::Supervisor => self.holds(|post| post.role == Role::Supervisor),
             Writer::GridWorker => {
                 self.holds(|post| post.role.in_grid() && (about.grid.is_none() || post.grid == about.grid))
             }
@@ -126,6 +132,11 @@ impl<'a> Case<'a> {
     /// The author's standing in a post that `wanted` describes.
     pub fn holds(&self, wanted: impl Fn(&crate::role::Post) -> bool) -> Standing {
         self.author().holds(wanted)
+    }
+
+    /// The rules in force on a day.
+    pub fn rules(&self, on: CivilDate) -> Result<Arc<Rules>, Refusal> {
+        Ok(crate::pack::in_force(on)?)
     }
 
     /// The labels the kind table wants.
@@ -171,6 +182,8 @@ fn who(writers: &[Writer]) -> String {
             Writer::Enrolled | Writer::KeyHolder => "已加入的成员",
             Writer::BothCommittees => "两委成员",
             Writer::CommitteeMember => "委员会成员",
+            Writer::PartyBranch => "党组织书记",
+            Writer::Supervisor => "监督委员会成员",
             Writer::GridWorker => "本网格的网格长、网格员",
             Writer::Author | Writer::Oneself => "本人",
             Writer::Drafter => "起草人",

@@ -8,11 +8,15 @@ use minicbor::{Decode, Encode};
 use crate::amendment::Amendment;
 use crate::comment::Comment;
 use crate::draft::Draft;
-use crate::id::{AmendmentId, CommentId, DeviceId, DraftId, InviteId, MemberId, NeedId, TopicId};
+use crate::id::{
+    AmendmentId, CommentId, DeviceId, DraftId, InviteId, MemberId, NeedId, PaperId, SessionId, TopicId,
+};
 use crate::key::{KeyRole, RoleKey};
 use crate::membership::{Device, Invite, Member, Space};
 use crate::need::Need;
+use crate::paper::Paper;
 use crate::refusal::{Code, Refusal};
+use crate::session::Session;
 use crate::stance::Stance;
 use crate::topic::Topic;
 
@@ -73,6 +77,10 @@ aggregates! {
     14 Amendment (AmendmentId) amendment UnknownObject;
     /// One member's latest stance on a topic.
     15 Stance (StanceId) stance UnknownObject;
+    /// A paper that is signed: a plan, minutes.
+    16 Paper (PaperId) paper UnknownObject;
+    /// A sitting.
+    17 Session (SessionId) session UnknownObject;
 }
 
 /// A stance's key: topic and member.
@@ -165,4 +173,4 @@ macro_rules! narrow {
     )*};
 }
 
-narrow!(Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance);
+narrow!(Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance Paper Session);

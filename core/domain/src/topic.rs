@@ -1,18 +1,36 @@
 //! 议题: what is deliberated, with its drafting group, its reading copies and its rounds.
 
+mod accept;
+mod attest;
+mod classify;
+mod leave;
+mod propose;
+mod review;
+
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::act::{Act, Actor};
+use crate::act::Actor;
+use crate::calendar::CivilDate;
 use crate::choice::choices;
 use crate::copy::Copy;
-use crate::id::{MemberId, NeedId, ObjectId, TopicId};
+use crate::id::{MemberId, NeedId, PaperId, SessionId, TopicId};
+use crate::joint::Sides;
+use crate::matter::{Catalog, Item, ItemCode};
 use crate::membership::{Cut, Standing, within_cuts};
+use crate::need::Referral;
 use crate::refusal::{Code, Refusal};
 use crate::round::Round;
-use crate::rule::{About, Case, Rule};
-use crate::state::{AggregateId, State};
-use crate::time::{Moment, Pos};
+use crate::rule::About;
+use crate::time::Pos;
+use crate::work::Task;
+
+pub use accept::{TopicAccepted, TopicDeclined, acceptance_wants};
+pub use attest::{Attested, Waiting, WorldAct, attest_after};
+pub use classify::{Lowering, TopicClassified, is_lowering};
+pub use leave::{TopicReferred, TopicWithdrawn};
+pub use propose::TopicProposed;
+pub use review::{PartyReviewed, Review, TopicScreened};
 
 choices! {
     /// The six sources of topics (湖委办〔2017〕45号 二（二）1).
@@ -42,11 +60,32 @@ choices! {
 }
 
 choices! {
+    /// What the Party organisation's discussion came to.
+    ReviewResult {
+        0 Agree "agree_to_deliberate" "同意协商";
+        1 Return "return" "退回再研究";
+    }
+}
+
+choices! {
     /// Where a topic stands (domain.md §3.3).
     TopicState {
         0 Drafted "Drafted" "待研究";
+        1 Screening "Screening" "研究中";
+        2 PartyReview "PartyReview" "党组织已研究";
         3 Accepted "Accepted" "已立题";
         4 NotAccepted "NotAccepted" "未立题";
+        5 Evaluating "Evaluating" "论证评估中";
+        6 Planning "Planning" "制定方案";
+        7 Noticed "Noticed" "已通知开会";
+        8 InSession "InSession" "协商中";
+        9 SessionClosed "SessionClosed" "会议已结束";
+        10 AnotherRound "AnotherRound" "再次协商";
+        11 ConsensusReached "ConsensusReached" "已达成共识";
+        13 Escalated "Escalated" "提交会议决定";
+        21 Implementing "Implementing" "实施中";
+        20 Referred "Referred" "已转办";
+        26 Withdrawn "Withdrawn" "已撤回";
     }
 }
 
@@ -88,6 +127,54 @@ pub struct Topic {
     /// Its rounds to finalise, number 1 first.
     #[n(7)]
     pub rounds: Vec<Round>,
+    /// Its matter in the catalogue.
+    #[n(8)]
+    pub item: Option<ItemCode>,
+    /// A lower class that one side of the two committees wants.
+    #[n(9)]
+    pub lowering: Option<Lowering>,
+    /// Whether both committees have it looked into (整理汇总、分类研究、调查论证); read by them alone.
+    #[n(10)]
+    pub screened: bool,
+    /// What the Party organisation's last discussion came to.
+    #[n(11)]
+    pub review: Option<Review>,
+    /// Who of the two committees wants it taken up.
+    #[n(12)]
+    pub accepting: Sides,
+    /// Where it was handed over to.
+    #[n(13)]
+    pub referral: Option<Referral>,
+    /// Acts in the world that wait for a second signature.
+    #[n(14)]
+    pub waiting: Vec<Waiting>,
+    /// Where both committees had agreed to take it up.
+    #[n(15)]
+    pub accepted: Option<Pos>,
+    /// The newest plan's version, 0 before the first.
+    #[n(16)]
+    pub plans: u32,
+    /// The newest plan.
+    #[n(17)]
+    pub plan: Option<PaperId>,
+    /// The newest session.
+    #[n(18)]
+    pub session: Option<SessionId>,
+    /// How many sessions were held.
+    #[n(19)]
+    pub rounds_held: u32,
+    /// The day of the last one.
+    #[n(20)]
+    pub last_held: Option<CivilDate>,
+    /// The minutes that are signed.
+    #[n(21)]
+    pub minutes: Option<PaperId>,
+    /// What has to be done.
+    #[n(22)]
+    pub tasks: Vec<Task>,
+    /// The last day to post what was agreed.
+    #[n(23)]
+    pub publish_by: Option<CivilDate>,
 }
 
 impl Topic {
@@ -120,9 +207,33 @@ impl Topic {
         self.copies.last().map_or(0, |copy| copy.version)
     }
 
+    /// Whether law itself names who decides on its matter.
+    pub fn is_statutory(&self) -> bool {
+        let item = self.item.as_ref().and_then(|code| Catalog::shipped().ok()?.item(code));
+        item.is_some_and(Item::is_statutory)
+    }
+
+    /// Whether it was neither taken up nor given up.
+    pub fn is_undecided(&self) -> bool {
+        matches!(self.state, TopicState::Drafted | TopicState::Screening | TopicState::PartyReview)
+    }
+
     /// Refuses unless the topic is still open.
     pub fn open(&self) -> Result<(), Refusal> {
-        self.stands_in(&[TopicState::Drafted, TopicState::Accepted])
+        self.stands_in(&[
+            TopicState::Drafted,
+            TopicState::Screening,
+            TopicState::PartyReview,
+            TopicState::Accepted,
+            TopicState::Evaluating,
+            TopicState::Planning,
+            TopicState::Noticed,
+            TopicState::InSession,
+            TopicState::SessionClosed,
+            TopicState::AnotherRound,
+            TopicState::ConsensusReached,
+            TopicState::Escalated,
+        ])
     }
 
     /// Refuses unless it stands in one of these states.
@@ -143,103 +254,4 @@ impl Topic {
 /// For facts about a topic.
 pub(crate) fn about(topic: TopicId) -> About {
     About { topic: Some(topic), ..About::default() }
-}
-
-/// 提出议题: title and plain summary are in the words.
-#[derive(Debug, Clone, PartialEq, Encode, Decode)]
-pub struct TopicProposed {
-    /// The topic.
-    #[n(0)]
-    pub topic: TopicId,
-    /// Where it comes from.
-    #[n(1)]
-    pub source: TopicSource,
-    /// Its class.
-    #[n(2)]
-    pub class: MatterClass,
-    /// The needs it takes up, at most 200.
-    #[n(3)]
-    pub needs: Vec<NeedId>,
-}
-
-impl Rule for TopicProposed {
-    fn object(&self) -> ObjectId {
-        self.topic.into()
-    }
-
-    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![AggregateId::Topic(self.topic)]
-    }
-
-    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
-        Ok(about(self.topic))
-    }
-
-    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        if case.state.topic(self.topic).is_ok() {
-            return Err(Code::AlreadyExists.into());
-        }
-        // The other five sources of T1 stand for themselves; public affairs must come from somebody's need.
-        if self.needs.len() > 200 || (self.needs.is_empty() && self.source == TopicSource::PublicAffairs) {
-            return Err(Code::TopicWithoutSource.into());
-        }
-        Ok(())
-    }
-
-    fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
-        let topic = Topic {
-            state: TopicState::Drafted,
-            proposed_by: act.by.member,
-            source: self.source,
-            class: self.class,
-            needs: self.needs.clone(),
-            drafters: Vec::new(),
-            copies: Vec::new(),
-            rounds: Vec::new(),
-        };
-        state.create(AggregateId::Topic(self.topic), topic);
-    }
-}
-
-macro_rules! verdicts {
-    ($($(#[$doc:meta])* $name:ident => $to:ident;)*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Encode, Decode)]
-        pub struct $name {
-            /// The topic.
-            #[n(0)]
-            pub topic: TopicId,
-        }
-
-        impl Rule for $name {
-            fn object(&self) -> ObjectId {
-                self.topic.into()
-            }
-
-            fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-                vec![AggregateId::Topic(self.topic)]
-            }
-
-            fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
-                Ok(about(self.topic))
-            }
-
-            fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-                case.state.topic(self.topic)?.stands_in(&[TopicState::Drafted])
-            }
-
-            fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
-                state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
-                    topic.state = TopicState::$to;
-                });
-            }
-        }
-    )*};
-}
-
-verdicts! {
-    /// 确定议题 (T3).
-    TopicAccepted => Accepted;
-    /// 不予立题 (T3): the reason is in the words.
-    TopicDeclined => NotAccepted;
 }

@@ -50,6 +50,19 @@ pub enum Words {
         #[n(1)]
         names: Vec<RosterName>,
     },
+    /// A paper that is signed.
+    #[n(6)]
+    Paper {
+        /// The title.
+        #[n(0)]
+        title: String,
+        /// The text.
+        #[n(1)]
+        text: String,
+        /// The names of all who sign, by member.
+        #[n(2)]
+        names: Vec<RosterName>,
+    },
     /// One uncompressed automerge change.
     #[n(5)]
     Change(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
@@ -90,6 +103,9 @@ impl Words {
             Self::Final { title, names } => {
                 utf16_len(title) + names.iter().map(|n| utf16_len(&n.name)).sum::<usize>()
             }
+            Self::Paper { title, text, names } => {
+                utf16_len(title) + utf16_len(text) + names.iter().map(|n| utf16_len(&n.name)).sum::<usize>()
+            }
             Self::Change(bytes) => bytes.len(),
         }
     }
@@ -99,6 +115,7 @@ impl Words {
         match self {
             Self::Text(text) | Self::Name(text) => text.trim().is_empty(),
             Self::Titled { title, .. } | Self::Final { title, .. } => title.trim().is_empty(),
+            Self::Paper { title, text, .. } => title.trim().is_empty() || text.trim().is_empty(),
             Self::Passage { quote, replacement, .. } => quote.is_empty() && replacement.is_empty(),
             Self::Change(bytes) => bytes.is_empty(),
         }
@@ -107,7 +124,9 @@ impl Words {
     /// The main text, for reading.
     pub fn text(&self) -> &str {
         match self {
-            Self::Text(text) | Self::Name(text) | Self::Titled { text, .. } => text,
+            Self::Text(text) | Self::Name(text) | Self::Titled { text, .. } | Self::Paper { text, .. } => {
+                text
+            }
             Self::Passage { replacement, .. } => replacement,
             Self::Final { title, .. } => title,
             Self::Change(_) => "",
@@ -132,6 +151,8 @@ pub enum Shape {
     Passage,
     /// Title and roster names.
     Final,
+    /// Title of up to 60 units, text, and the names of all who sign.
+    Paper(usize),
     /// An automerge change of up to [`CHANGE_MAX`] bytes, so that its entry stays below 64 KiB.
     Change,
 }
@@ -157,9 +178,13 @@ impl Shape {
         let Some(words) = words else {
             return match self {
                 Self::None | Self::OptionalText(_) => Ok(()),
-                Self::Text(_) | Self::Name | Self::Titled(_) | Self::Passage | Self::Final | Self::Change => {
-                    Err(Code::WordsMissing.into())
-                }
+                Self::Text(_)
+                | Self::Name
+                | Self::Titled(_)
+                | Self::Passage
+                | Self::Final
+                | Self::Paper(_)
+                | Self::Change => Err(Code::WordsMissing.into()),
             };
         };
         let fits = match (self, words) {
@@ -175,6 +200,12 @@ impl Shape {
             }
             (Self::Final, Words::Final { title, names }) => {
                 utf16_len(title) <= TITLE_MAX
+                    && names.len() <= ROSTER_MAX
+                    && names.iter().all(|n| utf16_len(&n.name) <= NAME_MAX)
+            }
+            (Self::Paper(max), Words::Paper { title, text, names }) => {
+                utf16_len(title) <= TITLE_MAX
+                    && utf16_len(text) <= max
                     && names.len() <= ROSTER_MAX
                     && names.iter().all(|n| utf16_len(&n.name) <= NAME_MAX)
             }

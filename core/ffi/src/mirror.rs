@@ -2,32 +2,42 @@
 //! imports here does not compile.
 
 use yishi_client::view::{
-    AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, Choice, Choices,
-    Coded, CommentRow, ComparisonRow, CopyView, DoubtRow, DraftStepRow, DraftThen, DraftView, Explanation,
-    GridRow, Hit, HomeView, HouseholdRow, InboxRow, JoinRow, LicenceRow, LicenceText, MarkView, MemberRow,
-    NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page, Paged, PendingChangeRow,
-    PostView, QrView, QuarantineRow, Reason, RosterRow, RoundRow, RuleView, RunKind, Said, SendState,
-    SignatureRow, Signer, SinceView, SlipView, SpaceRow, StanceCount, StatusView, Step, Subject, Tally,
-    TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView,
+    AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BothSides,
+    Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, CourseView, DoubtRow, DraftStepRow,
+    DraftThen, DraftView, Explanation, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow,
+    LicenceRow, LicenceText, LoweringRow, MarkView, MemberRow, NeedFilter, NeedRow, NeedView, NewCopy,
+    NoticePlan, NoticeRow, OutboxRow, Page, Paged, PaperRow, PaperView, PartyRow, PendingChangeRow, PlaceRow,
+    PostView, QrView, QuarantineRow, Reason, ReviewRow, RosterRow, RoundRow, RuleView, RunKind, Said,
+    SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow,
+    StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView,
+    VerifiedView, Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite,
-    KeptForm, Language, NeedForm, NewSpace, PersonCardForm, RightRow, Settings, SyncProgress, SyncReport,
-    TopicForm,
+    KeptForm, Language, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow, Settings, SignProof,
+    SyncProgress, SyncReport, TopicForm,
 };
 use yishi_domain::amendment::AmendmentStatus;
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::comment::Side;
+use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{
     AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId,
-    ObjectId, RoundId, SpaceId, TopicId,
+    ObjectId, PaperId, RoundId, SessionId, SpaceId, TopicId,
 };
 use yishi_domain::key::KeyRole;
+use yishi_domain::matter::{FormCode, ItemCode};
 use yishi_domain::membership::{InviteGrant, SpaceKind};
-use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
+use yishi_domain::paper::Agreement;
+use yishi_domain::party::{Party, PartyKind};
+use yishi_domain::plan::Plan;
 use yishi_domain::role::{Post, Role};
+use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
+use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
+use yishi_domain::work::{PublicChannel, Task};
 
 use crate::failure::only_goes_out;
 
@@ -51,6 +61,25 @@ uniffi::custom_type!(Moment, u64, {
     remote,
     lower: |moment| moment.0,
     try_lift: |milliseconds| Ok(Moment(milliseconds)),
+});
+
+// A day goes as `2026-03-02`, a code as what it reads.
+uniffi::custom_type!(CivilDate, String, {
+    remote,
+    lower: |day| day.to_string(),
+    try_lift: |text| Ok(text.parse()?),
+});
+
+uniffi::custom_type!(ItemCode, String, {
+    remote,
+    lower: |code| code.to_string(),
+    try_lift: |text| Ok(text.parse()?),
+});
+
+uniffi::custom_type!(FormCode, String, {
+    remote,
+    lower: |code| code.to_string(),
+    try_lift: |text| Ok(text.parse()?),
 });
 
 include!(concat!(env!("OUT_DIR"), "/mirrors.rs"));

@@ -309,6 +309,8 @@ fn object_of(id: &AggregateId) -> Option<ObjectId> {
         AggregateId::Draft(id) => Some((*id).into()),
         AggregateId::Comment(id) => Some((*id).into()),
         AggregateId::Amendment(id) => Some((*id).into()),
+        AggregateId::Paper(id) => Some((*id).into()),
+        AggregateId::Session(id) => Some((*id).into()),
         AggregateId::Space | AggregateId::Device(_) | AggregateId::RoleKey(_) | AggregateId::Stance(_) => {
             None
         }

@@ -697,6 +697,76 @@ public protocol AppProtocol: AnyObject, Sendable {
     func withdrawComment(space: SpaceId, comment: CommentId) async throws
 
     /**
+     * Signs as second for something that happened in the world.
+     */
+    func attest(space: SpaceId, topic: TopicId, entry: EntryId) async throws
+
+    /**
+     * Says which matter of the catalogue a need is, if it is one, and which path it takes.
+     */
+    func classifyNeed(space: SpaceId, need: NeedId, `class`: MatterClass, item: ItemCode?) async throws
+
+    /**
+     * Says which matter of the catalogue a topic is, if it is one, and which path it takes.
+     */
+    func classifyTopic(space: SpaceId, topic: TopicId, `class`: MatterClass, item: ItemCode?, reason: String?) async throws
+
+    /**
+     * Closes a need that had feedback.
+     */
+    func closeNeed(space: SpaceId, need: NeedId) async throws
+
+    /**
+     * Tells whoever said it what became of it.
+     */
+    func feedBack(space: SpaceId, need: NeedId, words: String) async throws
+
+    /**
+     * Settles a need without a topic, saying what was done.
+     */
+    func handleNeed(space: SpaceId, need: NeedId, done: String) async throws
+
+    /**
+     * Records that the Party organisation discussed a topic, on which day, and what came of it.
+     */
+    func recordReview(space: SpaceId, topic: TopicId, result: ReviewResult, heldOn: CivilDate) async throws
+
+    /**
+     * Hands a need over, saying to whom and why. An emergency by whoever works in the grid.
+     */
+    func referNeed(space: SpaceId, need: NeedId, to: Referral, words: String) async throws
+
+    /**
+     * Hands a topic over, saying to whom and why.
+     */
+    func referTopic(space: SpaceId, topic: TopicId, to: Referral, words: String) async throws
+
+    /**
+     * Opens a closed need again, saying why.
+     */
+    func reopenNeed(space: SpaceId, need: NeedId, reason: String) async throws
+
+    /**
+     * Writes down what looking into a topic has shown.
+     */
+    func screenTopic(space: SpaceId, topic: TopicId, found: String) async throws
+
+    /**
+     * The course of a topic: where it stands, what the rules still want, and who can supply it.
+     */
+    func topicCourse(space: SpaceId, topic: TopicId) async throws  -> CourseView
+
+    /**
+     * Takes a need out of the one it was merged into, saying why.
+     */
+    func unmergeNeed(space: SpaceId, need: NeedId, reason: String) async throws
+
+    /**
+     * Takes a topic back, saying why.
+     */
+    func withdrawTopic(space: SpaceId, topic: TopicId, reason: String) async throws
+
+    /**
      * Gives up the own words of refused changes.
      */
     func discardUnsaved(space: SpaceId, topic: TopicId) async throws
@@ -1551,6 +1621,272 @@ open func withdrawComment(space: SpaceId, comment: CommentId)async throws   {
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_withdraw_comment(
                         self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeCommentId_lower(comment)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Signs as second for something that happened in the world.
+     */
+open func attest(space: SpaceId, topic: TopicId, entry: EntryId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_attest(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeEntryId_lower(entry)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Says which matter of the catalogue a need is, if it is one, and which path it takes.
+     */
+open func classifyNeed(space: SpaceId, need: NeedId, `class`: MatterClass, item: ItemCode?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_classify_need(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterTypeMatterClass_lower(`class`),FfiConverterOptionTypeItemCode.lower(item)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Says which matter of the catalogue a topic is, if it is one, and which path it takes.
+     */
+open func classifyTopic(space: SpaceId, topic: TopicId, `class`: MatterClass, item: ItemCode?, reason: String?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_classify_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeMatterClass_lower(`class`),FfiConverterOptionTypeItemCode.lower(item),FfiConverterOptionString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Closes a need that had feedback.
+     */
+open func closeNeed(space: SpaceId, need: NeedId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_close_need(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Tells whoever said it what became of it.
+     */
+open func feedBack(space: SpaceId, need: NeedId, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_feed_back(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Settles a need without a topic, saying what was done.
+     */
+open func handleNeed(space: SpaceId, need: NeedId, done: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_handle_need(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(done)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Records that the Party organisation discussed a topic, on which day, and what came of it.
+     */
+open func recordReview(space: SpaceId, topic: TopicId, result: ReviewResult, heldOn: CivilDate)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_record_review(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeReviewResult_lower(result),FfiConverterTypeCivilDate_lower(heldOn)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Hands a need over, saying to whom and why. An emergency by whoever works in the grid.
+     */
+open func referNeed(space: SpaceId, need: NeedId, to: Referral, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_refer_need(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterTypeReferral_lower(to),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Hands a topic over, saying to whom and why.
+     */
+open func referTopic(space: SpaceId, topic: TopicId, to: Referral, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_refer_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeReferral_lower(to),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Opens a closed need again, saying why.
+     */
+open func reopenNeed(space: SpaceId, need: NeedId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_reopen_need(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Writes down what looking into a topic has shown.
+     */
+open func screenTopic(space: SpaceId, topic: TopicId, found: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_screen_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(found)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The course of a topic: where it stands, what the rules still want, and who can supply it.
+     */
+open func topicCourse(space: SpaceId, topic: TopicId)async throws  -> CourseView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_topic_course(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeCourseView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes a need out of the one it was merged into, saying why.
+     */
+open func unmergeNeed(space: SpaceId, need: NeedId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_unmerge_need(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedId_lower(need),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes a topic back, saying why.
+     */
+open func withdrawTopic(space: SpaceId, topic: TopicId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_withdraw_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -5462,6 +5798,174 @@ public func FfiConverterTypeAttachmentStateChoice_lower(_ value: AttachmentState
 
 
 /**
+ * Something that waits for a second signature because its day lies far back.
+ */
+public struct AttestRow: Equatable, Hashable {
+    /**
+     * By this it is signed for.
+     */
+    public let entry: EntryId
+    /**
+     * What happened.
+     */
+    public let kindZh: Word
+    /**
+     * The same in English.
+     */
+    public let kindEn: Word
+    /**
+     * Who recorded it.
+     */
+    public let byName: String
+    /**
+     * The day, as people read it.
+     */
+    public let heldOnZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * By this it is signed for.
+         */entry: EntryId,
+        /**
+         * What happened.
+         */kindZh: Word,
+        /**
+         * The same in English.
+         */kindEn: Word,
+        /**
+         * Who recorded it.
+         */byName: String,
+        /**
+         * The day, as people read it.
+         */heldOnZh: String) {
+        self.entry = entry
+        self.kindZh = kindZh
+        self.kindEn = kindEn
+        self.byName = byName
+        self.heldOnZh = heldOnZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttestRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttestRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttestRow {
+        return
+            try AttestRow(
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                kindZh: FfiConverterTypeWord.read(from: &buf),
+                kindEn: FfiConverterTypeWord.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                heldOnZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttestRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterTypeWord.write(value.kindZh, into: &buf)
+        FfiConverterTypeWord.write(value.kindEn, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterString.write(value.heldOnZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttestRow_lift(_ buf: RustBuffer) throws -> AttestRow {
+    return try FfiConverterTypeAttestRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttestRow_lower(_ value: AttestRow) -> RustBuffer {
+    return FfiConverterTypeAttestRow.lower(value)
+}
+
+
+/**
+ * Which of the two committees.
+ */
+public struct BothSides: Equatable, Hashable {
+    /**
+     * The villagers' or residents' committee.
+     */
+    public let committee: Bool
+    /**
+     * The Party branch.
+     */
+    public let party: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The villagers' or residents' committee.
+         */committee: Bool,
+        /**
+         * The Party branch.
+         */party: Bool) {
+        self.committee = committee
+        self.party = party
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension BothSides: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBothSides: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BothSides {
+        return
+            try BothSides(
+                committee: FfiConverterBool.read(from: &buf),
+                party: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: BothSides, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.committee, into: &buf)
+        FfiConverterBool.write(value.party, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBothSides_lift(_ buf: RustBuffer) throws -> BothSides {
+    return try FfiConverterTypeBothSides.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBothSides_lower(_ value: BothSides) -> RustBuffer {
+    return FfiConverterTypeBothSides.lower(value)
+}
+
+
+/**
  * Views of a space changed.
  */
 public struct Change: Equatable, Hashable {
@@ -6371,6 +6875,175 @@ public func FfiConverterTypeCopyView_lift(_ buf: RustBuffer) throws -> CopyView 
 #endif
 public func FfiConverterTypeCopyView_lower(_ value: CopyView) -> RustBuffer {
     return FfiConverterTypeCopyView.lower(value)
+}
+
+
+/**
+ * The course of a topic.
+ */
+public struct CourseView: Equatable, Hashable {
+    /**
+     * Where it stands.
+     */
+    public let state: Coded
+    /**
+     * Its class.
+     */
+    public let `class`: Coded
+    /**
+     * The code of its matter in the catalogue.
+     */
+    public let item: String?
+    /**
+     * What that matter is.
+     */
+    public let itemZh: String?
+    /**
+     * What is still wanted, the first thing first.
+     */
+    public let wants: [Want]
+    /**
+     * Who wants it taken up.
+     */
+    public let agreed: BothSides
+    /**
+     * Who has to.
+     */
+    public let wanted: BothSides
+    /**
+     * A less strict path that one side wants.
+     */
+    public let lowering: LoweringRow?
+    /**
+     * What looking into it has shown; only both committees and the supervisors read it.
+     */
+    public let research: [Said]
+    /**
+     * The Party organisation's discussion.
+     */
+    public let review: ReviewRow?
+    /**
+     * What waits for a second signature.
+     */
+    public let toAttest: [AttestRow]
+    /**
+     * Where it was handed over to.
+     */
+    public let referredTo: Coded?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Where it stands.
+         */state: Coded,
+        /**
+         * Its class.
+         */`class`: Coded,
+        /**
+         * The code of its matter in the catalogue.
+         */item: String? = nil,
+        /**
+         * What that matter is.
+         */itemZh: String? = nil,
+        /**
+         * What is still wanted, the first thing first.
+         */wants: [Want],
+        /**
+         * Who wants it taken up.
+         */agreed: BothSides,
+        /**
+         * Who has to.
+         */wanted: BothSides,
+        /**
+         * A less strict path that one side wants.
+         */lowering: LoweringRow? = nil,
+        /**
+         * What looking into it has shown; only both committees and the supervisors read it.
+         */research: [Said],
+        /**
+         * The Party organisation's discussion.
+         */review: ReviewRow? = nil,
+        /**
+         * What waits for a second signature.
+         */toAttest: [AttestRow],
+        /**
+         * Where it was handed over to.
+         */referredTo: Coded? = nil) {
+        self.state = state
+        self.`class` = `class`
+        self.item = item
+        self.itemZh = itemZh
+        self.wants = wants
+        self.agreed = agreed
+        self.wanted = wanted
+        self.lowering = lowering
+        self.research = research
+        self.review = review
+        self.toAttest = toAttest
+        self.referredTo = referredTo
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CourseView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CourseView {
+        return
+            try CourseView(
+                state: FfiConverterTypeCoded.read(from: &buf),
+                class: FfiConverterTypeCoded.read(from: &buf),
+                item: FfiConverterOptionString.read(from: &buf),
+                itemZh: FfiConverterOptionString.read(from: &buf),
+                wants: FfiConverterSequenceTypeWant.read(from: &buf),
+                agreed: FfiConverterTypeBothSides.read(from: &buf),
+                wanted: FfiConverterTypeBothSides.read(from: &buf),
+                lowering: FfiConverterOptionTypeLoweringRow.read(from: &buf),
+                research: FfiConverterSequenceTypeSaid.read(from: &buf),
+                review: FfiConverterOptionTypeReviewRow.read(from: &buf),
+                toAttest: FfiConverterSequenceTypeAttestRow.read(from: &buf),
+                referredTo: FfiConverterOptionTypeCoded.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CourseView, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.state, into: &buf)
+        FfiConverterTypeCoded.write(value.`class`, into: &buf)
+        FfiConverterOptionString.write(value.item, into: &buf)
+        FfiConverterOptionString.write(value.itemZh, into: &buf)
+        FfiConverterSequenceTypeWant.write(value.wants, into: &buf)
+        FfiConverterTypeBothSides.write(value.agreed, into: &buf)
+        FfiConverterTypeBothSides.write(value.wanted, into: &buf)
+        FfiConverterOptionTypeLoweringRow.write(value.lowering, into: &buf)
+        FfiConverterSequenceTypeSaid.write(value.research, into: &buf)
+        FfiConverterOptionTypeReviewRow.write(value.review, into: &buf)
+        FfiConverterSequenceTypeAttestRow.write(value.toAttest, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.referredTo, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCourseView_lift(_ buf: RustBuffer) throws -> CourseView {
+    return try FfiConverterTypeCourseView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCourseView_lower(_ value: CourseView) -> RustBuffer {
+    return FfiConverterTypeCourseView.lower(value)
 }
 
 
@@ -8658,6 +9331,85 @@ public func FfiConverterTypeLicenceText_lift(_ buf: RustBuffer) throws -> Licenc
 #endif
 public func FfiConverterTypeLicenceText_lower(_ value: LicenceText) -> RustBuffer {
     return FfiConverterTypeLicenceText.lower(value)
+}
+
+
+/**
+ * A less strict path that one side wants.
+ */
+public struct LoweringRow: Equatable, Hashable {
+    /**
+     * Which class.
+     */
+    public let `class`: Coded
+    /**
+     * As which matter of the catalogue.
+     */
+    public let item: String?
+    /**
+     * Who has agreed.
+     */
+    public let agreed: BothSides
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which class.
+         */`class`: Coded,
+        /**
+         * As which matter of the catalogue.
+         */item: String? = nil,
+        /**
+         * Who has agreed.
+         */agreed: BothSides) {
+        self.`class` = `class`
+        self.item = item
+        self.agreed = agreed
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LoweringRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLoweringRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LoweringRow {
+        return
+            try LoweringRow(
+                class: FfiConverterTypeCoded.read(from: &buf),
+                item: FfiConverterOptionString.read(from: &buf),
+                agreed: FfiConverterTypeBothSides.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LoweringRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.`class`, into: &buf)
+        FfiConverterOptionString.write(value.item, into: &buf)
+        FfiConverterTypeBothSides.write(value.agreed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLoweringRow_lift(_ buf: RustBuffer) throws -> LoweringRow {
+    return try FfiConverterTypeLoweringRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLoweringRow_lower(_ value: LoweringRow) -> RustBuffer {
+    return FfiConverterTypeLoweringRow.lower(value)
 }
 
 
@@ -11525,6 +12277,75 @@ public func FfiConverterTypeReason_lower(_ value: Reason) -> RustBuffer {
 
 
 /**
+ * The Party organisation's discussion.
+ */
+public struct ReviewRow: Equatable, Hashable {
+    /**
+     * What came of it.
+     */
+    public let result: Coded
+    /**
+     * The day, as people read it.
+     */
+    public let heldOnZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What came of it.
+         */result: Coded,
+        /**
+         * The day, as people read it.
+         */heldOnZh: String) {
+        self.result = result
+        self.heldOnZh = heldOnZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReviewRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewRow {
+        return
+            try ReviewRow(
+                result: FfiConverterTypeCoded.read(from: &buf),
+                heldOnZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.result, into: &buf)
+        FfiConverterString.write(value.heldOnZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewRow_lift(_ buf: RustBuffer) throws -> ReviewRow {
+    return try FfiConverterTypeReviewRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewRow_lower(_ value: ReviewRow) -> RustBuffer {
+    return FfiConverterTypeReviewRow.lower(value)
+}
+
+
+/**
  * A right, in plain words.
  */
 public struct RightRow: Equatable, Hashable {
@@ -13998,8 +14819,8 @@ public func FfiConverterTypeTextRun_lower(_ value: TextRun) -> RustBuffer {
  */
 public struct TodoRow: Equatable, Hashable {
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `topic_accept`, `amendment`, `need_returned`, `need_accept` or
-     * `need_handle`.
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `need_returned`, `need_accept` or `need_handle`.
      */
     public let kind: Word
     /**
@@ -14039,8 +14860,8 @@ public struct TodoRow: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `refused`, `confirm`, `round_sign`, `key_grant`, `topic_accept`, `amendment`, `need_returned`, `need_accept` or
-         * `need_handle`.
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `party_review`, `topic_accept`, `attest`, `amendment`,
+         * `need_returned`, `need_accept` or `need_handle`.
          */kind: Word,
         /**
          * What to do, in one sentence.
@@ -15053,6 +15874,95 @@ public func FfiConverterTypeVerifiedView_lift(_ buf: RustBuffer) throws -> Verif
 #endif
 public func FfiConverterTypeVerifiedView_lower(_ value: VerifiedView) -> RustBuffer {
     return FfiConverterTypeVerifiedView.lower(value)
+}
+
+
+/**
+ * Something that the rules want before the next step.
+ */
+public struct Want: Equatable, Hashable {
+    /**
+     * The code with which the step would be refused.
+     */
+    public let code: Word
+    /**
+     * What is missing and who can supply it.
+     */
+    public let zh: Word
+    /**
+     * The same in English.
+     */
+    public let en: Word
+    /**
+     * Where the rule comes from.
+     */
+    public let source: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The code with which the step would be refused.
+         */code: Word,
+        /**
+         * What is missing and who can supply it.
+         */zh: Word,
+        /**
+         * The same in English.
+         */en: Word,
+        /**
+         * Where the rule comes from.
+         */source: Word) {
+        self.code = code
+        self.zh = zh
+        self.en = en
+        self.source = source
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Want: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWant: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Want {
+        return
+            try Want(
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf),
+                source: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Want, into buf: inout [UInt8]) {
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+        FfiConverterTypeWord.write(value.source, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWant_lift(_ buf: RustBuffer) throws -> Want {
+    return try FfiConverterTypeWant.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWant_lower(_ value: Want) -> RustBuffer {
+    return FfiConverterTypeWant.lower(value)
 }
 
 
@@ -16309,6 +17219,26 @@ public enum NeedStatus: Equatable, Hashable {
      * 已撤回
      */
     case withdrawn
+    /**
+     * 已转办
+     */
+    case referred
+    /**
+     * 已分类
+     */
+    case classified
+    /**
+     * 已直接办理
+     */
+    case directlyHandled
+    /**
+     * 已反馈
+     */
+    case fedBack
+    /**
+     * 已办结
+     */
+    case closed
 
 
 
@@ -16344,6 +17274,16 @@ public struct FfiConverterTypeNeedStatus: FfiConverterRustBuffer {
 
         case 7: return .withdrawn
 
+        case 8: return .referred
+
+        case 9: return .classified
+
+        case 10: return .directlyHandled
+
+        case 11: return .fedBack
+
+        case 12: return .closed
+
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -16378,6 +17318,26 @@ public struct FfiConverterTypeNeedStatus: FfiConverterRustBuffer {
 
         case .withdrawn:
             writeInt(&buf, Int32(7))
+
+
+        case .referred:
+            writeInt(&buf, Int32(8))
+
+
+        case .classified:
+            writeInt(&buf, Int32(9))
+
+
+        case .directlyHandled:
+            writeInt(&buf, Int32(10))
+
+
+        case .fedBack:
+            writeInt(&buf, Int32(11))
+
+
+        case .closed:
+            writeInt(&buf, Int32(12))
 
         }
     }
@@ -16755,6 +17715,196 @@ public func FfiConverterTypePhoneLanguage_lift(_ buf: RustBuffer) throws -> Phon
 #endif
 public func FfiConverterTypePhoneLanguage_lower(_ value: PhoneLanguage) -> RustBuffer {
     return FfiConverterTypePhoneLanguage.lower(value)
+}
+
+
+
+/**
+ * Where a need or topic is handed over to, because others decide on it (domain.md §3.2).
+ */
+
+public enum Referral: Equatable, Hashable {
+
+    /**
+     * 业主共同决定
+     */
+    case owners
+    /**
+     * 农村集体经济组织
+     */
+    case collective
+    /**
+     * 人民调解
+     */
+    case mediation
+    /**
+     * 信访
+     */
+    case petition
+    /**
+     * 政府部门
+     */
+    case gov
+    /**
+     * 紧急处置
+     */
+    case emergency
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Referral: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReferral: FfiConverterRustBuffer {
+    typealias SwiftType = Referral
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Referral {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .owners
+
+        case 2: return .collective
+
+        case 3: return .mediation
+
+        case 4: return .petition
+
+        case 5: return .gov
+
+        case 6: return .emergency
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Referral, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .owners:
+            writeInt(&buf, Int32(1))
+
+
+        case .collective:
+            writeInt(&buf, Int32(2))
+
+
+        case .mediation:
+            writeInt(&buf, Int32(3))
+
+
+        case .petition:
+            writeInt(&buf, Int32(4))
+
+
+        case .gov:
+            writeInt(&buf, Int32(5))
+
+
+        case .emergency:
+            writeInt(&buf, Int32(6))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReferral_lift(_ buf: RustBuffer) throws -> Referral {
+    return try FfiConverterTypeReferral.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReferral_lower(_ value: Referral) -> RustBuffer {
+    return FfiConverterTypeReferral.lower(value)
+}
+
+
+
+/**
+ * What the Party organisation's discussion came to.
+ */
+
+public enum ReviewResult: Equatable, Hashable {
+
+    /**
+     * 同意协商
+     */
+    case agree
+    /**
+     * 退回再研究
+     */
+    case `return`
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReviewResult: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewResult: FfiConverterRustBuffer {
+    typealias SwiftType = ReviewResult
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewResult {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .agree
+
+        case 2: return .`return`
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ReviewResult, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .agree:
+            writeInt(&buf, Int32(1))
+
+
+        case .`return`:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewResult_lift(_ buf: RustBuffer) throws -> ReviewResult {
+    return try FfiConverterTypeReviewResult.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewResult_lower(_ value: ReviewResult) -> RustBuffer {
+    return FfiConverterTypeReviewResult.lower(value)
 }
 
 
@@ -17615,6 +18765,14 @@ public enum TopicState: Equatable, Hashable {
      */
     case drafted
     /**
+     * 研究中
+     */
+    case screening
+    /**
+     * 党组织已研究
+     */
+    case partyReview
+    /**
      * 已立题
      */
     case accepted
@@ -17622,6 +18780,14 @@ public enum TopicState: Equatable, Hashable {
      * 未立题
      */
     case notAccepted
+    /**
+     * 已转办
+     */
+    case referred
+    /**
+     * 已撤回
+     */
+    case withdrawn
 
 
 
@@ -17645,9 +18811,17 @@ public struct FfiConverterTypeTopicState: FfiConverterRustBuffer {
 
         case 1: return .drafted
 
-        case 2: return .accepted
+        case 2: return .screening
 
-        case 3: return .notAccepted
+        case 3: return .partyReview
+
+        case 4: return .accepted
+
+        case 5: return .notAccepted
+
+        case 6: return .referred
+
+        case 7: return .withdrawn
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -17661,12 +18835,28 @@ public struct FfiConverterTypeTopicState: FfiConverterRustBuffer {
             writeInt(&buf, Int32(1))
 
 
-        case .accepted:
+        case .screening:
             writeInt(&buf, Int32(2))
 
 
-        case .notAccepted:
+        case .partyReview:
             writeInt(&buf, Int32(3))
+
+
+        case .accepted:
+            writeInt(&buf, Int32(4))
+
+
+        case .notAccepted:
+            writeInt(&buf, Int32(5))
+
+
+        case .referred:
+            writeInt(&buf, Int32(6))
+
+
+        case .withdrawn:
+            writeInt(&buf, Int32(7))
 
         }
     }
@@ -18008,6 +19198,54 @@ fileprivate struct FfiConverterOptionTypeKeptForm: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeLoweringRow: FfiConverterRustBuffer {
+    typealias SwiftType = LoweringRow?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeLoweringRow.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeLoweringRow.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeReviewRow: FfiConverterRustBuffer {
+    typealias SwiftType = ReviewRow?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeReviewRow.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeReviewRow.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeRoundRow: FfiConverterRustBuffer {
     typealias SwiftType = RoundRow?
 
@@ -18312,6 +19550,30 @@ fileprivate struct FfiConverterOptionTypeGridId: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeGridId.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeItemCode: FfiConverterRustBuffer {
+    typealias SwiftType = ItemCode?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeItemCode.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeItemCode.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -18705,6 +19967,31 @@ fileprivate struct FfiConverterSequenceTypeAttachmentStateChoice: FfiConverterRu
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeAttachmentStateChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAttestRow: FfiConverterRustBuffer {
+    typealias SwiftType = [AttestRow]
+
+    public static func write(_ value: [AttestRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttestRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttestRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttestRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttestRow.read(from: &buf))
         }
         return seq
     }
@@ -19913,6 +21200,31 @@ fileprivate struct FfiConverterSequenceTypeTopicStateChoice: FfiConverterRustBuf
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeWant: FfiConverterRustBuffer {
+    typealias SwiftType = [Want]
+
+    public static func write(_ value: [Want], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWant.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Want] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Want]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWant.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeFamily: FfiConverterRustBuffer {
     typealias SwiftType = [Family]
 
@@ -20249,6 +21561,46 @@ public func FfiConverterTypeChangeHash_lower(_ value: ChangeHash) -> RustBuffer 
 
 
 
+public typealias CivilDate = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCivilDate: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CivilDate {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: CivilDate, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> CivilDate {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: CivilDate) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCivilDate_lift(_ value: RustBuffer) throws -> CivilDate {
+    return try FfiConverterTypeCivilDate.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCivilDate_lower(_ value: CivilDate) -> RustBuffer {
+    return FfiConverterTypeCivilDate.lower(value)
+}
+
+
+
 
 
 
@@ -20515,6 +21867,46 @@ public func FfiConverterTypeInviteId_lift(_ value: RustBuffer) throws -> InviteI
 #endif
 public func FfiConverterTypeInviteId_lower(_ value: InviteId) -> RustBuffer {
     return FfiConverterTypeInviteId.lower(value)
+}
+
+
+
+public typealias ItemCode = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeItemCode: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ItemCode {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: ItemCode, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> ItemCode {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: ItemCode) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeItemCode_lift(_ value: RustBuffer) throws -> ItemCode {
+    return try FfiConverterTypeItemCode.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeItemCode_lower(_ value: ItemCode) -> RustBuffer {
+    return FfiConverterTypeItemCode.lower(value)
 }
 
 
@@ -21128,6 +22520,48 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_withdraw_comment() != 43121) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_attest() != 38193) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_classify_need() != 17564) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_classify_topic() != 12420) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_close_need() != 54098) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_feed_back() != 43756) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_handle_need() != 51989) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_record_review() != 7400) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_refer_need() != 44237) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_refer_topic() != 31386) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_reopen_need() != 48433) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_screen_topic() != 52876) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_topic_course() != 33960) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_unmerge_need() != 11588) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_withdraw_topic() != 59774) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_discard_unsaved() != 31294) {

@@ -433,6 +433,76 @@ uint64_t uniffi_yishi_ffi_fn_method_app_publish_copy(uint64_t ptr, RustBuffer sp
 uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_comment(uint64_t ptr, RustBuffer space, RustBuffer comment
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ATTEST
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ATTEST
+uint64_t uniffi_yishi_ffi_fn_method_app_attest(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer entry
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLASSIFY_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLASSIFY_NEED
+uint64_t uniffi_yishi_ffi_fn_method_app_classify_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer class, RustBuffer item
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLASSIFY_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLASSIFY_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_classify_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer class, RustBuffer item, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_NEED
+uint64_t uniffi_yishi_ffi_fn_method_app_close_need(uint64_t ptr, RustBuffer space, RustBuffer need
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FEED_BACK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FEED_BACK
+uint64_t uniffi_yishi_ffi_fn_method_app_feed_back(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HANDLE_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HANDLE_NEED
+uint64_t uniffi_yishi_ffi_fn_method_app_handle_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer done
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECORD_REVIEW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECORD_REVIEW
+uint64_t uniffi_yishi_ffi_fn_method_app_record_review(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer result, RustBuffer held_on
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REFER_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REFER_NEED
+uint64_t uniffi_yishi_ffi_fn_method_app_refer_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer to, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REFER_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REFER_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_refer_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer to, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REOPEN_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REOPEN_NEED
+uint64_t uniffi_yishi_ffi_fn_method_app_reopen_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SCREEN_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SCREEN_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_screen_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer found
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TOPIC_COURSE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TOPIC_COURSE
+uint64_t uniffi_yishi_ffi_fn_method_app_topic_course(uint64_t ptr, RustBuffer space, RustBuffer topic
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_UNMERGE_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_UNMERGE_NEED
+uint64_t uniffi_yishi_ffi_fn_method_app_unmerge_need(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITHDRAW_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITHDRAW_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer reason
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DISCARD_UNSAVED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DISCARD_UNSAVED
 uint64_t uniffi_yishi_ffi_fn_method_app_discard_unsaved(uint64_t ptr, RustBuffer space, RustBuffer topic
@@ -1463,6 +1533,90 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_publish_copy(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_COMMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_COMMENT
 uint16_t uniffi_yishi_ffi_checksum_method_app_withdraw_comment(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ATTEST
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ATTEST
+uint16_t uniffi_yishi_ffi_checksum_method_app_attest(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLASSIFY_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLASSIFY_NEED
+uint16_t uniffi_yishi_ffi_checksum_method_app_classify_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLASSIFY_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLASSIFY_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_classify_topic(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLOSE_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLOSE_NEED
+uint16_t uniffi_yishi_ffi_checksum_method_app_close_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FEED_BACK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FEED_BACK
+uint16_t uniffi_yishi_ffi_checksum_method_app_feed_back(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HANDLE_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HANDLE_NEED
+uint16_t uniffi_yishi_ffi_checksum_method_app_handle_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RECORD_REVIEW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RECORD_REVIEW
+uint16_t uniffi_yishi_ffi_checksum_method_app_record_review(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REFER_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REFER_NEED
+uint16_t uniffi_yishi_ffi_checksum_method_app_refer_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REFER_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REFER_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_refer_topic(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REOPEN_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REOPEN_NEED
+uint16_t uniffi_yishi_ffi_checksum_method_app_reopen_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SCREEN_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SCREEN_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_screen_topic(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TOPIC_COURSE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TOPIC_COURSE
+uint16_t uniffi_yishi_ffi_checksum_method_app_topic_course(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_UNMERGE_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_UNMERGE_NEED
+uint16_t uniffi_yishi_ffi_checksum_method_app_unmerge_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_withdraw_topic(void
 
 );
 #endif

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use yishi_client::NewSpace;
-use yishi_domain::id::{GridId, MemberId, SpaceId};
+use yishi_domain::id::{GridId, MemberId, SpaceId, TopicId};
 use yishi_domain::membership::{InviteGrant, SpaceKind};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::time::Moment;
@@ -189,6 +189,20 @@ impl Village {
         village.phones.insert(founder.id.clone(), phone);
         village.fill(&founder.id).await;
         village
+    }
+
+    /// Takes a topic up: somebody of the committee first, then, where it is somebody else, the Party branch.
+    pub async fn take_up(&self, by: &str, topic: TopicId) {
+        self.desk(by).accept_topic(topic).expect("the committee takes the topic up");
+        let leads = |person: &&PersonData| person.roles.contains(&Role::PartySecretary);
+        let Some(secretary) = self.data.people.iter().find(leads).filter(|person| person.id != by) else {
+            return;
+        };
+        self.phone(by).sync().await;
+        self.phone(&secretary.id).sync().await;
+        self.desk(&secretary.id).accept_topic(topic).expect("the Party branch takes the topic up");
+        self.phone(&secretary.id).sync().await;
+        self.phone(by).sync().await;
     }
 
     async fn fill(&mut self, founder: &str) {

@@ -1,6 +1,7 @@
 //! `yishi need`: needs, from the doorstep to an answer.
 
 mod attachment;
+mod follow;
 mod hint;
 mod list;
 mod show;
@@ -72,6 +73,8 @@ pub(crate) enum NeedCommand {
         #[arg(value_name = "议题")]
         topic: String,
     },
+    #[command(flatten)]
+    Follow(follow::Follow),
 }
 
 #[derive(clap::Args)]
@@ -156,6 +159,7 @@ impl NeedCommand {
                 let topic = find::topic(&desk, &topic)?;
                 on(&desk, &need, "已列入议题", |need| Ok(desk.place_need(need, topic)?))
             }
+            Self::Follow(follow) => follow.run(&desk),
         }
     }
 }

@@ -40,6 +40,11 @@ fn explained(known: &Explanation) -> Answer {
     Answer::new(text, known)
 }
 
+/// What a rule says today, in plain Chinese.
+pub(super) fn value_of(name: &str) -> Result<String, Fault> {
+    Ok(rule(name, RealAmbient.now())?.map(|rule| rule.value).unwrap_or_default())
+}
+
 /// The value in force today in the packs that are compiled in.
 fn rule_told(name: &str) -> Result<Answer, Fault> {
     let now = RealAmbient.now();

@@ -1,5 +1,6 @@
 //! `yishi topic`: topics and their drafting groups.
 
+mod course;
 mod show;
 mod since;
 
@@ -41,6 +42,8 @@ pub(crate) enum TopicCommand {
     Appoint(Drafter),
     /// 不再让某人起草
     Remove(Drafter),
+    #[command(flatten)]
+    Course(course::Course),
 }
 
 #[derive(clap::Args)]
@@ -103,6 +106,7 @@ impl TopicCommand {
             Self::Decline { topic, reason } => {
                 on(&desk, &topic, "未立题", |topic| Ok(desk.decline_topic(topic, &reason)?))
             }
+            Self::Course(course) => course.run(&desk),
             Self::List => show::list(&desk),
             Self::Show(show) => show.run(&desk),
             Self::Appoint(drafter) => drafter

@@ -40,7 +40,9 @@ impl Family {
             AggregateId::Topic(_)
             | AggregateId::Comment(_)
             | AggregateId::Amendment(_)
-            | AggregateId::Stance(_) => Self::Topics,
+            | AggregateId::Stance(_)
+            | AggregateId::Paper(_)
+            | AggregateId::Session(_) => Self::Topics,
             AggregateId::Draft(_) => Self::Drafts,
             AggregateId::Space
             | AggregateId::Member(_)

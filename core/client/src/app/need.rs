@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use yishi_domain::id::{GridId, MemberId, NeedId, TopicId};
 use yishi_domain::intent::{NeedIntent, NewNeed};
-use yishi_domain::need::{Category, Channel, NeedStatus};
+use yishi_domain::matter::ItemCode;
+use yishi_domain::need::{Category, Channel, NeedStatus, Referral};
+use yishi_domain::topic::MatterClass;
 
 use super::Desk;
 use crate::error::ClientError;
@@ -57,6 +59,46 @@ impl Desk {
     /// Sends a need back, saying what is missing.
     pub fn return_need(&self, need: NeedId, reason: &str) -> Result<(), ClientError> {
         self.act(NeedIntent::Return(need, reason.to_owned())).map(|_| ())
+    }
+
+    /// Says which matter of the catalogue a need is, if it is one, and which path it takes.
+    pub fn classify_need(
+        &self,
+        need: NeedId,
+        class: MatterClass,
+        item: Option<ItemCode>,
+    ) -> Result<(), ClientError> {
+        self.act(NeedIntent::Classify(need, class, item)).map(|_| ())
+    }
+
+    /// Hands a need over, saying to whom and why. An emergency by whoever works in the grid.
+    pub fn refer_need(&self, need: NeedId, to: Referral, words: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Refer(need, to, words.to_owned())).map(|_| ())
+    }
+
+    /// Settles a need without a topic, saying what was done.
+    pub fn handle_need(&self, need: NeedId, done: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Handle(need, done.to_owned())).map(|_| ())
+    }
+
+    /// Tells whoever said it what became of it.
+    pub fn feed_back(&self, need: NeedId, words: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::FeedBack(need, words.to_owned())).map(|_| ())
+    }
+
+    /// Closes a need that had feedback.
+    pub fn close_need(&self, need: NeedId) -> Result<(), ClientError> {
+        self.act(NeedIntent::Close(need)).map(|_| ())
+    }
+
+    /// Opens a closed need again, saying why.
+    pub fn reopen_need(&self, need: NeedId, reason: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Reopen(need, reason.to_owned())).map(|_| ())
+    }
+
+    /// Takes a need out of the one it was merged into, saying why.
+    pub fn unmerge_need(&self, need: NeedId, reason: &str) -> Result<(), ClientError> {
+        self.act(NeedIntent::Unmerge(need, reason.to_owned())).map(|_| ())
     }
 
     /// Rejects a need with a reason.

@@ -32,16 +32,6 @@ impl Desk {
         Ok(topic)
     }
 
-    /// Accepts a topic.
-    pub fn accept_topic(&self, topic: TopicId) -> Result<(), ClientError> {
-        self.act(TopicIntent::Accept(topic)).map(|_| ())
-    }
-
-    /// Declines a topic with a reason.
-    pub fn decline_topic(&self, topic: TopicId, reason: &str) -> Result<(), ClientError> {
-        self.act(TopicIntent::Decline(topic, reason.to_owned())).map(|_| ())
-    }
-
     /// Appoints a drafter.
     pub fn appoint_drafter(&self, topic: TopicId, member: MemberId) -> Result<(), ClientError> {
         self.act(TopicIntent::Appoint(topic, member)).map(|_| ())

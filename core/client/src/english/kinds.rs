@@ -2,45 +2,80 @@
 
 use yishi_domain::kind::Kind;
 
-/// What people call an act of this kind, for lists: "Home visit logged" would be a sentence, this is a name.
-pub(crate) fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Invited => "Invitation",
-        Kind::Joined => "Joined",
-        Kind::RoleGranted => "Appointment",
-        Kind::RoleEnded => "End of an office",
-        Kind::Revoked => "Device cut off",
-        Kind::Confirmed => "Second signature",
-        Kind::Admitted => "Admitted after review",
-        Kind::GridDefined => "Grid set up",
-        Kind::PersonRegistered => "Resident registered",
-        Kind::NeedLogged => "Need logged",
-        Kind::NeedCorrected => "Need corrected",
-        Kind::NeedWithdrawn => "Need withdrawn",
-        Kind::NeedAccepted => "Need accepted",
-        Kind::NeedReturned => "Need returned for more",
-        Kind::NeedRejected => "Need rejected",
-        Kind::NeedAnswered => "Answer",
-        Kind::NeedMerged => "Needs merged",
-        Kind::NeedPlaced => "Taken up by a topic",
-        Kind::TopicProposed => "Topic proposed",
-        Kind::TopicAccepted => "Topic taken up",
-        Kind::TopicDeclined => "Topic not taken up",
-        Kind::DrafterAppointed => "Drafter appointed",
-        Kind::DrafterRemoved => "Drafter left",
-        Kind::DraftChanged => "Draft changed",
-        Kind::CopyPublished => "Reading copy published",
-        Kind::CommentAdded => "Comment",
-        Kind::CommentWithdrawn => "Comment taken back",
-        Kind::CommentHidden => "Comment hidden",
-        Kind::StanceGiven => "Stance",
-        Kind::AmendmentProposed => "Amendment",
-        Kind::AmendmentTaken => "Amendment taken over",
-        Kind::AmendmentDeclined => "Amendment declined",
-        Kind::RoundOpened => "Round to finalise opened",
-        Kind::SignedOff => "Signature",
-        Kind::RoundClosed => "Round ended",
-        Kind::RoleKeyMade => "Key made",
-        Kind::RoleKeyWrapped => "Key passed on",
-    }
+macro_rules! names {
+    ($($kind:ident $en:literal;)*) => {
+        /// What people call an act of this kind, for lists: "Home visit logged" would be a sentence, this is a name.
+        pub(crate) const fn kind(kind: Kind) -> &'static str {
+            match kind { $(Kind::$kind => $en,)* }
+        }
+    };
+}
+
+names! {
+    Invited "Invitation";
+    Joined "Joined";
+    RoleGranted "Appointment";
+    RoleEnded "End of an office";
+    Revoked "Device cut off";
+    Confirmed "Second signature";
+    Admitted "Admitted after review";
+    GridDefined "Grid set up";
+    PersonRegistered "Resident registered";
+    NeedLogged "Need logged";
+    NeedCorrected "Need corrected";
+    NeedWithdrawn "Need withdrawn";
+    NeedAccepted "Need accepted";
+    NeedReturned "Need returned for more";
+    NeedRejected "Need rejected";
+    NeedAnswered "Answer";
+    NeedMerged "Needs merged";
+    NeedPlaced "Taken up by a topic";
+    NeedClassified "Need classified";
+    NeedReferred "Need handed over";
+    NeedHandled "Dealt with directly";
+    NeedFedBack "Feedback to the speaker";
+    NeedClosed "Need closed";
+    NeedReopened "Need opened again";
+    NeedUnmerged "Merge undone";
+    TopicProposed "Topic proposed";
+    TopicAccepted "Topic taken up";
+    TopicDeclined "Topic not taken up";
+    TopicScreened "Topic looked into";
+    PartyReviewed "Party discussion recorded";
+    TopicClassified "Class of the matter";
+    TopicReferred "Topic handed over";
+    TopicWithdrawn "Topic taken back";
+    Attested "Signed for as second";
+    DrafterAppointed "Drafter appointed";
+    DrafterRemoved "Drafter left";
+    DraftChanged "Draft changed";
+    CopyPublished "Reading copy published";
+    CommentAdded "Comment";
+    CommentWithdrawn "Comment taken back";
+    CommentHidden "Comment hidden";
+    StanceGiven "Stance";
+    AmendmentProposed "Amendment";
+    AmendmentTaken "Amendment taken over";
+    AmendmentDeclined "Amendment declined";
+    RoundOpened "Round to finalise opened";
+    SignedOff "Signature";
+    RoundClosed "Round ended";
+    PaperLaid "Paper laid for signing";
+    PaperSigned "Signature on a paper";
+    SigningRefused "Refused to sign";
+    PaperDropped "Paper taken back";
+    SessionNoticed "Notice of a session";
+    SignedIn "On the meeting roll";
+    SessionOpened "Session opened";
+    StatementMade "Statement";
+    PositionTaken "Position";
+    OutcomeRecorded "Outcome of an item";
+    RecordKept "Record of the session";
+    SessionClosed "Session closed";
+    ConsensusReached "Consensus";
+    RoundAgain "Another round";
+    SessionEscalated "Handed to an assembly";
+    WorkStarted "Work started";
+    RoleKeyMade "Key made";
+    RoleKeyWrapped "Key passed on";
 }

@@ -3,10 +3,13 @@
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
+use yishi_domain::party::PartyKind;
 use yishi_domain::role::Role;
+use yishi_domain::seal::{How, Purpose, SlotRole};
+use yishi_domain::session::{Attendance, SessionState};
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
+use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
 
 use crate::view::Coded;
 
@@ -75,6 +78,19 @@ words! {
         Accepted "accepted";
         InTopic "taken up by a topic";
         Withdrawn "withdrawn";
+        Referred "handed over";
+        Classified "classified";
+        DirectlyHandled "dealt with directly";
+        FedBack "feedback given";
+        Closed "closed";
+    }
+    Referral {
+        Owners "owners' joint decision";
+        Collective "rural collective";
+        Mediation "people's mediation";
+        Petition "petition channel";
+        Gov "government department";
+        Emergency "emergency";
     }
     TopicSource {
         StatutoryItem "matter for the representatives' assembly by law";
@@ -97,8 +113,77 @@ words! {
     }
     TopicState {
         Drafted "to be looked at";
+        Screening "being looked into";
+        PartyReview "discussed by the Party branch";
         Accepted "taken up";
         NotAccepted "not taken up";
+        Evaluating "being evaluated";
+        Planning "being planned";
+        Noticed "notice given";
+        InSession "in session";
+        SessionClosed "session closed";
+        AnotherRound "another round";
+        ConsensusReached "consensus reached";
+        Escalated "handed to an assembly";
+        Implementing "being carried out";
+        Referred "handed over";
+        Withdrawn "taken back";
+    }
+    SessionState {
+        Noticed "notice given";
+        Open "in session";
+        Closed "closed";
+    }
+    Attendance {
+        Device "own device";
+        Paper "on paper";
+        Voice "by telephone or word";
+    }
+    PartyKind {
+        TownshipGov "township government";
+        PartyBranch "Party branch";
+        Committee "committee";
+        SupervisoryCommittee "supervisory committee";
+        ResidentsGroup "residents' group";
+        ResidentUnit "unit located here";
+        CommunityOrg "community organisation";
+        OwnersCommittee "owners' committee";
+        CollectiveOrg "rural collective";
+        FarmerCoop "farmers' cooperative";
+        PropertyManager "property manager";
+        HukouResident "resident with local hukou";
+        NonHukouRep "representative of residents without local hukou";
+        OtherStakeholder "other party";
+    }
+    How {
+        Device "own device";
+        InPerson "in person";
+        Paper "on paper";
+    }
+    Purpose {
+        Plan "plan";
+        Minutes "consensus minutes";
+        AgreeAndAct "agreement";
+        AssemblyResult "resolution";
+        PublicationVerification "publication verified";
+        FinalText "final text";
+        Archive "archive";
+    }
+    SlotRole {
+        CommitteeMember "committee member";
+        Chair "committee chair";
+        PartySecretary "Party secretary";
+        Supervisor "supervisor";
+        Moderator "moderator";
+        Recorder "recorder";
+        Party "party";
+        Counter "counter";
+        Scrutineer "scrutineer";
+        Archivist "archivist";
+    }
+    ReviewResult {
+        Agree "agrees to deliberate";
+        Return "back to be looked into";
     }
     Side {
         Neither "remark";

@@ -154,6 +154,14 @@ fn words(words: Words) -> Vec<Worded> {
             let names: Vec<String> = names.into_iter().map(|name| name.name).collect();
             vec![part("title", "标题", title), part("names", "名册", names.join("、"))]
         }
+        Words::Paper { title, text, names } => {
+            let names: Vec<String> = names.into_iter().map(|name| name.name).collect();
+            vec![
+                part("title", "标题", title),
+                part("text", "内容", text),
+                part("names", "名册", names.join("、")),
+            ]
+        }
         // What it put in and took out stands under the drafts.
         Words::Change(_) => Vec::new(),
     }

@@ -55,9 +55,12 @@ pub(super) fn project(
         AggregateId::Space => office::confirmed(&reader, acts)?,
         AggregateId::Member(member) => office::member(&reader, member, acts)?,
         AggregateId::Invite(_) => office::invite(&reader, acts),
-        AggregateId::Stance(_) | AggregateId::Device(_) | AggregateId::RoleKey(_) | AggregateId::Draft(_) => {
-            return Ok(());
-        }
+        AggregateId::Stance(_)
+        | AggregateId::Device(_)
+        | AggregateId::RoleKey(_)
+        | AggregateId::Draft(_)
+        | AggregateId::Paper(_)
+        | AggregateId::Session(_) => return Ok(()),
     };
     acts.iter().zip(news).try_for_each(|(act, news)| put(tx, space, act, &key, news))
 }
@@ -122,7 +125,7 @@ fn need_news(reader: &Reader<'_>, need: NeedId, acts: &[Told]) -> Result<Vec<New
 }
 
 fn need_kind(kind: Kind, spoke: bool) -> Option<InboxKind> {
-    const NEEDS: [(Kind, InboxKind); 8] = [
+    const NEEDS: [(Kind, InboxKind); 14] = [
         (Kind::NeedCorrected, InboxKind::NeedCorrected),
         (Kind::NeedWithdrawn, InboxKind::NeedWithdrawn),
         (Kind::NeedAccepted, InboxKind::NeedAccepted),
@@ -131,6 +134,12 @@ fn need_kind(kind: Kind, spoke: bool) -> Option<InboxKind> {
         (Kind::NeedAnswered, InboxKind::NeedAnswered),
         (Kind::NeedMerged, InboxKind::NeedMerged),
         (Kind::NeedPlaced, InboxKind::NeedPlaced),
+        (Kind::NeedReferred, InboxKind::NeedReferred),
+        (Kind::NeedHandled, InboxKind::NeedHandled),
+        (Kind::NeedFedBack, InboxKind::NeedFedBack),
+        (Kind::NeedClosed, InboxKind::NeedClosed),
+        (Kind::NeedReopened, InboxKind::NeedReopened),
+        (Kind::NeedUnmerged, InboxKind::NeedUnmerged),
     ];
     if kind == Kind::NeedLogged {
         return spoke.then_some(InboxKind::NeedLogged);

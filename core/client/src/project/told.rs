@@ -61,7 +61,7 @@ impl Told {
     /// Its title as people read it.
     pub(crate) fn title(&self) -> String {
         self.shown(|words| match words {
-            Words::Titled { title, .. } | Words::Final { title, .. } => title,
+            Words::Titled { title, .. } | Words::Final { title, .. } | Words::Paper { title, .. } => title,
             Words::Text(_) | Words::Name(_) | Words::Passage { .. } | Words::Change(_) => "",
         })
     }
@@ -69,7 +69,9 @@ impl Told {
     /// Parts of its words for the search index; nothing where they are erased.
     pub(crate) fn searchable(&self) -> String {
         match &self.act.fact.words {
-            Some(Words::Titled { title, text }) => format!("{title}\n{text}"),
+            Some(Words::Titled { title, text } | Words::Paper { title, text, .. }) => {
+                format!("{title}\n{text}")
+            }
             Some(words) => words.text().to_owned(),
             None => String::new(),
         }

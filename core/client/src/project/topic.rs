@@ -6,8 +6,9 @@ use rusqlite::{Connection, named_params};
 use yishi_domain::fact::Core;
 use yishi_domain::id::TopicId;
 use yishi_domain::kind::Kind;
+use yishi_domain::refusal::Code;
 use yishi_domain::state::{Aggregate, AggregateId};
-use yishi_domain::topic::Topic;
+use yishi_domain::topic::{Topic, acceptance_wants};
 
 use super::{Told, index, run};
 use crate::error::ClientError;
@@ -16,7 +17,7 @@ use crate::store::SpaceRow;
 use crate::view::HitKind;
 
 /// Tables that hold a topic's parts, by its id.
-const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures"];
+const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures", "attestations"];
 
 pub(super) fn project(
     tx: &Connection,
@@ -34,6 +35,7 @@ pub(super) fn project(
     let entry = index::Entry { kind: HitKind::Topic, object: &id.0, part: 0, at: proposed.at(), words };
     index::put(tx, space.n, &entry)?;
     drafters(tx, space.n, id, &topic)?;
+    attestations(tx, space.n, id, &topic)?;
     copies(tx, space.n, id, all)?;
     round::project(tx, space.n, id, &topic, all)
 }
@@ -52,8 +54,9 @@ fn put(tx: &Connection, space: i64, id: TopicId, topic: &Topic, proposed: &Told)
     run(
         tx,
         "INSERT OR REPLACE INTO topics (space, id, title, summary, state, class, source, author, needs, version,
-             at, entry)
-         VALUES (:space, :id, :title, :summary, :state, :class, :source, :author, :needs, :version, :at, :entry)",
+             at, entry, undecided, agreed, review)
+         VALUES (:space, :id, :title, :summary, :state, :class, :source, :author, :needs, :version, :at, :entry,
+             :undecided, :agreed, :review)",
         named_params! {
             ":space": space,
             ":id": id.0,
@@ -67,8 +70,20 @@ fn put(tx: &Connection, space: i64, id: TopicId, topic: &Topic, proposed: &Told)
             ":version": topic.last_version(),
             ":at": proposed.at().0,
             ":entry": proposed.n,
+            ":undecided": topic.is_undecided(),
+            ":agreed": i64::from(topic.accepting.committee) + 2 * i64::from(topic.accepting.party),
+            ":review": acceptance_wants(topic).contains(&Code::PartyReviewMissing),
         },
     )
+}
+
+fn attestations(tx: &Connection, space: i64, id: TopicId, topic: &Topic) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM attestations WHERE space = ?1 AND topic = ?2", (space, id.0))?;
+    for waiting in &topic.waiting {
+        let sql = "INSERT INTO attestations (space, topic, entry, author) VALUES (?1, ?2, ?3, ?4)";
+        run(tx, sql, (space, id.0, waiting.entry.0, waiting.by.0))?;
+    }
+    Ok(())
 }
 
 fn drafters(tx: &Connection, space: i64, id: TopicId, topic: &Topic) -> Result<(), ClientError> {

@@ -15,7 +15,8 @@ pub(super) fn readable(words: &Words) -> String {
         | Words::Titled { .. }
         | Words::Name(_)
         | Words::Passage { .. }
-        | Words::Final { .. } => words.text().to_owned(),
+        | Words::Final { .. }
+        | Words::Paper { .. } => words.text().to_owned(),
     }
 }
 
@@ -29,6 +30,9 @@ pub(super) fn about(
          UNION ALL SELECT title FROM topics WHERE space = ?1 AND id = ?2
          UNION ALL SELECT topics.title FROM rounds JOIN topics ON topics.space = rounds.space
              AND topics.id = rounds.topic WHERE rounds.space = ?1 AND rounds.id = ?2
+         UNION ALL SELECT title FROM papers WHERE space = ?1 AND id = ?2
+         UNION ALL SELECT topics.title FROM sessions JOIN topics ON topics.space = sessions.space
+             AND topics.id = sessions.topic WHERE sessions.space = ?1 AND sessions.id = ?2
          UNION ALL SELECT text FROM comments WHERE space = ?1 AND id = ?2
          UNION ALL SELECT replacement FROM amendments WHERE space = ?1 AND id = ?2
          UNION ALL SELECT name FROM members WHERE space = ?1 AND id = ?2

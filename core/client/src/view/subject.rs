@@ -7,10 +7,11 @@ use yishi_domain::fact::Core;
 use yishi_domain::id::{AmendmentId, CommentId, MemberId, NeedId, ObjectId, RoundId, TopicId};
 use yishi_domain::kind::Kind;
 use yishi_domain::rule::touches;
-use yishi_domain::state::AggregateId;
+use yishi_domain::state::{Aggregate, AggregateId};
 
 use super::row;
 use crate::error::ClientError;
+use crate::state::current;
 use crate::store::{ITS_WORDS, SpaceRow, entry_of};
 
 /// What to open.
@@ -95,6 +96,8 @@ pub(super) fn of(
     for touched in touches(&act.fact.core, &act.by) {
         let subject = match touched {
             AggregateId::Need(need) => Some(Subject::Need { need }),
+            // What is about a sitting or a paper stands on its topic's page, whatever else it touches.
+            AggregateId::Paper(_) | AggregateId::Session(_) => return meeting(connection, space, touched),
             AggregateId::Topic(topic) if ObjectId::from(topic) == object => Some(Subject::Topic { topic }),
             AggregateId::Topic(topic) => Some(Subject::Round { topic, round: RoundId(object.0) }),
             AggregateId::Stance(stance) => Some(Subject::Topic { topic: stance.topic }),
@@ -145,4 +148,18 @@ fn begun(
     );
     let beginnings = row::all(connection, &sql, (space.n, object.0), entry_of)?;
     Ok(beginnings.iter().find_map(|row| row.entry.fact().ok().and_then(|fact| named(&fact.core))))
+}
+
+/// The topic of a paper or a sitting.
+fn meeting(
+    connection: &Connection,
+    space: &SpaceRow,
+    id: AggregateId,
+) -> Result<Option<Subject>, ClientError> {
+    let topic = match current(connection, space, id)? {
+        Some(Aggregate::Paper(paper)) => Some(paper.topic),
+        Some(Aggregate::Session(session)) => Some(session.topic),
+        _ => None,
+    };
+    Ok(topic.map(|topic| Subject::Topic { topic }))
 }

@@ -11,7 +11,8 @@ use serde::Serialize;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId, TopicId};
 use yishi_domain::time::Moment;
 
-use super::{Page, Paged, person};
+use super::person::{self, PARTY};
+use super::{Page, Paged};
 use crate::app::Desk;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
@@ -21,8 +22,8 @@ use refused::Refused;
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TodoRow {
-    /// `refused`, `confirm`, `round_sign`, `key_grant`, `topic_accept`, `amendment`, `need_returned`, `need_accept` or
-    /// `need_handle`.
+    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
+    /// `need_returned`, `need_accept` or `need_handle`.
     pub kind: &'static str,
     /// What to do, in one sentence.
     pub zh: String,
@@ -116,7 +117,8 @@ impl<'a> Todo<'a> {
         device: DeviceId,
         now: Moment,
     ) -> Result<Self, ClientError> {
-        let governs = person::governs(connection, space.n, space.member)?;
+        let sides = person::sides(connection, space.n, space.member)?;
+        let governs = sides != 0;
         let spans = if governs { Some(needs::Spans::of(connection, space, now)?) } else { None };
         let today = spans.as_ref().map_or(Ok(0), needs::Spans::due_today)?;
         let (mut parts, mut later) = (Vec::new(), Vec::new());
@@ -125,10 +127,14 @@ impl<'a> Todo<'a> {
             later.extend(spans.later.map(Part::Needs));
         }
         let overdue = parts.len();
-        let listed = |what| Part::Listed(Listed { connection, space, governs, what });
+        let listed = |what| Part::Listed(Listed { connection, space, sides, what });
         parts.push(Part::Refused(Refused { connection, space }));
         parts.push(Part::Few(few::list(connection, space, device, governs)?));
+        parts.push(listed(What::Papers));
+        parts.extend((sides & PARTY != 0).then(|| listed(What::Reviews)));
         parts.extend(governs.then(|| listed(What::Topics)));
+        let attests = person::attests(connection, space.n, space.member)?;
+        parts.extend(attests.then(|| listed(What::Attestations)));
         parts.extend([What::Amendments, What::Returned].map(listed));
         parts.extend(later);
         Ok(Self { parts, overdue, today })

@@ -35,6 +35,8 @@ impl std::error::Error for BadDate {}
 impl CivilDate {
     /// The last day there is; adding to it stays there.
     pub const MAX: Self = Self(i32::MAX);
+    /// Before any day that matters.
+    pub const MIN: Self = Self(i32::MIN);
 
     /// The day `year`-`month`-`day`, or none where the calendar has no such day.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {

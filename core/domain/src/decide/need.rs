@@ -3,8 +3,9 @@
 use crate::fact::Fact;
 use crate::intent::{NeedIntent, NewNeed};
 use crate::need::{
-    NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected,
-    NeedReturned, NeedWithdrawn,
+    NeedAccepted, NeedAnswered, NeedClassified, NeedClosed, NeedCorrected, NeedFedBack, NeedHandled,
+    NeedLogged, NeedMerged, NeedPlaced, NeedReferred, NeedRejected, NeedReopened, NeedReturned, NeedUnmerged,
+    NeedWithdrawn,
 };
 use crate::words::Words;
 
@@ -25,6 +26,13 @@ pub(super) fn build(intent: NeedIntent) -> Vec<Fact> {
             return others.into_iter().map(|need| Fact::bare(NeedMerged { need, canonical })).collect();
         }
         NeedIntent::Place(need, topic) => Fact::bare(NeedPlaced { need, topic }),
+        NeedIntent::Classify(need, class, item) => Fact::bare(NeedClassified { need, class, item }),
+        NeedIntent::Refer(need, to, words) => Fact::with(NeedReferred { need, to }, text(words)),
+        NeedIntent::Handle(need, words) => Fact::with(NeedHandled { need }, text(words)),
+        NeedIntent::FeedBack(need, words) => Fact::with(NeedFedBack { need }, text(words)),
+        NeedIntent::Close(need) => Fact::bare(NeedClosed { need }),
+        NeedIntent::Reopen(need, words) => Fact::with(NeedReopened { need }, text(words)),
+        NeedIntent::Unmerge(need, words) => Fact::with(NeedUnmerged { need }, text(words)),
     };
     vec![fact]
 }

@@ -5,16 +5,37 @@ use crate::copy::{CopyPublished, text_hash};
 use crate::drafter::{DrafterAppointed, DrafterRemoved};
 use crate::fact::Fact;
 use crate::intent::{NewCopy, NewTopic, TopicIntent};
+use crate::joint::Joint;
 use crate::need::NeedPlaced;
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::topic::{TopicAccepted, TopicDeclined, TopicProposed};
+use crate::topic::{
+    Attested, PartyReviewed, TopicAccepted, TopicClassified, TopicDeclined, TopicProposed, TopicReferred,
+    TopicScreened, TopicWithdrawn, attest_after, is_lowering,
+};
 use crate::words::Words;
 
 pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Vec<Fact>, Refusal> {
     let fact = match intent {
         TopicIntent::Propose(new) => return Ok(propose(state, new, by)),
-        TopicIntent::Accept(topic) => Fact::bare(TopicAccepted { topic }),
+        TopicIntent::Accept(topic) => {
+            Fact::bare(TopicAccepted { topic, joint: Joint::of(state.space()?, by) })
+        }
+        TopicIntent::Screen(topic, words) => Fact::with(TopicScreened { topic }, Words::Text(words)),
+        TopicIntent::Review(topic, result, held_on) => {
+            Fact::bare(PartyReviewed { topic, result, held_on, attest_after: attest_after(held_on)? })
+        }
+        TopicIntent::Attest(topic, entry) => Fact::bare(Attested { topic, entry }),
+        TopicIntent::Classify(topic, class, item, reason) => {
+            let lowers = is_lowering(state.topic(topic)?, class, item.as_ref())?;
+            let joint = if lowers { Joint::of(state.space()?, by) } else { None };
+            Fact {
+                core: TopicClassified { topic, class, item, joint }.into(),
+                words: reason.map(Words::Text),
+            }
+        }
+        TopicIntent::Refer(topic, to, words) => Fact::with(TopicReferred { topic, to }, Words::Text(words)),
+        TopicIntent::Withdraw(topic, words) => Fact::with(TopicWithdrawn { topic }, Words::Text(words)),
         TopicIntent::Decline(topic, words) => Fact::with(TopicDeclined { topic }, Words::Text(words)),
         TopicIntent::Appoint(topic, member) => Fact::bare(DrafterAppointed { topic, member }),
         TopicIntent::Remove(topic, member, cuts) => Fact::bare(DrafterRemoved { topic, member, cuts }),

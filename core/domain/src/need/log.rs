@@ -87,6 +87,11 @@ impl Rule for NeedLogged {
             topic: None,
             answers: 0,
             corrections: 0,
+            item: None,
+            class: None,
+            referral: None,
+            closed: None,
+            before_merge: None,
         };
         state.create(AggregateId::Need(self.need), need);
     }

@@ -2,6 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
+use super::triage::follow_up;
 use super::{Need, NeedStatus, OPEN};
 use crate::act::{Act, Actor};
 use crate::id::{NeedId, ObjectId, TopicId};
@@ -45,23 +46,37 @@ impl Rule for NeedMerged {
         super::standing_in(
             case,
             self.need,
-            &[NeedStatus::Submitted, NeedStatus::Accepted, NeedStatus::InTopic],
+            &[NeedStatus::Submitted, NeedStatus::Accepted, NeedStatus::Classified, NeedStatus::InTopic],
         )?;
         match case.state.need(self.canonical)?.status {
             NeedStatus::Merged => Err(Code::MergeIntoMerged.into()),
-            NeedStatus::Withdrawn | NeedStatus::Rejected => Err(Code::NeedState.into()),
-            NeedStatus::Submitted | NeedStatus::Returned | NeedStatus::Accepted | NeedStatus::InTopic => {
-                Ok(())
-            }
+            NeedStatus::Withdrawn | NeedStatus::Rejected | NeedStatus::Closed => Err(Code::NeedState.into()),
+            NeedStatus::Submitted
+            | NeedStatus::Returned
+            | NeedStatus::Accepted
+            | NeedStatus::InTopic
+            | NeedStatus::Referred
+            | NeedStatus::Classified
+            | NeedStatus::DirectlyHandled
+            | NeedStatus::FedBack => Ok(()),
         }
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
         state.change(AggregateId::Need(self.need), |need: &mut Need| {
+            need.before_merge = Some(need.status);
             need.status = NeedStatus::Merged;
             need.merged_into = Some(self.canonical);
         });
     }
+}
+
+follow_up! {
+    /// 取消归并: it stands for itself again, where it stood before.
+    NeedUnmerged from &[NeedStatus::Merged] => |need: &mut Need| {
+        need.status = need.before_merge.take().unwrap_or(NeedStatus::Accepted);
+        need.merged_into = None;
+    };
 }
 
 /// 列入议题: the topic that takes a need up; a merged need is told, too.

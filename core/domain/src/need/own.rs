@@ -14,5 +14,6 @@ follow_up! {
     /// 撤回诉求: N6.
     NeedWithdrawn from &[
         NeedStatus::Submitted, NeedStatus::Returned, NeedStatus::Accepted, NeedStatus::InTopic, NeedStatus::Merged,
+        NeedStatus::Referred, NeedStatus::Classified, NeedStatus::DirectlyHandled, NeedStatus::FedBack,
     ] => |need: &mut Need| need.status = NeedStatus::Withdrawn;
 }

@@ -53,12 +53,21 @@ follow_up! {
     /// 退回补充: what is missing is in the words.
     NeedReturned from &[NeedStatus::Submitted] => |need: &mut Need| need.status = NeedStatus::Returned;
     /// 不予受理: the reason is in the words.
-    NeedRejected from &[NeedStatus::Submitted, NeedStatus::Accepted] => |need: &mut Need| {
+    NeedRejected from &[NeedStatus::Submitted, NeedStatus::Accepted, NeedStatus::Classified] => |need: &mut Need| {
         need.status = NeedStatus::Rejected;
     };
     /// 答复: a need can be answered as often as there is something to say.
     NeedAnswered from &[
         NeedStatus::Submitted, NeedStatus::Returned, NeedStatus::Accepted, NeedStatus::InTopic,
-        NeedStatus::Merged, NeedStatus::Rejected,
+        NeedStatus::Merged, NeedStatus::Rejected, NeedStatus::Referred, NeedStatus::Classified,
+        NeedStatus::DirectlyHandled, NeedStatus::FedBack,
     ] => |need: &mut Need| need.answers = need.answers.saturating_add(1);
+    /// 直接办理: settled without a topic; what was done is in the words.
+    NeedHandled from &[NeedStatus::Accepted, NeedStatus::Classified] => |need: &mut Need| {
+        need.status = NeedStatus::DirectlyHandled;
+    };
+    /// 反馈: what became of it, told to whoever said it (话有回音). A need that was merged is told in its own name.
+    NeedFedBack from &[
+        NeedStatus::DirectlyHandled, NeedStatus::InTopic, NeedStatus::Referred, NeedStatus::Merged, NeedStatus::FedBack,
+    ] => |need: &mut Need| need.status = NeedStatus::FedBack;
 }

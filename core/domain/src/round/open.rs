@@ -11,7 +11,7 @@ use crate::rule::{About, Case, Rule};
 use crate::seal::{Purpose, Sealed, Seat, Slot, final_text_slots, roster_hash};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
-use crate::topic::{Topic, TopicState};
+use crate::topic::Topic;
 use crate::words::Words;
 
 /// 开启定稿: title and roster names are in the words, the text in the reading copy of the same version.
@@ -90,7 +90,10 @@ impl Rule for RoundOpened {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let (space, topic) = (case.state.space()?, case.state.topic(self.topic)?);
-        topic.stands_in(&[TopicState::Accepted])?;
+        topic.open()?;
+        if topic.is_undecided() {
+            return Err(Refusal::with(Code::TopicState, format!("现在是“{}”", topic.state.zh())));
+        }
         let copy = topic.has_copy(self.version)?;
         if copy.text_hash != self.text_hash || copy.heads != self.heads {
             return Err(Code::CopyMismatch.into());

@@ -2,15 +2,19 @@
 
 use yishi_domain::comment::Side;
 use yishi_domain::fact::{Core, Kind, encode};
+use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::ObjectId;
 use yishi_domain::kind::{Erasable, Input, Reach, Writer};
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, Referral};
+use yishi_domain::party::PartyKind;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
+use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, TopicSource};
+use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource};
 use yishi_domain::words::{Shape, Words};
+use yishi_domain::work::PublicChannel;
 
 use crate::generated::{expect_block, expect_file, read, table};
 use crate::samples;
@@ -18,49 +22,97 @@ use crate::samples;
 const PAGE: &str = "docs/protocol.md";
 const EXAMPLES: &str = "core/domain/tests/it/vectors/kinds.txt";
 
-/// What the header's `object` is, and the fields of the core after the member id.
-const fn fields(kind: Kind) -> (&'static str, &'static str) {
-    match kind {
-        Kind::Invited => ("invite", "invite 16, grant, key 32, uses, expires, sole"),
-        Kind::Joined => ("member", "invite 16, key 32, grant, member 16, receive_key 32, proof 64"),
-        Kind::RoleGranted => ("member", "member 16, post, sole, devices [32]"),
-        Kind::RoleEnded => ("member", "member 16, post, cuts [cut], sole"),
-        Kind::Revoked => ("member", "device 32, member 16, office, last, sole"),
-        Kind::Confirmed => ("see below", "entry 32, change"),
-        Kind::Admitted => ("entry, first 16", "entry 32"),
-        Kind::GridDefined => ("grid", "grid 16"),
-        Kind::PersonRegistered => ("person", "person 16, grid 16, card 16?"),
-        Kind::NeedLogged => ("need", "need 16, by 16, grid 16, channel, category, [attachment]?"),
-        Kind::NeedMerged => ("need", "need 16, canonical 16"),
-        Kind::NeedPlaced => ("need", "need 16, topic 16"),
-        Kind::NeedCorrected
-        | Kind::NeedWithdrawn
-        | Kind::NeedAccepted
-        | Kind::NeedReturned
-        | Kind::NeedRejected
-        | Kind::NeedAnswered => ("need", "need 16"),
-        Kind::TopicProposed => ("topic", "topic 16, source, class, needs [16]"),
-        Kind::TopicAccepted | Kind::TopicDeclined => ("topic", "topic 16"),
-        Kind::DrafterAppointed => ("topic", "topic 16, member 16"),
-        Kind::DrafterRemoved => ("topic", "topic 16, member 16, cuts [cut]"),
-        Kind::DraftChanged => {
-            ("draft of topic", "topic 16, change 32, deps [32], actor 16, seq, start_op, ops, cause 16?")
-        }
-        Kind::CopyPublished => ("topic", "topic 16, version, heads [32], text_hash 32"),
-        Kind::CommentAdded => ("comment", "comment 16, topic 16, version, side"),
-        Kind::CommentWithdrawn | Kind::CommentHidden => ("comment", "comment 16"),
-        Kind::StanceGiven => ("topic", "topic 16, version, grade"),
-        Kind::AmendmentProposed => ("amendment", "amendment 16, topic 16, version, start, end"),
-        Kind::AmendmentTaken | Kind::AmendmentDeclined => ("amendment", "amendment 16, topic 16"),
-        Kind::RoundOpened => (
-            "round",
-            "round 16, topic 16, number, version, heads [32], text_hash 32, roster [seat], slots [slot], digest 32",
-        ),
-        Kind::SignedOff => ("round", "round 16, topic 16, slot, how, digest 32, signature 64"),
-        Kind::RoundClosed => ("round", "round 16, topic 16"),
-        Kind::RoleKeyMade => ("grid or zeros", "role, generation, public 32, wraps [wrap], previous bytes?"),
-        Kind::RoleKeyWrapped => ("grid or zeros", "role, generation, wrap"),
-    }
+/// Of each kind what the header's `object` is, and the fields of the core after the member id.
+const FIELDS: &[(&[Kind], &str, &str)] = &[
+    (&[Kind::Invited], "invite", "invite 16, grant, key 32, uses, expires, sole"),
+    (&[Kind::Joined], "member", "invite 16, key 32, grant, member 16, receive_key 32, proof 64"),
+    (&[Kind::RoleGranted], "member", "member 16, post, sole, devices [32]"),
+    (&[Kind::RoleEnded], "member", "member 16, post, cuts [cut], sole"),
+    (&[Kind::Revoked], "member", "device 32, member 16, office, last, sole"),
+    (&[Kind::Confirmed], "see below", "entry 32, change"),
+    (&[Kind::Admitted], "entry, first 16", "entry 32"),
+    (&[Kind::GridDefined], "grid", "grid 16"),
+    (&[Kind::PersonRegistered], "person", "person 16, grid 16, card 16?"),
+    (&[Kind::NeedLogged], "need", "need 16, by 16, grid 16, channel, category, [attachment]?"),
+    (&[Kind::NeedMerged], "need", "need 16, canonical 16"),
+    (&[Kind::NeedPlaced], "need", "need 16, topic 16"),
+    (
+        &[
+            Kind::NeedCorrected,
+            Kind::NeedWithdrawn,
+            Kind::NeedAccepted,
+            Kind::NeedReturned,
+            Kind::NeedRejected,
+            Kind::NeedAnswered,
+            Kind::NeedHandled,
+            Kind::NeedFedBack,
+            Kind::NeedClosed,
+            Kind::NeedReopened,
+            Kind::NeedUnmerged,
+        ],
+        "need",
+        "need 16",
+    ),
+    (&[Kind::NeedClassified], "need", "need 16, class, item?"),
+    (&[Kind::NeedReferred], "need", "need 16, to"),
+    (&[Kind::TopicProposed], "topic", "topic 16, source, class, needs [16]"),
+    (&[Kind::TopicAccepted], "topic", "topic 16, joint?"),
+    (&[Kind::TopicDeclined, Kind::TopicScreened, Kind::TopicWithdrawn], "topic", "topic 16"),
+    (&[Kind::PartyReviewed], "topic", "topic 16, result, held_on, attest_after"),
+    (&[Kind::TopicClassified], "topic", "topic 16, class, item?, joint?"),
+    (&[Kind::TopicReferred], "topic", "topic 16, to"),
+    (&[Kind::Attested], "topic", "topic 16, entry 32"),
+    (&[Kind::DrafterAppointed], "topic", "topic 16, member 16"),
+    (&[Kind::DrafterRemoved], "topic", "topic 16, member 16, cuts [cut]"),
+    (
+        &[Kind::DraftChanged],
+        "draft of topic",
+        "topic 16, change 32, deps [32], actor 16, seq, start_op, ops, cause 16?",
+    ),
+    (&[Kind::CopyPublished], "topic", "topic 16, version, heads [32], text_hash 32"),
+    (&[Kind::CommentAdded], "comment", "comment 16, topic 16, version, side"),
+    (&[Kind::CommentWithdrawn, Kind::CommentHidden], "comment", "comment 16"),
+    (&[Kind::StanceGiven], "topic", "topic 16, version, grade"),
+    (&[Kind::AmendmentProposed], "amendment", "amendment 16, topic 16, version, start, end"),
+    (&[Kind::AmendmentTaken, Kind::AmendmentDeclined], "amendment", "amendment 16, topic 16"),
+    (
+        &[Kind::RoundOpened],
+        "round",
+        "round 16, topic 16, number, version, heads [32], text_hash 32, roster [seat], slots [slot], digest 32",
+    ),
+    (&[Kind::SignedOff], "round", "round 16, topic 16, slot, how, digest 32, signature 64"),
+    (&[Kind::RoundClosed], "round", "round 16, topic 16"),
+    (&[Kind::RoleKeyMade], "grid or zeros", "role, generation, public 32, wraps [wrap], previous bytes?"),
+    (&[Kind::RoleKeyWrapped], "grid or zeros", "role, generation, wrap"),
+    (&[Kind::PaperLaid], "paper", "paper 16, topic 16, content, slots [paper slot], digest 32, on"),
+    (
+        &[Kind::PaperSigned],
+        "paper",
+        "paper 16, topic 16, slot, member 16, how, digest 32, signature 64, evidence 16?, stated_on?",
+    ),
+    (&[Kind::SigningRefused], "paper", "paper 16, topic 16, session 16, member 16"),
+    (&[Kind::PaperDropped], "paper", "paper 16, topic 16"),
+    (
+        &[Kind::SessionNoticed],
+        "session",
+        "session 16, topic 16, plan 16, round, form, rules, start, moderator 16, recorder 16, parties [party], agenda",
+    ),
+    (&[Kind::SignedIn], "session", "session 16, member 16, how"),
+    (&[Kind::SessionOpened, Kind::SessionClosed], "session", "session 16, topic 16, held_on"),
+    (&[Kind::StatementMade], "session", "session 16, member 16, item"),
+    (&[Kind::PositionTaken], "session", "session 16, member 16, grade"),
+    (&[Kind::OutcomeRecorded], "session", "session 16, item"),
+    (&[Kind::RecordKept], "session", "session 16, what, count, reasoned"),
+    (&[Kind::ConsensusReached], "session", "session 16, topic 16, consensus"),
+    (&[Kind::RoundAgain], "session", "session 16, topic 16"),
+    (&[Kind::SessionEscalated], "session", "session 16, topic 16, reason, demanded_by [16]"),
+    (&[Kind::WorkStarted], "topic", "topic 16, paper 16, tasks [task], channels, publish_by, on"),
+];
+
+fn fields(kind: Kind) -> (&'static str, &'static str) {
+    let found = FIELDS.iter().find(|(kinds, ..)| kinds.contains(&kind));
+    let (_, object, fields) = found.unwrap_or_else(|| panic!("{kind:?} is not described"));
+    (object, fields)
 }
 
 fn words(shape: Shape) -> String {
@@ -72,6 +124,7 @@ fn words(shape: Shape) -> String {
         Shape::Titled(max) => format!("Titled ≤ {max}"),
         Shape::Passage => "Passage".to_owned(),
         Shape::Final => "Final".to_owned(),
+        Shape::Paper(max) => format!("Paper ≤ {max}"),
         Shape::Change => "Change".to_owned(),
     }
 }
@@ -95,6 +148,8 @@ const fn writer(writer: Writer) -> &'static str {
         Writer::Enrolled => "enrolled",
         Writer::BothCommittees => "both committees",
         Writer::CommitteeMember => "committee member",
+        Writer::PartyBranch => "Party branch",
+        Writer::Supervisor => "supervisor",
         Writer::GridWorker => "grid worker",
         Writer::Author => "author",
         Writer::Drafter => "drafter",
@@ -182,13 +237,21 @@ fn the_protocol_page_has_the_choices_and_their_numbers() {
         "category" Category;
         "attachment" AttachmentKind;
         "what it is for" AttachmentPurpose;
+        "to" Referral;
         "source" TopicSource;
         "class" MatterClass;
+        "result" ReviewResult;
         "side" Side;
         "grade" StanceGrade;
         "how" How;
         "purpose" Purpose;
         "slot role" SlotRole;
+        "party" PartyKind;
+        "plan names" Wants;
+        "on record" Produces;
+        "at the meeting" Attendance;
+        "why an assembly" EscalationReason;
+        "posted" PublicChannel;
     };
     rows.push(vec![
         "space `SpaceKind`".to_owned(),

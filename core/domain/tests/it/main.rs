@@ -5,6 +5,8 @@ mod attachment;
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod catalog;
+#[cfg(test)]
 mod drafting;
 #[cfg(test)]
 mod founding;
@@ -12,6 +14,10 @@ mod founding;
 mod generated;
 #[cfg(test)]
 mod kind_table;
+#[cfg(test)]
+mod meeting_course;
+#[cfg(test)]
+mod need_course;
 #[cfg(test)]
 mod pack;
 #[cfg(test)]
@@ -24,3 +30,5 @@ mod samples;
 mod second_signature;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod topic_course;

@@ -1,6 +1,7 @@
 //! Samples of each kind: the last one has every optional part filled, those before it are as older versions wrote it.
 
 use yishi_domain::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side};
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::draft::DraftChanged;
@@ -10,6 +11,7 @@ use yishi_domain::id::{
     ActorId, AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId,
     NeedId, RoundId, TopicId,
 };
+use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
     Admitted, Change, Confirmed, Cut, GridDefined, InviteGrant, Invited, Joined, PersonRegistered, Revoked,
@@ -17,15 +19,21 @@ use yishi_domain::membership::{
 };
 use yishi_domain::need::{
     Attachment, AttachmentKind, AttachmentPurpose, Category, Channel, NeedAccepted, NeedAnswered,
-    NeedCorrected, NeedLogged, NeedMerged, NeedPlaced, NeedRejected, NeedReturned, NeedWithdrawn,
+    NeedClassified, NeedClosed, NeedCorrected, NeedFedBack, NeedHandled, NeedLogged, NeedMerged, NeedPlaced,
+    NeedReferred, NeedRejected, NeedReopened, NeedReturned, NeedUnmerged, NeedWithdrawn, Referral,
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::round::{RoundClosed, RoundOpened, SignedOff};
 use yishi_domain::seal::{How, Seat, final_text_slots};
 use yishi_domain::stance::{StanceGiven, StanceGrade};
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicProposed, TopicSource};
+use yishi_domain::topic::{
+    Attested, MatterClass, PartyReviewed, ReviewResult, TopicAccepted, TopicClassified, TopicDeclined,
+    TopicProposed, TopicReferred, TopicScreened, TopicSource, TopicWithdrawn,
+};
 use yishi_domain::words::{RosterName, Shape, Words};
+
+mod meetings;
 
 const MEMBER: MemberId = MemberId([0x11; 16]);
 const OTHER: MemberId = MemberId([0x12; 16]);
@@ -55,7 +63,7 @@ fn digest() -> [u8; 32] {
 
 /// The samples of a kind, oldest form first.
 pub(crate) fn cores(kind: Kind) -> Vec<Core> {
-    let all = [of_people(), of_topics_and_keys(), of_needs(), of_texts()];
+    let all = [of_people(), of_topics_and_keys(), of_needs(), of_texts(), meetings::all()];
     let cores: Vec<Core> = all.into_iter().flatten().filter(|core| core.kind() == kind).collect();
     assert!(!cores.is_empty(), "{kind:?} has no sample");
     cores
@@ -83,10 +91,20 @@ fn of_people() -> Vec<Core> {
 fn of_topics_and_keys() -> Vec<Core> {
     let (topic, member, cuts) = (TOPIC, MEMBER, vec![CUT]);
     let (source, class) = (TopicSource::PublicAffairs, MatterClass::Major);
+    let (party, both) = (Sides { committee: false, party: true }, Sides { committee: true, party: true });
+    let (joint, held_on) = (Some(Joint { sides: party, wanted: both }), CivilDate::new(2026, 5, 12).unwrap());
     let (role, previous) = (KeyRole::Grid(GRID), Some(vec![0xe2; 80].into()));
     vec![
         TopicProposed { topic, source, class, needs: vec![NEED] }.into(),
-        TopicAccepted { topic }.into(),
+        TopicAccepted { topic, joint: None }.into(),
+        TopicAccepted { topic, joint }.into(),
+        TopicScreened { topic }.into(),
+        PartyReviewed { topic, result: ReviewResult::Agree, held_on, attest_after: 3 }.into(),
+        TopicClassified { topic, class, item: None, joint: None }.into(),
+        TopicClassified { topic, class, item: "SEC-06".parse().ok(), joint }.into(),
+        TopicReferred { topic, to: Referral::Owners }.into(),
+        TopicWithdrawn { topic }.into(),
+        Attested { topic, entry: ENTRY }.into(),
         TopicDeclined { topic }.into(),
         DrafterAppointed { topic, member }.into(),
         DrafterRemoved { topic, member, cuts }.into(),
@@ -108,6 +126,14 @@ fn of_needs() -> Vec<Core> {
         NeedAnswered { need }.into(),
         NeedMerged { need, canonical: NeedId([0x32; 16]) }.into(),
         NeedPlaced { need, topic: TOPIC }.into(),
+        NeedClassified { need, class: MatterClass::General, item: None }.into(),
+        NeedClassified { need, class: MatterClass::General, item: "ENV-04".parse().ok() }.into(),
+        NeedReferred { need, to: Referral::Mediation }.into(),
+        NeedHandled { need }.into(),
+        NeedFedBack { need }.into(),
+        NeedClosed { need }.into(),
+        NeedReopened { need }.into(),
+        NeedUnmerged { need }.into(),
     ]
 }
 
@@ -167,6 +193,10 @@ pub(crate) fn words(shape: Shape) -> Option<Words> {
         Shape::Final => {
             let names = vec![RosterName { member: MEMBER, name: "王小明".to_owned() }];
             Some(Words::Final { title, names })
+        }
+        Shape::Paper(_) => {
+            let names = vec![RosterName { member: MEMBER, name: "王小明".to_owned() }];
+            Some(Words::Paper { title, text, names })
         }
         Shape::Change => Some(Words::Change(vec![0x85, 0x6f, 0x4a, 0x83])),
     }

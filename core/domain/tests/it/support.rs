@@ -28,10 +28,16 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn founded(roles: &[Role]) -> Self {
-        let founder = |(number, role): (u8, &Role)| Founder {
+        let each: Vec<&[Role]> = roles.iter().map(core::slice::from_ref).collect();
+        Self::founded_with(&each)
+    }
+
+    /// A space whose founders, numbered from 1, each hold some roles.
+    pub(crate) fn founded_with(roles: &[&[Role]]) -> Self {
+        let founder = |(number, roles): (u8, &&[Role])| Founder {
             member: by(number).member,
             name: format!("委员{number}"),
-            posts: vec![Post::of(*role)],
+            posts: roles.iter().copied().map(Post::of).collect(),
             device: by(number).device,
             receive_key: [number; 32],
         };

@@ -19,11 +19,19 @@ pub(crate) fn verify(entry: &Entry, act: &Act, space: SpaceId) -> Result<(), Ref
             return Err(Code::InviteMismatch.into());
         }
     }
-    if let Core::SignedOff(core) = &act.fact.core {
-        let message = sign_off_message(&core.digest, core.slot, &act.by.member, core.how);
-        if !verifies(&device.0, &message, &core.signature) {
-            return Err(Code::SignatureWrong.into());
+    let core = &act.fact.core;
+    let signed = if let Core::SignedOff(core) = core {
+        Some((sign_off_message(&core.digest, core.slot, &act.by.member, core.how), core.signature))
+    } else if let Core::PaperSigned(core) = core {
+        // Where somebody else signed, the device that witnessed or entered it says so.
+        Some((sign_off_message(&core.digest, core.slot, &core.member, core.how), core.signature))
+    } else {
+        None
+    };
+    match signed {
+        Some((message, signature)) if !verifies(&device.0, &message, &signature) => {
+            Err(Code::SignatureWrong.into())
         }
+        Some(_) | None => Ok(()),
     }
-    Ok(())
 }

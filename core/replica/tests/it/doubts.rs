@@ -11,7 +11,7 @@ use yishi_domain::need::{Category, Channel, NeedAccepted, NeedLogged, NeedMerged
 use yishi_domain::refusal::Code;
 use yishi_domain::role::{Post, Role};
 use yishi_domain::state::AggregateId;
-use yishi_domain::topic::TopicAccepted;
+use yishi_domain::topic::{TopicAccepted, TopicDeclined, TopicState};
 use yishi_domain::words::Words;
 use yishi_replica::draft::constant::CONSTANT_HASH;
 use yishi_replica::entry::{Draft, Entry};
@@ -67,13 +67,13 @@ fn an_act_of_somebody_who_may_not_do_it_is_doubted_by_everybody_who_reads_it() {
     let topic = village.topic_with_copy();
     let (writer, reader) = (village.resident(), village.resident());
     village.settle();
-    let fact = Fact::bare(TopicAccepted { topic });
+    let fact = Fact::with(TopicDeclined { topic }, Words::Text("重复".to_owned()));
     let entry = forced(&mut village, writer, &fact, Audience::one(Label::Public));
     let doubt = Doubt { entry, code: Code::NotPermitted };
     let all = doubts(&mut village, &[doubt]);
     for who in [0, 1, reader] {
         assert_eq!(all[who], [doubt], "phone {who}");
-        assert_eq!(village.phones[who].topic(topic).state, yishi_domain::topic::TopicState::Accepted);
+        assert_eq!(village.phones[who].topic(topic).state, TopicState::NotAccepted);
     }
 }
 
@@ -82,7 +82,7 @@ fn what_a_doubted_act_changed_is_what_the_next_acts_are_judged_by() {
     let mut village = Village::new(61, &TWO);
     let topic = village.topic_with_copy();
     let public = Audience::one(Label::Public);
-    let first = Fact::bare(TopicAccepted { topic });
+    let first = Fact::bare(TopicAccepted { topic, joint: None });
     village.phones[0].act(vec![first.clone()]).unwrap();
     village.settle();
     let again = forced(&mut village, 0, &first, public);
@@ -113,7 +113,7 @@ fn whoever_does_not_hold_what_the_judgement_reads_is_silent() {
 fn a_new_phone_judges_what_comes_in_its_order_and_not_what_is_filled_in_below() {
     let mut village = Village::new(63, &TWO);
     let topic = village.topic_with_copy();
-    let fact = Fact::bare(TopicAccepted { topic });
+    let fact = Fact::with(TopicDeclined { topic }, Words::Text("重复".to_owned()));
     village.phones[0].act(vec![fact.clone()]).unwrap();
     village.settle();
     let entry = forced(&mut village, 0, &fact, Audience::one(Label::Public));
@@ -188,7 +188,7 @@ fn somebody_let_in_without_an_invitation_is_doubted_by_those_who_read_invitation
 fn an_entry_that_only_looks_signed_inside_is_doubted() {
     let mut village = Village::new(68, &TWO);
     let topic = village.topic_with_copy();
-    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic })]).unwrap();
+    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic, joint: None })]).unwrap();
     let round = yishi_domain::id::RoundId([4; 16]);
     super::world::open_round(&mut village.phones[0], topic, round).unwrap();
     village.settle();
@@ -215,7 +215,12 @@ fn erased_words_and_a_hub_that_is_ahead_are_no_reason_to_doubt() {
     // A kind of a later version; what it changes, this one cannot tell.
     let new = beyond(&village, 1, topic);
     village.hub.keep(&new);
-    forced(&mut village, who, &Fact::bare(TopicAccepted { topic }), Audience::one(Label::Public));
+    forced(
+        &mut village,
+        who,
+        &Fact::bare(TopicAccepted { topic, joint: None }),
+        Audience::one(Label::Public),
+    );
     village.settle();
     for phone in &village.phones {
         assert!(phone.doubts.is_empty() && phone.shelf.entries().any(|s| s.stamp.id == new.id()));
@@ -226,7 +231,7 @@ fn erased_words_and_a_hub_that_is_ahead_are_no_reason_to_doubt() {
 fn beyond(village: &Village, who: usize, topic: TopicId) -> Entry {
     let phone = &village.phones[who];
     let (space, after, claimed_time) = (village.space(), phone.shelf.link(), phone.clock);
-    let (fact, audience) = (Fact::bare(TopicAccepted { topic }), Audience::one(Label::Public));
+    let (fact, audience) = (Fact::bare(TopicAccepted { topic, joint: None }), Audience::one(Label::Public));
     let draft =
         Draft { space, audience, after, claimed_time, salt: [0; 16], member: phone.member, fact: &fact };
     let mut entry = Entry::sign(&phone.key, &draft);

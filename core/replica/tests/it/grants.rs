@@ -300,7 +300,7 @@ fn of_two_merges_made_offline_the_lower_position_wins() {
 fn of_two_copies_and_two_rounds_made_offline_the_lower_position_wins() {
     let mut village = Village::new(8, &COMMITTEE);
     let topic = village.topic_with_copy();
-    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic })]).unwrap();
+    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic, joint: None })]).unwrap();
     village.settle();
     let ours = village.phones[0].act(vec![copy_fact(topic, 2, "甲")]).unwrap()[0];
     let theirs = village.phones[1].act(vec![copy_fact(topic, 2, "乙")]).unwrap()[0];

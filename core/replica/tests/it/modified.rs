@@ -148,7 +148,7 @@ fn one_member_of_the_committee_and_one_who_left_are_not_two() {
 fn a_signature_of_a_device_that_is_cut_off_does_not_count_by_being_admitted() {
     let mut village = Village::new(4, &THREE);
     let topic = village.topic_with_copy();
-    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic })]).unwrap();
+    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic, joint: None })]).unwrap();
     village.settle();
     let round = RoundId([4; 16]);
     open_round(&mut village.phones[0], topic, round).unwrap();
@@ -174,7 +174,7 @@ fn a_signature_of_a_device_that_is_cut_off_does_not_count_by_being_admitted() {
 fn a_round_cannot_take_the_id_of_an_earlier_one() {
     let mut village = Village::new(5, &TWO);
     let topic = village.topic_with_copy();
-    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic })]).unwrap();
+    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic, joint: None })]).unwrap();
     let round = RoundId([4; 16]);
     open_round(&mut village.phones[0], topic, round).unwrap();
     let over = Fact::with(RoundClosed { round, topic }, Words::Text("再议".to_owned()));
@@ -363,7 +363,7 @@ fn a_new_entry_whose_words_are_gone_is_refused_whether_its_kind_wants_words_or_n
     let comment = CommentAdded { comment: CommentId([1; 16]), topic, version: 1, side: Side::For };
     let comment = Fact::with(comment, reason());
     assert_eq!(said_erased(&mut village, who, &comment, members), "refused words_erased");
-    let hidden = Fact::with(TopicAccepted { topic }, reason());
+    let hidden = Fact::with(TopicAccepted { topic, joint: None }, reason());
     let public = Audience::one(Label::Public);
     assert_eq!(said_erased(&mut village, 0, &hidden, public), "refused words_erased");
     // The chain goes on, and without a reason the stance is good.
@@ -375,7 +375,7 @@ fn a_new_entry_whose_words_are_gone_is_refused_whether_its_kind_wants_words_or_n
 fn a_round_stays_void_when_the_committee_is_the_same_again() {
     let mut village = Village::new(40, &THREE);
     let topic = village.topic_with_copy();
-    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic })]).unwrap();
+    village.phones[0].act(vec![Fact::bare(TopicAccepted { topic, joint: None })]).unwrap();
     let round = RoundId([4; 16]);
     open_round(&mut village.phones[0], topic, round).unwrap();
     village.settle();

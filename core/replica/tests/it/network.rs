@@ -4,7 +4,6 @@ use yishi_domain::digest::tagged;
 use yishi_domain::fact::Fact;
 use yishi_domain::membership::Admitted;
 use yishi_domain::role::Role;
-use yishi_domain::topic::TopicAccepted;
 use yishi_replica::machine::{Effect, Event, Machine, Outcome};
 use yishi_replica::message::SyncAnswer;
 use yishi_replica::shelf::Shelf;
@@ -80,8 +79,7 @@ impl Network {
             }
         }
         let topic = village.topic_with_copy();
-        village.phones[0].act(vec![Fact::bare(TopicAccepted { topic })]).unwrap();
-        village.settle();
+        village.take_up(topic);
         for phone in &mut village.phones {
             phone.clock.0 = phone.clock.0 - TEN_YEARS_MS + dice.next() % (2 * TEN_YEARS_MS);
             phone.max_bytes = [300, 2000, 1 << 20][dice.roll(3)];

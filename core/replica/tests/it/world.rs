@@ -1,5 +1,6 @@
 //! A village in memory: a hub, phones, and requests between them as the bytes that would travel.
 
+mod course;
 mod deed;
 mod lax;
 mod phone;
@@ -7,13 +8,14 @@ mod phone;
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{ChangeHash, DeviceId, EntryId, GridId, InviteId, MemberId, SpaceId, TopicId};
+use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{
     Confirmed, Founder, Genesis, GridDefined, InviteGrant, Invited, Joined, SpaceKind, join_message,
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{MatterClass, TopicProposed, TopicSource};
+use yishi_domain::topic::{MatterClass, TopicAccepted, TopicProposed, TopicSource};
 use yishi_domain::words::Words;
 use yishi_replica::admission::{DraftCache, TrialBudget, admit};
 use yishi_replica::draft::constant::CONSTANT_HASH;
@@ -243,6 +245,20 @@ impl Village {
         self.phones[0].act(vec![topic_fact(topic), copy_fact(topic, 1, "正文")]).unwrap();
         self.settle();
         topic
+    }
+
+    /// Takes a topic up, by everybody whose word is wanted.
+    pub(crate) fn take_up(&mut self, topic: TopicId) {
+        for phone in 0..self.phones.len() {
+            let space = self.phones[phone].space_state();
+            let joint = Joint::of(&space, &self.phones[phone].by());
+            let speaks = joint.is_none_or(|share| share.sides != Sides::NONE);
+            if speaks && self.phones[phone].topic(topic).is_undecided() {
+                // A second member of one side has nothing to add.
+                let _ = self.phones[phone].act(vec![Fact::bare(TopicAccepted { topic, joint })]);
+                self.settle();
+            }
+        }
     }
 
     /// A resident.

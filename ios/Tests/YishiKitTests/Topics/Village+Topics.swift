@@ -15,7 +15,8 @@ extension Village {
     /// A topic that nobody has decided on.
     func proposed(_ title: String, summary: String = "") async throws -> TopicId {
         let answer = try await committee(
-            "topic", "propose", title, "--source", "statutory_item", "--summary", summary)
+            "topic", "propose", title, "--source", "statutory_item", "--class", "General", "--summary",
+            summary)
         guard let id = answer["topic"] as? String else { throw Hub.Silent(said: "\(answer)") }
         try await sync()
         return TopicId(hex: id)

@@ -104,7 +104,7 @@ async fn merge(tale: &mut Tale) {
         needs: merge.needs.iter().map(|n| tale.needs[n]).collect(),
     };
     let id = desk.propose_topic(form).expect("the topic is proposed");
-    desk.accept_topic(id).expect("the topic is accepted");
+    tale.village.take_up(&merge.by, id).await;
     for drafter in &topic.drafters {
         desk.appoint_drafter(id, tale.village.member(drafter)).expect("a drafter is appointed");
     }

@@ -6,6 +6,8 @@ mod converging;
 #[cfg(test)]
 mod finding;
 #[cfg(test)]
+mod hall;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod interrupted;

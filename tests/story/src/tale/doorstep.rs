@@ -48,7 +48,7 @@ fn merge(tale: &mut Tale) -> Vec<String> {
         tale.terminal.yishi(&["need", "accept", need]);
     }
     tale.terminal.yishi(&["need", "merge", &needs[0], &needs[1], &needs[2]]);
-    let mut propose = vec!["topic", "propose", TOPIC, "--source", "statutory_item"];
+    let mut propose = vec!["topic", "propose", TOPIC, "--source", "statutory_item", "--class", "General"];
     // All three, so that whoever said one of them is told.
     for need in &needs {
         propose.extend(["--need", need]);

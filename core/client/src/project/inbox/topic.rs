@@ -35,16 +35,20 @@ fn one(reader: &Reader<'_>, id: TopicId, topic: &Topic, mine: bool, act: &Told) 
         let signs = round.slots.iter().any(|slot| slot.members.contains(&reader.me));
         return (mine || signs).then(|| (InboxKind::Sealed, id.into()));
     }
-    if act.by() == reader.me {
+    // One side's share of a joint decision is no news yet.
+    let shared = act.kind() == Kind::TopicAccepted && topic.accepted != act.pos;
+    if shared || act.by() == reader.me {
         return None;
     }
     kind_of(reader, mine, act).map(|kind| (kind, id.into()))
 }
 
 fn kind_of(reader: &Reader<'_>, mine: bool, act: &Told) -> Option<InboxKind> {
-    const TOPICS: [(Kind, InboxKind); 5] = [
+    const TOPICS: [(Kind, InboxKind); 7] = [
         (Kind::TopicAccepted, InboxKind::TopicAccepted),
         (Kind::TopicDeclined, InboxKind::TopicDeclined),
+        (Kind::TopicReferred, InboxKind::TopicReferred),
+        (Kind::TopicWithdrawn, InboxKind::TopicWithdrawn),
         (Kind::CopyPublished, InboxKind::CopyPublished),
         (Kind::RoundOpened, InboxKind::RoundOpened),
         (Kind::RoundClosed, InboxKind::RoundClosed),

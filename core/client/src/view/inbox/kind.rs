@@ -97,12 +97,36 @@ kinds! {
     /// A topic took it up.
     NeedPlaced "need_placed" "列入议题" "taken up by a topic" Need Left
         "诉求列入议题：{about}" "A topic took the need up: {about}";
+    /// It was handed over.
+    NeedReferred "need_referred" "转办" "handed over" Need Quoted
+        "诉求已转办：{about}" "The need was handed over: {about}";
+    /// It was dealt with without a topic.
+    NeedHandled "need_handled" "直接办理" "dealt with" Need Quoted
+        "诉求已直接办理：{about}" "The need was dealt with directly: {about}";
+    /// One hears what became of it.
+    NeedFedBack "need_fed_back" "反馈" "feedback" Need Quoted
+        "诉求有了结果：{about}" "This is what became of the need: {about}";
+    /// It was closed.
+    NeedClosed "need_closed" "办结" "closed" Need Left
+        "诉求已办结：{about}" "The need was closed: {about}";
+    /// Somebody opened it again.
+    NeedReopened "need_reopened" "重新办理" "opened again" Need Quoted
+        "诉求重新办理：{about}" "The need was opened again: {about}";
+    /// It stands for itself again.
+    NeedUnmerged "need_unmerged" "取消归并" "merge undone" Need Quoted
+        "诉求不再归并，单独办理：{about}" "The need is dealt with on its own again: {about}";
     /// A topic of one's own was taken up.
     TopicAccepted "topic_accepted" "立题" "topic taken up" Topic Left
         "议题已立题：{about}" "The topic was taken up: {about}";
     /// A topic of one's own was not taken up.
     TopicDeclined "topic_declined" "未立题" "topic not taken up" Topic Quoted
         "议题未立题：{about}" "The topic was not taken up: {about}";
+    /// A topic of one's own was handed over.
+    TopicReferred "topic_referred" "议题转办" "topic handed over" Topic Quoted
+        "议题已转办：{about}" "The topic was handed over: {about}";
+    /// Somebody else took a topic of one's own back.
+    TopicWithdrawn "topic_withdrawn" "议题撤回" "topic taken back" Topic Quoted
+        "议题已撤回：{about}" "The topic was taken back: {about}";
     /// A topic of one's own has a new reading copy.
     CopyPublished "copy_published" "征求意见" "reading copy" Topic Left
         "发布了第 {n} 版征求意见稿：{about}" "Reading copy {n} is out: {about}";

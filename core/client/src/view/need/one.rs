@@ -106,7 +106,16 @@ fn reason(
         Some(NeedStatus::Returned) => Kind::NeedReturned,
         Some(NeedStatus::Rejected) => Kind::NeedRejected,
         Some(NeedStatus::Withdrawn) => Kind::NeedWithdrawn,
-        Some(NeedStatus::Submitted | NeedStatus::Merged | NeedStatus::Accepted | NeedStatus::InTopic)
+        Some(NeedStatus::Referred) => Kind::NeedReferred,
+        Some(NeedStatus::DirectlyHandled) => Kind::NeedHandled,
+        Some(NeedStatus::FedBack | NeedStatus::Closed) => Kind::NeedFedBack,
+        Some(
+            NeedStatus::Submitted
+            | NeedStatus::Merged
+            | NeedStatus::Accepted
+            | NeedStatus::InTopic
+            | NeedStatus::Classified,
+        )
         | None => {
             return Ok(None);
         }

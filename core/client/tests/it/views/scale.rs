@@ -105,7 +105,7 @@ fn fill_topics(phone: &Phone, count: u32) {
         .execute(
             "WITH RECURSIVE more (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM more WHERE i < ?1)
              INSERT INTO topics SELECT space, randomblob(16), title, summary, state, class, source, author, needs,
-                 version, at + i, entry
+                 version, at + i, entry, undecided, agreed, review
              FROM (SELECT * FROM topics LIMIT 1), more",
             [count],
         )

@@ -230,7 +230,7 @@ impl Town {
         };
         let words = Words::Titled { title: TITLE.to_owned(), text: "谷子和车".to_owned() };
         self.act(0, Fact::with(proposed, words));
-        self.act(0, Fact::bare(TopicAccepted { topic }));
+        self.act(0, Fact::bare(TopicAccepted { topic, joint: None }));
         topic
     }
 

@@ -29,7 +29,7 @@ fn pushed() -> [Entry; 2] {
     let words = Words::Titled { title: "路灯".to_owned(), text: "村口的路灯".to_owned() };
     let public = Audience::one(Label::Public);
     let first = signed(SECOND_SEED, SECOND, &Fact::with(proposed(0x41), words), public, Link::START);
-    let accepted = yishi_domain::topic::TopicAccepted { topic: topic(0x42) };
+    let accepted = yishi_domain::topic::TopicAccepted { topic: topic(0x42), joint: None };
     let second = signed(SECOND_SEED, SECOND, &Fact::bare(accepted), public, first.link());
     [first, second]
 }

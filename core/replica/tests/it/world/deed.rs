@@ -10,6 +10,7 @@ use yishi_domain::id::{
     AmendmentId, ChangeHash, CommentId, EntryId, GridId, InviteId, MemberId, NeedId, RoundId, TopicId,
 };
 use yishi_domain::intent::{Intent, NewCopy, RoundIntent};
+use yishi_domain::joint::Joint;
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
     Admitted, Confirmed, Cut, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded,
@@ -29,7 +30,7 @@ use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicPropos
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
-use super::{Dice, Phone};
+use super::{Dice, Phone, course};
 
 /// What a phone shows.
 struct Scene {
@@ -68,7 +69,7 @@ impl Scene {
     }
 }
 
-fn text() -> Words {
+pub(super) fn text() -> Words {
     Words::Text("路灯不亮".to_owned())
 }
 
@@ -122,6 +123,9 @@ fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
         return Some(Fact::with(need, text()));
     }
     let need = *dice.pick(&scene.needs)?;
+    if dice.percent(60) {
+        return Some(course::of_need(phone, dice, need));
+    }
     Some(match dice.roll(8) {
         0 => Fact::with(NeedCorrected { need }, text()),
         1 => Fact::bare(NeedWithdrawn { need }),
@@ -136,7 +140,8 @@ fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
 
 fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     if scene.topics.is_empty() || dice.percent(15) {
-        let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
+        let class = if dice.percent(70) { MatterClass::General } else { MatterClass::Major };
+        let source = TopicSource::StrongComplaint;
         let topic = TopicId(dice.bytes());
         let needs = dice.pick(&scene.needs).copied().into_iter().collect();
         let words = Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() };
@@ -144,8 +149,14 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
     }
     let topic = *dice.pick(&scene.topics)?;
     let member = *dice.pick(&scene.members)?;
+    if dice.percent(45) {
+        return course::of_topic(phone, dice, topic);
+    }
     Some(match dice.roll(6) {
-        0 | 1 => Fact::bare(TopicAccepted { topic }),
+        0 | 1 => {
+            let joint = Joint::of(&phone.space_state(), &phone.by());
+            Fact::bare(TopicAccepted { topic, joint })
+        }
         2 => Fact::with(TopicDeclined { topic }, text()),
         3 => {
             let member = if dice.percent(40) { phone.member } else { member };

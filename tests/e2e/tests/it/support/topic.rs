@@ -20,7 +20,7 @@ pub(crate) async fn topic(village: &Village) -> TopicId {
         needs: Vec::new(),
     };
     let topic = desk.propose_topic(form).expect("proposed");
-    desk.accept_topic(topic).expect("accepted");
+    village.take_up("yao-fangying", topic).await;
     for drafter in ["lu-xiaoman", "ni-guohua"] {
         if let Some(member) = village.members.get(drafter) {
             desk.appoint_drafter(topic, *member).expect("appointed");

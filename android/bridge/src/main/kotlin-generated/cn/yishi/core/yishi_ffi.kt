@@ -839,6 +839,34 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_withdraw_comment(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_attest(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_classify_need(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_classify_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_close_need(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_feed_back(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_handle_need(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_record_review(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_refer_need(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_refer_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_reopen_need(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_screen_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_topic_course(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_unmerge_need(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_withdraw_topic(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_discard_unsaved(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_draft(
@@ -1098,6 +1126,34 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_publish_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`title`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_withdraw_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_attest(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_classify_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`class`: RustBuffer.ByValue,`item`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_classify_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`class`: RustBuffer.ByValue,`item`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_close_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_feed_back(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_handle_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`done`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_record_review(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`result`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_refer_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`to`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_refer_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`to`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_reopen_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_screen_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`found`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_topic_course(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_unmerge_need(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_withdraw_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_discard_unsaved(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
@@ -1540,6 +1596,48 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_comment() and 0xFFFF) != 43121) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_attest() and 0xFFFF) != 38193) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_classify_need() and 0xFFFF) != 17564) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_classify_topic() and 0xFFFF) != 12420) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_close_need() and 0xFFFF) != 54098) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_feed_back() and 0xFFFF) != 43756) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_handle_need() and 0xFFFF) != 51989) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_record_review() and 0xFFFF) != 7400) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_refer_need() and 0xFFFF) != 44237) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_refer_topic() and 0xFFFF) != 31386) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_reopen_need() and 0xFFFF) != 48433) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_screen_topic() and 0xFFFF) != 52876) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_topic_course() and 0xFFFF) != 33960) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_unmerge_need() and 0xFFFF) != 11588) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_topic() and 0xFFFF) != 59774) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_discard_unsaved() and 0xFFFF) != 31294) {
@@ -2402,6 +2500,76 @@ public interface AppInterface {
      * Takes a comment back.
      */
     suspend fun `withdrawComment`(`space`: SpaceId, `comment`: CommentId)
+
+    /**
+     * Signs as second for something that happened in the world.
+     */
+    suspend fun `attest`(`space`: SpaceId, `topic`: TopicId, `entry`: EntryId)
+
+    /**
+     * Says which matter of the catalogue a need is, if it is one, and which path it takes.
+     */
+    suspend fun `classifyNeed`(`space`: SpaceId, `need`: NeedId, `class`: MatterClass, `item`: ItemCode?)
+
+    /**
+     * Says which matter of the catalogue a topic is, if it is one, and which path it takes.
+     */
+    suspend fun `classifyTopic`(`space`: SpaceId, `topic`: TopicId, `class`: MatterClass, `item`: ItemCode?, `reason`: kotlin.String?)
+
+    /**
+     * Closes a need that had feedback.
+     */
+    suspend fun `closeNeed`(`space`: SpaceId, `need`: NeedId)
+
+    /**
+     * Tells whoever said it what became of it.
+     */
+    suspend fun `feedBack`(`space`: SpaceId, `need`: NeedId, `words`: kotlin.String)
+
+    /**
+     * Settles a need without a topic, saying what was done.
+     */
+    suspend fun `handleNeed`(`space`: SpaceId, `need`: NeedId, `done`: kotlin.String)
+
+    /**
+     * Records that the Party organisation discussed a topic, on which day, and what came of it.
+     */
+    suspend fun `recordReview`(`space`: SpaceId, `topic`: TopicId, `result`: ReviewResult, `heldOn`: CivilDate)
+
+    /**
+     * Hands a need over, saying to whom and why. An emergency by whoever works in the grid.
+     */
+    suspend fun `referNeed`(`space`: SpaceId, `need`: NeedId, `to`: Referral, `words`: kotlin.String)
+
+    /**
+     * Hands a topic over, saying to whom and why.
+     */
+    suspend fun `referTopic`(`space`: SpaceId, `topic`: TopicId, `to`: Referral, `words`: kotlin.String)
+
+    /**
+     * Opens a closed need again, saying why.
+     */
+    suspend fun `reopenNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String)
+
+    /**
+     * Writes down what looking into a topic has shown.
+     */
+    suspend fun `screenTopic`(`space`: SpaceId, `topic`: TopicId, `found`: kotlin.String)
+
+    /**
+     * The course of a topic: where it stands, what the rules still want, and who can supply it.
+     */
+    suspend fun `topicCourse`(`space`: SpaceId, `topic`: TopicId): CourseView
+
+    /**
+     * Takes a need out of the one it was merged into, saying why.
+     */
+    suspend fun `unmergeNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String)
+
+    /**
+     * Takes a topic back, saying why.
+     */
+    suspend fun `withdrawTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String)
 
     /**
      * Gives up the own words of refused changes.
@@ -3449,6 +3617,401 @@ open class App: Disposable, AutoCloseable, AppInterface
 
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeCommentId.lower(`comment`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Signs as second for something that happened in the world.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `attest`(`space`: SpaceId, `topic`: TopicId, `entry`: EntryId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_attest(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeEntryId.lower(`entry`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Says which matter of the catalogue a need is, if it is one, and which path it takes.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `classifyNeed`(`space`: SpaceId, `need`: NeedId, `class`: MatterClass, `item`: ItemCode?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_classify_need(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterTypeMatterClass.lower(`class`),
+        FfiConverterOptionalTypeItemCode.lower(`item`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Says which matter of the catalogue a topic is, if it is one, and which path it takes.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `classifyTopic`(`space`: SpaceId, `topic`: TopicId, `class`: MatterClass, `item`: ItemCode?, `reason`: kotlin.String?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_classify_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeMatterClass.lower(`class`),
+        FfiConverterOptionalTypeItemCode.lower(`item`),
+        FfiConverterOptionalString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Closes a need that had feedback.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `closeNeed`(`space`: SpaceId, `need`: NeedId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_close_need(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Tells whoever said it what became of it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `feedBack`(`space`: SpaceId, `need`: NeedId, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_feed_back(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Settles a need without a topic, saying what was done.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `handleNeed`(`space`: SpaceId, `need`: NeedId, `done`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_handle_need(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterString.lower(`done`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Records that the Party organisation discussed a topic, on which day, and what came of it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `recordReview`(`space`: SpaceId, `topic`: TopicId, `result`: ReviewResult, `heldOn`: CivilDate) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_record_review(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeReviewResult.lower(`result`),
+        FfiConverterTypeCivilDate.lower(`heldOn`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Hands a need over, saying to whom and why. An emergency by whoever works in the grid.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `referNeed`(`space`: SpaceId, `need`: NeedId, `to`: Referral, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_refer_need(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterTypeReferral.lower(`to`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Hands a topic over, saying to whom and why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `referTopic`(`space`: SpaceId, `topic`: TopicId, `to`: Referral, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_refer_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeReferral.lower(`to`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Opens a closed need again, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `reopenNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_reopen_need(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Writes down what looking into a topic has shown.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `screenTopic`(`space`: SpaceId, `topic`: TopicId, `found`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_screen_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`found`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The course of a topic: where it stands, what the rules still want, and who can supply it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `topicCourse`(`space`: SpaceId, `topic`: TopicId) : CourseView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_topic_course(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeCourseView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes a need out of the one it was merged into, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `unmergeNeed`(`space`: SpaceId, `need`: NeedId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_unmerge_need(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedId.lower(`need`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes a topic back, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `withdrawTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_withdraw_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`reason`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -8459,6 +9022,124 @@ public object FfiConverterTypeAttachmentStateChoice: FfiConverterRustBuffer<Atta
 
 
 /**
+ * Something that waits for a second signature because its day lies far back.
+ */
+data class AttestRow (
+    /**
+     * By this it is signed for.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * What happened.
+     */
+    val `kindZh`: Word
+    ,
+    /**
+     * The same in English.
+     */
+    val `kindEn`: Word
+    ,
+    /**
+     * Who recorded it.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * The day, as people read it.
+     */
+    val `heldOnZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttestRow: FfiConverterRustBuffer<AttestRow> {
+    override fun read(buf: ByteBuffer): AttestRow {
+        return AttestRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttestRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterTypeWord.allocationSize(value.`kindZh`) +
+            FfiConverterTypeWord.allocationSize(value.`kindEn`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterString.allocationSize(value.`heldOnZh`)
+    )
+
+    override fun write(value: AttestRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterTypeWord.write(value.`kindZh`, buf)
+            FfiConverterTypeWord.write(value.`kindEn`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterString.write(value.`heldOnZh`, buf)
+    }
+}
+
+
+
+/**
+ * Which of the two committees.
+ */
+data class BothSides (
+    /**
+     * The villagers' or residents' committee.
+     */
+    val `committee`: kotlin.Boolean
+    ,
+    /**
+     * The Party branch.
+     */
+    val `party`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBothSides: FfiConverterRustBuffer<BothSides> {
+    override fun read(buf: ByteBuffer): BothSides {
+        return BothSides(
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: BothSides) = (
+            FfiConverterBoolean.allocationSize(value.`committee`) +
+            FfiConverterBoolean.allocationSize(value.`party`)
+    )
+
+    override fun write(value: BothSides, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`committee`, buf)
+            FfiConverterBoolean.write(value.`party`, buf)
+    }
+}
+
+
+
+/**
  * Views of a space changed.
  */
 data class Change (
@@ -9126,6 +9807,133 @@ public object FfiConverterTypeCopyView: FfiConverterRustBuffer<CopyView> {
             FfiConverterSequenceTypeCommentRow.write(value.`comments`, buf)
             FfiConverterSequenceTypeAmendmentRow.write(value.`amendments`, buf)
             FfiConverterTypeStanceCount.write(value.`stances`, buf)
+    }
+}
+
+
+
+/**
+ * The course of a topic.
+ */
+data class CourseView (
+    /**
+     * Where it stands.
+     */
+    val `state`: Coded
+    ,
+    /**
+     * Its class.
+     */
+    val `class`: Coded
+    ,
+    /**
+     * The code of its matter in the catalogue.
+     */
+    val `item`: kotlin.String? = null
+    ,
+    /**
+     * What that matter is.
+     */
+    val `itemZh`: kotlin.String? = null
+    ,
+    /**
+     * What is still wanted, the first thing first.
+     */
+    val `wants`: List<Want>
+    ,
+    /**
+     * Who wants it taken up.
+     */
+    val `agreed`: BothSides
+    ,
+    /**
+     * Who has to.
+     */
+    val `wanted`: BothSides
+    ,
+    /**
+     * A less strict path that one side wants.
+     */
+    val `lowering`: LoweringRow? = null
+    ,
+    /**
+     * What looking into it has shown; only both committees and the supervisors read it.
+     */
+    val `research`: List<Said>
+    ,
+    /**
+     * The Party organisation's discussion.
+     */
+    val `review`: ReviewRow? = null
+    ,
+    /**
+     * What waits for a second signature.
+     */
+    val `toAttest`: List<AttestRow>
+    ,
+    /**
+     * Where it was handed over to.
+     */
+    val `referredTo`: Coded? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
+    override fun read(buf: ByteBuffer): CourseView {
+        return CourseView(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeWant.read(buf),
+            FfiConverterTypeBothSides.read(buf),
+            FfiConverterTypeBothSides.read(buf),
+            FfiConverterOptionalTypeLoweringRow.read(buf),
+            FfiConverterSequenceTypeSaid.read(buf),
+            FfiConverterOptionalTypeReviewRow.read(buf),
+            FfiConverterSequenceTypeAttestRow.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CourseView) = (
+            FfiConverterTypeCoded.allocationSize(value.`state`) +
+            FfiConverterTypeCoded.allocationSize(value.`class`) +
+            FfiConverterOptionalString.allocationSize(value.`item`) +
+            FfiConverterOptionalString.allocationSize(value.`itemZh`) +
+            FfiConverterSequenceTypeWant.allocationSize(value.`wants`) +
+            FfiConverterTypeBothSides.allocationSize(value.`agreed`) +
+            FfiConverterTypeBothSides.allocationSize(value.`wanted`) +
+            FfiConverterOptionalTypeLoweringRow.allocationSize(value.`lowering`) +
+            FfiConverterSequenceTypeSaid.allocationSize(value.`research`) +
+            FfiConverterOptionalTypeReviewRow.allocationSize(value.`review`) +
+            FfiConverterSequenceTypeAttestRow.allocationSize(value.`toAttest`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`referredTo`)
+    )
+
+    override fun write(value: CourseView, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`state`, buf)
+            FfiConverterTypeCoded.write(value.`class`, buf)
+            FfiConverterOptionalString.write(value.`item`, buf)
+            FfiConverterOptionalString.write(value.`itemZh`, buf)
+            FfiConverterSequenceTypeWant.write(value.`wants`, buf)
+            FfiConverterTypeBothSides.write(value.`agreed`, buf)
+            FfiConverterTypeBothSides.write(value.`wanted`, buf)
+            FfiConverterOptionalTypeLoweringRow.write(value.`lowering`, buf)
+            FfiConverterSequenceTypeSaid.write(value.`research`, buf)
+            FfiConverterOptionalTypeReviewRow.write(value.`review`, buf)
+            FfiConverterSequenceTypeAttestRow.write(value.`toAttest`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`referredTo`, buf)
     }
 }
 
@@ -10767,6 +11575,61 @@ public object FfiConverterTypeLicenceText: FfiConverterRustBuffer<LicenceText> {
     override fun write(value: LicenceText, buf: ByteBuffer) {
             FfiConverterString.write(value.`spdx`, buf)
             FfiConverterString.write(value.`address`, buf)
+    }
+}
+
+
+
+/**
+ * A less strict path that one side wants.
+ */
+data class LoweringRow (
+    /**
+     * Which class.
+     */
+    val `class`: Coded
+    ,
+    /**
+     * As which matter of the catalogue.
+     */
+    val `item`: kotlin.String? = null
+    ,
+    /**
+     * Who has agreed.
+     */
+    val `agreed`: BothSides
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLoweringRow: FfiConverterRustBuffer<LoweringRow> {
+    override fun read(buf: ByteBuffer): LoweringRow {
+        return LoweringRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeBothSides.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LoweringRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`class`) +
+            FfiConverterOptionalString.allocationSize(value.`item`) +
+            FfiConverterTypeBothSides.allocationSize(value.`agreed`)
+    )
+
+    override fun write(value: LoweringRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`class`, buf)
+            FfiConverterOptionalString.write(value.`item`, buf)
+            FfiConverterTypeBothSides.write(value.`agreed`, buf)
     }
 }
 
@@ -12842,6 +13705,53 @@ public object FfiConverterTypeReason: FfiConverterRustBuffer<Reason> {
 
 
 /**
+ * The Party organisation's discussion.
+ */
+data class ReviewRow (
+    /**
+     * What came of it.
+     */
+    val `result`: Coded
+    ,
+    /**
+     * The day, as people read it.
+     */
+    val `heldOnZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReviewRow: FfiConverterRustBuffer<ReviewRow> {
+    override fun read(buf: ByteBuffer): ReviewRow {
+        return ReviewRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ReviewRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`result`) +
+            FfiConverterString.allocationSize(value.`heldOnZh`)
+    )
+
+    override fun write(value: ReviewRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`result`, buf)
+            FfiConverterString.write(value.`heldOnZh`, buf)
+    }
+}
+
+
+
+/**
  * A right, in plain words.
  */
 data class RightRow (
@@ -14632,8 +15542,8 @@ public object FfiConverterTypeTextRun: FfiConverterRustBuffer<TextRun> {
  */
 data class TodoRow (
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `topic_accept`, `amendment`, `need_returned`, `need_accept` or
-     * `need_handle`.
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `need_returned`, `need_accept` or `need_handle`.
      */
     val `kind`: Word
     ,
@@ -15398,6 +16308,69 @@ public object FfiConverterTypeVerifiedView: FfiConverterRustBuffer<VerifiedView>
             FfiConverterSequenceTypeSignatureRow.write(value.`signed`, buf)
             FfiConverterSequenceTypeRosterRow.write(value.`missing`, buf)
             FfiConverterTypeMoment.write(value.`sealedAt`, buf)
+    }
+}
+
+
+
+/**
+ * Something that the rules want before the next step.
+ */
+data class Want (
+    /**
+     * The code with which the step would be refused.
+     */
+    val `code`: Word
+    ,
+    /**
+     * What is missing and who can supply it.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The same in English.
+     */
+    val `en`: Word
+    ,
+    /**
+     * Where the rule comes from.
+     */
+    val `source`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWant: FfiConverterRustBuffer<Want> {
+    override fun read(buf: ByteBuffer): Want {
+        return Want(
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Want) = (
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`) +
+            FfiConverterTypeWord.allocationSize(value.`source`)
+    )
+
+    override fun write(value: Want, buf: ByteBuffer) {
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+            FfiConverterTypeWord.write(value.`source`, buf)
     }
 }
 
@@ -16298,7 +17271,27 @@ enum class NeedStatus {
     /**
      * 已撤回
      */
-    WITHDRAWN;
+    WITHDRAWN,
+    /**
+     * 已转办
+     */
+    REFERRED,
+    /**
+     * 已分类
+     */
+    CLASSIFIED,
+    /**
+     * 已直接办理
+     */
+    DIRECTLY_HANDLED,
+    /**
+     * 已反馈
+     */
+    FED_BACK,
+    /**
+     * 已办结
+     */
+    CLOSED;
 
 
 
@@ -16722,6 +17715,112 @@ public object FfiConverterTypePhoneLanguage: FfiConverterRustBuffer<PhoneLanguag
     override fun allocationSize(value: PhoneLanguage) = 4UL
 
     override fun write(value: PhoneLanguage, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a need or topic is handed over to, because others decide on it (domain.md §3.2).
+ */
+
+enum class Referral {
+
+    /**
+     * 业主共同决定
+     */
+    OWNERS,
+    /**
+     * 农村集体经济组织
+     */
+    COLLECTIVE,
+    /**
+     * 人民调解
+     */
+    MEDIATION,
+    /**
+     * 信访
+     */
+    PETITION,
+    /**
+     * 政府部门
+     */
+    GOV,
+    /**
+     * 紧急处置
+     */
+    EMERGENCY;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReferral: FfiConverterRustBuffer<Referral> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Referral.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Referral) = 4UL
+
+    override fun write(value: Referral, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What the Party organisation's discussion came to.
+ */
+
+enum class ReviewResult {
+
+    /**
+     * 同意协商
+     */
+    AGREE,
+    /**
+     * 退回再研究
+     */
+    RETURN;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReviewResult: FfiConverterRustBuffer<ReviewResult> {
+    override fun read(buf: ByteBuffer) = try {
+
+        ReviewResult.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: ReviewResult) = 4UL
+
+    override fun write(value: ReviewResult, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -17184,13 +18283,29 @@ enum class TopicState {
      */
     DRAFTED,
     /**
+     * 研究中
+     */
+    SCREENING,
+    /**
+     * 党组织已研究
+     */
+    PARTY_REVIEW,
+    /**
      * 已立题
      */
     ACCEPTED,
     /**
      * 未立题
      */
-    NOT_ACCEPTED;
+    NOT_ACCEPTED,
+    /**
+     * 已转办
+     */
+    REFERRED,
+    /**
+     * 已撤回
+     */
+    WITHDRAWN;
 
 
 
@@ -17608,6 +18723,70 @@ public object FfiConverterOptionalTypeKeptForm: FfiConverterRustBuffer<KeptForm?
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeLoweringRow: FfiConverterRustBuffer<LoweringRow?> {
+    override fun read(buf: ByteBuffer): LoweringRow? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeLoweringRow.read(buf)
+    }
+
+    override fun allocationSize(value: LoweringRow?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeLoweringRow.allocationSize(value)
+        }
+    }
+
+    override fun write(value: LoweringRow?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeLoweringRow.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeReviewRow: FfiConverterRustBuffer<ReviewRow?> {
+    override fun read(buf: ByteBuffer): ReviewRow? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeReviewRow.read(buf)
+    }
+
+    override fun allocationSize(value: ReviewRow?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeReviewRow.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ReviewRow?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeReviewRow.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeRoundRow: FfiConverterRustBuffer<RoundRow?> {
     override fun read(buf: ByteBuffer): RoundRow? {
         if (buf.get().toInt() == 0) {
@@ -18014,6 +19193,38 @@ public object FfiConverterOptionalTypeGridId: FfiConverterRustBuffer<GridId?> {
         } else {
             buf.put(1)
             FfiConverterTypeGridId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeItemCode: FfiConverterRustBuffer<ItemCode?> {
+    override fun read(buf: ByteBuffer): ItemCode? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeItemCode.read(buf)
+    }
+
+    override fun allocationSize(value: ItemCode?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeItemCode.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ItemCode?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeItemCode.write(value, buf)
         }
     }
 }
@@ -18490,6 +19701,34 @@ public object FfiConverterSequenceTypeAttachmentStateChoice: FfiConverterRustBuf
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeAttachmentStateChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAttestRow: FfiConverterRustBuffer<List<AttestRow>> {
+    override fun read(buf: ByteBuffer): List<AttestRow> {
+        val len = buf.getInt()
+        return List<AttestRow>(len) {
+            FfiConverterTypeAttestRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttestRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttestRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttestRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttestRow.write(it, buf)
         }
     }
 }
@@ -19844,6 +21083,34 @@ public object FfiConverterSequenceTypeTopicStateChoice: FfiConverterRustBuffer<L
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeWant: FfiConverterRustBuffer<List<Want>> {
+    override fun read(buf: ByteBuffer): List<Want> {
+        val len = buf.getInt()
+        return List<Want>(len) {
+            FfiConverterTypeWant.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Want>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWant.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Want>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWant.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeFamily: FfiConverterRustBuffer<List<Family>> {
     override fun read(buf: ByteBuffer): List<Family> {
         val len = buf.getInt()
@@ -20169,6 +21436,11 @@ public object FfiConverterTypeChangeHash: FfiConverter<ChangeHash, RustBuffer.By
 
 
 
+public typealias CivilDate = kotlin.String
+public typealias FfiConverterTypeCivilDate = FfiConverterString
+
+
+
 
 
 
@@ -20346,6 +21618,11 @@ public object FfiConverterTypeInviteId: FfiConverter<InviteId, RustBuffer.ByValu
         FfiConverterString.write(builtinValue, buf)
     }
 }
+
+
+
+public typealias ItemCode = kotlin.String
+public typealias FfiConverterTypeItemCode = FfiConverterString
 
 
 

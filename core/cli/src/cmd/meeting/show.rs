@@ -1,0 +1,73 @@
+//! `yishi meeting list` and `show`.
+
+use yishi_client::Desk;
+use yishi_client::view::{ItemRow, PartyRow, SessionRow, SessionView};
+use yishi_domain::id::SessionId;
+
+use crate::answer::Answer;
+use crate::fault::Fault;
+use crate::find;
+use crate::table::{fields, short, table};
+
+pub(super) fn list(desk: &Desk, topic: Option<String>) -> Result<Answer, Fault> {
+    let topic = topic.map(|topic| find::topic(desk, &topic)).transpose()?;
+    let sessions = desk.sessions(topic)?;
+    let row = |one: &SessionRow| {
+        [
+            short(one.id),
+            one.topic_title.clone(),
+            format!("第{}轮", one.round),
+            one.form_zh.clone(),
+            one.start_zh.clone(),
+            one.state.zh.to_owned(),
+        ]
+    };
+    let head = ["编号", "议题", "轮次", "形式", "时间", "状态"];
+    Ok(Answer::list(table(head, sessions.iter().map(row).collect()), &sessions))
+}
+
+pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
+    let view = desk.session(session)?;
+    let wants: String = view.wants.iter().map(|want| format!("\n  {}（{}）", want.zh, want.source)).collect();
+    let head = fields([
+        ("编号", view.id.to_string()),
+        ("议题", view.topic_title.clone()),
+        ("轮次", format!("第{}轮", view.round)),
+        ("形式", view.form_zh.clone()),
+        ("时间", view.start_zh.clone()),
+        ("状态", view.state.zh.to_owned()),
+        ("通知", view.notice.clone()),
+        ("主持人", view.moderator_name.clone()),
+        ("记录人", view.recorder_name.clone()),
+        ("列席", view.others.join("、")),
+        ("同意", view.agreed.join("、")),
+        ("保留意见", view.dissent.join("、")),
+        ("还缺什么", wants),
+    ]);
+    let text = format!("{head}\n\n{}\n\n{}", parties(&view), items(&view));
+    Ok(Answer::new(text.trim_end().to_owned(), &view))
+}
+
+fn parties(view: &SessionView) -> String {
+    let row = |party: &PartyRow| {
+        [
+            party.kind.zh.to_owned(),
+            party.name.clone(),
+            if party.affected { "是".to_owned() } else { String::new() },
+            party.present.as_ref().map_or_else(|| "未到".to_owned(), |how| how.zh.to_owned()),
+            party.position.as_ref().map_or_else(String::new, |grade| grade.zh.to_owned()),
+        ]
+    };
+    table(["协商主体", "谁", "利益相关", "签到", "立场"], view.parties.iter().map(row).collect())
+}
+
+fn items(view: &SessionView) -> String {
+    let one = |item: &ItemRow| {
+        let said: String =
+            item.statements.iter().map(|said| format!("\n  {}：{}", said.by_name, said.text)).collect();
+        let outcome =
+            item.outcome.as_deref().map_or_else(String::new, |outcome| format!("\n  结果：{outcome}"));
+        format!("第{}项{said}{outcome}", u32::from(item.item) + 1)
+    };
+    view.items.iter().map(one).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,362 @@
+//! `yishi paper`: plans, minutes and agreements, laid, read, signed.
+
+use clap::Subcommand;
+use serde_json::json;
+use yishi_client::view::{PaperRow, PaperView, SlotRow};
+use yishi_client::{Desk, PaperForm, SignProof};
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::form::Wants;
+use yishi_domain::id::{BlobId, MemberId, PaperId};
+use yishi_domain::matter::FormCode;
+use yishi_domain::paper::Agreement;
+use yishi_domain::party::{Party, PartyKind};
+use yishi_domain::plan::Plan;
+use yishi_domain::time::Moment;
+use yishi_domain::work::{PublicChannel, Task};
+
+use crate::answer::Answer;
+use crate::choice::choice;
+use crate::context::{Context, words};
+use crate::fault::Fault;
+use crate::find;
+use crate::table::{fields, short, table};
+
+#[derive(Subcommand)]
+pub(crate) enum PaperCommand {
+    /// 提交协商方案，请主任和党组织书记签
+    Plan(LayPlan),
+    /// 提交会议纪要，请各方签
+    Minutes {
+        /// 会议编号
+        #[arg(value_name = "会议")]
+        session: String,
+        #[command(flatten)]
+        text: Text,
+    },
+    /// 提交商定即行的协议，请各方当场签
+    Agreement {
+        /// 议题编号或标题
+        #[arg(value_name = "议题")]
+        topic: String,
+        #[command(flatten)]
+        text: Text,
+        /// 一方：类别:人，利益相关的再加 :affected，如 hukou_resident:王*:affected；可以写几次
+        #[arg(long = "party", value_name = "一方", required = true)]
+        parties: Vec<String>,
+        /// 要筹钱
+        #[arg(long)]
+        raises_money: bool,
+    },
+    /// 一个议题的方案、纪要和协议
+    List {
+        /// 议题编号或标题
+        #[arg(value_name = "议题")]
+        topic: String,
+    },
+    /// 看全文，谁签了、还差谁
+    Show(One),
+    /// 签字：自己的，或当面签、纸面签的人
+    Sign(Sign),
+    /// 拒签，写明为什么
+    Refuse {
+        /// 方案、纪要或协议的编号
+        #[arg(value_name = "文件")]
+        paper: String,
+        /// 谁拒签；不填就是自己
+        #[arg(long = "for", value_name = "人")]
+        member: Option<String>,
+        /// 理由
+        #[arg(long, value_name = "理由")]
+        reason: String,
+    },
+    /// 签齐以前撤回，写明为什么
+    Drop {
+        /// 方案、纪要或协议的编号
+        #[arg(value_name = "文件")]
+        paper: String,
+        /// 理由
+        #[arg(long, value_name = "理由")]
+        reason: String,
+    },
+    /// 开始实施签齐的纪要或协议
+    Start(Start),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct One {
+    /// 方案、纪要或协议的编号
+    #[arg(value_name = "文件")]
+    paper: String,
+}
+
+/// Title and text.
+#[derive(clap::Args)]
+pub(crate) struct Text {
+    /// 标题
+    #[arg(long, value_name = "标题")]
+    title: String,
+    /// 文字；填 - 就从标准输入读
+    #[arg(long, value_name = "文字")]
+    text: String,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct LayPlan {
+    /// 议题编号或标题
+    #[arg(value_name = "议题")]
+    topic: String,
+    #[command(flatten)]
+    text: Text,
+    /// 形式编号，如 CouncilMeeting
+    #[arg(long, value_name = "形式")]
+    form: FormCode,
+    /// 几天以后开
+    #[arg(long, value_name = "天数")]
+    in_days: u64,
+    /// 主持人
+    #[arg(long, value_name = "人")]
+    moderator: String,
+    /// 记录人
+    #[arg(long, value_name = "人")]
+    recorder: String,
+    /// 列席的监督委员会成员，可以写几次
+    #[arg(long = "supervisor", value_name = "人")]
+    supervisors: Vec<String>,
+    /// 一方：类别:人，利益相关的再加 :affected，如 hukou_resident:王*:affected；可以写几次
+    #[arg(long = "party", value_name = "一方", required = true)]
+    parties: Vec<String>,
+    /// 议程有几项
+    #[arg(long, value_name = "项数", default_value_t = 1)]
+    agenda: u8,
+    /// 文字里写明了什么：venue 地点、materials 材料、briefing 通报、representatives 听证代表；可以写几次
+    #[arg(long = "names", value_name = "内容", value_parser = choice::<Wants>)]
+    names: Vec<Wants>,
+    /// 涉及新居民
+    #[arg(long)]
+    new_residents: bool,
+    /// 涉及驻村（社区）单位
+    #[arg(long)]
+    resident_unit: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Sign {
+    /// 方案、纪要或协议的编号
+    #[arg(value_name = "文件")]
+    paper: String,
+    /// 签哪一栏（yishi paper show 可以看到）；不填就签自己的第一栏
+    #[arg(long, value_name = "栏")]
+    slot: Option<u8>,
+    /// 替谁记下：当面签或纸面签的人
+    #[arg(long = "for", value_name = "人", requires = "evidence")]
+    member: Option<String>,
+    /// 证明：手写、录音、照片，或纸面的扫描件的编号
+    #[arg(long, value_name = "附件")]
+    evidence: Option<BlobId>,
+    /// 纸面签的日期，如 2026-03-02
+    #[arg(long, value_name = "日期", requires = "evidence")]
+    on: Option<CivilDate>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Start {
+    /// 方案、纪要或协议的编号
+    #[arg(value_name = "文件")]
+    paper: String,
+    /// 一件事：人:最后一天，如 王*:2026-04-15；可以写几次
+    #[arg(long = "task", value_name = "任务", required = true)]
+    tasks: Vec<String>,
+    /// 每件事是什么，一行一件；填 - 就从标准输入读
+    #[arg(long, value_name = "文字")]
+    text: String,
+    /// 公开渠道：board 公开栏、screen 电子屏、tv 点播电视、web 社区网络、app 应用、wechat_group 微信群；可以写几次
+    #[arg(long = "channel", value_name = "渠道", required = true, value_parser = choice::<PublicChannel>)]
+    channels: Vec<PublicChannel>,
+}
+
+impl Text {
+    fn form(self, topic: yishi_domain::id::TopicId) -> Result<PaperForm, Fault> {
+        Ok(PaperForm { topic, title: self.title, text: words(self.text)? })
+    }
+}
+
+/// A party as it is typed: kind, person, and whether the topic touches its interest.
+fn party(desk: &Desk, typed: &str) -> Result<Party, Fault> {
+    let mut parts = typed.split(':');
+    let (kind, name) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let affected = match parts.next() {
+        None => false,
+        Some("affected") => true,
+        Some(other) => return Err(Fault::usage(format!("“{other}”不认识，利益相关的写 affected。"))),
+    };
+    let kind: PartyKind = choice(kind).map_err(Fault::usage)?;
+    Ok(Party { kind, member: find::member(desk, name)?, affected })
+}
+
+fn parties(desk: &Desk, typed: &[String]) -> Result<Vec<Party>, Fault> {
+    typed.iter().map(|one| party(desk, one)).collect()
+}
+
+fn laid(paper: PaperId, what: &str) -> Answer {
+    Answer::saved(format!("{what}已提交（编号 {}），等签字", short(paper)), json!({ "paper": paper }))
+}
+
+impl PaperCommand {
+    pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
+        let desk = context.desk()?;
+        match self {
+            Self::Plan(plan) => plan.run(&desk),
+            Self::Minutes { session, text } => {
+                let session = find::session(&desk, &session)?;
+                let form = text.form(desk.session(session)?.topic)?;
+                Ok(laid(desk.lay_minutes(form, session)?, "纪要"))
+            }
+            Self::Agreement { topic, text, parties: typed, raises_money } => {
+                let form = text.form(find::topic(&desk, &topic)?)?;
+                let (parties, moderator) = (parties(&desk, &typed)?, desk.status()?.member);
+                let agreement = Agreement { parties, moderator, raises_money };
+                Ok(laid(desk.lay_agreement(form, agreement)?, "协议"))
+            }
+            Self::List { topic } => list(&desk, &topic),
+            Self::Show(One { paper }) => show(&desk, find::paper(&desk, &paper)?),
+            Self::Sign(sign) => sign.run(&desk),
+            Self::Refuse { paper, member, reason } => {
+                let member = member.map(|member| find::member(&desk, &member)).transpose()?;
+                on(&desk, &paper, "已记下拒签", |paper| Ok(desk.refuse_to_sign(paper, member, &reason)?))
+            }
+            Self::Drop { paper, reason } => {
+                on(&desk, &paper, "已撤回", |paper| Ok(desk.drop_paper(paper, &reason)?))
+            }
+            Self::Start(start) => start.run(&desk),
+        }
+    }
+}
+
+fn on(
+    desk: &Desk,
+    wanted: &str,
+    done: &str,
+    act: impl FnOnce(PaperId) -> Result<(), Fault>,
+) -> Result<Answer, Fault> {
+    let paper = find::paper(desk, wanted)?;
+    act(paper)?;
+    Ok(Answer::saved(format!("{} {done}", short(paper)), json!({ "paper": paper })))
+}
+
+/// Days from now on, in milliseconds.
+const DAY_MS: u64 = 24 * 60 * 60 * 1_000;
+
+impl LayPlan {
+    fn run(self, desk: &Desk) -> Result<Answer, Fault> {
+        let topic = find::topic(desk, &self.topic)?;
+        let now = yishi_client::Ambient::now(&yishi_client::RealAmbient);
+        let supervisors: Vec<MemberId> =
+            self.supervisors.iter().map(|one| find::member(desk, one)).collect::<Result<_, _>>()?;
+        let plan = Plan {
+            version: desk.topic_course(topic)?.plans.saturating_add(1),
+            form: self.form,
+            start: Moment(now.0.saturating_add(self.in_days.saturating_mul(DAY_MS))),
+            moderator: find::member(desk, &self.moderator)?,
+            recorder: find::member(desk, &self.recorder)?,
+            supervisors,
+            parties: parties(desk, &self.parties)?,
+            agenda: self.agenda,
+            names: self.names,
+            touches_new_residents: self.new_residents,
+            touches_resident_unit: self.resident_unit,
+        };
+        Ok(laid(desk.lay_plan(self.text.form(topic)?, plan)?, "方案"))
+    }
+}
+
+impl Sign {
+    fn run(self, desk: &Desk) -> Result<Answer, Fault> {
+        let paper = find::paper(desk, &self.paper)?;
+        let view = desk.paper(paper)?;
+        let member = self.member.map(|member| find::member(desk, &member)).transpose()?;
+        let open = |slot: &&SlotRow| {
+            slot.places.iter().any(|place| Some(place.member) == member && place.how.is_none())
+        };
+        let first = match member {
+            None => view.my_slots.first().copied(),
+            Some(_) => view.slots.iter().find(open).map(|slot| slot.slot),
+        };
+        let slot = self.slot.or(first).unwrap_or_default();
+        match member.zip(self.evidence) {
+            None => desk.sign_paper(paper, slot)?,
+            Some((member, evidence)) => {
+                desk.witness_signature(paper, slot, member, SignProof { evidence, stated_on: self.on })?;
+            }
+        }
+        Ok(Answer::saved(format!("{} 已签", short(paper)), json!({ "paper": paper, "slot": slot })))
+    }
+}
+
+impl Start {
+    fn run(self, desk: &Desk) -> Result<Answer, Fault> {
+        let task = |typed: &String| {
+            let (name, day) = typed.rsplit_once(':').ok_or_else(|| Fault::usage("任务写成 人：日期。"))?;
+            let due =
+                day.parse().map_err(|bad: yishi_domain::calendar::BadDate| Fault::usage(bad.to_string()))?;
+            Ok(Task { owner: find::member(desk, name)?, due })
+        };
+        let tasks: Vec<Task> = self.tasks.iter().map(task).collect::<Result<_, Fault>>()?;
+        let text = words(self.text)?;
+        on(desk, &self.paper, "开始实施", |paper| {
+            Ok(desk.start_work(paper, tasks, &text, self.channels)?)
+        })
+    }
+}
+
+fn list(desk: &Desk, topic: &str) -> Result<Answer, Fault> {
+    let papers = desk.papers(find::topic(desk, topic)?)?;
+    let row = |paper: &PaperRow| {
+        [
+            short(paper.id),
+            paper.purpose.zh.to_owned(),
+            paper.title.clone(),
+            state(paper.sealed, paper.dropped).to_owned(),
+        ]
+    };
+    let text = table(["编号", "是什么", "标题", "状态"], papers.iter().map(row).collect());
+    Ok(Answer::list(text, &papers))
+}
+
+const fn state(sealed: bool, dropped: bool) -> &'static str {
+    match (sealed, dropped) {
+        (_, true) => "已撤回",
+        (true, false) => "已签齐",
+        (false, false) => "等签字",
+    }
+}
+
+fn show(desk: &Desk, paper: PaperId) -> Result<Answer, Fault> {
+    let view = desk.paper(paper)?;
+    let refused = view.refused.iter().map(|one| format!("{}（{}）", one.by_name, one.text));
+    let head = fields([
+        ("编号", view.id.to_string()),
+        ("是什么", view.purpose.zh.to_owned()),
+        ("标题", view.title.clone()),
+        ("状态", state(view.sealed, view.dropped).to_owned()),
+        ("提交", format!("{}，{}", view.by_name, view.at_zh)),
+        ("拒签", refused.collect::<Vec<_>>().join("；")),
+    ]);
+    let text = format!("{head}\n\n{}\n\n{}", view.text, slots(&view));
+    Ok(Answer::new(text, &view))
+}
+
+fn slots(view: &PaperView) -> String {
+    let row = |slot: &SlotRow| {
+        let place = |place: &yishi_client::view::PlaceRow| match &place.how {
+            Some(how) => format!("{}（{}）", place.name, how.zh),
+            None => format!("{}（未签）", place.name),
+        };
+        [
+            slot.slot.to_string(),
+            slot.role.zh.to_owned(),
+            slot.wanted.to_string(),
+            slot.places.iter().map(place).collect::<Vec<_>>().join("、"),
+        ]
+    };
+    table(["栏", "谁签", "要几人", "名单"], view.slots.iter().map(row).collect())
+}

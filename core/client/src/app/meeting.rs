@@ -1,0 +1,273 @@
+//! Plans, sessions and minutes. In a hall one phone keeps the record for everybody.
+
+use rusqlite::OptionalExtension;
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::decide::build;
+use yishi_domain::form::Produces;
+use yishi_domain::id::{BlobId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::intent::{NewPaper, PaperIntent, SessionIntent};
+use yishi_domain::paper::Agreement;
+use yishi_domain::plan::Plan;
+use yishi_domain::refusal::{Code, Refusal};
+use yishi_domain::seal::{How, sign_off_message};
+use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::words::RosterName;
+use yishi_domain::work::{PublicChannel, Task};
+
+use super::Desk;
+use super::act::Acting;
+use crate::error::ClientError;
+use crate::state::current;
+use crate::trouble::Trouble;
+
+/// A text to be signed.
+#[derive(Debug, Clone)]
+pub struct PaperForm {
+    /// The topic.
+    pub topic: TopicId,
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What shows a signature that was not made on the signer's own device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignProof {
+    /// Handwriting, voice or photo; the scan of a signature on paper.
+    pub evidence: BlobId,
+    /// The date on the paper; none for a signature in person.
+    pub stated_on: Option<CivilDate>,
+}
+
+impl Desk {
+    /// Lays a plan before those who sign it.
+    pub fn lay_plan(&self, form: PaperForm, plan: Plan) -> Result<PaperId, ClientError> {
+        let on = self.today();
+        self.lay(form, Vec::new(), |new| PaperIntent::LayPlan(new, plan, on))
+    }
+
+    /// Lays the minutes of a session before those who sign them.
+    pub fn lay_minutes(&self, form: PaperForm, session: SessionId) -> Result<PaperId, ClientError> {
+        let needs = vec![AggregateId::Session(session)];
+        self.lay(form, needs, |new| PaperIntent::LayMinutes(new, session))
+    }
+
+    /// Lays an agreement of 商定即行 before all it touches.
+    pub fn lay_agreement(&self, form: PaperForm, agreement: Agreement) -> Result<PaperId, ClientError> {
+        let on = self.today();
+        self.lay(form, Vec::new(), |new| PaperIntent::LayAgreement(new, agreement, on))
+    }
+
+    /// Signs a paper on this phone.
+    pub fn sign_paper(&self, paper: PaperId, slot: u8) -> Result<(), ClientError> {
+        self.sign(paper, slot, None)
+    }
+
+    /// Takes down that somebody signed here, or on paper, with what shows it.
+    pub fn witness_signature(
+        &self,
+        paper: PaperId,
+        slot: u8,
+        member: MemberId,
+        proof: SignProof,
+    ) -> Result<(), ClientError> {
+        self.sign(paper, slot, Some((member, proof)))
+    }
+
+    fn sign(
+        &self,
+        paper: PaperId,
+        slot: u8,
+        signer: Option<(MemberId, SignProof)>,
+    ) -> Result<(), ClientError> {
+        self.act_with(&[AggregateId::Paper(paper)], |acting| {
+            let digest = acting.state.paper(paper)?.digest;
+            let (member, how, evidence, stated_on) = match signer {
+                None => (acting.by.member, How::Device, None, None),
+                Some((member, SignProof { evidence, stated_on })) => {
+                    let how = if stated_on.is_some() { How::Paper } else { How::InPerson };
+                    (member, how, Some(evidence), stated_on)
+                }
+            };
+            let signature = self.app.keys.sign.sign(&sign_off_message(&digest, slot, &member, how));
+            let sign = PaperIntent::Sign { paper, slot, member, how, digest, signature, evidence, stated_on };
+            Ok(build(acting.state, sign.into(), &acting.by)?)
+        })
+        .map(|_| ())
+    }
+
+    /// Refuses to sign minutes of what was agreed to, for oneself or entered for somebody, saying why.
+    pub fn refuse_to_sign(
+        &self,
+        paper: PaperId,
+        member: Option<MemberId>,
+        reason: &str,
+    ) -> Result<(), ClientError> {
+        let member = member.map_or_else(|| self.me(), Ok)?;
+        self.act(PaperIntent::RefuseToSign(paper, member, reason.to_owned())).map(|_| ())
+    }
+
+    /// Takes a paper back, saying why.
+    pub fn drop_paper(&self, paper: PaperId, reason: &str) -> Result<(), ClientError> {
+        self.act(PaperIntent::DropPaper(paper, reason.to_owned())).map(|_| ())
+    }
+
+    /// Gives notice of a session under the topic's newest plan; the words say where, and what to bring.
+    pub fn notice_session(&self, topic: TopicId, words: &str) -> Result<SessionId, ClientError> {
+        let (session, on) = (SessionId(self.app.fresh()?), self.today());
+        let notice = SessionIntent::Notice(session, topic, on, words.to_owned());
+        self.act_on_plan(topic, notice)?;
+        Ok(session)
+    }
+
+    /// Puts somebody on the meeting roll: oneself, or somebody entered from paper or by word.
+    pub fn sign_in(
+        &self,
+        session: SessionId,
+        member: Option<MemberId>,
+        how: Attendance,
+    ) -> Result<(), ClientError> {
+        let member = member.map_or_else(|| self.me(), Ok)?;
+        self.act(SessionIntent::SignIn(session, member, how)).map(|_| ())
+    }
+
+    /// Opens a session.
+    pub fn open_session(&self, session: SessionId, held_on: CivilDate) -> Result<(), ClientError> {
+        self.act(SessionIntent::Open(session, held_on)).map(|_| ())
+    }
+
+    /// Takes down what somebody says on an item of the agenda, counted from 0.
+    pub fn take_statement(
+        &self,
+        session: SessionId,
+        member: Option<MemberId>,
+        item: u8,
+        words: &str,
+    ) -> Result<(), ClientError> {
+        let member = member.map_or_else(|| self.me(), Ok)?;
+        self.act(SessionIntent::State(session, member, item, words.to_owned())).map(|_| ())
+    }
+
+    /// Takes down where a party stands, with a reason where it objects.
+    pub fn take_position(
+        &self,
+        session: SessionId,
+        member: Option<MemberId>,
+        grade: StanceGrade,
+        reason: Option<&str>,
+    ) -> Result<(), ClientError> {
+        let member = member.map_or_else(|| self.me(), Ok)?;
+        self.act(SessionIntent::Position(session, member, grade, reason.map(str::to_owned))).map(|_| ())
+    }
+
+    /// Takes down what came of an item of the agenda, counted from 0.
+    pub fn record_outcome(&self, session: SessionId, item: u8, words: &str) -> Result<(), ClientError> {
+        self.act(SessionIntent::Outcome(session, item, words.to_owned())).map(|_| ())
+    }
+
+    /// Takes down what else the form wants: how many of it, and whether the words say why there are not more.
+    pub fn keep_record(
+        &self,
+        session: SessionId,
+        what: Produces,
+        count: u32,
+        reasoned: bool,
+        words: &str,
+    ) -> Result<(), ClientError> {
+        self.act(SessionIntent::Keep(session, what, count, reasoned, words.to_owned())).map(|_| ())
+    }
+
+    /// Closes a session.
+    pub fn close_session(&self, session: SessionId, held_on: CivilDate) -> Result<(), ClientError> {
+        self.act(SessionIntent::Close(session, held_on)).map(|_| ())
+    }
+
+    /// Declares what the positions come to: consensus, with every dissent.
+    pub fn reach_consensus(&self, session: SessionId) -> Result<(), ClientError> {
+        self.act(SessionIntent::Agree(session)).map(|_| ())
+    }
+
+    /// Has the parties deliberate once more, saying what stays open.
+    pub fn another_round(&self, session: SessionId, open: &str) -> Result<(), ClientError> {
+        self.act(SessionIntent::Again(session, open.to_owned())).map(|_| ())
+    }
+
+    /// Hands the topic to an assembly: why, and which parties demanded it.
+    pub fn escalate(
+        &self,
+        session: SessionId,
+        reason: EscalationReason,
+        demanded_by: Vec<MemberId>,
+        words: &str,
+    ) -> Result<(), ClientError> {
+        self.act(SessionIntent::Escalate(session, reason, demanded_by, words.to_owned())).map(|_| ())
+    }
+
+    /// Starts what was agreed in a sealed paper: who does it until when, what it is in lines, where it will be posted.
+    pub fn start_work(
+        &self,
+        paper: PaperId,
+        tasks: Vec<Task>,
+        words: &str,
+        channels: Vec<PublicChannel>,
+    ) -> Result<(), ClientError> {
+        let (words, on) = (words.to_owned(), self.today());
+        self.act(PaperIntent::Start { paper, tasks, words, channels, on }).map(|_| ())
+    }
+
+    fn today(&self) -> CivilDate {
+        CivilDate::of(self.app.now())
+    }
+
+    /// Lays a paper with the names of all who sign, as this phone's directory has them.
+    fn lay(
+        &self,
+        form: PaperForm,
+        mut needs: Vec<AggregateId>,
+        intent: impl FnOnce(NewPaper) -> PaperIntent,
+    ) -> Result<PaperId, ClientError> {
+        let paper = PaperId(self.app.fresh()?);
+        needs.push(AggregateId::Topic(form.topic));
+        let PaperForm { topic, title, text } = form;
+        self.act_with(&needs, |acting| {
+            let bare = |names| NewPaper { paper, topic, title: title.clone(), text: text.clone(), names };
+            let intent = intent(bare(Vec::new()));
+            let signers = intent.signers(acting.state)?;
+            let named = intent.with_names(names(acting, &signers)?);
+            Ok(build(acting.state, named.into(), &acting.by)?)
+        })?;
+        Ok(paper)
+    }
+
+    /// An act that reads the topic's newest plan.
+    fn act_on_plan(&self, topic: TopicId, intent: SessionIntent) -> Result<(), ClientError> {
+        let plan = self.newest_plan(topic)?;
+        self.act_with(&[AggregateId::Topic(topic), AggregateId::Paper(plan)], |acting| {
+            Ok(build(acting.state, intent.into(), &acting.by)?)
+        })
+        .map(|_| ())
+    }
+
+    fn newest_plan(&self, topic: TopicId) -> Result<PaperId, ClientError> {
+        self.read(|connection, space| {
+            let found = current(connection, space, AggregateId::Topic(topic))?;
+            let Some(Aggregate::Topic(topic)) = found else {
+                return Err(Trouble::NotFound.into());
+            };
+            Ok(topic.plan.ok_or(Refusal::from(Code::PaperUnsealed))?)
+        })
+    }
+}
+
+/// The names of members, as this phone's directory has them.
+fn names(acting: &Acting<'_>, members: &[MemberId]) -> Result<Vec<RosterName>, ClientError> {
+    let mut statement = acting.tx.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
+    let mut name = |member: &MemberId| {
+        let name = statement.query_row((acting.space.n, member.0), |row| row.get(0)).optional()?;
+        Ok(RosterName { member: *member, name: name.ok_or(Trouble::RosterBehind)? })
+    };
+    members.iter().map(&mut name).collect()
+}

@@ -1,0 +1,63 @@
+//! Papers laid before those who sign them, and sittings.
+
+use rusqlite::{Connection, named_params};
+use yishi_domain::id::{PaperId, SessionId};
+use yishi_domain::kind::Kind;
+use yishi_domain::state::{Aggregate, AggregateId};
+
+use super::{Told, run};
+use crate::error::ClientError;
+use crate::state::current;
+use crate::store::SpaceRow;
+
+pub(super) fn paper(tx: &Connection, space: &SpaceRow, id: PaperId, all: &[Told]) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM to_sign WHERE space = ?1 AND paper = ?2", (space.n, id.0))?;
+    let now = current(tx, space, AggregateId::Paper(id))?;
+    let laid = all.iter().find(|told| told.kind() == Kind::PaperLaid);
+    let (Some(Aggregate::Paper(paper)), Some(laid)) = (now, laid) else {
+        return run(tx, "DELETE FROM papers WHERE space = ?1 AND id = ?2", (space.n, id.0));
+    };
+    run(
+        tx,
+        "INSERT OR REPLACE INTO papers (space, id, topic, purpose, title, sealed, dropped, at)
+         VALUES (:space, :id, :topic, :purpose, :title, :sealed, :dropped, :at)",
+        named_params! {
+            ":space": space.n,
+            ":id": id.0,
+            ":topic": paper.topic.0,
+            ":purpose": paper.content.purpose().code(),
+            ":title": laid.title(),
+            ":sealed": paper.sealed.is_some(),
+            ":dropped": paper.dropped,
+            ":at": laid.at().0,
+        },
+    )?;
+    if paper.dropped {
+        return Ok(());
+    }
+    for (slot, member) in paper.wanted_places() {
+        let sql = "INSERT INTO to_sign (space, paper, slot, member) VALUES (?1, ?2, ?3, ?4)";
+        run(tx, sql, (space.n, id.0, slot, member.0))?;
+    }
+    Ok(())
+}
+
+pub(super) fn session(tx: &Connection, space: &SpaceRow, id: SessionId) -> Result<(), ClientError> {
+    let Some(Aggregate::Session(session)) = current(tx, space, AggregateId::Session(id))? else {
+        return run(tx, "DELETE FROM sessions WHERE space = ?1 AND id = ?2", (space.n, id.0));
+    };
+    run(
+        tx,
+        "INSERT OR REPLACE INTO sessions (space, id, topic, round, form, state, start)
+         VALUES (:space, :id, :topic, :round, :form, :state, :start)",
+        named_params! {
+            ":space": space.n,
+            ":id": id.0,
+            ":topic": session.topic.0,
+            ":round": session.round,
+            ":form": session.form.as_str(),
+            ":state": session.state.code(),
+            ":start": session.start.0,
+        },
+    )
+}

@@ -1,0 +1,53 @@
+-- Where topics stand on their way. Rows of views are written anew after this step.
+-- `undecided`: neither taken up nor given up; `agreed`: who wants it taken up, 1 the committee and 2 the Party branch;
+-- `review`: 1 while the Party organisation's discussion is wanted.
+ALTER TABLE topics ADD COLUMN undecided INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN agreed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN review INTEGER NOT NULL DEFAULT 0;
+DROP INDEX topics_to_accept;
+CREATE INDEX topics_undecided ON topics (space, at) WHERE undecided = 1;
+
+-- Acts in the world that wait for a second signature.
+CREATE TABLE attestations (
+    space  INTEGER NOT NULL,
+    topic  BLOB NOT NULL,
+    entry  BLOB NOT NULL,
+    author BLOB NOT NULL,
+    PRIMARY KEY (space, topic, entry)
+) STRICT, WITHOUT ROWID;
+
+-- Papers laid before those who sign them, and who has not signed yet.
+CREATE TABLE papers (
+    space   INTEGER NOT NULL,
+    id      BLOB NOT NULL,
+    topic   BLOB NOT NULL,
+    purpose TEXT NOT NULL,
+    title   TEXT NOT NULL,
+    sealed  INTEGER NOT NULL,
+    dropped INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    PRIMARY KEY (space, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX papers_by_topic ON papers (space, topic, at);
+CREATE TABLE to_sign (
+    space  INTEGER NOT NULL,
+    paper  BLOB NOT NULL,
+    slot   INTEGER NOT NULL,
+    member BLOB NOT NULL,
+    PRIMARY KEY (space, paper, slot, member)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX to_sign_by_member ON to_sign (space, member);
+
+-- Sittings, by the day they begin.
+CREATE TABLE sessions (
+    space INTEGER NOT NULL,
+    id    BLOB NOT NULL,
+    topic BLOB NOT NULL,
+    round INTEGER NOT NULL,
+    form  TEXT NOT NULL,
+    state TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    PRIMARY KEY (space, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_by_topic ON sessions (space, topic, round);
+CREATE INDEX sessions_by_start ON sessions (space, start);

@@ -1,0 +1,199 @@
+//! The course of a topic: where it stands, what the rules still want, and who can supply it (还缺什么).
+
+use rusqlite::Connection;
+use serde::Serialize;
+use yishi_domain::id::{EntryId, TopicId};
+use yishi_domain::joint::Sides;
+use yishi_domain::kind::Kind;
+use yishi_domain::matter::Catalog;
+use yishi_domain::refusal::Code;
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::topic::{Topic, Waiting, WorldAct, acceptance_wants};
+
+use super::row::said;
+use super::{Coded, Said, person, row};
+use crate::app::Desk;
+use crate::english::{self, Word};
+use crate::error::ClientError;
+use crate::project::told;
+use crate::state::current;
+use crate::store::SpaceRow;
+use crate::trouble::Trouble;
+
+/// Something that the rules want before the next step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Want {
+    /// The code with which the step would be refused.
+    pub code: &'static str,
+    /// What is missing and who can supply it.
+    pub zh: &'static str,
+    /// The same in English.
+    pub en: &'static str,
+    /// Where the rule comes from.
+    pub source: &'static str,
+}
+
+impl From<Code> for Want {
+    fn from(code: Code) -> Self {
+        Self {
+            code: code.as_str(),
+            zh: code.sentence(),
+            en: english::of_refusal(code),
+            source: code.source(),
+        }
+    }
+}
+
+/// Which of the two committees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct BothSides {
+    /// The villagers' or residents' committee.
+    pub committee: bool,
+    /// The Party branch.
+    pub party: bool,
+}
+
+impl From<Sides> for BothSides {
+    fn from(Sides { committee, party }: Sides) -> Self {
+        Self { committee, party }
+    }
+}
+
+/// The Party organisation's discussion.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReviewRow {
+    /// What came of it.
+    pub result: Coded,
+    /// The day, as people read it.
+    pub held_on_zh: String,
+}
+
+/// A less strict path that one side wants.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LoweringRow {
+    /// Which class.
+    pub class: Coded,
+    /// As which matter of the catalogue.
+    pub item: Option<String>,
+    /// Who has agreed.
+    pub agreed: BothSides,
+}
+
+/// Something that waits for a second signature because its day lies far back.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AttestRow {
+    /// By this it is signed for.
+    pub entry: EntryId,
+    /// What happened.
+    pub kind_zh: &'static str,
+    /// The same in English.
+    pub kind_en: &'static str,
+    /// Who recorded it.
+    pub by_name: String,
+    /// The day, as people read it.
+    pub held_on_zh: String,
+}
+
+/// The course of a topic.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CourseView {
+    /// Where it stands.
+    pub state: Coded,
+    /// Its class.
+    pub class: Coded,
+    /// The code of its matter in the catalogue.
+    pub item: Option<String>,
+    /// What that matter is.
+    pub item_zh: Option<String>,
+    /// What is still wanted, the first thing first.
+    pub wants: Vec<Want>,
+    /// Who wants it taken up.
+    pub agreed: BothSides,
+    /// Who has to.
+    pub wanted: BothSides,
+    /// A less strict path that one side wants.
+    pub lowering: Option<LoweringRow>,
+    /// What looking into it has shown; only both committees and the supervisors read it.
+    pub research: Vec<Said>,
+    /// The Party organisation's discussion.
+    pub review: Option<ReviewRow>,
+    /// What waits for a second signature.
+    pub to_attest: Vec<AttestRow>,
+    /// How many plans it has had.
+    pub plans: u32,
+    /// Where it was handed over to.
+    pub referred_to: Option<Coded>,
+}
+
+fn view(connection: &Connection, space: &SpaceRow, id: TopicId) -> Result<CourseView, ClientError> {
+    let Some(Aggregate::Topic(topic)) = current(connection, space, AggregateId::Topic(id))? else {
+        return Err(Trouble::NotFound.into());
+    };
+    let Some(Aggregate::Space(offices)) = current(connection, space, AggregateId::Space)? else {
+        return Err(Trouble::NotFound.into());
+    };
+    let item = topic.item.as_ref();
+    let review = topic
+        .review
+        .map(|review| ReviewRow { result: review.result.coded(), held_on_zh: review.held_on.zh() });
+    let lowering = topic.lowering.as_ref().map(|lowering| LoweringRow {
+        class: lowering.class.coded(),
+        item: lowering.item.as_ref().map(ToString::to_string),
+        agreed: lowering.agreed.into(),
+    });
+    Ok(CourseView {
+        state: topic.state.coded(),
+        class: topic.class.coded(),
+        item: item.map(ToString::to_string),
+        item_zh: item.and_then(|code| Some(Catalog::shipped().ok()?.item(code)?.zh.clone())),
+        wants: wants(connection, space, &topic)?,
+        agreed: topic.accepting.into(),
+        wanted: Sides::wanted(&offices).into(),
+        lowering,
+        research: research(connection, space, id)?,
+        review,
+        to_attest: topic
+            .waiting
+            .iter()
+            .map(|one| to_attest(connection, space, one))
+            .collect::<Result<_, _>>()?,
+        plans: topic.plans,
+        referred_to: topic.referral.map(Word::coded),
+    })
+}
+
+/// What is wanted of a topic that was not taken up yet. Whether it was looked into, both committees and the supervisors
+/// alone can say.
+fn wants(connection: &Connection, space: &SpaceRow, topic: &Topic) -> Result<Vec<Want>, ClientError> {
+    if !topic.is_undecided() {
+        return Ok(Vec::new());
+    }
+    let reads = person::reads_committee(connection, space.n, space.member)?;
+    let known = |code: &Code| reads || *code != Code::ResearchMissing;
+    Ok(acceptance_wants(topic).into_iter().filter(known).map(Want::from).collect())
+}
+
+fn research(connection: &Connection, space: &SpaceRow, id: TopicId) -> Result<Vec<Said>, ClientError> {
+    let acts = told(connection, space.n, &AggregateId::Topic(id))?;
+    let notes = acts.iter().filter(|act| act.kind() == Kind::TopicScreened);
+    notes.map(|act| Ok(said(row::name_of(connection, space.n, act.by())?, act.text(), act.at()))).collect()
+}
+
+fn to_attest(connection: &Connection, space: &SpaceRow, one: &Waiting) -> Result<AttestRow, ClientError> {
+    let WorldAct::Review(review) = one.act;
+    Ok(AttestRow {
+        entry: one.entry,
+        kind_zh: Kind::PartyReviewed.spec().zh,
+        kind_en: english::kind(Kind::PartyReviewed),
+        by_name: row::name_of(connection, space.n, one.by)?,
+        held_on_zh: review.held_on.zh(),
+    })
+}
+
+impl Desk {
+    /// The course of a topic: where it stands and what the rules still want. Refused as `not_found` where this phone does
+    /// not hold it.
+    pub fn topic_course(&self, topic: TopicId) -> Result<CourseView, ClientError> {
+        self.read(|connection, space| view(connection, space, topic))
+    }
+}

@@ -1,0 +1,176 @@
+//! Papers laid before those who sign them: what they say, who has signed and how, who is missing.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use yishi_domain::fact::Core;
+use yishi_domain::id::{MemberId, PaperId, TopicId};
+use yishi_domain::kind::Kind;
+use yishi_domain::paper::{Paper, PaperSlot};
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::time::Moment;
+use yishi_domain::words::Words;
+
+use super::row::said;
+use super::{Coded, Said, row};
+use crate::app::Desk;
+use crate::english::Word;
+use crate::error::ClientError;
+use crate::project::{Told, told};
+use crate::state::current;
+use crate::store::SpaceRow;
+use crate::trouble::Trouble;
+
+/// Somebody on a slot's list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PlaceRow {
+    /// Who.
+    pub member: MemberId,
+    /// Their name, as it stands on the paper.
+    pub name: String,
+    /// How they signed; nothing while they have not.
+    pub how: Option<Coded>,
+}
+
+/// A slot of a paper.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SlotRow {
+    /// By this number it is signed.
+    pub slot: u8,
+    /// Whose signature.
+    pub role: Coded,
+    /// How many are wanted.
+    pub wanted: u64,
+    /// In which ways it may be signed.
+    pub ways: Vec<Coded>,
+    /// Whether the seal does not wait for it, only completion does.
+    pub later: bool,
+    /// Who may sign.
+    pub places: Vec<PlaceRow>,
+}
+
+/// A paper.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PaperView {
+    /// Which.
+    pub id: PaperId,
+    /// Of which topic.
+    pub topic: TopicId,
+    /// What it is: a plan, minutes, an agreement.
+    pub purpose: Coded,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+    /// Who laid it.
+    pub by_name: String,
+    /// When, as people read it.
+    pub at_zh: String,
+    /// Who must sign.
+    pub slots: Vec<SlotRow>,
+    /// Whether it is sealed.
+    pub sealed: bool,
+    /// Whether another one takes its place.
+    pub dropped: bool,
+    /// Who refused to sign, and why.
+    pub refused: Vec<Said>,
+    /// The slots that oneself may still sign.
+    pub my_slots: Vec<u8>,
+}
+
+/// A paper in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PaperRow {
+    /// Which.
+    pub id: PaperId,
+    /// What it is.
+    pub purpose: Coded,
+    /// Its title.
+    pub title: String,
+    /// Whether it is sealed.
+    pub sealed: bool,
+    /// Whether another one takes its place.
+    pub dropped: bool,
+    /// When it was laid.
+    pub at: Moment,
+}
+
+fn slot_row(index: u8, slot: &PaperSlot, paper: &Paper, name: impl Fn(MemberId) -> String) -> SlotRow {
+    let how = |member: MemberId| {
+        let signed = paper.signed.iter().find(|sign| (sign.slot, sign.member) == (index, member));
+        signed.map(|sign| sign.how.coded())
+    };
+    let place = |member: &MemberId| PlaceRow { member: *member, name: name(*member), how: how(*member) };
+    SlotRow {
+        slot: index,
+        role: slot.slot.role.coded(),
+        wanted: slot.slot.wanted().try_into().unwrap_or(u64::MAX),
+        ways: slot.allowed.iter().map(|how| how.coded()).collect(),
+        later: !slot.holds_seal(),
+        places: slot.slot.members.iter().map(place).collect(),
+    }
+}
+
+/// Who refused to sign, in whose name it was entered.
+fn refused(connection: &Connection, space: &SpaceRow, acts: &[Told]) -> Result<Vec<Said>, ClientError> {
+    let one = |told: &Told| {
+        let Core::SigningRefused(core) = &told.act.fact.core else { return None };
+        Some(row::name_of(connection, space.n, core.member).map(|name| said(name, told.text(), told.at())))
+    };
+    acts.iter().filter_map(one).collect()
+}
+
+fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperView, ClientError> {
+    let acts = told(connection, space.n, &AggregateId::Paper(id))?;
+    let laid = acts.iter().find(|told| told.kind() == Kind::PaperLaid);
+    let (Some(Aggregate::Paper(paper)), Some(laid)) =
+        (current(connection, space, AggregateId::Paper(id))?, laid)
+    else {
+        return Err(Trouble::NotFound.into());
+    };
+    let words = laid.act.fact.words.as_ref();
+    let names = if let Some(Words::Paper { names, .. }) = words { names.clone() } else { Vec::new() };
+    let name = |member| {
+        names.iter().find(|one| one.member == member).map(|one| one.name.clone()).unwrap_or_default()
+    };
+    let slots = (0u8..).zip(&paper.slots).map(|(index, slot)| slot_row(index, slot, &paper, name)).collect();
+    let mine = paper.open_places().into_iter().filter(|(_, member)| *member == space.member);
+    Ok(PaperView {
+        id,
+        topic: paper.topic,
+        purpose: paper.content.purpose().coded(),
+        title: laid.title(),
+        text: laid.text(),
+        by_name: row::name_of(connection, space.n, paper.by)?,
+        at_zh: yishi_domain::calendar::zh_moment(laid.at()),
+        slots,
+        sealed: paper.sealed.is_some(),
+        dropped: paper.dropped,
+        refused: refused(connection, space, &acts)?,
+        my_slots: if paper.dropped { Vec::new() } else { mine.map(|(slot, _)| slot).collect() },
+    })
+}
+
+impl Desk {
+    /// A paper with its text and its signatures. Refused as `not_found` where this phone does not hold it.
+    pub fn paper(&self, paper: PaperId) -> Result<PaperView, ClientError> {
+        self.read(|connection, space| view(connection, space, paper))
+    }
+
+    /// The papers of a topic, the newest first.
+    pub fn papers(&self, topic: TopicId) -> Result<Vec<PaperRow>, ClientError> {
+        self.read(|connection, space| {
+            let sql = "SELECT id, purpose, title, sealed, dropped, at FROM papers
+                 WHERE space = ?1 AND topic = ?2 ORDER BY at DESC, id";
+            row::all(connection, sql, (space.n, topic.0), |row| {
+                Ok(PaperRow {
+                    id: PaperId(row.get(0)?),
+                    purpose: row::coded::<yishi_domain::seal::Purpose>(row, 1)?,
+                    title: row.get(2)?,
+                    sealed: row.get(3)?,
+                    dropped: row.get(4)?,
+                    at: Moment(row.get(5)?),
+                })
+            })
+        })
+    }
+}

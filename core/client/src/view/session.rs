@@ -1,0 +1,237 @@
+//! A sitting: who is there, what was said, where the parties stand, and what is still wanted.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use yishi_domain::calendar::zh_moment;
+use yishi_domain::fact::Core;
+use yishi_domain::form::Form;
+use yishi_domain::id::{MemberId, SessionId, TopicId};
+use yishi_domain::refusal::Code;
+use yishi_domain::session::{Session, SessionState, closing_wants, opening_wants};
+use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::time::Moment;
+
+use super::row::said;
+use super::{Coded, Said, Want, row, topic_title};
+use crate::app::Desk;
+use crate::english::Word;
+use crate::error::ClientError;
+use crate::project::{Told, told};
+use crate::state::current;
+use crate::store::SpaceRow;
+use crate::trouble::Trouble;
+
+/// A party with whoever speaks for it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PartyRow {
+    /// What it is.
+    pub kind: Coded,
+    /// Who speaks for it.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Whether the topic touches its own interest.
+    pub affected: bool,
+    /// How they signed in; nothing while they are not there.
+    pub present: Option<Coded>,
+    /// Where it stands.
+    pub position: Option<Coded>,
+}
+
+/// What came of an item of the agenda.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ItemRow {
+    /// Its number, from 0.
+    pub item: u8,
+    /// What was said on it.
+    pub statements: Vec<Said>,
+    /// What came of it.
+    pub outcome: Option<String>,
+}
+
+/// A sitting.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SessionView {
+    /// Which.
+    pub id: SessionId,
+    /// On which topic.
+    pub topic: TopicId,
+    /// The topic's title.
+    pub topic_title: String,
+    /// Which round.
+    pub round: u32,
+    /// The form's name.
+    pub form_zh: String,
+    /// Where it stands.
+    pub state: Coded,
+    /// When it begins.
+    pub start: Moment,
+    /// When, as people read it.
+    pub start_zh: String,
+    /// What the notice says.
+    pub notice: String,
+    /// Who leads it.
+    pub moderator_name: String,
+    /// Who keeps the record.
+    pub recorder_name: String,
+    /// Who deliberates.
+    pub parties: Vec<PartyRow>,
+    /// Who else is there.
+    pub others: Vec<String>,
+    /// The agenda.
+    pub items: Vec<ItemRow>,
+    /// What is wanted before it opens, or closes, or comes to a consensus.
+    pub wants: Vec<Want>,
+    /// Who agreed.
+    pub agreed: Vec<String>,
+    /// Who reserves or objects.
+    pub dissent: Vec<String>,
+    /// Whether oneself keeps the record.
+    pub leads: bool,
+}
+
+/// A sitting in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SessionRow {
+    /// Which.
+    pub id: SessionId,
+    /// On which topic.
+    pub topic: TopicId,
+    /// The topic's title.
+    pub topic_title: String,
+    /// Which round.
+    pub round: u32,
+    /// The form's name.
+    pub form_zh: String,
+    /// Where it stands.
+    pub state: Coded,
+    /// When it begins.
+    pub start: Moment,
+    /// When, as people read it.
+    pub start_zh: String,
+}
+
+fn form_zh(code: &str) -> String {
+    let known = Form::shipped().ok().and_then(|all| all.iter().find(|form| form.code.as_str() == code));
+    known.map_or_else(|| code.to_owned(), |form| form.zh.clone())
+}
+
+/// What the next step wants.
+fn wants(session: &Session) -> Result<Vec<Want>, ClientError> {
+    let codes = match session.state {
+        SessionState::Noticed => opening_wants(session),
+        SessionState::Open => closing_wants(session)?,
+        SessionState::Closed => yishi_domain::session::Consensus::of(session)
+            .err()
+            .map(|refusal| vec![refusal.code])
+            .unwrap_or_default(),
+    };
+    Ok(codes.into_iter().map(|code: Code| code.into()).collect())
+}
+
+fn items(
+    connection: &Connection,
+    space: &SpaceRow,
+    session: &Session,
+    acts: &[Told],
+) -> Result<Vec<ItemRow>, ClientError> {
+    let mut items: Vec<ItemRow> = (0u8..)
+        .zip(&session.outcomes)
+        .map(|(item, _)| ItemRow { item, statements: Vec::new(), outcome: None })
+        .collect();
+    for act in acts {
+        if let Core::StatementMade(core) = &act.act.fact.core
+            && let Some(item) = items.get_mut(usize::from(core.item))
+        {
+            let name = row::name_of(connection, space.n, core.member)?;
+            item.statements.push(said(name, act.text(), act.at()));
+        }
+        if let Core::OutcomeRecorded(core) = &act.act.fact.core
+            && let Some(item) = items.get_mut(usize::from(core.item))
+        {
+            item.outcome = Some(act.text());
+        }
+    }
+    Ok(items)
+}
+
+fn parties(
+    connection: &Connection,
+    space: &SpaceRow,
+    session: &Session,
+) -> Result<Vec<PartyRow>, ClientError> {
+    let one = |party: &yishi_domain::party::Party| {
+        let present = session.present.iter().find(|present| present.member == party.member);
+        let position = session.positions.iter().find(|position| position.member == party.member);
+        Ok(PartyRow {
+            kind: party.kind.coded(),
+            member: party.member,
+            name: row::name_of(connection, space.n, party.member)?,
+            affected: party.affected,
+            present: present.map(|present| present.how.coded()),
+            position: position.map(|position| position.grade.coded()),
+        })
+    };
+    session.parties.iter().map(one).collect()
+}
+
+fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<SessionView, ClientError> {
+    let Some(Aggregate::Session(session)) = current(connection, space, AggregateId::Session(id))? else {
+        return Err(Trouble::NotFound.into());
+    };
+    let acts = told(connection, space.n, &AggregateId::Session(id))?;
+    let name = |member: MemberId| row::name_of(connection, space.n, member);
+    let names = |members: &[MemberId]| members.iter().map(|one| name(*one)).collect::<Result<Vec<_>, _>>();
+    let others = session.present.iter().filter(|present| session.party(present.member).is_none());
+    let consensus = session.consensus.as_ref();
+    Ok(SessionView {
+        id,
+        topic: session.topic,
+        topic_title: topic_title(connection, space.n, session.topic)?.unwrap_or_default(),
+        round: session.round,
+        form_zh: form_zh(session.form.as_str()),
+        state: session.state.coded(),
+        start: session.start,
+        start_zh: zh_moment(session.start),
+        notice: acts.first().map(Told::text).unwrap_or_default(),
+        moderator_name: name(session.moderator)?,
+        recorder_name: name(session.recorder)?,
+        parties: parties(connection, space, &session)?,
+        others: others.map(|present| name(present.member)).collect::<Result<_, _>>()?,
+        items: items(connection, space, &session, &acts)?,
+        wants: wants(&session)?,
+        agreed: names(consensus.map_or(&[], |consensus| &consensus.agreed))?,
+        dissent: names(consensus.map_or(&[], |consensus| &consensus.dissent))?,
+        leads: session.leads(space.member),
+    })
+}
+
+impl Desk {
+    /// A sitting. Refused as `not_found` where this phone does not hold it.
+    pub fn session(&self, session: SessionId) -> Result<SessionView, ClientError> {
+        self.read(|connection, space| view(connection, space, session))
+    }
+
+    /// The sittings of a topic, the first round first; without a topic those that have not ended, the next one first.
+    pub fn sessions(&self, topic: Option<TopicId>) -> Result<Vec<SessionRow>, ClientError> {
+        self.read(|connection, space| {
+            let sql = "SELECT sessions.id, sessions.topic, topics.title, round, form, sessions.state, start
+                 FROM sessions JOIN topics ON topics.space = sessions.space AND topics.id = sessions.topic
+                 WHERE sessions.space = ?1 AND (sessions.topic = ?2 OR ?2 IS NULL AND sessions.state <> 'Closed')
+                 ORDER BY start, round";
+            row::all(connection, sql, (space.n, topic.map(|topic| topic.0)), |row| {
+                let (start, start_zh) = row::moment(row, 6)?;
+                Ok(SessionRow {
+                    id: SessionId(row.get(0)?),
+                    topic: TopicId(row.get(1)?),
+                    topic_title: row.get(2)?,
+                    round: row.get(3)?,
+                    form_zh: form_zh(&row.get::<_, String>(4)?),
+                    state: row::coded::<SessionState>(row, 5)?,
+                    start,
+                    start_zh,
+                })
+            })
+        })
+    }
+}

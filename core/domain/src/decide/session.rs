@@ -1,0 +1,61 @@
+//! Sessions.
+
+use crate::calendar::CivilDate;
+use crate::fact::Fact;
+use crate::id::{SessionId, TopicId};
+use crate::intent::SessionIntent;
+use crate::refusal::{Code, Refusal};
+use crate::session::{
+    Consensus, ConsensusReached, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain, SessionClosed,
+    SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade,
+};
+use crate::state::State;
+use crate::words::Words;
+
+pub(super) fn build(state: &State, intent: SessionIntent) -> Result<Fact, Refusal> {
+    let text = Words::Text;
+    let topic_of = |session: SessionId| state.session(session).map(|session| session.topic);
+    Ok(match intent {
+        SessionIntent::Notice(session, topic, on, words) => notice(state, session, topic, (on, words))?,
+        SessionIntent::SignIn(session, member, how) => Fact::bare(SignedIn { session, member, how }),
+        SessionIntent::Open(session, held_on) => {
+            Fact::bare(SessionOpened { session, topic: topic_of(session)?, held_on })
+        }
+        SessionIntent::State(session, member, item, words) => {
+            Fact::with(StatementMade { session, member, item }, text(words))
+        }
+        SessionIntent::Position(session, member, grade, words) => {
+            Fact { core: PositionTaken { session, member, grade }.into(), words: words.map(text) }
+        }
+        SessionIntent::Outcome(session, item, words) => {
+            Fact::with(OutcomeRecorded { session, item }, text(words))
+        }
+        SessionIntent::Keep(session, what, count, reasoned, words) => {
+            Fact::with(RecordKept { session, what, count, reasoned }, text(words))
+        }
+        SessionIntent::Close(session, held_on) => {
+            Fact::bare(SessionClosed { session, topic: topic_of(session)?, held_on })
+        }
+        SessionIntent::Agree(session) => {
+            let consensus = Consensus::of(state.session(session)?)?;
+            Fact::bare(ConsensusReached { session, topic: topic_of(session)?, consensus })
+        }
+        SessionIntent::Again(session, words) => {
+            Fact::with(RoundAgain { session, topic: topic_of(session)? }, text(words))
+        }
+        SessionIntent::Escalate(session, reason, demanded_by, words) => {
+            let escalated = SessionEscalated { session, topic: topic_of(session)?, reason, demanded_by };
+            Fact::with(escalated, text(words))
+        }
+    })
+}
+
+fn notice(
+    state: &State,
+    session: SessionId,
+    topic: TopicId,
+    (on, words): (CivilDate, String),
+) -> Result<Fact, Refusal> {
+    let plan = state.topic(topic)?.plan.ok_or(Code::PaperUnsealed)?;
+    Ok(Fact::with(SessionNoticed::of((session, topic, plan), state, on)?, Words::Text(words)))
+}

@@ -1,0 +1,117 @@
+//! Refusing to sign what one had agreed to, and taking a paper back.
+
+use minicbor::{Decode, Encode};
+
+use super::{Content, Paper};
+use crate::act::{Act, Actor};
+use crate::id::{MemberId, ObjectId, PaperId, SessionId, TopicId};
+use crate::membership::Standing;
+use crate::refusal::{Code, Refusal};
+use crate::rule::{About, Case, Rule};
+use crate::session::Session;
+use crate::stance::StanceGrade;
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+use crate::topic::{Topic, TopicState};
+
+/// 拒签: why is in the words. It counts as objecting: whether there is a consensus is judged again.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct SigningRefused {
+    /// The minutes.
+    #[n(0)]
+    pub paper: PaperId,
+    /// Their topic.
+    #[n(1)]
+    pub topic: TopicId,
+    /// Their session.
+    #[n(2)]
+    pub session: SessionId,
+    /// Who refuses.
+    #[n(3)]
+    pub member: MemberId,
+}
+
+impl Rule for SigningRefused {
+    fn object(&self) -> ObjectId {
+        self.paper.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![
+            AggregateId::Paper(self.paper),
+            AggregateId::Session(self.session),
+            AggregateId::Topic(self.topic),
+        ]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(crate::topic::about(self.topic))
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let paper = super::of_topic(case, self.paper, self.topic)?;
+        let session = case.state.session(self.session)?;
+        let Content::Minutes(minutes) = &paper.content else { return Err(Code::SlotWrong.into()) };
+        if paper.sealed.is_some() || paper.dropped {
+            return Err(Code::PaperDropped.into());
+        }
+        if minutes.session != self.session || !minutes.agreed.contains(&self.member) {
+            return Err(Code::SlotWrong.into());
+        }
+        let by = case.act.by.member;
+        if by == self.member || session.leads(by) { Ok(()) } else { Err(Code::NotPermitted.into()) }
+    }
+
+    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
+        state.change(AggregateId::Paper(self.paper), |paper: &mut Paper| {
+            paper.refused.push(self.member);
+            paper.dropped = true;
+        });
+        state.change(AggregateId::Session(self.session), |session: &mut Session| {
+            session.take_position(self.member, StanceGrade::Object);
+            session.consensus = None;
+        });
+        state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
+            topic.state = TopicState::SessionClosed;
+            topic.minutes = None;
+        });
+    }
+}
+
+/// 撤回签署件: before it is sealed, by whoever laid it or both committees; why is in the words.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct PaperDropped {
+    /// The paper.
+    #[n(0)]
+    pub paper: PaperId,
+    /// Its topic.
+    #[n(1)]
+    pub topic: TopicId,
+}
+
+impl Rule for PaperDropped {
+    fn object(&self) -> ObjectId {
+        self.paper.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Paper(self.paper)]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(crate::topic::about(self.topic))
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let paper = super::of_topic(case, self.paper, self.topic)?;
+        if paper.sealed.is_some() || paper.dropped {
+            return Err(Code::PaperDropped.into());
+        }
+        let governs = case.holds(|post| post.role.in_both_committees()) == Standing::Yes;
+        if paper.by == case.act.by.member || governs { Ok(()) } else { Err(Code::NotPermitted.into()) }
+    }
+
+    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
+        state.change(AggregateId::Paper(self.paper), |paper: &mut Paper| paper.dropped = true);
+    }
+}

@@ -1,0 +1,96 @@
+//! 协商方案: in which form, who takes part, when (T5, T6). Place, agenda and materials in words are in its paper.
+
+use minicbor::{Decode, Encode};
+
+use crate::form::{Form, Wants};
+use crate::id::MemberId;
+use crate::matter::FormCode;
+use crate::membership::Space;
+use crate::party::{Party, PartyKind, are_distinct};
+use crate::refusal::{Code, Refusal};
+use crate::role::Role;
+use crate::seal::SlotRole;
+use crate::time::Moment;
+
+/// The most parties to one deliberation.
+pub const PARTIES_MAX: usize = 60;
+
+/// What the rules read of a plan.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct Plan {
+    /// 1 for the topic's first.
+    #[n(0)]
+    pub version: u32,
+    /// The form.
+    #[n(1)]
+    pub form: FormCode,
+    /// When it begins.
+    #[n(2)]
+    pub start: Moment,
+    /// Who leads it.
+    #[n(3)]
+    pub moderator: MemberId,
+    /// Who writes the record.
+    #[n(4)]
+    pub recorder: MemberId,
+    /// Who watches.
+    #[n(5)]
+    pub supervisors: Vec<MemberId>,
+    /// Who deliberates.
+    #[n(6)]
+    pub parties: Vec<Party>,
+    /// How many items its agenda has.
+    #[n(7)]
+    pub agenda: u8,
+    /// What else it names.
+    #[n(8)]
+    pub names: Vec<Wants>,
+    /// Whether it touches residents without local hukou: then one of them takes part.
+    #[n(9)]
+    pub touches_new_residents: bool,
+    /// Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
+    #[n(10)]
+    pub touches_resident_unit: bool,
+}
+
+/// The form with this code.
+pub(crate) fn form(code: &FormCode) -> Result<&'static Form, Refusal> {
+    Form::shipped()?.iter().find(|form| form.code == *code).ok_or_else(|| Code::FormUnknown.into())
+}
+
+impl Plan {
+    /// What a plan still lacks, the first thing first.
+    ///
+    /// # Errors
+    /// A form nobody knows.
+    pub fn wants(&self, space: &Space) -> Result<Vec<Code>, Refusal> {
+        let form = form(&self.form)?;
+        let has = |kind: PartyKind| self.parties.iter().any(|party| party.kind == kind);
+        let interested = self.parties.iter().any(|party| party.affected && party.member == self.moderator);
+        let supervised = |member: &MemberId| space.holds_now(*member, |post| post.role == Role::Supervisor);
+        let named = |wanted: &Wants| match wanted {
+            Wants::Agenda => self.agenda > 0,
+            Wants::Supervisor => !self.supervisors.is_empty(),
+            Wants::Venue | Wants::Materials | Wants::Briefing | Wants::Representatives => {
+                self.names.contains(wanted)
+            }
+        };
+        let recorded = form.roles.contains(&SlotRole::Recorder);
+        let wants = [
+            (self.parties.len() < 2, Code::PlanParties),
+            (interested, Code::PlanModerator),
+            (recorded && self.recorder == self.moderator, Code::PlanRecorder),
+            (!form.requires.iter().all(named), Code::PlanIncomplete),
+            (!self.supervisors.iter().all(supervised), Code::PlanSupervisor),
+            (!form.asks.iter().all(|kind| has(*kind)), Code::PlanAsked),
+            (self.touches_new_residents && !has(PartyKind::NonHukouRep), Code::PlanNewResidents),
+            (self.touches_resident_unit && !has(PartyKind::ResidentUnit), Code::PlanResidentUnit),
+        ];
+        Ok(wants.into_iter().filter(|(missing, _)| *missing).map(|(_, code)| code).collect())
+    }
+
+    /// Whether it is well formed: not too many parties, nobody speaks for two.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.parties.len() <= PARTIES_MAX && are_distinct(&self.parties)
+    }
+}

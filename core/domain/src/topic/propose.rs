@@ -1,0 +1,84 @@
+//! Proposing a topic (T1).
+
+use minicbor::{Decode, Encode};
+
+use super::{MatterClass, Topic, TopicSource, TopicState};
+use crate::act::{Act, Actor};
+use crate::id::{NeedId, ObjectId, TopicId};
+use crate::joint::Sides;
+use crate::refusal::{Code, Refusal};
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+
+/// 提出议题: title and plain summary are in the words.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct TopicProposed {
+    /// The topic.
+    #[n(0)]
+    pub topic: TopicId,
+    /// Where it comes from.
+    #[n(1)]
+    pub source: TopicSource,
+    /// Its class.
+    #[n(2)]
+    pub class: MatterClass,
+    /// The needs it takes up, at most 200.
+    #[n(3)]
+    pub needs: Vec<NeedId>,
+}
+
+impl Rule for TopicProposed {
+    fn object(&self) -> ObjectId {
+        self.topic.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Topic(self.topic)]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(super::about(self.topic))
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        if case.state.topic(self.topic).is_ok() {
+            return Err(Code::AlreadyExists.into());
+        }
+        // The other five sources of T1 stand for themselves; public affairs must come from somebody's need.
+        if self.needs.len() > 200 || (self.needs.is_empty() && self.source == TopicSource::PublicAffairs) {
+            return Err(Code::TopicWithoutSource.into());
+        }
+        Ok(())
+    }
+
+    fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
+        let topic = Topic {
+            state: TopicState::Drafted,
+            proposed_by: act.by.member,
+            source: self.source,
+            class: self.class,
+            needs: self.needs.clone(),
+            drafters: Vec::new(),
+            copies: Vec::new(),
+            rounds: Vec::new(),
+            item: None,
+            lowering: None,
+            screened: false,
+            review: None,
+            accepting: Sides::NONE,
+            referral: None,
+            waiting: Vec::new(),
+            accepted: None,
+            plans: 0,
+            plan: None,
+            session: None,
+            rounds_held: 0,
+            last_held: None,
+            minutes: None,
+            tasks: Vec::new(),
+            publish_by: None,
+        };
+        state.create(AggregateId::Topic(self.topic), topic);
+    }
+}

@@ -1,0 +1,149 @@
+//! 实施: starting what was agreed (T13). Work may begin the same hour, offline; that it must be posted is put down with it.
+
+use minicbor::{Decode, Encode};
+
+use crate::act::{Act, Actor};
+use crate::calendar::{Calendar, CivilDate};
+use crate::choice::choices;
+use crate::id::{MemberId, ObjectId, PaperId, TopicId};
+use crate::meeting::was_lately;
+use crate::membership::Standing;
+use crate::pack::in_force;
+use crate::paper::Content;
+use crate::refusal::{Code, Refusal};
+use crate::rule::{About, Case, Rule};
+use crate::state::{AggregateId, State};
+use crate::time::{Moment, Pos};
+use crate::topic::{MatterClass, Topic, TopicState};
+use serde::{Deserialize, Serialize};
+
+choices! {
+    /// Where results are made public (湖委办〔2017〕45号 二（二）3).
+    PublicChannel {
+        0 Board "board" "公开栏";
+        1 Screen "screen" "电子屏";
+        2 Tv "tv" "点播电视";
+        3 Web "web" "社区网络";
+        4 App "app" "应用";
+        5 WechatGroup "wechat_group" "微信群";
+    }
+}
+
+/// The most tasks of one topic.
+const TASKS_MAX: usize = 50;
+
+/// Something to be done. What it is stands in the words of the fact, one line for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Task {
+    /// Who answers for it.
+    #[n(0)]
+    pub owner: MemberId,
+    /// Until when.
+    #[n(1)]
+    pub due: CivilDate,
+}
+
+/// 开始实施: the tasks are in the words, one line for each.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct WorkStarted {
+    /// The topic.
+    #[n(0)]
+    pub topic: TopicId,
+    /// The sealed minutes or agreement.
+    #[n(1)]
+    pub paper: PaperId,
+    /// Who does what until when.
+    #[n(2)]
+    pub tasks: Vec<Task>,
+    /// Where it will be posted.
+    #[n(3)]
+    pub channels: Vec<PublicChannel>,
+    /// The last day to post it.
+    #[n(4)]
+    pub publish_by: CivilDate,
+    /// The day whose rules it goes by.
+    #[n(5)]
+    pub on: CivilDate,
+}
+
+/// The last day to post what was sealed on a day.
+pub fn publish_by(on: CivilDate) -> Result<CivilDate, Refusal> {
+    let days = in_force(on)?.working_days("publicity.deadline")?;
+    Ok(Calendar::shipped()?.add_working_days(on, days).last)
+}
+
+/// Refuses channels without those that law names, or without one of the others that policy names.
+fn expect_channels(channels: &[PublicChannel], on: CivilDate) -> Result<(), Refusal> {
+    let rules = in_force(on)?;
+    let (must, also, least) = (
+        rules.words("publicity.channels")?,
+        rules.words("publicity.channels.also")?,
+        rules.count("publicity.channels.also_least")?,
+    );
+    let used = |code: &str| channels.iter().any(|channel| channel.code() == code);
+    let others = also.iter().filter(|code| used(code)).count();
+    if must.iter().all(|code| used(code)) && others >= usize::try_from(least).unwrap_or(usize::MAX) {
+        return Ok(());
+    }
+    Err(Code::ChannelsMissing.into())
+}
+
+impl WorkStarted {
+    fn expect_sealed(&self, case: &Case<'_>, topic: &Topic) -> Result<(), Refusal> {
+        let paper = crate::paper::of_topic(case, self.paper, self.topic)?;
+        let (from, led_by): (&[TopicState], _) = match &paper.content {
+            Content::Minutes(_) => (&[TopicState::ConsensusReached], None),
+            Content::Agreement(agreement) => (
+                &[TopicState::Accepted, TopicState::Planning, TopicState::Noticed],
+                Some(agreement.moderator),
+            ),
+            Content::Plan(_) => return Err(Code::PaperUnsealed.into()),
+        };
+        topic.stands_in(from)?;
+        paper.expect_sealed()?;
+        let entrusted = led_by == Some(case.act.by.member);
+        let governs = case.holds(|post| post.role.in_both_committees()) == Standing::Yes;
+        if entrusted || governs { Ok(()) } else { Err(Code::NotPermitted.into()) }
+    }
+}
+
+impl Rule for WorkStarted {
+    fn object(&self) -> ObjectId {
+        self.topic.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Topic(self.topic)]
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Paper(self.paper)]
+    }
+
+    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
+        Ok(crate::topic::about(self.topic))
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        let topic = case.state.topic(self.topic)?;
+        self.expect_sealed(case, topic)?;
+        if topic.class != MatterClass::General || topic.is_statutory() {
+            return Err(Code::WorkNeedsAssembly.into());
+        }
+        if self.tasks.is_empty() || self.tasks.len() > TASKS_MAX {
+            return Err(Code::TasksMissing.into());
+        }
+        if !was_lately(self.on, CivilDate::of(case.at)) || self.publish_by > publish_by(self.on)? {
+            return Err(Code::RulesChanged.into());
+        }
+        expect_channels(&self.channels, self.on)
+    }
+
+    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
+        state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
+            topic.state = TopicState::Implementing;
+            topic.tasks.clone_from(&self.tasks);
+            topic.publish_by = Some(self.publish_by);
+        });
+    }
+}

@@ -1,0 +1,224 @@
+//! From a proposal to a topic, by both committees together (domain.md §3.2, §3.4: T1–T3, T21, T27).
+
+use yishi_domain::act::Actor;
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::decide::decide;
+use yishi_domain::fact::Fact;
+use yishi_domain::id::{EntryId, TopicId};
+use yishi_domain::intent::{Intent, NewTopic, TopicIntent};
+use yishi_domain::need::Referral;
+use yishi_domain::refusal::{Code, Refusal};
+use yishi_domain::role::Role;
+use yishi_domain::topic::{MatterClass, ReviewResult, Topic, TopicSource, TopicState};
+
+use crate::support::{World, by};
+
+const TOPIC: TopicId = TopicId([4; 16]);
+/// Of the village below.
+const COMMITTEE: Actor = by(1);
+const SECRETARY: Actor = by(2);
+const SUPERVISOR: Actor = by(3);
+const RESIDENT: Actor = by(4);
+
+struct Village(World);
+
+impl Village {
+    /// A village whose committee and Party branch have different members, and a topic of this class.
+    fn with(class: MatterClass) -> Self {
+        let roles = [Role::CommitteeMember, Role::PartySecretary, Role::Supervisor, Role::HukouResident];
+        Self::of(&roles, class)
+    }
+
+    fn of(roles: &[Role], class: MatterClass) -> Self {
+        let mut village = Self(World::founded(roles));
+        village.propose(by(u8::try_from(roles.len()).unwrap()), class);
+        village
+    }
+
+    fn propose(&mut self, by: Actor, class: MatterClass) {
+        let (title, summary) = ("村口道路拓宽".to_owned(), String::new());
+        let source = TopicSource::StatutoryItem;
+        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new() };
+        self.act(by, TopicIntent::Propose(new)).unwrap();
+    }
+
+    fn act(&mut self, by: Actor, intent: TopicIntent) -> Result<EntryId, Code> {
+        let code = |refusal: Refusal| refusal.code;
+        let planned = decide(&self.0.state, Intent::Topic(intent), &by, self.0.now).map_err(code)?;
+        let facts: Vec<Fact> = planned.into_iter().map(|planned| planned.fact).collect();
+        let [fact] = <[Fact; 1]>::try_from(facts).unwrap();
+        self.0.act(by, fact)
+    }
+
+    fn classify(
+        &mut self,
+        by: Actor,
+        class: MatterClass,
+        item: Option<&str>,
+        reason: bool,
+    ) -> Result<EntryId, Code> {
+        let item = item.map(|code| code.parse().unwrap());
+        self.act(by, TopicIntent::Classify(TOPIC, class, item, reason.then(|| "理由".to_owned())))
+    }
+
+    fn accept(&mut self, by: Actor) -> Result<EntryId, Code> {
+        self.act(by, TopicIntent::Accept(TOPIC))
+    }
+
+    fn review(&mut self, days_ago: i32) -> Result<EntryId, Code> {
+        let held_on = CivilDate::of(self.0.now).plus_days(-days_ago);
+        self.act(SECRETARY, TopicIntent::Review(TOPIC, ReviewResult::Agree, held_on))
+    }
+
+    fn topic(&self) -> &Topic {
+        self.0.state.topic(TOPIC).unwrap()
+    }
+
+    fn state(&self) -> TopicState {
+        self.topic().state
+    }
+}
+
+fn reason() -> String {
+    "理由".to_owned()
+}
+
+#[test]
+fn a_topic_is_taken_up_once_both_committees_want_it() {
+    let mut village = Village::with(MatterClass::General);
+    village.accept(COMMITTEE).unwrap();
+    assert_eq!(village.state(), TopicState::Drafted, "the Party branch is missing");
+    assert_eq!(village.accept(COMMITTEE), Err(Code::JointGiven));
+    village.accept(SECRETARY).unwrap();
+    assert_eq!(village.state(), TopicState::Accepted);
+}
+
+#[test]
+fn who_is_both_director_and_secretary_takes_it_up_alone() {
+    let mut village = Village(World::founded_with(&[&[Role::CommitteeMember, Role::PartySecretary]]));
+    village.propose(COMMITTEE, MatterClass::General);
+    village.accept(COMMITTEE).unwrap();
+    assert_eq!(village.state(), TopicState::Accepted);
+}
+
+#[test]
+fn one_side_alone_declines_and_what_was_agreed_before_is_gone() {
+    let mut village = Village::with(MatterClass::General);
+    village.accept(COMMITTEE).unwrap();
+    village.act(SECRETARY, TopicIntent::Decline(TOPIC, reason())).unwrap();
+    assert_eq!(village.state(), TopicState::NotAccepted);
+    assert_eq!(village.accept(SECRETARY), Err(Code::TopicState));
+}
+
+#[test]
+fn a_major_matter_is_looked_into_and_discussed_by_the_party_branch_first() {
+    let mut village = Village::with(MatterClass::Major);
+    assert_eq!(village.accept(COMMITTEE), Err(Code::ResearchMissing));
+    village.act(COMMITTEE, TopicIntent::Screen(TOPIC, "已走访".to_owned())).unwrap();
+    assert_eq!(village.state(), TopicState::Screening);
+    assert_eq!(village.accept(COMMITTEE), Err(Code::PartyReviewMissing));
+    let today = CivilDate::of(village.0.now);
+    let returned = TopicIntent::Review(TOPIC, ReviewResult::Return, today);
+    assert_eq!(village.act(COMMITTEE, returned.clone()), Err(Code::NotPermitted), "the branch's own act");
+    village.act(SECRETARY, returned).unwrap();
+    assert_eq!(village.accept(COMMITTEE), Err(Code::PartyReviewMissing), "it was sent back");
+    village.review(0).unwrap();
+    assert_eq!(village.state(), TopicState::PartyReview);
+    village.accept(COMMITTEE).unwrap();
+    village.accept(SECRETARY).unwrap();
+    assert_eq!(village.state(), TopicState::Accepted);
+}
+
+#[test]
+fn a_discussion_three_days_back_counts_and_one_four_days_back_waits_for_a_supervisor() {
+    let mut village = Village::with(MatterClass::Major);
+    assert_eq!(village.review(-1), Err(Code::StatedAhead));
+    village.review(3).unwrap();
+    assert_eq!(village.state(), TopicState::PartyReview);
+
+    let mut village = Village::with(MatterClass::Major);
+    let entry = village.review(4).unwrap();
+    assert_eq!(village.topic().review, None);
+    assert_eq!(village.act(SECRETARY, TopicIntent::Attest(TOPIC, entry)), Err(Code::SecondSignerSame));
+    assert_eq!(village.act(COMMITTEE, TopicIntent::Attest(TOPIC, entry)), Err(Code::AttestSupervisor));
+    village.act(SUPERVISOR, TopicIntent::Attest(TOPIC, entry)).unwrap();
+    assert_eq!(village.state(), TopicState::PartyReview);
+    assert_eq!(village.act(SUPERVISOR, TopicIntent::Attest(TOPIC, entry)), Err(Code::AttestUnknown));
+}
+
+#[test]
+fn without_supervisors_another_member_of_the_committees_signs_as_second() {
+    let roles = [Role::CommitteeMember, Role::PartySecretary, Role::HukouResident];
+    let mut village = Village::of(&roles, MatterClass::Major);
+    let entry = village.review(4).unwrap();
+    assert_eq!(village.act(by(3), TopicIntent::Attest(TOPIC, entry)), Err(Code::NotPermitted));
+    village.act(COMMITTEE, TopicIntent::Attest(TOPIC, entry)).unwrap();
+    assert_eq!(village.state(), TopicState::PartyReview);
+}
+
+#[test]
+fn a_less_strict_path_takes_both_committees_and_a_reason() {
+    let mut village = Village::with(MatterClass::Major);
+    assert_eq!(village.classify(COMMITTEE, MatterClass::General, None, false), Err(Code::ClassLowered));
+    village.classify(COMMITTEE, MatterClass::General, None, true).unwrap();
+    assert_eq!(village.topic().class, MatterClass::Major, "the other side is missing");
+    village.classify(SECRETARY, MatterClass::General, Some("AID-03"), true).unwrap();
+    assert_eq!(village.topic().class, MatterClass::Major, "the other side wants something else");
+    village.classify(COMMITTEE, MatterClass::General, Some("AID-03"), true).unwrap();
+    assert_eq!(village.topic().class, MatterClass::General);
+}
+
+#[test]
+fn the_catalogue_and_a_stricter_path_need_nobody_else() {
+    let mut village = Village::with(MatterClass::Major);
+    village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
+    assert_eq!(village.topic().class, MatterClass::General);
+    village.classify(COMMITTEE, MatterClass::Contested, Some("ENV-04"), false).unwrap();
+    assert_eq!(village.topic().class, MatterClass::Contested);
+}
+
+#[test]
+fn what_law_gives_to_an_assembly_or_to_the_owners_stays_there_whoever_agrees() {
+    let mut village = Village::with(MatterClass::Major);
+    village.classify(COMMITTEE, MatterClass::Major, Some("SEC-06"), false).unwrap();
+    for (class, item) in [
+        (MatterClass::General, Some("SEC-06")),
+        (MatterClass::General, None),
+        (MatterClass::General, Some("ENV-04")),
+        (MatterClass::Major, Some("PROP-03")),
+    ] {
+        assert_eq!(
+            village.classify(COMMITTEE, class, item, true),
+            Err(Code::ClassStatutory),
+            "{class:?} {item:?}"
+        );
+    }
+    village.classify(COMMITTEE, MatterClass::Contested, Some("SEC-06"), false).unwrap();
+}
+
+#[test]
+fn what_is_not_for_deliberation_is_handed_over_and_not_taken_up() {
+    let mut village = Village::with(MatterClass::NotDeliberable);
+    assert_eq!(village.accept(COMMITTEE), Err(Code::NotDeliberable));
+    village.act(COMMITTEE, TopicIntent::Refer(TOPIC, Referral::Mediation, reason())).unwrap();
+    assert_eq!(
+        (village.state(), village.topic().referral),
+        (TopicState::Referred, Some(Referral::Mediation))
+    );
+    assert_eq!(village.accept(COMMITTEE), Err(Code::TopicState));
+}
+
+#[test]
+fn who_proposed_a_topic_takes_it_back_unless_law_gives_it_to_an_assembly() {
+    let withdraw = || TopicIntent::Withdraw(TOPIC, reason());
+    let mut village = Village::with(MatterClass::Major);
+    assert_eq!(village.act(SUPERVISOR, withdraw()), Err(Code::NotPermitted));
+    village.classify(COMMITTEE, MatterClass::Major, Some("SEC-06"), false).unwrap();
+    assert_eq!(village.act(RESIDENT, withdraw()), Err(Code::WithdrawStatutory));
+    village.act(COMMITTEE, withdraw()).unwrap();
+    assert_eq!(village.state(), TopicState::Withdrawn);
+
+    let mut village = Village::with(MatterClass::General);
+    village.act(RESIDENT, withdraw()).unwrap();
+    assert_eq!(village.state(), TopicState::Withdrawn);
+}

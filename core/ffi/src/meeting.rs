@@ -1,0 +1,224 @@
+//! Plans, sessions, minutes and agreements.
+
+use yishi_client::view::{PaperRow, PaperView, SessionRow, SessionView};
+use yishi_client::{PaperForm, SignProof};
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::form::Produces;
+use yishi_domain::id::{MemberId, PaperId, SessionId, SpaceId, TopicId};
+use yishi_domain::paper::Agreement;
+use yishi_domain::plan::Plan;
+use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::work::{PublicChannel, Task};
+
+use crate::app::App;
+use crate::failure::Failure;
+
+#[uniffi::export]
+impl App {
+    /// Lays a plan before those who sign it.
+    pub async fn lay_plan(&self, space: SpaceId, form: PaperForm, plan: Plan) -> Result<PaperId, Failure> {
+        self.at(space, move |desk| desk.lay_plan(form, plan)).await
+    }
+
+    /// Lays the minutes of a session before those who sign them.
+    pub async fn lay_minutes(
+        &self,
+        space: SpaceId,
+        form: PaperForm,
+        session: SessionId,
+    ) -> Result<PaperId, Failure> {
+        self.at(space, move |desk| desk.lay_minutes(form, session)).await
+    }
+
+    /// Lays an agreement of 商定即行 before all it touches.
+    pub async fn lay_agreement(
+        &self,
+        space: SpaceId,
+        form: PaperForm,
+        agreement: Agreement,
+    ) -> Result<PaperId, Failure> {
+        self.at(space, move |desk| desk.lay_agreement(form, agreement)).await
+    }
+
+    /// A paper with its text and its signatures.
+    pub async fn paper(&self, space: SpaceId, paper: PaperId) -> Result<PaperView, Failure> {
+        self.at(space, move |desk| desk.paper(paper)).await
+    }
+
+    /// The papers of a topic, the newest first.
+    pub async fn papers(&self, space: SpaceId, topic: TopicId) -> Result<Vec<PaperRow>, Failure> {
+        self.at(space, move |desk| desk.papers(topic)).await
+    }
+
+    /// Signs a paper on one's own device.
+    pub async fn sign_paper(&self, space: SpaceId, paper: PaperId, slot: u8) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.sign_paper(paper, slot)).await
+    }
+
+    /// Takes down that somebody signed here or on paper, with what shows it.
+    pub async fn witness_signature(
+        &self,
+        space: SpaceId,
+        paper: PaperId,
+        slot: u8,
+        member: MemberId,
+        proof: SignProof,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.witness_signature(paper, slot, member, proof)).await
+    }
+
+    /// Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+    pub async fn refuse_to_sign(
+        &self,
+        space: SpaceId,
+        paper: PaperId,
+        member: Option<MemberId>,
+        reason: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.refuse_to_sign(paper, member, &reason)).await
+    }
+
+    /// Takes a paper back, saying why.
+    pub async fn drop_paper(&self, space: SpaceId, paper: PaperId, reason: String) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.drop_paper(paper, &reason)).await
+    }
+
+    /// Gives notice of a session under the topic's newest plan.
+    pub async fn notice_session(
+        &self,
+        space: SpaceId,
+        topic: TopicId,
+        words: String,
+    ) -> Result<SessionId, Failure> {
+        self.at(space, move |desk| desk.notice_session(topic, &words)).await
+    }
+
+    /// A sitting.
+    pub async fn session(&self, space: SpaceId, session: SessionId) -> Result<SessionView, Failure> {
+        self.at(space, move |desk| desk.session(session)).await
+    }
+
+    /// The sittings of a topic; without a topic those that have not ended.
+    pub async fn sessions(&self, space: SpaceId, topic: Option<TopicId>) -> Result<Vec<SessionRow>, Failure> {
+        self.at(space, move |desk| desk.sessions(topic)).await
+    }
+
+    /// Puts somebody on the meeting roll.
+    pub async fn sign_in(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        member: Option<MemberId>,
+        how: Attendance,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.sign_in(session, member, how)).await
+    }
+
+    /// Opens a session.
+    pub async fn open_session(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        held_on: CivilDate,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.open_session(session, held_on)).await
+    }
+
+    /// Takes down what somebody says on an item of the agenda, counted from 0.
+    pub async fn take_statement(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        member: Option<MemberId>,
+        item: u8,
+        words: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.take_statement(session, member, item, &words)).await
+    }
+
+    /// Takes down where a party stands, with a reason where it objects.
+    pub async fn take_position(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        member: Option<MemberId>,
+        grade: StanceGrade,
+        reason: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.take_position(session, member, grade, reason.as_deref())).await
+    }
+
+    /// Takes down what came of an item of the agenda, counted from 0.
+    pub async fn record_outcome(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        item: u8,
+        words: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.record_outcome(session, item, &words)).await
+    }
+
+    /// Takes down what else the form wants: how many of it, and whether the words say why there are not more.
+    pub async fn keep_record(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        what: Produces,
+        count: u32,
+        reasoned: bool,
+        words: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.keep_record(session, what, count, reasoned, &words)).await
+    }
+
+    /// Closes a session.
+    pub async fn close_session(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        held_on: CivilDate,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.close_session(session, held_on)).await
+    }
+
+    /// Declares what the positions come to.
+    pub async fn reach_consensus(&self, space: SpaceId, session: SessionId) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.reach_consensus(session)).await
+    }
+
+    /// Has the parties deliberate once more, saying what stays open.
+    pub async fn another_round(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        open: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.another_round(session, &open)).await
+    }
+
+    /// Hands the topic to an assembly: why, and which parties demanded it.
+    pub async fn escalate(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        reason: EscalationReason,
+        demanded_by: Vec<MemberId>,
+        words: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.escalate(session, reason, demanded_by, &words)).await
+    }
+
+    /// Starts what was agreed in a sealed paper.
+    pub async fn start_work(
+        &self,
+        space: SpaceId,
+        paper: PaperId,
+        tasks: Vec<Task>,
+        words: String,
+        channels: Vec<PublicChannel>,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.start_work(paper, tasks, &words, channels)).await
+    }
+}

@@ -1,0 +1,133 @@
+//! Deliberation without a network: in a hall where one phone keeps the record, and on a threshing floor where three
+//! people agree. All of it goes up unchanged afterwards.
+
+use yishi_client::{Desk, PaperForm, SignProof};
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::form::Wants;
+use yishi_domain::id::{BlobId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::paper::Agreement;
+use yishi_domain::party::{Party, PartyKind};
+use yishi_domain::plan::Plan;
+use yishi_domain::session::Attendance;
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::time::Moment;
+use yishi_domain::work::{PublicChannel, Task};
+use yishi_harness::{TestVillage, Village};
+
+use crate::support::topic;
+
+const DAY: u64 = 24 * 3_600_000;
+const MODERATOR: &str = "lu-xiaoman";
+const RECORDER: &str = "bian-zhiyuan";
+const PARTIES: [&str; 3] = ["ni-guohua", "luo-jianjun", "wang-xiuying"];
+
+fn party(village: &Village, who: &str) -> Party {
+    let kind = if who == "luo-jianjun" { PartyKind::NonHukouRep } else { PartyKind::HukouResident };
+    Party { kind, member: village.member(who), affected: true }
+}
+
+fn form(topic: TopicId, title: &str) -> PaperForm {
+    PaperForm {
+        topic, title: title.to_owned(), text: "# 一、议定事项\n白天晒粮，晚上停车。".to_owned()
+    }
+}
+
+/// Signed by somebody who is there, on the phone of whoever keeps the record.
+fn in_person(desk: &Desk, paper: PaperId, slot: u8, member: MemberId) {
+    let proof = SignProof { evidence: BlobId([7; 16]), stated_on: None };
+    desk.witness_signature(paper, slot, member, proof).unwrap();
+}
+
+/// A sealed plan for a talk in two days, and its notice.
+async fn noticed(village: &Village, topic: TopicId) -> SessionId {
+    let chair = village.desk("shen-bonian");
+    let plan = Plan {
+        version: 1,
+        form: "GridTalk".parse().unwrap(),
+        start: Moment(village.clock.now().0 + 2 * DAY),
+        moderator: village.member(MODERATOR),
+        recorder: village.member(RECORDER),
+        supervisors: vec![village.member("qian-shouyi")],
+        parties: PARTIES.iter().map(|who| party(village, who)).collect(),
+        agenda: 1,
+        names: vec![Wants::Venue],
+        touches_new_residents: true,
+        touches_resident_unit: false,
+    };
+    let paper = chair.lay_plan(form(topic, "晒场协商方案"), plan).unwrap();
+    for slot in chair.paper(paper).unwrap().my_slots {
+        chair.sign_paper(paper, slot).unwrap();
+    }
+    assert!(chair.paper(paper).unwrap().sealed);
+    let session = chair.notice_session(topic, "带上自家的晒粮日子。").unwrap();
+    village.sync_all().await;
+    session
+}
+
+#[tokio::test]
+async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_network() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let session = noticed(&village, topic).await;
+    village.clock.forward_days(2);
+    let (phone, desk) = (village.phone(MODERATOR), village.desk(MODERATOR));
+    phone.app.set_airplane(true);
+    let today = CivilDate::of(village.clock.now());
+    desk.sign_in(session, None, Attendance::Device).unwrap();
+    for who in PARTIES {
+        desk.sign_in(session, Some(village.member(who)), Attendance::Paper).unwrap();
+    }
+    desk.open_session(session, today).unwrap();
+    desk.take_statement(session, Some(village.member("ni-guohua")), 0, "收粮那几天要让出来。").unwrap();
+    for (who, grade) in
+        PARTIES.iter().zip([StanceGrade::Agree, StanceGrade::Acceptable, StanceGrade::Reserve])
+    {
+        desk.take_position(session, Some(village.member(who)), grade, None).unwrap();
+    }
+    desk.record_outcome(session, 0, "收粮日晒粮，其余晚上停车。").unwrap();
+    assert_eq!(desk.session(session).unwrap().wants, Vec::new());
+    desk.close_session(session, today).unwrap();
+    desk.reach_consensus(session).unwrap();
+    let minutes = desk.lay_minutes(form(topic, "晒场协商共识纪要"), session).unwrap();
+    desk.sign_paper(minutes, 0).unwrap();
+    for who in &PARTIES[..2] {
+        in_person(&desk, minutes, 2, village.member(who));
+    }
+    phone.app.set_airplane(false);
+    let report = phone.sync().await;
+    assert_eq!((report.refused, report.waiting), (0, 0));
+
+    village.sync_all().await;
+    village.desk(RECORDER).sign_paper(minutes, 1).unwrap();
+    village.desk("qian-shouyi").sign_paper(minutes, 3).unwrap();
+    village.sync_all().await;
+    for who in ["ni-guohua", "shen-bonian", MODERATOR] {
+        let paper = village.desk(who).paper(minutes).unwrap();
+        assert!(paper.sealed, "{who}");
+        let seen = village.desk(who).session(session).unwrap();
+        assert_eq!((seen.agreed.len(), seen.dissent.len()), (2, 1), "{who}");
+    }
+}
+
+#[tokio::test]
+async fn three_people_agree_on_one_phone_and_work_starts_before_any_network() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let (phone, desk) = (village.phone(MODERATOR), village.desk(MODERATOR));
+    phone.app.set_airplane(true);
+    let parties = PARTIES.iter().map(|who| party(&village, who)).collect();
+    let agreement = Agreement { parties, moderator: village.member(MODERATOR), raises_money: false };
+    let paper = desk.lay_agreement(form(topic, "晒场错时停车协议"), agreement).unwrap();
+    for who in PARTIES {
+        in_person(&desk, paper, 0, village.member(who));
+    }
+    desk.sign_paper(paper, 1).unwrap();
+    let due = CivilDate::of(village.clock.now()).plus_days(20);
+    let tasks = vec![Task { owner: village.member(MODERATOR), due }];
+    desk.start_work(paper, tasks, "划线、立牌。", vec![PublicChannel::Board, PublicChannel::App]).unwrap();
+    assert_eq!(desk.topic(topic).unwrap().row.state.code, "Implementing");
+    phone.app.set_airplane(false);
+    assert_eq!(phone.sync().await.refused, 0);
+    village.sync_all().await;
+    assert_eq!(village.desk("wang-xiuying").topic(topic).unwrap().row.state.code, "Implementing");
+}
