@@ -472,6 +472,22 @@ private let UNIFFI_CALLBACK_UNEXPECTED_ERROR: Int32 = 2
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterUInt8: FfiConverterPrimitive {
+    typealias FfiType = UInt8
+    typealias SwiftType = UInt8
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt8 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: UInt8, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterUInt32: FfiConverterPrimitive {
     typealias FfiType = UInt32
     typealias SwiftType = UInt32
@@ -937,6 +953,121 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Takes the consent back.
      */
     func withdrawConsent() async throws
+
+    /**
+     * Has the parties deliberate once more, saying what stays open.
+     */
+    func anotherRound(space: SpaceId, session: SessionId, `open`: String) async throws
+
+    /**
+     * Closes a session.
+     */
+    func closeSession(space: SpaceId, session: SessionId, heldOn: CivilDate) async throws
+
+    /**
+     * Takes a paper back, saying why.
+     */
+    func dropPaper(space: SpaceId, paper: PaperId, reason: String) async throws
+
+    /**
+     * Hands the topic to an assembly: why, and which parties demanded it.
+     */
+    func escalate(space: SpaceId, session: SessionId, reason: EscalationReason, demandedBy: [MemberId], words: String) async throws
+
+    /**
+     * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
+     */
+    func keepRecord(space: SpaceId, session: SessionId, what: Produces, count: UInt32, reasoned: Bool, words: String) async throws
+
+    /**
+     * Lays an agreement of 商定即行 before all it touches.
+     */
+    func layAgreement(space: SpaceId, form: PaperForm, agreement: Agreement) async throws  -> PaperId
+
+    /**
+     * Lays the minutes of a session before those who sign them.
+     */
+    func layMinutes(space: SpaceId, form: PaperForm, session: SessionId) async throws  -> PaperId
+
+    /**
+     * Lays a plan before those who sign it.
+     */
+    func layPlan(space: SpaceId, form: PaperForm, plan: Plan) async throws  -> PaperId
+
+    /**
+     * Gives notice of a session under the topic's newest plan.
+     */
+    func noticeSession(space: SpaceId, topic: TopicId, words: String) async throws  -> SessionId
+
+    /**
+     * Opens a session.
+     */
+    func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate) async throws
+
+    /**
+     * A paper with its text and its signatures.
+     */
+    func paper(space: SpaceId, paper: PaperId) async throws  -> PaperView
+
+    /**
+     * The papers of a topic, the newest first.
+     */
+    func papers(space: SpaceId, topic: TopicId) async throws  -> [PaperRow]
+
+    /**
+     * Declares what the positions come to.
+     */
+    func reachConsensus(space: SpaceId, session: SessionId) async throws
+
+    /**
+     * Takes down what came of an item of the agenda, counted from 0.
+     */
+    func recordOutcome(space: SpaceId, session: SessionId, item: UInt8, words: String) async throws
+
+    /**
+     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     */
+    func refuseToSign(space: SpaceId, paper: PaperId, member: MemberId?, reason: String) async throws
+
+    /**
+     * A sitting.
+     */
+    func session(space: SpaceId, session: SessionId) async throws  -> SessionView
+
+    /**
+     * The sittings of a topic; without a topic those that have not ended.
+     */
+    func sessions(space: SpaceId, topic: TopicId?) async throws  -> [SessionRow]
+
+    /**
+     * Puts somebody on the meeting roll.
+     */
+    func signIn(space: SpaceId, session: SessionId, member: MemberId?, how: Attendance) async throws
+
+    /**
+     * Signs a paper on one's own device.
+     */
+    func signPaper(space: SpaceId, paper: PaperId, slot: UInt8) async throws
+
+    /**
+     * Starts what was agreed in a sealed paper.
+     */
+    func startWork(space: SpaceId, paper: PaperId, tasks: [Task], words: String, channels: [PublicChannel]) async throws
+
+    /**
+     * Takes down where a party stands, with a reason where it objects.
+     */
+    func takePosition(space: SpaceId, session: SessionId, member: MemberId?, grade: StanceGrade, reason: String?) async throws
+
+    /**
+     * Takes down what somebody says on an item of the agenda, counted from 0.
+     */
+    func takeStatement(space: SpaceId, session: SessionId, member: MemberId?, item: UInt8, words: String) async throws
+
+    /**
+     * Takes down that somebody signed here or on paper, with what shows it.
+     */
+    func witnessSignature(space: SpaceId, paper: PaperId, slot: UInt8, member: MemberId, proof: SignProof) async throws
 
     /**
      * The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
@@ -2535,6 +2666,443 @@ open func withdrawConsent()async throws   {
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_withdraw_consent(
                         self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Has the parties deliberate once more, saying what stays open.
+     */
+open func anotherRound(space: SpaceId, session: SessionId, `open`: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_another_round(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterString.lower(`open`)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Closes a session.
+     */
+open func closeSession(space: SpaceId, session: SessionId, heldOn: CivilDate)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_close_session(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeCivilDate_lower(heldOn)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes a paper back, saying why.
+     */
+open func dropPaper(space: SpaceId, paper: PaperId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_drop_paper(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Hands the topic to an assembly: why, and which parties demanded it.
+     */
+open func escalate(space: SpaceId, session: SessionId, reason: EscalationReason, demandedBy: [MemberId], words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_escalate(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeEscalationReason_lower(reason),FfiConverterSequenceTypeMemberId.lower(demandedBy),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
+     */
+open func keepRecord(space: SpaceId, session: SessionId, what: Produces, count: UInt32, reasoned: Bool, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_keep_record(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeProduces_lower(what),FfiConverterUInt32.lower(count),FfiConverterBool.lower(reasoned),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Lays an agreement of 商定即行 before all it touches.
+     */
+open func layAgreement(space: SpaceId, form: PaperForm, agreement: Agreement)async throws  -> PaperId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_lay_agreement(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperForm_lower(form),FfiConverterTypeAgreement_lower(agreement)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypePaperId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Lays the minutes of a session before those who sign them.
+     */
+open func layMinutes(space: SpaceId, form: PaperForm, session: SessionId)async throws  -> PaperId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_lay_minutes(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperForm_lower(form),FfiConverterTypeSessionId_lower(session)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypePaperId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Lays a plan before those who sign it.
+     */
+open func layPlan(space: SpaceId, form: PaperForm, plan: Plan)async throws  -> PaperId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_lay_plan(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperForm_lower(form),FfiConverterTypePlan_lower(plan)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypePaperId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives notice of a session under the topic's newest plan.
+     */
+open func noticeSession(space: SpaceId, topic: TopicId, words: String)async throws  -> SessionId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_notice_session(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSessionId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Opens a session.
+     */
+open func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_session(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeCivilDate_lower(heldOn)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A paper with its text and its signatures.
+     */
+open func paper(space: SpaceId, paper: PaperId)async throws  -> PaperView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_paper(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypePaperView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The papers of a topic, the newest first.
+     */
+open func papers(space: SpaceId, topic: TopicId)async throws  -> [PaperRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_papers(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypePaperRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Declares what the positions come to.
+     */
+open func reachConsensus(space: SpaceId, session: SessionId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_reach_consensus(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down what came of an item of the agenda, counted from 0.
+     */
+open func recordOutcome(space: SpaceId, session: SessionId, item: UInt8, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_record_outcome(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterUInt8.lower(item),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     */
+open func refuseToSign(space: SpaceId, paper: PaperId, member: MemberId?, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_refuse_to_sign(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper),FfiConverterOptionTypeMemberId.lower(member),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A sitting.
+     */
+open func session(space: SpaceId, session: SessionId)async throws  -> SessionView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_session(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeSessionView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The sittings of a topic; without a topic those that have not ended.
+     */
+open func sessions(space: SpaceId, topic: TopicId?)async throws  -> [SessionRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_sessions(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterOptionTypeTopicId.lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeSessionRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Puts somebody on the meeting roll.
+     */
+open func signIn(space: SpaceId, session: SessionId, member: MemberId?, how: Attendance)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_sign_in(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterOptionTypeMemberId.lower(member),FfiConverterTypeAttendance_lower(how)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Signs a paper on one's own device.
+     */
+open func signPaper(space: SpaceId, paper: PaperId, slot: UInt8)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_sign_paper(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper),FfiConverterUInt8.lower(slot)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Starts what was agreed in a sealed paper.
+     */
+open func startWork(space: SpaceId, paper: PaperId, tasks: [Task], words: String, channels: [PublicChannel])async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_start_work(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper),FfiConverterSequenceTypeTask.lower(tasks),FfiConverterString.lower(words),FfiConverterSequenceTypePublicChannel.lower(channels)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down where a party stands, with a reason where it objects.
+     */
+open func takePosition(space: SpaceId, session: SessionId, member: MemberId?, grade: StanceGrade, reason: String?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_take_position(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterOptionTypeMemberId.lower(member),FfiConverterTypeStanceGrade_lower(grade),FfiConverterOptionString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down what somebody says on an item of the agenda, counted from 0.
+     */
+open func takeStatement(space: SpaceId, session: SessionId, member: MemberId?, item: UInt8, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_take_statement(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterOptionTypeMemberId.lower(member),FfiConverterUInt8.lower(item),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down that somebody signed here or on paper, with what shows it.
+     */
+open func witnessSignature(space: SpaceId, paper: PaperId, slot: UInt8, member: MemberId, proof: SignProof)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_witness_signature(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper),FfiConverterUInt8.lower(slot),FfiConverterTypeMemberId_lower(member),FfiConverterTypeSignProof_lower(proof)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -4778,6 +5346,85 @@ public func FfiConverterTypeWatch_lower(_ value: Watch) -> UInt64 {
 
 
 /**
+ * What the rules read of an agreement: who stands for what, and whoever holds the phone.
+ */
+public struct Agreement: Equatable, Hashable {
+    /**
+     * Everybody it touches. All of them sign.
+     */
+    public let parties: [Party]
+    /**
+     * Who holds the phone, and is no party.
+     */
+    public let moderator: MemberId
+    /**
+     * Whether money is raised for it: then it is no matter for this path.
+     */
+    public let raisesMoney: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Everybody it touches. All of them sign.
+         */parties: [Party],
+        /**
+         * Who holds the phone, and is no party.
+         */moderator: MemberId,
+        /**
+         * Whether money is raised for it: then it is no matter for this path.
+         */raisesMoney: Bool) {
+        self.parties = parties
+        self.moderator = moderator
+        self.raisesMoney = raisesMoney
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Agreement: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAgreement: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Agreement {
+        return
+            try Agreement(
+                parties: FfiConverterSequenceTypeParty.read(from: &buf),
+                moderator: FfiConverterTypeMemberId.read(from: &buf),
+                raisesMoney: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Agreement, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeParty.write(value.parties, into: &buf)
+        FfiConverterTypeMemberId.write(value.moderator, into: &buf)
+        FfiConverterBool.write(value.raisesMoney, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgreement_lift(_ buf: RustBuffer) throws -> Agreement {
+    return try FfiConverterTypeAgreement.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgreement_lower(_ value: Agreement) -> RustBuffer {
+    return FfiConverterTypeAgreement.lower(value)
+}
+
+
+/**
  * A proposed change of a passage of a reading copy.
  */
 public struct AmendForm: Equatable, Hashable {
@@ -6927,6 +7574,10 @@ public struct CourseView: Equatable, Hashable {
      */
     public let toAttest: [AttestRow]
     /**
+     * How many plans it has had.
+     */
+    public let plans: UInt32
+    /**
      * Where it was handed over to.
      */
     public let referredTo: Coded?
@@ -6968,6 +7619,9 @@ public struct CourseView: Equatable, Hashable {
          * What waits for a second signature.
          */toAttest: [AttestRow],
         /**
+         * How many plans it has had.
+         */plans: UInt32,
+        /**
          * Where it was handed over to.
          */referredTo: Coded? = nil) {
         self.state = state
@@ -6981,6 +7635,7 @@ public struct CourseView: Equatable, Hashable {
         self.research = research
         self.review = review
         self.toAttest = toAttest
+        self.plans = plans
         self.referredTo = referredTo
     }
 
@@ -7011,6 +7666,7 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
                 research: FfiConverterSequenceTypeSaid.read(from: &buf),
                 review: FfiConverterOptionTypeReviewRow.read(from: &buf),
                 toAttest: FfiConverterSequenceTypeAttestRow.read(from: &buf),
+                plans: FfiConverterUInt32.read(from: &buf),
                 referredTo: FfiConverterOptionTypeCoded.read(from: &buf)
         )
     }
@@ -7027,6 +7683,7 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSaid.write(value.research, into: &buf)
         FfiConverterOptionTypeReviewRow.write(value.review, into: &buf)
         FfiConverterSequenceTypeAttestRow.write(value.toAttest, into: &buf)
+        FfiConverterUInt32.write(value.plans, into: &buf)
         FfiConverterOptionTypeCoded.write(value.referredTo, into: &buf)
     }
 }
@@ -8935,6 +9592,85 @@ public func FfiConverterTypeIssuedInvite_lift(_ buf: RustBuffer) throws -> Issue
 #endif
 public func FfiConverterTypeIssuedInvite_lower(_ value: IssuedInvite) -> RustBuffer {
     return FfiConverterTypeIssuedInvite.lower(value)
+}
+
+
+/**
+ * What came of an item of the agenda.
+ */
+public struct ItemRow: Equatable, Hashable {
+    /**
+     * Its number, from 0.
+     */
+    public let item: UInt8
+    /**
+     * What was said on it.
+     */
+    public let statements: [Said]
+    /**
+     * What came of it.
+     */
+    public let outcome: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its number, from 0.
+         */item: UInt8,
+        /**
+         * What was said on it.
+         */statements: [Said],
+        /**
+         * What came of it.
+         */outcome: String? = nil) {
+        self.item = item
+        self.statements = statements
+        self.outcome = outcome
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ItemRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeItemRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ItemRow {
+        return
+            try ItemRow(
+                item: FfiConverterUInt8.read(from: &buf),
+                statements: FfiConverterSequenceTypeSaid.read(from: &buf),
+                outcome: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ItemRow, into buf: inout [UInt8]) {
+        FfiConverterUInt8.write(value.item, into: &buf)
+        FfiConverterSequenceTypeSaid.write(value.statements, into: &buf)
+        FfiConverterOptionString.write(value.outcome, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeItemRow_lift(_ buf: RustBuffer) throws -> ItemRow {
+    return try FfiConverterTypeItemRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeItemRow_lower(_ value: ItemRow) -> RustBuffer {
+    return FfiConverterTypeItemRow.lower(value)
 }
 
 
@@ -11395,6 +12131,551 @@ public func FfiConverterTypePage_lower(_ value: Page) -> RustBuffer {
 
 
 /**
+ * A text to be signed.
+ */
+public struct PaperForm: Equatable, Hashable {
+    /**
+     * The topic.
+     */
+    public let topic: TopicId
+    /**
+     * The title.
+     */
+    public let title: String
+    /**
+     * The text.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The topic.
+         */topic: TopicId,
+        /**
+         * The title.
+         */title: String,
+        /**
+         * The text.
+         */text: String) {
+        self.topic = topic
+        self.title = title
+        self.text = text
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PaperForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePaperForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PaperForm {
+        return
+            try PaperForm(
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PaperForm, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperForm_lift(_ buf: RustBuffer) throws -> PaperForm {
+    return try FfiConverterTypePaperForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperForm_lower(_ value: PaperForm) -> RustBuffer {
+    return FfiConverterTypePaperForm.lower(value)
+}
+
+
+/**
+ * A paper in a list.
+ */
+public struct PaperRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: PaperId
+    /**
+     * What it is.
+     */
+    public let purpose: Coded
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * Whether it is sealed.
+     */
+    public let sealed: Bool
+    /**
+     * Whether another one takes its place.
+     */
+    public let dropped: Bool
+    /**
+     * When it was laid.
+     */
+    public let at: Moment
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: PaperId,
+        /**
+         * What it is.
+         */purpose: Coded,
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * Whether it is sealed.
+         */sealed: Bool,
+        /**
+         * Whether another one takes its place.
+         */dropped: Bool,
+        /**
+         * When it was laid.
+         */at: Moment) {
+        self.id = id
+        self.purpose = purpose
+        self.title = title
+        self.sealed = sealed
+        self.dropped = dropped
+        self.at = at
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PaperRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePaperRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PaperRow {
+        return
+            try PaperRow(
+                id: FfiConverterTypePaperId.read(from: &buf),
+                purpose: FfiConverterTypeCoded.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                sealed: FfiConverterBool.read(from: &buf),
+                dropped: FfiConverterBool.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PaperRow, into buf: inout [UInt8]) {
+        FfiConverterTypePaperId.write(value.id, into: &buf)
+        FfiConverterTypeCoded.write(value.purpose, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterBool.write(value.sealed, into: &buf)
+        FfiConverterBool.write(value.dropped, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperRow_lift(_ buf: RustBuffer) throws -> PaperRow {
+    return try FfiConverterTypePaperRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperRow_lower(_ value: PaperRow) -> RustBuffer {
+    return FfiConverterTypePaperRow.lower(value)
+}
+
+
+/**
+ * A paper.
+ */
+public struct PaperView: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: PaperId
+    /**
+     * Of which topic.
+     */
+    public let topic: TopicId
+    /**
+     * What it is: a plan, minutes, an agreement.
+     */
+    public let purpose: Coded
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * Its text.
+     */
+    public let text: String
+    /**
+     * Who laid it.
+     */
+    public let byName: String
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * Who must sign.
+     */
+    public let slots: [SlotRow]
+    /**
+     * Whether it is sealed.
+     */
+    public let sealed: Bool
+    /**
+     * Whether another one takes its place.
+     */
+    public let dropped: Bool
+    /**
+     * Who refused to sign, and why.
+     */
+    public let refused: [Said]
+    /**
+     * The slots that oneself may still sign.
+     */
+    public let mySlots: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: PaperId,
+        /**
+         * Of which topic.
+         */topic: TopicId,
+        /**
+         * What it is: a plan, minutes, an agreement.
+         */purpose: Coded,
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * Its text.
+         */text: String,
+        /**
+         * Who laid it.
+         */byName: String,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * Who must sign.
+         */slots: [SlotRow],
+        /**
+         * Whether it is sealed.
+         */sealed: Bool,
+        /**
+         * Whether another one takes its place.
+         */dropped: Bool,
+        /**
+         * Who refused to sign, and why.
+         */refused: [Said],
+        /**
+         * The slots that oneself may still sign.
+         */mySlots: Data) {
+        self.id = id
+        self.topic = topic
+        self.purpose = purpose
+        self.title = title
+        self.text = text
+        self.byName = byName
+        self.atZh = atZh
+        self.slots = slots
+        self.sealed = sealed
+        self.dropped = dropped
+        self.refused = refused
+        self.mySlots = mySlots
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PaperView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PaperView {
+        return
+            try PaperView(
+                id: FfiConverterTypePaperId.read(from: &buf),
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                purpose: FfiConverterTypeCoded.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                slots: FfiConverterSequenceTypeSlotRow.read(from: &buf),
+                sealed: FfiConverterBool.read(from: &buf),
+                dropped: FfiConverterBool.read(from: &buf),
+                refused: FfiConverterSequenceTypeSaid.read(from: &buf),
+                mySlots: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PaperView, into buf: inout [UInt8]) {
+        FfiConverterTypePaperId.write(value.id, into: &buf)
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterTypeCoded.write(value.purpose, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterSequenceTypeSlotRow.write(value.slots, into: &buf)
+        FfiConverterBool.write(value.sealed, into: &buf)
+        FfiConverterBool.write(value.dropped, into: &buf)
+        FfiConverterSequenceTypeSaid.write(value.refused, into: &buf)
+        FfiConverterData.write(value.mySlots, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperView_lift(_ buf: RustBuffer) throws -> PaperView {
+    return try FfiConverterTypePaperView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperView_lower(_ value: PaperView) -> RustBuffer {
+    return FfiConverterTypePaperView.lower(value)
+}
+
+
+/**
+ * A party to one deliberation, with whoever speaks for it. Nobody speaks for two.
+ */
+public struct Party: Equatable, Hashable {
+    /**
+     * What it is.
+     */
+    public let kind: PartyKind
+    /**
+     * Who speaks for it.
+     */
+    public let member: MemberId
+    /**
+     * Whether the topic touches its own interest.
+     */
+    public let affected: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is.
+         */kind: PartyKind,
+        /**
+         * Who speaks for it.
+         */member: MemberId,
+        /**
+         * Whether the topic touches its own interest.
+         */affected: Bool) {
+        self.kind = kind
+        self.member = member
+        self.affected = affected
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Party: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeParty: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Party {
+        return
+            try Party(
+                kind: FfiConverterTypePartyKind.read(from: &buf),
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                affected: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Party, into buf: inout [UInt8]) {
+        FfiConverterTypePartyKind.write(value.kind, into: &buf)
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterBool.write(value.affected, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeParty_lift(_ buf: RustBuffer) throws -> Party {
+    return try FfiConverterTypeParty.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeParty_lower(_ value: Party) -> RustBuffer {
+    return FfiConverterTypeParty.lower(value)
+}
+
+
+/**
+ * A party with whoever speaks for it.
+ */
+public struct PartyRow: Equatable, Hashable {
+    /**
+     * What it is.
+     */
+    public let kind: Coded
+    /**
+     * Who speaks for it.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * Whether the topic touches its own interest.
+     */
+    public let affected: Bool
+    /**
+     * How they signed in; nothing while they are not there.
+     */
+    public let present: Coded?
+    /**
+     * Where it stands.
+     */
+    public let position: Coded?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is.
+         */kind: Coded,
+        /**
+         * Who speaks for it.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * Whether the topic touches its own interest.
+         */affected: Bool,
+        /**
+         * How they signed in; nothing while they are not there.
+         */present: Coded? = nil,
+        /**
+         * Where it stands.
+         */position: Coded? = nil) {
+        self.kind = kind
+        self.member = member
+        self.name = name
+        self.affected = affected
+        self.present = present
+        self.position = position
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PartyRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePartyRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PartyRow {
+        return
+            try PartyRow(
+                kind: FfiConverterTypeCoded.read(from: &buf),
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                affected: FfiConverterBool.read(from: &buf),
+                present: FfiConverterOptionTypeCoded.read(from: &buf),
+                position: FfiConverterOptionTypeCoded.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PartyRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.kind, into: &buf)
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterBool.write(value.affected, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.present, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.position, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePartyRow_lift(_ buf: RustBuffer) throws -> PartyRow {
+    return try FfiConverterTypePartyRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePartyRow_lower(_ value: PartyRow) -> RustBuffer {
+    return FfiConverterTypePartyRow.lower(value)
+}
+
+
+/**
  * A change that waits for a second signature.
  */
 public struct PendingChangeRow: Equatable, Hashable {
@@ -11738,6 +13019,244 @@ public func FfiConverterTypePhoneSettings_lift(_ buf: RustBuffer) throws -> Phon
 #endif
 public func FfiConverterTypePhoneSettings_lower(_ value: PhoneSettings) -> RustBuffer {
     return FfiConverterTypePhoneSettings.lower(value)
+}
+
+
+/**
+ * Somebody on a slot's list.
+ */
+public struct PlaceRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Their name, as it stands on the paper.
+     */
+    public let name: String
+    /**
+     * How they signed; nothing while they have not.
+     */
+    public let how: Coded?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Their name, as it stands on the paper.
+         */name: String,
+        /**
+         * How they signed; nothing while they have not.
+         */how: Coded? = nil) {
+        self.member = member
+        self.name = name
+        self.how = how
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PlaceRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlaceRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlaceRow {
+        return
+            try PlaceRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                how: FfiConverterOptionTypeCoded.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PlaceRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.how, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceRow_lift(_ buf: RustBuffer) throws -> PlaceRow {
+    return try FfiConverterTypePlaceRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceRow_lower(_ value: PlaceRow) -> RustBuffer {
+    return FfiConverterTypePlaceRow.lower(value)
+}
+
+
+/**
+ * What the rules read of a plan.
+ */
+public struct Plan: Equatable, Hashable {
+    /**
+     * 1 for the topic's first.
+     */
+    public let version: UInt32
+    /**
+     * The form.
+     */
+    public let form: FormCode
+    /**
+     * When it begins.
+     */
+    public let start: Moment
+    /**
+     * Who leads it.
+     */
+    public let moderator: MemberId
+    /**
+     * Who writes the record.
+     */
+    public let recorder: MemberId
+    /**
+     * Who watches.
+     */
+    public let supervisors: [MemberId]
+    /**
+     * Who deliberates.
+     */
+    public let parties: [Party]
+    /**
+     * How many items its agenda has.
+     */
+    public let agenda: UInt8
+    /**
+     * What else it names.
+     */
+    public let names: [Wants]
+    /**
+     * Whether it touches residents without local hukou: then one of them takes part.
+     */
+    public let touchesNewResidents: Bool
+    /**
+     * Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
+     */
+    public let touchesResidentUnit: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * 1 for the topic's first.
+         */version: UInt32,
+        /**
+         * The form.
+         */form: FormCode,
+        /**
+         * When it begins.
+         */start: Moment,
+        /**
+         * Who leads it.
+         */moderator: MemberId,
+        /**
+         * Who writes the record.
+         */recorder: MemberId,
+        /**
+         * Who watches.
+         */supervisors: [MemberId],
+        /**
+         * Who deliberates.
+         */parties: [Party],
+        /**
+         * How many items its agenda has.
+         */agenda: UInt8,
+        /**
+         * What else it names.
+         */names: [Wants],
+        /**
+         * Whether it touches residents without local hukou: then one of them takes part.
+         */touchesNewResidents: Bool,
+        /**
+         * Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
+         */touchesResidentUnit: Bool) {
+        self.version = version
+        self.form = form
+        self.start = start
+        self.moderator = moderator
+        self.recorder = recorder
+        self.supervisors = supervisors
+        self.parties = parties
+        self.agenda = agenda
+        self.names = names
+        self.touchesNewResidents = touchesNewResidents
+        self.touchesResidentUnit = touchesResidentUnit
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Plan: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlan: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Plan {
+        return
+            try Plan(
+                version: FfiConverterUInt32.read(from: &buf),
+                form: FfiConverterTypeFormCode.read(from: &buf),
+                start: FfiConverterTypeMoment.read(from: &buf),
+                moderator: FfiConverterTypeMemberId.read(from: &buf),
+                recorder: FfiConverterTypeMemberId.read(from: &buf),
+                supervisors: FfiConverterSequenceTypeMemberId.read(from: &buf),
+                parties: FfiConverterSequenceTypeParty.read(from: &buf),
+                agenda: FfiConverterUInt8.read(from: &buf),
+                names: FfiConverterSequenceTypeWants.read(from: &buf),
+                touchesNewResidents: FfiConverterBool.read(from: &buf),
+                touchesResidentUnit: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Plan, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.version, into: &buf)
+        FfiConverterTypeFormCode.write(value.form, into: &buf)
+        FfiConverterTypeMoment.write(value.start, into: &buf)
+        FfiConverterTypeMemberId.write(value.moderator, into: &buf)
+        FfiConverterTypeMemberId.write(value.recorder, into: &buf)
+        FfiConverterSequenceTypeMemberId.write(value.supervisors, into: &buf)
+        FfiConverterSequenceTypeParty.write(value.parties, into: &buf)
+        FfiConverterUInt8.write(value.agenda, into: &buf)
+        FfiConverterSequenceTypeWants.write(value.names, into: &buf)
+        FfiConverterBool.write(value.touchesNewResidents, into: &buf)
+        FfiConverterBool.write(value.touchesResidentUnit, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlan_lift(_ buf: RustBuffer) throws -> Plan {
+    return try FfiConverterTypePlan.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlan_lower(_ value: Plan) -> RustBuffer {
+    return FfiConverterTypePlan.lower(value)
 }
 
 
@@ -13079,6 +14598,364 @@ public func FfiConverterTypeSendStateChoice_lower(_ value: SendStateChoice) -> R
 
 
 /**
+ * A sitting in a list.
+ */
+public struct SessionRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: SessionId
+    /**
+     * On which topic.
+     */
+    public let topic: TopicId
+    /**
+     * The topic's title.
+     */
+    public let topicTitle: String
+    /**
+     * Which round.
+     */
+    public let round: UInt32
+    /**
+     * The form's name.
+     */
+    public let formZh: String
+    /**
+     * Where it stands.
+     */
+    public let state: Coded
+    /**
+     * When it begins.
+     */
+    public let start: Moment
+    /**
+     * When, as people read it.
+     */
+    public let startZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: SessionId,
+        /**
+         * On which topic.
+         */topic: TopicId,
+        /**
+         * The topic's title.
+         */topicTitle: String,
+        /**
+         * Which round.
+         */round: UInt32,
+        /**
+         * The form's name.
+         */formZh: String,
+        /**
+         * Where it stands.
+         */state: Coded,
+        /**
+         * When it begins.
+         */start: Moment,
+        /**
+         * When, as people read it.
+         */startZh: String) {
+        self.id = id
+        self.topic = topic
+        self.topicTitle = topicTitle
+        self.round = round
+        self.formZh = formZh
+        self.state = state
+        self.start = start
+        self.startZh = startZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SessionRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionRow {
+        return
+            try SessionRow(
+                id: FfiConverterTypeSessionId.read(from: &buf),
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                topicTitle: FfiConverterString.read(from: &buf),
+                round: FfiConverterUInt32.read(from: &buf),
+                formZh: FfiConverterString.read(from: &buf),
+                state: FfiConverterTypeCoded.read(from: &buf),
+                start: FfiConverterTypeMoment.read(from: &buf),
+                startZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SessionRow, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionId.write(value.id, into: &buf)
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.topicTitle, into: &buf)
+        FfiConverterUInt32.write(value.round, into: &buf)
+        FfiConverterString.write(value.formZh, into: &buf)
+        FfiConverterTypeCoded.write(value.state, into: &buf)
+        FfiConverterTypeMoment.write(value.start, into: &buf)
+        FfiConverterString.write(value.startZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionRow_lift(_ buf: RustBuffer) throws -> SessionRow {
+    return try FfiConverterTypeSessionRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionRow_lower(_ value: SessionRow) -> RustBuffer {
+    return FfiConverterTypeSessionRow.lower(value)
+}
+
+
+/**
+ * A sitting.
+ */
+public struct SessionView: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: SessionId
+    /**
+     * On which topic.
+     */
+    public let topic: TopicId
+    /**
+     * The topic's title.
+     */
+    public let topicTitle: String
+    /**
+     * Which round.
+     */
+    public let round: UInt32
+    /**
+     * The form's name.
+     */
+    public let formZh: String
+    /**
+     * Where it stands.
+     */
+    public let state: Coded
+    /**
+     * When it begins.
+     */
+    public let start: Moment
+    /**
+     * When, as people read it.
+     */
+    public let startZh: String
+    /**
+     * What the notice says.
+     */
+    public let notice: String
+    /**
+     * Who leads it.
+     */
+    public let moderatorName: String
+    /**
+     * Who keeps the record.
+     */
+    public let recorderName: String
+    /**
+     * Who deliberates.
+     */
+    public let parties: [PartyRow]
+    /**
+     * Who else is there.
+     */
+    public let others: [String]
+    /**
+     * The agenda.
+     */
+    public let items: [ItemRow]
+    /**
+     * What is wanted before it opens, or closes, or comes to a consensus.
+     */
+    public let wants: [Want]
+    /**
+     * Who agreed.
+     */
+    public let agreed: [String]
+    /**
+     * Who reserves or objects.
+     */
+    public let dissent: [String]
+    /**
+     * Whether oneself keeps the record.
+     */
+    public let leads: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: SessionId,
+        /**
+         * On which topic.
+         */topic: TopicId,
+        /**
+         * The topic's title.
+         */topicTitle: String,
+        /**
+         * Which round.
+         */round: UInt32,
+        /**
+         * The form's name.
+         */formZh: String,
+        /**
+         * Where it stands.
+         */state: Coded,
+        /**
+         * When it begins.
+         */start: Moment,
+        /**
+         * When, as people read it.
+         */startZh: String,
+        /**
+         * What the notice says.
+         */notice: String,
+        /**
+         * Who leads it.
+         */moderatorName: String,
+        /**
+         * Who keeps the record.
+         */recorderName: String,
+        /**
+         * Who deliberates.
+         */parties: [PartyRow],
+        /**
+         * Who else is there.
+         */others: [String],
+        /**
+         * The agenda.
+         */items: [ItemRow],
+        /**
+         * What is wanted before it opens, or closes, or comes to a consensus.
+         */wants: [Want],
+        /**
+         * Who agreed.
+         */agreed: [String],
+        /**
+         * Who reserves or objects.
+         */dissent: [String],
+        /**
+         * Whether oneself keeps the record.
+         */leads: Bool) {
+        self.id = id
+        self.topic = topic
+        self.topicTitle = topicTitle
+        self.round = round
+        self.formZh = formZh
+        self.state = state
+        self.start = start
+        self.startZh = startZh
+        self.notice = notice
+        self.moderatorName = moderatorName
+        self.recorderName = recorderName
+        self.parties = parties
+        self.others = others
+        self.items = items
+        self.wants = wants
+        self.agreed = agreed
+        self.dissent = dissent
+        self.leads = leads
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SessionView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionView {
+        return
+            try SessionView(
+                id: FfiConverterTypeSessionId.read(from: &buf),
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                topicTitle: FfiConverterString.read(from: &buf),
+                round: FfiConverterUInt32.read(from: &buf),
+                formZh: FfiConverterString.read(from: &buf),
+                state: FfiConverterTypeCoded.read(from: &buf),
+                start: FfiConverterTypeMoment.read(from: &buf),
+                startZh: FfiConverterString.read(from: &buf),
+                notice: FfiConverterString.read(from: &buf),
+                moderatorName: FfiConverterString.read(from: &buf),
+                recorderName: FfiConverterString.read(from: &buf),
+                parties: FfiConverterSequenceTypePartyRow.read(from: &buf),
+                others: FfiConverterSequenceString.read(from: &buf),
+                items: FfiConverterSequenceTypeItemRow.read(from: &buf),
+                wants: FfiConverterSequenceTypeWant.read(from: &buf),
+                agreed: FfiConverterSequenceString.read(from: &buf),
+                dissent: FfiConverterSequenceString.read(from: &buf),
+                leads: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SessionView, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionId.write(value.id, into: &buf)
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.topicTitle, into: &buf)
+        FfiConverterUInt32.write(value.round, into: &buf)
+        FfiConverterString.write(value.formZh, into: &buf)
+        FfiConverterTypeCoded.write(value.state, into: &buf)
+        FfiConverterTypeMoment.write(value.start, into: &buf)
+        FfiConverterString.write(value.startZh, into: &buf)
+        FfiConverterString.write(value.notice, into: &buf)
+        FfiConverterString.write(value.moderatorName, into: &buf)
+        FfiConverterString.write(value.recorderName, into: &buf)
+        FfiConverterSequenceTypePartyRow.write(value.parties, into: &buf)
+        FfiConverterSequenceString.write(value.others, into: &buf)
+        FfiConverterSequenceTypeItemRow.write(value.items, into: &buf)
+        FfiConverterSequenceTypeWant.write(value.wants, into: &buf)
+        FfiConverterSequenceString.write(value.agreed, into: &buf)
+        FfiConverterSequenceString.write(value.dissent, into: &buf)
+        FfiConverterBool.write(value.leads, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionView_lift(_ buf: RustBuffer) throws -> SessionView {
+    return try FfiConverterTypeSessionView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionView_lower(_ value: SessionView) -> RustBuffer {
+    return FfiConverterTypeSessionView.lower(value)
+}
+
+
+/**
  * One of a few.
  */
 public struct SideChoice: Equatable, Hashable {
@@ -13164,6 +15041,75 @@ public func FfiConverterTypeSideChoice_lift(_ buf: RustBuffer) throws -> SideCho
 #endif
 public func FfiConverterTypeSideChoice_lower(_ value: SideChoice) -> RustBuffer {
     return FfiConverterTypeSideChoice.lower(value)
+}
+
+
+/**
+ * What shows a signature that was not made on the signer's own device.
+ */
+public struct SignProof: Equatable, Hashable {
+    /**
+     * Handwriting, voice or photo; the scan of a signature on paper.
+     */
+    public let evidence: BlobId
+    /**
+     * The date on the paper; none for a signature in person.
+     */
+    public let statedOn: CivilDate?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Handwriting, voice or photo; the scan of a signature on paper.
+         */evidence: BlobId,
+        /**
+         * The date on the paper; none for a signature in person.
+         */statedOn: CivilDate? = nil) {
+        self.evidence = evidence
+        self.statedOn = statedOn
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignProof: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignProof: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignProof {
+        return
+            try SignProof(
+                evidence: FfiConverterTypeBlobId.read(from: &buf),
+                statedOn: FfiConverterOptionTypeCivilDate.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignProof, into buf: inout [UInt8]) {
+        FfiConverterTypeBlobId.write(value.evidence, into: &buf)
+        FfiConverterOptionTypeCivilDate.write(value.statedOn, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignProof_lift(_ buf: RustBuffer) throws -> SignProof {
+    return try FfiConverterTypeSignProof.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignProof_lower(_ value: SignProof) -> RustBuffer {
+    return FfiConverterTypeSignProof.lower(value)
 }
 
 
@@ -13610,6 +15556,115 @@ public func FfiConverterTypeSlipView_lift(_ buf: RustBuffer) throws -> SlipView 
 #endif
 public func FfiConverterTypeSlipView_lower(_ value: SlipView) -> RustBuffer {
     return FfiConverterTypeSlipView.lower(value)
+}
+
+
+/**
+ * A slot of a paper.
+ */
+public struct SlotRow: Equatable, Hashable {
+    /**
+     * By this number it is signed.
+     */
+    public let slot: UInt8
+    /**
+     * Whose signature.
+     */
+    public let role: Coded
+    /**
+     * How many are wanted.
+     */
+    public let wanted: UInt64
+    /**
+     * In which ways it may be signed.
+     */
+    public let ways: [Coded]
+    /**
+     * Whether the seal does not wait for it, only completion does.
+     */
+    public let later: Bool
+    /**
+     * Who may sign.
+     */
+    public let places: [PlaceRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * By this number it is signed.
+         */slot: UInt8,
+        /**
+         * Whose signature.
+         */role: Coded,
+        /**
+         * How many are wanted.
+         */wanted: UInt64,
+        /**
+         * In which ways it may be signed.
+         */ways: [Coded],
+        /**
+         * Whether the seal does not wait for it, only completion does.
+         */later: Bool,
+        /**
+         * Who may sign.
+         */places: [PlaceRow]) {
+        self.slot = slot
+        self.role = role
+        self.wanted = wanted
+        self.ways = ways
+        self.later = later
+        self.places = places
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SlotRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSlotRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SlotRow {
+        return
+            try SlotRow(
+                slot: FfiConverterUInt8.read(from: &buf),
+                role: FfiConverterTypeCoded.read(from: &buf),
+                wanted: FfiConverterUInt64.read(from: &buf),
+                ways: FfiConverterSequenceTypeCoded.read(from: &buf),
+                later: FfiConverterBool.read(from: &buf),
+                places: FfiConverterSequenceTypePlaceRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SlotRow, into buf: inout [UInt8]) {
+        FfiConverterUInt8.write(value.slot, into: &buf)
+        FfiConverterTypeCoded.write(value.role, into: &buf)
+        FfiConverterUInt64.write(value.wanted, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.ways, into: &buf)
+        FfiConverterBool.write(value.later, into: &buf)
+        FfiConverterSequenceTypePlaceRow.write(value.places, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlotRow_lift(_ buf: RustBuffer) throws -> SlotRow {
+    return try FfiConverterTypeSlotRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlotRow_lower(_ value: SlotRow) -> RustBuffer {
+    return FfiConverterTypeSlotRow.lower(value)
 }
 
 
@@ -14637,6 +16692,75 @@ public func FfiConverterTypeTally_lower(_ value: Tally) -> RustBuffer {
 
 
 /**
+ * Something to be done. What it is stands in the words of the fact, one line for each.
+ */
+public struct Task: Equatable, Hashable {
+    /**
+     * Who answers for it.
+     */
+    public let owner: MemberId
+    /**
+     * Until when.
+     */
+    public let due: CivilDate
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who answers for it.
+         */owner: MemberId,
+        /**
+         * Until when.
+         */due: CivilDate) {
+        self.owner = owner
+        self.due = due
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Task: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTask: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Task {
+        return
+            try Task(
+                owner: FfiConverterTypeMemberId.read(from: &buf),
+                due: FfiConverterTypeCivilDate.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Task, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.owner, into: &buf)
+        FfiConverterTypeCivilDate.write(value.due, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTask_lift(_ buf: RustBuffer) throws -> Task {
+    return try FfiConverterTypeTask.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTask_lower(_ value: Task) -> RustBuffer {
+    return FfiConverterTypeTask.lower(value)
+}
+
+
+/**
  * Something people often say.
  */
 public struct TemplateRow: Equatable, Hashable {
@@ -14819,7 +16943,7 @@ public func FfiConverterTypeTextRun_lower(_ value: TextRun) -> RustBuffer {
  */
 public struct TodoRow: Equatable, Hashable {
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
     public let kind: Word
@@ -14860,7 +16984,7 @@ public struct TodoRow: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `refused`, `confirm`, `round_sign`, `key_grant`, `party_review`, `topic_accept`, `attest`, `amendment`,
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
          * `need_returned`, `need_accept` or `need_handle`.
          */kind: Word,
         /**
@@ -16337,6 +18461,166 @@ public func FfiConverterTypeAttachmentState_lower(_ value: AttachmentState) -> R
 
 
 /**
+ * How somebody is there (meeting roll, never a check-in of workers).
+ */
+
+public enum Attendance: Equatable, Hashable {
+
+    /**
+     * 本人设备
+     */
+    case device
+    /**
+     * 纸面签到
+     */
+    case paper
+    /**
+     * 电话、口头
+     */
+    case voice
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Attendance: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttendance: FfiConverterRustBuffer {
+    typealias SwiftType = Attendance
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Attendance {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .device
+
+        case 2: return .paper
+
+        case 3: return .voice
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Attendance, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .device:
+            writeInt(&buf, Int32(1))
+
+
+        case .paper:
+            writeInt(&buf, Int32(2))
+
+
+        case .voice:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttendance_lift(_ buf: RustBuffer) throws -> Attendance {
+    return try FfiConverterTypeAttendance.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttendance_lower(_ value: Attendance) -> RustBuffer {
+    return FfiConverterTypeAttendance.lower(value)
+}
+
+
+
+/**
+ * Why an assembly decides.
+ */
+
+public enum EscalationReason: Equatable, Hashable {
+
+    /**
+     * 多轮协商未能一致
+     */
+    case roundsExhausted
+    /**
+     * 争议较大
+     */
+    case seriousDispute
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension EscalationReason: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEscalationReason: FfiConverterRustBuffer {
+    typealias SwiftType = EscalationReason
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EscalationReason {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .roundsExhausted
+
+        case 2: return .seriousDispute
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: EscalationReason, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .roundsExhausted:
+            writeInt(&buf, Int32(1))
+
+
+        case .seriousDispute:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEscalationReason_lift(_ buf: RustBuffer) throws -> EscalationReason {
+    return try FfiConverterTypeEscalationReason.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEscalationReason_lower(_ value: EscalationReason) -> RustBuffer {
+    return FfiConverterTypeEscalationReason.lower(value)
+}
+
+
+
+/**
  * Why something could not be done. Each says so in one plain sentence: what is missing and who can help.
  */
 public
@@ -17560,6 +19844,201 @@ public func FfiConverterTypeOpenTarget_lower(_ value: OpenTarget) -> RustBuffer 
 
 
 /**
+ * 协商主体: organisations and people entitled to take part (湖委办〔2017〕45号 二（二）2; domain.md §2.1).
+ */
+
+public enum PartyKind: Equatable, Hashable {
+
+    /**
+     * 基层政府及其派出机关
+     */
+    case townshipGov
+    /**
+     * 村（社区）党组织
+     */
+    case partyBranch
+    /**
+     * 村（居）民委员会
+     */
+    case committee
+    /**
+     * 村（居）务监督委员会
+     */
+    case supervisoryCommittee
+    /**
+     * 村（居）民小组
+     */
+    case residentsGroup
+    /**
+     * 驻村（社区）单位
+     */
+    case residentUnit
+    /**
+     * 社区社会组织
+     */
+    case communityOrg
+    /**
+     * 业主委员会
+     */
+    case ownersCommittee
+    /**
+     * 农村集体经济组织
+     */
+    case collectiveOrg
+    /**
+     * 农民合作组织
+     */
+    case farmerCoop
+    /**
+     * 物业服务企业
+     */
+    case propertyManager
+    /**
+     * 当地户籍居民
+     */
+    case hukouResident
+    /**
+     * 非户籍居民代表
+     */
+    case nonHukouRep
+    /**
+     * 其他利益相关方
+     */
+    case otherStakeholder
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PartyKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePartyKind: FfiConverterRustBuffer {
+    typealias SwiftType = PartyKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PartyKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .townshipGov
+
+        case 2: return .partyBranch
+
+        case 3: return .committee
+
+        case 4: return .supervisoryCommittee
+
+        case 5: return .residentsGroup
+
+        case 6: return .residentUnit
+
+        case 7: return .communityOrg
+
+        case 8: return .ownersCommittee
+
+        case 9: return .collectiveOrg
+
+        case 10: return .farmerCoop
+
+        case 11: return .propertyManager
+
+        case 12: return .hukouResident
+
+        case 13: return .nonHukouRep
+
+        case 14: return .otherStakeholder
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PartyKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .townshipGov:
+            writeInt(&buf, Int32(1))
+
+
+        case .partyBranch:
+            writeInt(&buf, Int32(2))
+
+
+        case .committee:
+            writeInt(&buf, Int32(3))
+
+
+        case .supervisoryCommittee:
+            writeInt(&buf, Int32(4))
+
+
+        case .residentsGroup:
+            writeInt(&buf, Int32(5))
+
+
+        case .residentUnit:
+            writeInt(&buf, Int32(6))
+
+
+        case .communityOrg:
+            writeInt(&buf, Int32(7))
+
+
+        case .ownersCommittee:
+            writeInt(&buf, Int32(8))
+
+
+        case .collectiveOrg:
+            writeInt(&buf, Int32(9))
+
+
+        case .farmerCoop:
+            writeInt(&buf, Int32(10))
+
+
+        case .propertyManager:
+            writeInt(&buf, Int32(11))
+
+
+        case .hukouResident:
+            writeInt(&buf, Int32(12))
+
+
+        case .nonHukouRep:
+            writeInt(&buf, Int32(13))
+
+
+        case .otherStakeholder:
+            writeInt(&buf, Int32(14))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePartyKind_lift(_ buf: RustBuffer) throws -> PartyKind {
+    return try FfiConverterTypePartyKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePartyKind_lower(_ value: PartyKind) -> RustBuffer {
+    return FfiConverterTypePartyKind.lower(value)
+}
+
+
+
+/**
  * How bright screens are drawn.
  */
 
@@ -17715,6 +20194,256 @@ public func FfiConverterTypePhoneLanguage_lift(_ buf: RustBuffer) throws -> Phon
 #endif
 public func FfiConverterTypePhoneLanguage_lower(_ value: PhoneLanguage) -> RustBuffer {
     return FfiConverterTypePhoneLanguage.lower(value)
+}
+
+
+
+/**
+ * What must be on record before a session in this form is closed.
+ */
+
+public enum Produces: Equatable, Hashable {
+
+    /**
+     * 每项议程的结果
+     */
+    case outcomeOfEachItem
+    /**
+     * 收集到的诉求，没有的写明没有
+     */
+    case needsOrNone
+    /**
+     * 形成的议题，没有的写明没有
+     */
+    case topicsOrNone
+    /**
+     * 必要性论证
+     */
+    case necessity
+    /**
+     * 可行性论证
+     */
+    case feasibility
+    /**
+     * 两个以上方案，只有一个的写明理由
+     */
+    case options
+    /**
+     * 对每条意见的回应
+     */
+    case opinionResponses
+    /**
+     * 评议结果
+     */
+    case ratings
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Produces: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeProduces: FfiConverterRustBuffer {
+    typealias SwiftType = Produces
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Produces {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .outcomeOfEachItem
+
+        case 2: return .needsOrNone
+
+        case 3: return .topicsOrNone
+
+        case 4: return .necessity
+
+        case 5: return .feasibility
+
+        case 6: return .options
+
+        case 7: return .opinionResponses
+
+        case 8: return .ratings
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Produces, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .outcomeOfEachItem:
+            writeInt(&buf, Int32(1))
+
+
+        case .needsOrNone:
+            writeInt(&buf, Int32(2))
+
+
+        case .topicsOrNone:
+            writeInt(&buf, Int32(3))
+
+
+        case .necessity:
+            writeInt(&buf, Int32(4))
+
+
+        case .feasibility:
+            writeInt(&buf, Int32(5))
+
+
+        case .options:
+            writeInt(&buf, Int32(6))
+
+
+        case .opinionResponses:
+            writeInt(&buf, Int32(7))
+
+
+        case .ratings:
+            writeInt(&buf, Int32(8))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProduces_lift(_ buf: RustBuffer) throws -> Produces {
+    return try FfiConverterTypeProduces.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProduces_lower(_ value: Produces) -> RustBuffer {
+    return FfiConverterTypeProduces.lower(value)
+}
+
+
+
+/**
+ * Where results are made public (湖委办〔2017〕45号 二（二）3).
+ */
+
+public enum PublicChannel: Equatable, Hashable {
+
+    /**
+     * 公开栏
+     */
+    case board
+    /**
+     * 电子屏
+     */
+    case screen
+    /**
+     * 点播电视
+     */
+    case tv
+    /**
+     * 社区网络
+     */
+    case web
+    /**
+     * 应用
+     */
+    case app
+    /**
+     * 微信群
+     */
+    case wechatGroup
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PublicChannel: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePublicChannel: FfiConverterRustBuffer {
+    typealias SwiftType = PublicChannel
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PublicChannel {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .board
+
+        case 2: return .screen
+
+        case 3: return .tv
+
+        case 4: return .web
+
+        case 5: return .app
+
+        case 6: return .wechatGroup
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PublicChannel, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .board:
+            writeInt(&buf, Int32(1))
+
+
+        case .screen:
+            writeInt(&buf, Int32(2))
+
+
+        case .tv:
+            writeInt(&buf, Int32(3))
+
+
+        case .web:
+            writeInt(&buf, Int32(4))
+
+
+        case .app:
+            writeInt(&buf, Int32(5))
+
+
+        case .wechatGroup:
+            writeInt(&buf, Int32(6))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublicChannel_lift(_ buf: RustBuffer) throws -> PublicChannel {
+    return try FfiConverterTypePublicChannel.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublicChannel_lower(_ value: PublicChannel) -> RustBuffer {
+    return FfiConverterTypePublicChannel.lower(value)
 }
 
 
@@ -18781,6 +21510,42 @@ public enum TopicState: Equatable, Hashable {
      */
     case notAccepted
     /**
+     * 论证评估中
+     */
+    case evaluating
+    /**
+     * 制定方案
+     */
+    case planning
+    /**
+     * 已通知开会
+     */
+    case noticed
+    /**
+     * 协商中
+     */
+    case inSession
+    /**
+     * 会议已结束
+     */
+    case sessionClosed
+    /**
+     * 再次协商
+     */
+    case anotherRound
+    /**
+     * 已达成共识
+     */
+    case consensusReached
+    /**
+     * 提交会议决定
+     */
+    case escalated
+    /**
+     * 实施中
+     */
+    case implementing
+    /**
      * 已转办
      */
     case referred
@@ -18819,9 +21584,27 @@ public struct FfiConverterTypeTopicState: FfiConverterRustBuffer {
 
         case 5: return .notAccepted
 
-        case 6: return .referred
+        case 6: return .evaluating
 
-        case 7: return .withdrawn
+        case 7: return .planning
+
+        case 8: return .noticed
+
+        case 9: return .inSession
+
+        case 10: return .sessionClosed
+
+        case 11: return .anotherRound
+
+        case 12: return .consensusReached
+
+        case 13: return .escalated
+
+        case 14: return .implementing
+
+        case 15: return .referred
+
+        case 16: return .withdrawn
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -18851,12 +21634,48 @@ public struct FfiConverterTypeTopicState: FfiConverterRustBuffer {
             writeInt(&buf, Int32(5))
 
 
-        case .referred:
+        case .evaluating:
             writeInt(&buf, Int32(6))
 
 
-        case .withdrawn:
+        case .planning:
             writeInt(&buf, Int32(7))
+
+
+        case .noticed:
+            writeInt(&buf, Int32(8))
+
+
+        case .inSession:
+            writeInt(&buf, Int32(9))
+
+
+        case .sessionClosed:
+            writeInt(&buf, Int32(10))
+
+
+        case .anotherRound:
+            writeInt(&buf, Int32(11))
+
+
+        case .consensusReached:
+            writeInt(&buf, Int32(12))
+
+
+        case .escalated:
+            writeInt(&buf, Int32(13))
+
+
+        case .implementing:
+            writeInt(&buf, Int32(14))
+
+
+        case .referred:
+            writeInt(&buf, Int32(15))
+
+
+        case .withdrawn:
+            writeInt(&buf, Int32(16))
 
         }
     }
@@ -18954,6 +21773,121 @@ public func FfiConverterTypeVaultFailure_lift(_ buf: RustBuffer) throws -> Vault
 public func FfiConverterTypeVaultFailure_lower(_ value: VaultFailure) -> RustBuffer {
     return FfiConverterTypeVaultFailure.lower(value)
 }
+
+
+/**
+ * What a plan in this form must name.
+ */
+
+public enum Wants: Equatable, Hashable {
+
+    /**
+     * 地点
+     */
+    case venue
+    /**
+     * 议程
+     */
+    case agenda
+    /**
+     * 会议材料
+     */
+    case materials
+    /**
+     * 工作情况通报
+     */
+    case briefing
+    /**
+     * 监督委员会成员列席
+     */
+    case supervisor
+    /**
+     * 听证代表
+     */
+    case representatives
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Wants: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWants: FfiConverterRustBuffer {
+    typealias SwiftType = Wants
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Wants {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .venue
+
+        case 2: return .agenda
+
+        case 3: return .materials
+
+        case 4: return .briefing
+
+        case 5: return .supervisor
+
+        case 6: return .representatives
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Wants, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .venue:
+            writeInt(&buf, Int32(1))
+
+
+        case .agenda:
+            writeInt(&buf, Int32(2))
+
+
+        case .materials:
+            writeInt(&buf, Int32(3))
+
+
+        case .briefing:
+            writeInt(&buf, Int32(4))
+
+
+        case .supervisor:
+            writeInt(&buf, Int32(5))
+
+
+        case .representatives:
+            writeInt(&buf, Int32(6))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWants_lift(_ buf: RustBuffer) throws -> Wants {
+    return try FfiConverterTypeWants.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWants_lower(_ value: Wants) -> RustBuffer {
+    return FfiConverterTypeWants.lower(value)
+}
+
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
@@ -19502,6 +22436,30 @@ fileprivate struct FfiConverterOptionTypeAmendmentId: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeAmendmentId.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeCivilDate: FfiConverterRustBuffer {
+    typealias SwiftType = CivilDate?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeCivilDate.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeCivilDate.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -20250,6 +23208,31 @@ fileprivate struct FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeItemRow: FfiConverterRustBuffer {
+    typealias SwiftType = [ItemRow]
+
+    public static func write(_ value: [ItemRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeItemRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ItemRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ItemRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeItemRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeJoinRow: FfiConverterRustBuffer {
     typealias SwiftType = [JoinRow]
 
@@ -20600,6 +23583,81 @@ fileprivate struct FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePaperRow: FfiConverterRustBuffer {
+    typealias SwiftType = [PaperRow]
+
+    public static func write(_ value: [PaperRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePaperRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PaperRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PaperRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePaperRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeParty: FfiConverterRustBuffer {
+    typealias SwiftType = [Party]
+
+    public static func write(_ value: [Party], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeParty.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Party] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Party]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeParty.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePartyRow: FfiConverterRustBuffer {
+    typealias SwiftType = [PartyRow]
+
+    public static func write(_ value: [PartyRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePartyRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PartyRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PartyRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePartyRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePendingChangeRow: FfiConverterRustBuffer {
     typealias SwiftType = [PendingChangeRow]
 
@@ -20617,6 +23675,31 @@ fileprivate struct FfiConverterSequenceTypePendingChangeRow: FfiConverterRustBuf
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypePendingChangeRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePlaceRow: FfiConverterRustBuffer {
+    typealias SwiftType = [PlaceRow]
+
+    public static func write(_ value: [PlaceRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePlaceRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PlaceRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PlaceRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePlaceRow.read(from: &buf))
         }
         return seq
     }
@@ -20850,6 +23933,31 @@ fileprivate struct FfiConverterSequenceTypeSendStateChoice: FfiConverterRustBuff
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSessionRow: FfiConverterRustBuffer {
+    typealias SwiftType = [SessionRow]
+
+    public static func write(_ value: [SessionRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSessionRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SessionRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SessionRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSessionRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSideChoice: FfiConverterRustBuffer {
     typealias SwiftType = [SideChoice]
 
@@ -20917,6 +24025,31 @@ fileprivate struct FfiConverterSequenceTypeSigner: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSigner.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSlotRow: FfiConverterRustBuffer {
+    typealias SwiftType = [SlotRow]
+
+    public static func write(_ value: [SlotRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSlotRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SlotRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SlotRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSlotRow.read(from: &buf))
         }
         return seq
     }
@@ -21042,6 +24175,31 @@ fileprivate struct FfiConverterSequenceTypeStep: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeStep.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTask: FfiConverterRustBuffer {
+    typealias SwiftType = [Task]
+
+    public static func write(_ value: [Task], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTask.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Task] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Task]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTask.read(from: &buf))
         }
         return seq
     }
@@ -21275,6 +24433,31 @@ fileprivate struct FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePublicChannel: FfiConverterRustBuffer {
+    typealias SwiftType = [PublicChannel]
+
+    public static func write(_ value: [PublicChannel], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePublicChannel.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PublicChannel] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PublicChannel]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePublicChannel.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRole: FfiConverterRustBuffer {
     typealias SwiftType = [Role]
 
@@ -21292,6 +24475,31 @@ fileprivate struct FfiConverterSequenceTypeRole: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeRole.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeWants: FfiConverterRustBuffer {
+    typealias SwiftType = [Wants]
+
+    public static func write(_ value: [Wants], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWants.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Wants] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Wants]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWants.read(from: &buf))
         }
         return seq
     }
@@ -21392,6 +24600,31 @@ fileprivate struct FfiConverterSequenceTypeEntryId: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeEntryId.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMemberId: FfiConverterRustBuffer {
+    typealias SwiftType = [MemberId]
+
+    public static func write(_ value: [MemberId], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMemberId.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MemberId] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MemberId]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMemberId.read(from: &buf))
         }
         return seq
     }
@@ -21779,6 +25012,46 @@ public func FfiConverterTypeEntryId_lower(_ value: EntryId) -> RustBuffer {
 
 
 
+public typealias FormCode = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFormCode: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FormCode {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: FormCode, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> FormCode {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: FormCode) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFormCode_lift(_ value: RustBuffer) throws -> FormCode {
+    return try FfiConverterTypeFormCode.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFormCode_lower(_ value: FormCode) -> RustBuffer {
+    return FfiConverterTypeFormCode.lower(value)
+}
+
+
+
 
 
 
@@ -22097,6 +25370,46 @@ public func FfiConverterTypeObjectId_lower(_ value: ObjectId) -> RustBuffer {
 
 
 
+public typealias PaperId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePaperId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PaperId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: PaperId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> PaperId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: PaperId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperId_lift(_ value: RustBuffer) throws -> PaperId {
+    return try FfiConverterTypePaperId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePaperId_lower(_ value: PaperId) -> RustBuffer {
+    return FfiConverterTypePaperId.lower(value)
+}
+
+
+
 
 
 
@@ -22139,6 +25452,46 @@ public func FfiConverterTypeRoundId_lift(_ value: RustBuffer) throws -> RoundId 
 #endif
 public func FfiConverterTypeRoundId_lower(_ value: RoundId) -> RustBuffer {
     return FfiConverterTypeRoundId.lower(value)
+}
+
+
+
+public typealias SessionId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: SessionId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> SessionId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: SessionId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionId_lift(_ value: RustBuffer) throws -> SessionId {
+    return try FfiConverterTypeSessionId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionId_lower(_ value: SessionId) -> RustBuffer {
+    return FfiConverterTypeSessionId.lower(value)
 }
 
 
@@ -22664,6 +26017,75 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_withdraw_consent() != 44439) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_another_round() != 61096) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_close_session() != 48388) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_drop_paper() != 51751) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_escalate() != 22233) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_keep_record() != 54157) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_lay_agreement() != 49273) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_lay_minutes() != 54065) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_lay_plan() != 19835) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_notice_session() != 23677) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_open_session() != 49679) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_paper() != 7676) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_papers() != 20394) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_reach_consensus() != 10697) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_record_outcome() != 34209) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_refuse_to_sign() != 21157) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_session() != 51927) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_sessions() != 22645) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_sign_in() != 25480) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_sign_paper() != 16774) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_start_work() != 57258) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_take_position() != 39385) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_take_statement() != 17926) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_witness_signature() != 31028) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_comparison_codes() != 6347) {

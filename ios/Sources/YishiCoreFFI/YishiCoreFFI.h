@@ -673,6 +673,121 @@ uint64_t uniffi_yishi_ffi_fn_method_app_settings(uint64_t ptr
 uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_consent(uint64_t ptr
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANOTHER_ROUND
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANOTHER_ROUND
+uint64_t uniffi_yishi_ffi_fn_method_app_another_round(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer open
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_SESSION
+uint64_t uniffi_yishi_ffi_fn_method_app_close_session(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer held_on
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_PAPER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_PAPER
+uint64_t uniffi_yishi_ffi_fn_method_app_drop_paper(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ESCALATE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ESCALATE
+uint64_t uniffi_yishi_ffi_fn_method_app_escalate(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer reason, RustBuffer demanded_by, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_RECORD
+uint64_t uniffi_yishi_ffi_fn_method_app_keep_record(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer what, uint32_t count, int8_t reasoned, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_AGREEMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_AGREEMENT
+uint64_t uniffi_yishi_ffi_fn_method_app_lay_agreement(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer agreement
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_MINUTES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_MINUTES
+uint64_t uniffi_yishi_ffi_fn_method_app_lay_minutes(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer session
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_PLAN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_PLAN
+uint64_t uniffi_yishi_ffi_fn_method_app_lay_plan(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer plan
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTICE_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTICE_SESSION
+uint64_t uniffi_yishi_ffi_fn_method_app_notice_session(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SESSION
+uint64_t uniffi_yishi_ffi_fn_method_app_open_session(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer held_on
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER
+uint64_t uniffi_yishi_ffi_fn_method_app_paper(uint64_t ptr, RustBuffer space, RustBuffer paper
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPERS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPERS
+uint64_t uniffi_yishi_ffi_fn_method_app_papers(uint64_t ptr, RustBuffer space, RustBuffer topic
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REACH_CONSENSUS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REACH_CONSENSUS
+uint64_t uniffi_yishi_ffi_fn_method_app_reach_consensus(uint64_t ptr, RustBuffer space, RustBuffer session
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECORD_OUTCOME
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECORD_OUTCOME
+uint64_t uniffi_yishi_ffi_fn_method_app_record_outcome(uint64_t ptr, RustBuffer space, RustBuffer session, uint8_t item, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REFUSE_TO_SIGN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REFUSE_TO_SIGN
+uint64_t uniffi_yishi_ffi_fn_method_app_refuse_to_sign(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer member, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SESSION
+uint64_t uniffi_yishi_ffi_fn_method_app_session(uint64_t ptr, RustBuffer space, RustBuffer session
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SESSIONS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SESSIONS
+uint64_t uniffi_yishi_ffi_fn_method_app_sessions(uint64_t ptr, RustBuffer space, RustBuffer topic
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIGN_IN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIGN_IN
+uint64_t uniffi_yishi_ffi_fn_method_app_sign_in(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, RustBuffer how
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIGN_PAPER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIGN_PAPER
+uint64_t uniffi_yishi_ffi_fn_method_app_sign_paper(uint64_t ptr, RustBuffer space, RustBuffer paper, uint8_t slot
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_START_WORK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_START_WORK
+uint64_t uniffi_yishi_ffi_fn_method_app_start_work(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer tasks, RustBuffer words, RustBuffer channels
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_POSITION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_POSITION
+uint64_t uniffi_yishi_ffi_fn_method_app_take_position(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, RustBuffer grade, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_STATEMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_STATEMENT
+uint64_t uniffi_yishi_ffi_fn_method_app_take_statement(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, uint8_t item, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITNESS_SIGNATURE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITNESS_SIGNATURE
+uint64_t uniffi_yishi_ffi_fn_method_app_witness_signature(uint64_t ptr, RustBuffer space, RustBuffer paper, uint8_t slot, RustBuffer member, RustBuffer proof
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_COMPARISON_CODES
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_COMPARISON_CODES
 uint64_t uniffi_yishi_ffi_fn_method_app_comparison_codes(uint64_t ptr, RustBuffer space
@@ -1821,6 +1936,144 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_settings(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_CONSENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITHDRAW_CONSENT
 uint16_t uniffi_yishi_ffi_checksum_method_app_withdraw_consent(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANOTHER_ROUND
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANOTHER_ROUND
+uint16_t uniffi_yishi_ffi_checksum_method_app_another_round(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLOSE_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLOSE_SESSION
+uint16_t uniffi_yishi_ffi_checksum_method_app_close_session(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_PAPER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_PAPER
+uint16_t uniffi_yishi_ffi_checksum_method_app_drop_paper(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ESCALATE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ESCALATE
+uint16_t uniffi_yishi_ffi_checksum_method_app_escalate(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_KEEP_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_KEEP_RECORD
+uint16_t uniffi_yishi_ffi_checksum_method_app_keep_record(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LAY_AGREEMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LAY_AGREEMENT
+uint16_t uniffi_yishi_ffi_checksum_method_app_lay_agreement(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LAY_MINUTES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LAY_MINUTES
+uint16_t uniffi_yishi_ffi_checksum_method_app_lay_minutes(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LAY_PLAN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LAY_PLAN
+uint16_t uniffi_yishi_ffi_checksum_method_app_lay_plan(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTICE_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTICE_SESSION
+uint16_t uniffi_yishi_ffi_checksum_method_app_notice_session(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
+uint16_t uniffi_yishi_ffi_checksum_method_app_open_session(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPER
+uint16_t uniffi_yishi_ffi_checksum_method_app_paper(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPERS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPERS
+uint16_t uniffi_yishi_ffi_checksum_method_app_papers(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REACH_CONSENSUS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REACH_CONSENSUS
+uint16_t uniffi_yishi_ffi_checksum_method_app_reach_consensus(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RECORD_OUTCOME
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RECORD_OUTCOME
+uint16_t uniffi_yishi_ffi_checksum_method_app_record_outcome(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REFUSE_TO_SIGN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REFUSE_TO_SIGN
+uint16_t uniffi_yishi_ffi_checksum_method_app_refuse_to_sign(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SESSION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SESSION
+uint16_t uniffi_yishi_ffi_checksum_method_app_session(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SESSIONS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SESSIONS
+uint16_t uniffi_yishi_ffi_checksum_method_app_sessions(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_IN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_IN
+uint16_t uniffi_yishi_ffi_checksum_method_app_sign_in(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_PAPER
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_PAPER
+uint16_t uniffi_yishi_ffi_checksum_method_app_sign_paper(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_START_WORK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_START_WORK
+uint16_t uniffi_yishi_ffi_checksum_method_app_start_work(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_POSITION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_POSITION
+uint16_t uniffi_yishi_ffi_checksum_method_app_take_position(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_STATEMENT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_STATEMENT
+uint16_t uniffi_yishi_ffi_checksum_method_app_take_statement(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITNESS_SIGNATURE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITNESS_SIGNATURE
+uint16_t uniffi_yishi_ffi_checksum_method_app_witness_signature(void
 
 );
 #endif

@@ -935,6 +935,52 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_withdraw_consent(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_another_round(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_close_session(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_drop_paper(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_escalate(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_keep_record(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_lay_agreement(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_lay_minutes(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_lay_plan(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_notice_session(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_session(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_paper(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_papers(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_reach_consensus(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_record_outcome(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_refuse_to_sign(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_session(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_sessions(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_sign_in(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_sign_paper(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_start_work(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_take_position(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_take_statement(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_witness_signature(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_comparison_codes(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_confirm(
@@ -1222,6 +1268,52 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_settings(`ptr`: Long,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_withdraw_consent(`ptr`: Long,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_another_round(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`open`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_close_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_drop_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_escalate(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`demandedBy`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_keep_record(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,`count`: Int,`reasoned`: Byte,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_lay_agreement(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`agreement`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_lay_minutes(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_lay_plan(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`plan`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_notice_session(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_papers(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_reach_consensus(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_record_outcome(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`item`: Byte,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_refuse_to_sign(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_sessions(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_sign_in(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`how`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_sign_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`slot`: Byte,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_start_work(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`tasks`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,`channels`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_take_position(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`grade`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_take_statement(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`item`: Byte,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_witness_signature(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`slot`: Byte,`member`: RustBuffer.ByValue,`proof`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_comparison_codes(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
@@ -1742,6 +1834,75 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_consent() and 0xFFFF) != 44439) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_another_round() and 0xFFFF) != 61096) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_close_session() and 0xFFFF) != 48388) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_paper() and 0xFFFF) != 51751) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_escalate() and 0xFFFF) != 22233) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_keep_record() and 0xFFFF) != 54157) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_agreement() and 0xFFFF) != 49273) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_minutes() and 0xFFFF) != 54065) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_plan() and 0xFFFF) != 19835) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_notice_session() and 0xFFFF) != 23677) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_session() and 0xFFFF) != 49679) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_paper() and 0xFFFF) != 7676) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_papers() and 0xFFFF) != 20394) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_reach_consensus() and 0xFFFF) != 10697) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_record_outcome() and 0xFFFF) != 34209) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_refuse_to_sign() and 0xFFFF) != 21157) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_session() and 0xFFFF) != 51927) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_sessions() and 0xFFFF) != 22645) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_sign_in() and 0xFFFF) != 25480) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_sign_paper() and 0xFFFF) != 16774) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_start_work() and 0xFFFF) != 57258) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_take_position() and 0xFFFF) != 39385) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_take_statement() and 0xFFFF) != 17926) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_witness_signature() and 0xFFFF) != 31028) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_comparison_codes() and 0xFFFF) != 6347) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -2154,6 +2315,33 @@ private class JavaLangRefCleanable(
     val cleanable: java.lang.ref.Cleaner.Cleanable
 ) : UniffiCleaner.Cleanable {
     override fun clean() = cleanable.clean()
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterUByte: FfiConverter<UByte, Byte> {
+    override fun lift(value: Byte): UByte {
+        return value.toUByte()
+    }
+
+    fun lift(value: Int): UByte {
+        return value.toUByte()
+    }
+
+    override fun read(buf: ByteBuffer): UByte {
+        return lift(buf.get())
+    }
+
+    override fun lower(value: UByte): Byte {
+        return value.toByte()
+    }
+
+    override fun allocationSize(value: UByte) = 1UL
+
+    override fun write(value: UByte, buf: ByteBuffer) {
+        buf.put(value.toByte())
+    }
 }
 
 /**
@@ -2742,6 +2930,121 @@ public interface AppInterface {
      * Takes the consent back.
      */
     suspend fun `withdrawConsent`()
+
+    /**
+     * Has the parties deliberate once more, saying what stays open.
+     */
+    suspend fun `anotherRound`(`space`: SpaceId, `session`: SessionId, `open`: kotlin.String)
+
+    /**
+     * Closes a session.
+     */
+    suspend fun `closeSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate)
+
+    /**
+     * Takes a paper back, saying why.
+     */
+    suspend fun `dropPaper`(`space`: SpaceId, `paper`: PaperId, `reason`: kotlin.String)
+
+    /**
+     * Hands the topic to an assembly: why, and which parties demanded it.
+     */
+    suspend fun `escalate`(`space`: SpaceId, `session`: SessionId, `reason`: EscalationReason, `demandedBy`: List<MemberId>, `words`: kotlin.String)
+
+    /**
+     * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
+     */
+    suspend fun `keepRecord`(`space`: SpaceId, `session`: SessionId, `what`: Produces, `count`: kotlin.UInt, `reasoned`: kotlin.Boolean, `words`: kotlin.String)
+
+    /**
+     * Lays an agreement of 商定即行 before all it touches.
+     */
+    suspend fun `layAgreement`(`space`: SpaceId, `form`: PaperForm, `agreement`: Agreement): PaperId
+
+    /**
+     * Lays the minutes of a session before those who sign them.
+     */
+    suspend fun `layMinutes`(`space`: SpaceId, `form`: PaperForm, `session`: SessionId): PaperId
+
+    /**
+     * Lays a plan before those who sign it.
+     */
+    suspend fun `layPlan`(`space`: SpaceId, `form`: PaperForm, `plan`: Plan): PaperId
+
+    /**
+     * Gives notice of a session under the topic's newest plan.
+     */
+    suspend fun `noticeSession`(`space`: SpaceId, `topic`: TopicId, `words`: kotlin.String): SessionId
+
+    /**
+     * Opens a session.
+     */
+    suspend fun `openSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate)
+
+    /**
+     * A paper with its text and its signatures.
+     */
+    suspend fun `paper`(`space`: SpaceId, `paper`: PaperId): PaperView
+
+    /**
+     * The papers of a topic, the newest first.
+     */
+    suspend fun `papers`(`space`: SpaceId, `topic`: TopicId): List<PaperRow>
+
+    /**
+     * Declares what the positions come to.
+     */
+    suspend fun `reachConsensus`(`space`: SpaceId, `session`: SessionId)
+
+    /**
+     * Takes down what came of an item of the agenda, counted from 0.
+     */
+    suspend fun `recordOutcome`(`space`: SpaceId, `session`: SessionId, `item`: kotlin.UByte, `words`: kotlin.String)
+
+    /**
+     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     */
+    suspend fun `refuseToSign`(`space`: SpaceId, `paper`: PaperId, `member`: MemberId?, `reason`: kotlin.String)
+
+    /**
+     * A sitting.
+     */
+    suspend fun `session`(`space`: SpaceId, `session`: SessionId): SessionView
+
+    /**
+     * The sittings of a topic; without a topic those that have not ended.
+     */
+    suspend fun `sessions`(`space`: SpaceId, `topic`: TopicId?): List<SessionRow>
+
+    /**
+     * Puts somebody on the meeting roll.
+     */
+    suspend fun `signIn`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `how`: Attendance)
+
+    /**
+     * Signs a paper on one's own device.
+     */
+    suspend fun `signPaper`(`space`: SpaceId, `paper`: PaperId, `slot`: kotlin.UByte)
+
+    /**
+     * Starts what was agreed in a sealed paper.
+     */
+    suspend fun `startWork`(`space`: SpaceId, `paper`: PaperId, `tasks`: List<Task>, `words`: kotlin.String, `channels`: List<PublicChannel>)
+
+    /**
+     * Takes down where a party stands, with a reason where it objects.
+     */
+    suspend fun `takePosition`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `grade`: StanceGrade, `reason`: kotlin.String?)
+
+    /**
+     * Takes down what somebody says on an item of the agenda, counted from 0.
+     */
+    suspend fun `takeStatement`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `item`: kotlin.UByte, `words`: kotlin.String)
+
+    /**
+     * Takes down that somebody signed here or on paper, with what shows it.
+     */
+    suspend fun `witnessSignature`(`space`: SpaceId, `paper`: PaperId, `slot`: kotlin.UByte, `member`: MemberId, `proof`: SignProof)
 
     /**
      * The comparison codes of everybody who joined with an office and of further devices of one's own, the newest
@@ -4905,6 +5208,653 @@ open class App: Disposable, AutoCloseable, AppInterface
             UniffiLib.uniffi_yishi_ffi_fn_method_app_withdraw_consent(
                 uniffiHandle,
 
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Has the parties deliberate once more, saying what stays open.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `anotherRound`(`space`: SpaceId, `session`: SessionId, `open`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_another_round(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterString.lower(`open`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Closes a session.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `closeSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_close_session(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeCivilDate.lower(`heldOn`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes a paper back, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `dropPaper`(`space`: SpaceId, `paper`: PaperId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_drop_paper(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Hands the topic to an assembly: why, and which parties demanded it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `escalate`(`space`: SpaceId, `session`: SessionId, `reason`: EscalationReason, `demandedBy`: List<MemberId>, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_escalate(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeEscalationReason.lower(`reason`),
+        FfiConverterSequenceTypeMemberId.lower(`demandedBy`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `keepRecord`(`space`: SpaceId, `session`: SessionId, `what`: Produces, `count`: kotlin.UInt, `reasoned`: kotlin.Boolean, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_keep_record(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeProduces.lower(`what`),
+        FfiConverterUInt.lower(`count`),
+        FfiConverterBoolean.lower(`reasoned`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Lays an agreement of 商定即行 before all it touches.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `layAgreement`(`space`: SpaceId, `form`: PaperForm, `agreement`: Agreement) : PaperId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_lay_agreement(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperForm.lower(`form`),
+        FfiConverterTypeAgreement.lower(`agreement`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypePaperId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Lays the minutes of a session before those who sign them.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `layMinutes`(`space`: SpaceId, `form`: PaperForm, `session`: SessionId) : PaperId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_lay_minutes(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperForm.lower(`form`),
+        FfiConverterTypeSessionId.lower(`session`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypePaperId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Lays a plan before those who sign it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `layPlan`(`space`: SpaceId, `form`: PaperForm, `plan`: Plan) : PaperId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_lay_plan(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperForm.lower(`form`),
+        FfiConverterTypePlan.lower(`plan`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypePaperId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives notice of a session under the topic's newest plan.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `noticeSession`(`space`: SpaceId, `topic`: TopicId, `words`: kotlin.String) : SessionId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_notice_session(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSessionId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Opens a session.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_session(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeCivilDate.lower(`heldOn`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A paper with its text and its signatures.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `paper`(`space`: SpaceId, `paper`: PaperId) : PaperView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_paper(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypePaperView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The papers of a topic, the newest first.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `papers`(`space`: SpaceId, `topic`: TopicId) : List<PaperRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_papers(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypePaperRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Declares what the positions come to.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `reachConsensus`(`space`: SpaceId, `session`: SessionId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_reach_consensus(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down what came of an item of the agenda, counted from 0.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `recordOutcome`(`space`: SpaceId, `session`: SessionId, `item`: kotlin.UByte, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_record_outcome(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterUByte.lower(`item`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `refuseToSign`(`space`: SpaceId, `paper`: PaperId, `member`: MemberId?, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_refuse_to_sign(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+        FfiConverterOptionalTypeMemberId.lower(`member`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A sitting.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `session`(`space`: SpaceId, `session`: SessionId) : SessionView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_session(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSessionView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The sittings of a topic; without a topic those that have not ended.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `sessions`(`space`: SpaceId, `topic`: TopicId?) : List<SessionRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_sessions(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterOptionalTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeSessionRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Puts somebody on the meeting roll.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `signIn`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `how`: Attendance) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_sign_in(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterOptionalTypeMemberId.lower(`member`),
+        FfiConverterTypeAttendance.lower(`how`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Signs a paper on one's own device.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `signPaper`(`space`: SpaceId, `paper`: PaperId, `slot`: kotlin.UByte) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_sign_paper(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+        FfiConverterUByte.lower(`slot`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Starts what was agreed in a sealed paper.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `startWork`(`space`: SpaceId, `paper`: PaperId, `tasks`: List<Task>, `words`: kotlin.String, `channels`: List<PublicChannel>) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_start_work(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+        FfiConverterSequenceTypeTask.lower(`tasks`),
+        FfiConverterString.lower(`words`),
+        FfiConverterSequenceTypePublicChannel.lower(`channels`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down where a party stands, with a reason where it objects.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `takePosition`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `grade`: StanceGrade, `reason`: kotlin.String?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_take_position(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterOptionalTypeMemberId.lower(`member`),
+        FfiConverterTypeStanceGrade.lower(`grade`),
+        FfiConverterOptionalString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down what somebody says on an item of the agenda, counted from 0.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `takeStatement`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `item`: kotlin.UByte, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_take_statement(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterOptionalTypeMemberId.lower(`member`),
+        FfiConverterUByte.lower(`item`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down that somebody signed here or on paper, with what shows it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `witnessSignature`(`space`: SpaceId, `paper`: PaperId, `slot`: kotlin.UByte, `member`: MemberId, `proof`: SignProof) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_witness_signature(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+        FfiConverterUByte.lower(`slot`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterTypeSignProof.lower(`proof`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -8288,6 +9238,61 @@ public object FfiConverterTypeWatch: FfiConverter<Watch, Long> {
 
 
 /**
+ * What the rules read of an agreement: who stands for what, and whoever holds the phone.
+ */
+data class Agreement (
+    /**
+     * Everybody it touches. All of them sign.
+     */
+    val `parties`: List<Party>
+    ,
+    /**
+     * Who holds the phone, and is no party.
+     */
+    val `moderator`: MemberId
+    ,
+    /**
+     * Whether money is raised for it: then it is no matter for this path.
+     */
+    val `raisesMoney`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAgreement: FfiConverterRustBuffer<Agreement> {
+    override fun read(buf: ByteBuffer): Agreement {
+        return Agreement(
+            FfiConverterSequenceTypeParty.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Agreement) = (
+            FfiConverterSequenceTypeParty.allocationSize(value.`parties`) +
+            FfiConverterTypeMemberId.allocationSize(value.`moderator`) +
+            FfiConverterBoolean.allocationSize(value.`raisesMoney`)
+    )
+
+    override fun write(value: Agreement, buf: ByteBuffer) {
+            FfiConverterSequenceTypeParty.write(value.`parties`, buf)
+            FfiConverterTypeMemberId.write(value.`moderator`, buf)
+            FfiConverterBoolean.write(value.`raisesMoney`, buf)
+    }
+}
+
+
+
+/**
  * A proposed change of a passage of a reading copy.
  */
 data class AmendForm (
@@ -9872,6 +10877,11 @@ data class CourseView (
     val `toAttest`: List<AttestRow>
     ,
     /**
+     * How many plans it has had.
+     */
+    val `plans`: kotlin.UInt
+    ,
+    /**
      * Where it was handed over to.
      */
     val `referredTo`: Coded? = null
@@ -9902,6 +10912,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterSequenceTypeSaid.read(buf),
             FfiConverterOptionalTypeReviewRow.read(buf),
             FfiConverterSequenceTypeAttestRow.read(buf),
+            FfiConverterUInt.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
         )
     }
@@ -9918,6 +10929,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterSequenceTypeSaid.allocationSize(value.`research`) +
             FfiConverterOptionalTypeReviewRow.allocationSize(value.`review`) +
             FfiConverterSequenceTypeAttestRow.allocationSize(value.`toAttest`) +
+            FfiConverterUInt.allocationSize(value.`plans`) +
             FfiConverterOptionalTypeCoded.allocationSize(value.`referredTo`)
     )
 
@@ -9933,6 +10945,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterSequenceTypeSaid.write(value.`research`, buf)
             FfiConverterOptionalTypeReviewRow.write(value.`review`, buf)
             FfiConverterSequenceTypeAttestRow.write(value.`toAttest`, buf)
+            FfiConverterUInt.write(value.`plans`, buf)
             FfiConverterOptionalTypeCoded.write(value.`referredTo`, buf)
     }
 }
@@ -11291,6 +12304,61 @@ public object FfiConverterTypeIssuedInvite: FfiConverterRustBuffer<IssuedInvite>
             FfiConverterTypeInviteId.write(value.`invite`, buf)
             FfiConverterTypeEntryId.write(value.`entry`, buf)
             FfiConverterString.write(value.`code`, buf)
+    }
+}
+
+
+
+/**
+ * What came of an item of the agenda.
+ */
+data class ItemRow (
+    /**
+     * Its number, from 0.
+     */
+    val `item`: kotlin.UByte
+    ,
+    /**
+     * What was said on it.
+     */
+    val `statements`: List<Said>
+    ,
+    /**
+     * What came of it.
+     */
+    val `outcome`: kotlin.String? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeItemRow: FfiConverterRustBuffer<ItemRow> {
+    override fun read(buf: ByteBuffer): ItemRow {
+        return ItemRow(
+            FfiConverterUByte.read(buf),
+            FfiConverterSequenceTypeSaid.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ItemRow) = (
+            FfiConverterUByte.allocationSize(value.`item`) +
+            FfiConverterSequenceTypeSaid.allocationSize(value.`statements`) +
+            FfiConverterOptionalString.allocationSize(value.`outcome`)
+    )
+
+    override fun write(value: ItemRow, buf: ByteBuffer) {
+            FfiConverterUByte.write(value.`item`, buf)
+            FfiConverterSequenceTypeSaid.write(value.`statements`, buf)
+            FfiConverterOptionalString.write(value.`outcome`, buf)
     }
 }
 
@@ -13065,6 +14133,401 @@ public object FfiConverterTypePage: FfiConverterRustBuffer<Page> {
 
 
 /**
+ * A text to be signed.
+ */
+data class PaperForm (
+    /**
+     * The topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * The title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * The text.
+     */
+    val `text`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePaperForm: FfiConverterRustBuffer<PaperForm> {
+    override fun read(buf: ByteBuffer): PaperForm {
+        return PaperForm(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PaperForm) = (
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`text`)
+    )
+
+    override fun write(value: PaperForm, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`text`, buf)
+    }
+}
+
+
+
+/**
+ * A paper in a list.
+ */
+data class PaperRow (
+    /**
+     * Which.
+     */
+    val `id`: PaperId
+    ,
+    /**
+     * What it is.
+     */
+    val `purpose`: Coded
+    ,
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * Whether it is sealed.
+     */
+    val `sealed`: kotlin.Boolean
+    ,
+    /**
+     * Whether another one takes its place.
+     */
+    val `dropped`: kotlin.Boolean
+    ,
+    /**
+     * When it was laid.
+     */
+    val `at`: Moment
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePaperRow: FfiConverterRustBuffer<PaperRow> {
+    override fun read(buf: ByteBuffer): PaperRow {
+        return PaperRow(
+            FfiConverterTypePaperId.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeMoment.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PaperRow) = (
+            FfiConverterTypePaperId.allocationSize(value.`id`) +
+            FfiConverterTypeCoded.allocationSize(value.`purpose`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterBoolean.allocationSize(value.`sealed`) +
+            FfiConverterBoolean.allocationSize(value.`dropped`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`)
+    )
+
+    override fun write(value: PaperRow, buf: ByteBuffer) {
+            FfiConverterTypePaperId.write(value.`id`, buf)
+            FfiConverterTypeCoded.write(value.`purpose`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterBoolean.write(value.`sealed`, buf)
+            FfiConverterBoolean.write(value.`dropped`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+    }
+}
+
+
+
+/**
+ * A paper.
+ */
+data class PaperView (
+    /**
+     * Which.
+     */
+    val `id`: PaperId
+    ,
+    /**
+     * Of which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * What it is: a plan, minutes, an agreement.
+     */
+    val `purpose`: Coded
+    ,
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * Its text.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * Who laid it.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * Who must sign.
+     */
+    val `slots`: List<SlotRow>
+    ,
+    /**
+     * Whether it is sealed.
+     */
+    val `sealed`: kotlin.Boolean
+    ,
+    /**
+     * Whether another one takes its place.
+     */
+    val `dropped`: kotlin.Boolean
+    ,
+    /**
+     * Who refused to sign, and why.
+     */
+    val `refused`: List<Said>
+    ,
+    /**
+     * The slots that oneself may still sign.
+     */
+    val `mySlots`: kotlin.ByteArray
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
+    override fun read(buf: ByteBuffer): PaperView {
+        return PaperView(
+            FfiConverterTypePaperId.read(buf),
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSlotRow.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeSaid.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PaperView) = (
+            FfiConverterTypePaperId.allocationSize(value.`id`) +
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterTypeCoded.allocationSize(value.`purpose`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterSequenceTypeSlotRow.allocationSize(value.`slots`) +
+            FfiConverterBoolean.allocationSize(value.`sealed`) +
+            FfiConverterBoolean.allocationSize(value.`dropped`) +
+            FfiConverterSequenceTypeSaid.allocationSize(value.`refused`) +
+            FfiConverterByteArray.allocationSize(value.`mySlots`)
+    )
+
+    override fun write(value: PaperView, buf: ByteBuffer) {
+            FfiConverterTypePaperId.write(value.`id`, buf)
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterTypeCoded.write(value.`purpose`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterSequenceTypeSlotRow.write(value.`slots`, buf)
+            FfiConverterBoolean.write(value.`sealed`, buf)
+            FfiConverterBoolean.write(value.`dropped`, buf)
+            FfiConverterSequenceTypeSaid.write(value.`refused`, buf)
+            FfiConverterByteArray.write(value.`mySlots`, buf)
+    }
+}
+
+
+
+/**
+ * A party to one deliberation, with whoever speaks for it. Nobody speaks for two.
+ */
+data class Party (
+    /**
+     * What it is.
+     */
+    val `kind`: PartyKind
+    ,
+    /**
+     * Who speaks for it.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Whether the topic touches its own interest.
+     */
+    val `affected`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeParty: FfiConverterRustBuffer<Party> {
+    override fun read(buf: ByteBuffer): Party {
+        return Party(
+            FfiConverterTypePartyKind.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Party) = (
+            FfiConverterTypePartyKind.allocationSize(value.`kind`) +
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterBoolean.allocationSize(value.`affected`)
+    )
+
+    override fun write(value: Party, buf: ByteBuffer) {
+            FfiConverterTypePartyKind.write(value.`kind`, buf)
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterBoolean.write(value.`affected`, buf)
+    }
+}
+
+
+
+/**
+ * A party with whoever speaks for it.
+ */
+data class PartyRow (
+    /**
+     * What it is.
+     */
+    val `kind`: Coded
+    ,
+    /**
+     * Who speaks for it.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Whether the topic touches its own interest.
+     */
+    val `affected`: kotlin.Boolean
+    ,
+    /**
+     * How they signed in; nothing while they are not there.
+     */
+    val `present`: Coded? = null
+    ,
+    /**
+     * Where it stands.
+     */
+    val `position`: Coded? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
+    override fun read(buf: ByteBuffer): PartyRow {
+        return PartyRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PartyRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`kind`) +
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterBoolean.allocationSize(value.`affected`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`present`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`position`)
+    )
+
+    override fun write(value: PartyRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`kind`, buf)
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterBoolean.write(value.`affected`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`present`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`position`, buf)
+    }
+}
+
+
+
+/**
  * A change that waits for a second signature.
  */
 data class PendingChangeRow (
@@ -13312,6 +14775,180 @@ public object FfiConverterTypePhoneSettings: FfiConverterRustBuffer<PhoneSetting
             FfiConverterBoolean.write(value.`appLock`, buf)
             FfiConverterOptionalTypeSpaceId.write(value.`space`, buf)
             FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody on a slot's list.
+ */
+data class PlaceRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name, as it stands on the paper.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * How they signed; nothing while they have not.
+     */
+    val `how`: Coded? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlaceRow: FfiConverterRustBuffer<PlaceRow> {
+    override fun read(buf: ByteBuffer): PlaceRow {
+        return PlaceRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PlaceRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`how`)
+    )
+
+    override fun write(value: PlaceRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`how`, buf)
+    }
+}
+
+
+
+/**
+ * What the rules read of a plan.
+ */
+data class Plan (
+    /**
+     * 1 for the topic's first.
+     */
+    val `version`: kotlin.UInt
+    ,
+    /**
+     * The form.
+     */
+    val `form`: FormCode
+    ,
+    /**
+     * When it begins.
+     */
+    val `start`: Moment
+    ,
+    /**
+     * Who leads it.
+     */
+    val `moderator`: MemberId
+    ,
+    /**
+     * Who writes the record.
+     */
+    val `recorder`: MemberId
+    ,
+    /**
+     * Who watches.
+     */
+    val `supervisors`: List<MemberId>
+    ,
+    /**
+     * Who deliberates.
+     */
+    val `parties`: List<Party>
+    ,
+    /**
+     * How many items its agenda has.
+     */
+    val `agenda`: kotlin.UByte
+    ,
+    /**
+     * What else it names.
+     */
+    val `names`: List<Wants>
+    ,
+    /**
+     * Whether it touches residents without local hukou: then one of them takes part.
+     */
+    val `touchesNewResidents`: kotlin.Boolean
+    ,
+    /**
+     * Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
+     */
+    val `touchesResidentUnit`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
+    override fun read(buf: ByteBuffer): Plan {
+        return Plan(
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeFormCode.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterSequenceTypeMemberId.read(buf),
+            FfiConverterSequenceTypeParty.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterSequenceTypeWants.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Plan) = (
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterTypeFormCode.allocationSize(value.`form`) +
+            FfiConverterTypeMoment.allocationSize(value.`start`) +
+            FfiConverterTypeMemberId.allocationSize(value.`moderator`) +
+            FfiConverterTypeMemberId.allocationSize(value.`recorder`) +
+            FfiConverterSequenceTypeMemberId.allocationSize(value.`supervisors`) +
+            FfiConverterSequenceTypeParty.allocationSize(value.`parties`) +
+            FfiConverterUByte.allocationSize(value.`agenda`) +
+            FfiConverterSequenceTypeWants.allocationSize(value.`names`) +
+            FfiConverterBoolean.allocationSize(value.`touchesNewResidents`) +
+            FfiConverterBoolean.allocationSize(value.`touchesResidentUnit`)
+    )
+
+    override fun write(value: Plan, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterTypeFormCode.write(value.`form`, buf)
+            FfiConverterTypeMoment.write(value.`start`, buf)
+            FfiConverterTypeMemberId.write(value.`moderator`, buf)
+            FfiConverterTypeMemberId.write(value.`recorder`, buf)
+            FfiConverterSequenceTypeMemberId.write(value.`supervisors`, buf)
+            FfiConverterSequenceTypeParty.write(value.`parties`, buf)
+            FfiConverterUByte.write(value.`agenda`, buf)
+            FfiConverterSequenceTypeWants.write(value.`names`, buf)
+            FfiConverterBoolean.write(value.`touchesNewResidents`, buf)
+            FfiConverterBoolean.write(value.`touchesResidentUnit`, buf)
     }
 }
 
@@ -14281,6 +15918,276 @@ public object FfiConverterTypeSendStateChoice: FfiConverterRustBuffer<SendStateC
 
 
 /**
+ * A sitting in a list.
+ */
+data class SessionRow (
+    /**
+     * Which.
+     */
+    val `id`: SessionId
+    ,
+    /**
+     * On which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * The topic's title.
+     */
+    val `topicTitle`: kotlin.String
+    ,
+    /**
+     * Which round.
+     */
+    val `round`: kotlin.UInt
+    ,
+    /**
+     * The form's name.
+     */
+    val `formZh`: kotlin.String
+    ,
+    /**
+     * Where it stands.
+     */
+    val `state`: Coded
+    ,
+    /**
+     * When it begins.
+     */
+    val `start`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `startZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSessionRow: FfiConverterRustBuffer<SessionRow> {
+    override fun read(buf: ByteBuffer): SessionRow {
+        return SessionRow(
+            FfiConverterTypeSessionId.read(buf),
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SessionRow) = (
+            FfiConverterTypeSessionId.allocationSize(value.`id`) +
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`topicTitle`) +
+            FfiConverterUInt.allocationSize(value.`round`) +
+            FfiConverterString.allocationSize(value.`formZh`) +
+            FfiConverterTypeCoded.allocationSize(value.`state`) +
+            FfiConverterTypeMoment.allocationSize(value.`start`) +
+            FfiConverterString.allocationSize(value.`startZh`)
+    )
+
+    override fun write(value: SessionRow, buf: ByteBuffer) {
+            FfiConverterTypeSessionId.write(value.`id`, buf)
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`topicTitle`, buf)
+            FfiConverterUInt.write(value.`round`, buf)
+            FfiConverterString.write(value.`formZh`, buf)
+            FfiConverterTypeCoded.write(value.`state`, buf)
+            FfiConverterTypeMoment.write(value.`start`, buf)
+            FfiConverterString.write(value.`startZh`, buf)
+    }
+}
+
+
+
+/**
+ * A sitting.
+ */
+data class SessionView (
+    /**
+     * Which.
+     */
+    val `id`: SessionId
+    ,
+    /**
+     * On which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * The topic's title.
+     */
+    val `topicTitle`: kotlin.String
+    ,
+    /**
+     * Which round.
+     */
+    val `round`: kotlin.UInt
+    ,
+    /**
+     * The form's name.
+     */
+    val `formZh`: kotlin.String
+    ,
+    /**
+     * Where it stands.
+     */
+    val `state`: Coded
+    ,
+    /**
+     * When it begins.
+     */
+    val `start`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `startZh`: kotlin.String
+    ,
+    /**
+     * What the notice says.
+     */
+    val `notice`: kotlin.String
+    ,
+    /**
+     * Who leads it.
+     */
+    val `moderatorName`: kotlin.String
+    ,
+    /**
+     * Who keeps the record.
+     */
+    val `recorderName`: kotlin.String
+    ,
+    /**
+     * Who deliberates.
+     */
+    val `parties`: List<PartyRow>
+    ,
+    /**
+     * Who else is there.
+     */
+    val `others`: List<kotlin.String>
+    ,
+    /**
+     * The agenda.
+     */
+    val `items`: List<ItemRow>
+    ,
+    /**
+     * What is wanted before it opens, or closes, or comes to a consensus.
+     */
+    val `wants`: List<Want>
+    ,
+    /**
+     * Who agreed.
+     */
+    val `agreed`: List<kotlin.String>
+    ,
+    /**
+     * Who reserves or objects.
+     */
+    val `dissent`: List<kotlin.String>
+    ,
+    /**
+     * Whether oneself keeps the record.
+     */
+    val `leads`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
+    override fun read(buf: ByteBuffer): SessionView {
+        return SessionView(
+            FfiConverterTypeSessionId.read(buf),
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypePartyRow.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeItemRow.read(buf),
+            FfiConverterSequenceTypeWant.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SessionView) = (
+            FfiConverterTypeSessionId.allocationSize(value.`id`) +
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`topicTitle`) +
+            FfiConverterUInt.allocationSize(value.`round`) +
+            FfiConverterString.allocationSize(value.`formZh`) +
+            FfiConverterTypeCoded.allocationSize(value.`state`) +
+            FfiConverterTypeMoment.allocationSize(value.`start`) +
+            FfiConverterString.allocationSize(value.`startZh`) +
+            FfiConverterString.allocationSize(value.`notice`) +
+            FfiConverterString.allocationSize(value.`moderatorName`) +
+            FfiConverterString.allocationSize(value.`recorderName`) +
+            FfiConverterSequenceTypePartyRow.allocationSize(value.`parties`) +
+            FfiConverterSequenceString.allocationSize(value.`others`) +
+            FfiConverterSequenceTypeItemRow.allocationSize(value.`items`) +
+            FfiConverterSequenceTypeWant.allocationSize(value.`wants`) +
+            FfiConverterSequenceString.allocationSize(value.`agreed`) +
+            FfiConverterSequenceString.allocationSize(value.`dissent`) +
+            FfiConverterBoolean.allocationSize(value.`leads`)
+    )
+
+    override fun write(value: SessionView, buf: ByteBuffer) {
+            FfiConverterTypeSessionId.write(value.`id`, buf)
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`topicTitle`, buf)
+            FfiConverterUInt.write(value.`round`, buf)
+            FfiConverterString.write(value.`formZh`, buf)
+            FfiConverterTypeCoded.write(value.`state`, buf)
+            FfiConverterTypeMoment.write(value.`start`, buf)
+            FfiConverterString.write(value.`startZh`, buf)
+            FfiConverterString.write(value.`notice`, buf)
+            FfiConverterString.write(value.`moderatorName`, buf)
+            FfiConverterString.write(value.`recorderName`, buf)
+            FfiConverterSequenceTypePartyRow.write(value.`parties`, buf)
+            FfiConverterSequenceString.write(value.`others`, buf)
+            FfiConverterSequenceTypeItemRow.write(value.`items`, buf)
+            FfiConverterSequenceTypeWant.write(value.`wants`, buf)
+            FfiConverterSequenceString.write(value.`agreed`, buf)
+            FfiConverterSequenceString.write(value.`dissent`, buf)
+            FfiConverterBoolean.write(value.`leads`, buf)
+    }
+}
+
+
+
+/**
  * One of a few.
  */
 data class SideChoice (
@@ -14338,6 +16245,53 @@ public object FfiConverterTypeSideChoice: FfiConverterRustBuffer<SideChoice> {
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
             FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * What shows a signature that was not made on the signer's own device.
+ */
+data class SignProof (
+    /**
+     * Handwriting, voice or photo; the scan of a signature on paper.
+     */
+    val `evidence`: BlobId
+    ,
+    /**
+     * The date on the paper; none for a signature in person.
+     */
+    val `statedOn`: CivilDate? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignProof: FfiConverterRustBuffer<SignProof> {
+    override fun read(buf: ByteBuffer): SignProof {
+        return SignProof(
+            FfiConverterTypeBlobId.read(buf),
+            FfiConverterOptionalTypeCivilDate.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignProof) = (
+            FfiConverterTypeBlobId.allocationSize(value.`evidence`) +
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`statedOn`)
+    )
+
+    override fun write(value: SignProof, buf: ByteBuffer) {
+            FfiConverterTypeBlobId.write(value.`evidence`, buf)
+            FfiConverterOptionalTypeCivilDate.write(value.`statedOn`, buf)
     }
 }
 
@@ -14662,6 +16616,85 @@ public object FfiConverterTypeSlipView: FfiConverterRustBuffer<SlipView> {
             FfiConverterString.write(value.`qrText`, buf)
             FfiConverterTypeQrView.write(value.`qr`, buf)
             FfiConverterBoolean.write(value.`invites`, buf)
+    }
+}
+
+
+
+/**
+ * A slot of a paper.
+ */
+data class SlotRow (
+    /**
+     * By this number it is signed.
+     */
+    val `slot`: kotlin.UByte
+    ,
+    /**
+     * Whose signature.
+     */
+    val `role`: Coded
+    ,
+    /**
+     * How many are wanted.
+     */
+    val `wanted`: kotlin.ULong
+    ,
+    /**
+     * In which ways it may be signed.
+     */
+    val `ways`: List<Coded>
+    ,
+    /**
+     * Whether the seal does not wait for it, only completion does.
+     */
+    val `later`: kotlin.Boolean
+    ,
+    /**
+     * Who may sign.
+     */
+    val `places`: List<PlaceRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSlotRow: FfiConverterRustBuffer<SlotRow> {
+    override fun read(buf: ByteBuffer): SlotRow {
+        return SlotRow(
+            FfiConverterUByte.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypePlaceRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SlotRow) = (
+            FfiConverterUByte.allocationSize(value.`slot`) +
+            FfiConverterTypeCoded.allocationSize(value.`role`) +
+            FfiConverterULong.allocationSize(value.`wanted`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`ways`) +
+            FfiConverterBoolean.allocationSize(value.`later`) +
+            FfiConverterSequenceTypePlaceRow.allocationSize(value.`places`)
+    )
+
+    override fun write(value: SlotRow, buf: ByteBuffer) {
+            FfiConverterUByte.write(value.`slot`, buf)
+            FfiConverterTypeCoded.write(value.`role`, buf)
+            FfiConverterULong.write(value.`wanted`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`ways`, buf)
+            FfiConverterBoolean.write(value.`later`, buf)
+            FfiConverterSequenceTypePlaceRow.write(value.`places`, buf)
     }
 }
 
@@ -15412,6 +17445,53 @@ public object FfiConverterTypeTally: FfiConverterRustBuffer<Tally> {
 
 
 /**
+ * Something to be done. What it is stands in the words of the fact, one line for each.
+ */
+data class Task (
+    /**
+     * Who answers for it.
+     */
+    val `owner`: MemberId
+    ,
+    /**
+     * Until when.
+     */
+    val `due`: CivilDate
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTask: FfiConverterRustBuffer<Task> {
+    override fun read(buf: ByteBuffer): Task {
+        return Task(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Task) = (
+            FfiConverterTypeMemberId.allocationSize(value.`owner`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`due`)
+    )
+
+    override fun write(value: Task, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`owner`, buf)
+            FfiConverterTypeCivilDate.write(value.`due`, buf)
+    }
+}
+
+
+
+/**
  * Something people often say.
  */
 data class TemplateRow (
@@ -15542,7 +17622,7 @@ public object FfiConverterTypeTextRun: FfiConverterRustBuffer<TextRun> {
  */
 data class TodoRow (
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
     val `kind`: Word
@@ -16576,6 +18656,100 @@ public object FfiConverterTypeAttachmentState: FfiConverterRustBuffer<Attachment
     override fun allocationSize(value: AttachmentState) = 4UL
 
     override fun write(value: AttachmentState, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How somebody is there (meeting roll, never a check-in of workers).
+ */
+
+enum class Attendance {
+
+    /**
+     * 本人设备
+     */
+    DEVICE,
+    /**
+     * 纸面签到
+     */
+    PAPER,
+    /**
+     * 电话、口头
+     */
+    VOICE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttendance: FfiConverterRustBuffer<Attendance> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Attendance.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Attendance) = 4UL
+
+    override fun write(value: Attendance, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Why an assembly decides.
+ */
+
+enum class EscalationReason {
+
+    /**
+     * 多轮协商未能一致
+     */
+    ROUNDS_EXHAUSTED,
+    /**
+     * 争议较大
+     */
+    SERIOUS_DISPUTE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEscalationReason: FfiConverterRustBuffer<EscalationReason> {
+    override fun read(buf: ByteBuffer) = try {
+
+        EscalationReason.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: EscalationReason) = 4UL
+
+    override fun write(value: EscalationReason, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -17630,6 +19804,99 @@ public object FfiConverterTypeOpenTarget : FfiConverterRustBuffer<OpenTarget>{
 
 
 /**
+ * 协商主体: organisations and people entitled to take part (湖委办〔2017〕45号 二（二）2; domain.md §2.1).
+ */
+
+enum class PartyKind {
+
+    /**
+     * 基层政府及其派出机关
+     */
+    TOWNSHIP_GOV,
+    /**
+     * 村（社区）党组织
+     */
+    PARTY_BRANCH,
+    /**
+     * 村（居）民委员会
+     */
+    COMMITTEE,
+    /**
+     * 村（居）务监督委员会
+     */
+    SUPERVISORY_COMMITTEE,
+    /**
+     * 村（居）民小组
+     */
+    RESIDENTS_GROUP,
+    /**
+     * 驻村（社区）单位
+     */
+    RESIDENT_UNIT,
+    /**
+     * 社区社会组织
+     */
+    COMMUNITY_ORG,
+    /**
+     * 业主委员会
+     */
+    OWNERS_COMMITTEE,
+    /**
+     * 农村集体经济组织
+     */
+    COLLECTIVE_ORG,
+    /**
+     * 农民合作组织
+     */
+    FARMER_COOP,
+    /**
+     * 物业服务企业
+     */
+    PROPERTY_MANAGER,
+    /**
+     * 当地户籍居民
+     */
+    HUKOU_RESIDENT,
+    /**
+     * 非户籍居民代表
+     */
+    NON_HUKOU_REP,
+    /**
+     * 其他利益相关方
+     */
+    OTHER_STAKEHOLDER;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePartyKind: FfiConverterRustBuffer<PartyKind> {
+    override fun read(buf: ByteBuffer) = try {
+
+        PartyKind.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PartyKind) = 4UL
+
+    override fun write(value: PartyKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * How bright screens are drawn.
  */
 
@@ -17715,6 +19982,136 @@ public object FfiConverterTypePhoneLanguage: FfiConverterRustBuffer<PhoneLanguag
     override fun allocationSize(value: PhoneLanguage) = 4UL
 
     override fun write(value: PhoneLanguage, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What must be on record before a session in this form is closed.
+ */
+
+enum class Produces {
+
+    /**
+     * 每项议程的结果
+     */
+    OUTCOME_OF_EACH_ITEM,
+    /**
+     * 收集到的诉求，没有的写明没有
+     */
+    NEEDS_OR_NONE,
+    /**
+     * 形成的议题，没有的写明没有
+     */
+    TOPICS_OR_NONE,
+    /**
+     * 必要性论证
+     */
+    NECESSITY,
+    /**
+     * 可行性论证
+     */
+    FEASIBILITY,
+    /**
+     * 两个以上方案，只有一个的写明理由
+     */
+    OPTIONS,
+    /**
+     * 对每条意见的回应
+     */
+    OPINION_RESPONSES,
+    /**
+     * 评议结果
+     */
+    RATINGS;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeProduces: FfiConverterRustBuffer<Produces> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Produces.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Produces) = 4UL
+
+    override fun write(value: Produces, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where results are made public (湖委办〔2017〕45号 二（二）3).
+ */
+
+enum class PublicChannel {
+
+    /**
+     * 公开栏
+     */
+    BOARD,
+    /**
+     * 电子屏
+     */
+    SCREEN,
+    /**
+     * 点播电视
+     */
+    TV,
+    /**
+     * 社区网络
+     */
+    WEB,
+    /**
+     * 应用
+     */
+    APP,
+    /**
+     * 微信群
+     */
+    WECHAT_GROUP;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePublicChannel: FfiConverterRustBuffer<PublicChannel> {
+    override fun read(buf: ByteBuffer) = try {
+
+        PublicChannel.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PublicChannel) = 4UL
+
+    override fun write(value: PublicChannel, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -18299,6 +20696,42 @@ enum class TopicState {
      */
     NOT_ACCEPTED,
     /**
+     * 论证评估中
+     */
+    EVALUATING,
+    /**
+     * 制定方案
+     */
+    PLANNING,
+    /**
+     * 已通知开会
+     */
+    NOTICED,
+    /**
+     * 协商中
+     */
+    IN_SESSION,
+    /**
+     * 会议已结束
+     */
+    SESSION_CLOSED,
+    /**
+     * 再次协商
+     */
+    ANOTHER_ROUND,
+    /**
+     * 已达成共识
+     */
+    CONSENSUS_REACHED,
+    /**
+     * 提交会议决定
+     */
+    ESCALATED,
+    /**
+     * 实施中
+     */
+    IMPLEMENTING,
+    /**
      * 已转办
      */
     REFERRED,
@@ -18396,6 +20829,67 @@ public object FfiConverterTypeVaultFailure : FfiConverterRustBuffer<VaultFailure
     }
 
 }
+
+
+
+/**
+ * What a plan in this form must name.
+ */
+
+enum class Wants {
+
+    /**
+     * 地点
+     */
+    VENUE,
+    /**
+     * 议程
+     */
+    AGENDA,
+    /**
+     * 会议材料
+     */
+    MATERIALS,
+    /**
+     * 工作情况通报
+     */
+    BRIEFING,
+    /**
+     * 监督委员会成员列席
+     */
+    SUPERVISOR,
+    /**
+     * 听证代表
+     */
+    REPRESENTATIVES;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWants: FfiConverterRustBuffer<Wants> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Wants.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Wants) = 4UL
+
+    override fun write(value: Wants, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
 
 
 
@@ -19129,6 +21623,38 @@ public object FfiConverterOptionalTypeAmendmentId: FfiConverterRustBuffer<Amendm
         } else {
             buf.put(1)
             FfiConverterTypeAmendmentId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeCivilDate: FfiConverterRustBuffer<CivilDate?> {
+    override fun read(buf: ByteBuffer): CivilDate? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCivilDate.read(buf)
+    }
+
+    override fun allocationSize(value: CivilDate?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCivilDate.allocationSize(value)
+        }
+    }
+
+    override fun write(value: CivilDate?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCivilDate.write(value, buf)
         }
     }
 }
@@ -20019,6 +22545,34 @@ public object FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer<List<Inbo
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeItemRow: FfiConverterRustBuffer<List<ItemRow>> {
+    override fun read(buf: ByteBuffer): List<ItemRow> {
+        val len = buf.getInt()
+        return List<ItemRow>(len) {
+            FfiConverterTypeItemRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ItemRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeItemRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ItemRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeItemRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeJoinRow: FfiConverterRustBuffer<List<JoinRow>> {
     override fun read(buf: ByteBuffer): List<JoinRow> {
         val len = buf.getInt()
@@ -20411,6 +22965,90 @@ public object FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer<List<Out
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePaperRow: FfiConverterRustBuffer<List<PaperRow>> {
+    override fun read(buf: ByteBuffer): List<PaperRow> {
+        val len = buf.getInt()
+        return List<PaperRow>(len) {
+            FfiConverterTypePaperRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PaperRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePaperRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PaperRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePaperRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeParty: FfiConverterRustBuffer<List<Party>> {
+    override fun read(buf: ByteBuffer): List<Party> {
+        val len = buf.getInt()
+        return List<Party>(len) {
+            FfiConverterTypeParty.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Party>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeParty.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Party>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeParty.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePartyRow: FfiConverterRustBuffer<List<PartyRow>> {
+    override fun read(buf: ByteBuffer): List<PartyRow> {
+        val len = buf.getInt()
+        return List<PartyRow>(len) {
+            FfiConverterTypePartyRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PartyRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePartyRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PartyRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePartyRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePendingChangeRow: FfiConverterRustBuffer<List<PendingChangeRow>> {
     override fun read(buf: ByteBuffer): List<PendingChangeRow> {
         val len = buf.getInt()
@@ -20429,6 +23067,34 @@ public object FfiConverterSequenceTypePendingChangeRow: FfiConverterRustBuffer<L
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypePendingChangeRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePlaceRow: FfiConverterRustBuffer<List<PlaceRow>> {
+    override fun read(buf: ByteBuffer): List<PlaceRow> {
+        val len = buf.getInt()
+        return List<PlaceRow>(len) {
+            FfiConverterTypePlaceRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PlaceRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePlaceRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PlaceRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePlaceRow.write(it, buf)
         }
     }
 }
@@ -20691,6 +23357,34 @@ public object FfiConverterSequenceTypeSendStateChoice: FfiConverterRustBuffer<Li
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeSessionRow: FfiConverterRustBuffer<List<SessionRow>> {
+    override fun read(buf: ByteBuffer): List<SessionRow> {
+        val len = buf.getInt()
+        return List<SessionRow>(len) {
+            FfiConverterTypeSessionRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SessionRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSessionRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SessionRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSessionRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeSideChoice: FfiConverterRustBuffer<List<SideChoice>> {
     override fun read(buf: ByteBuffer): List<SideChoice> {
         val len = buf.getInt()
@@ -20765,6 +23459,34 @@ public object FfiConverterSequenceTypeSigner: FfiConverterRustBuffer<List<Signer
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSigner.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSlotRow: FfiConverterRustBuffer<List<SlotRow>> {
+    override fun read(buf: ByteBuffer): List<SlotRow> {
+        val len = buf.getInt()
+        return List<SlotRow>(len) {
+            FfiConverterTypeSlotRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SlotRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSlotRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SlotRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSlotRow.write(it, buf)
         }
     }
 }
@@ -20905,6 +23627,34 @@ public object FfiConverterSequenceTypeStep: FfiConverterRustBuffer<List<Step>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeStep.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTask: FfiConverterRustBuffer<List<Task>> {
+    override fun read(buf: ByteBuffer): List<Task> {
+        val len = buf.getInt()
+        return List<Task>(len) {
+            FfiConverterTypeTask.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Task>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTask.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Task>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTask.write(it, buf)
         }
     }
 }
@@ -21167,6 +23917,34 @@ public object FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer<List<KeyRo
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePublicChannel: FfiConverterRustBuffer<List<PublicChannel>> {
+    override fun read(buf: ByteBuffer): List<PublicChannel> {
+        val len = buf.getInt()
+        return List<PublicChannel>(len) {
+            FfiConverterTypePublicChannel.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PublicChannel>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePublicChannel.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PublicChannel>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePublicChannel.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeRole: FfiConverterRustBuffer<List<Role>> {
     override fun read(buf: ByteBuffer): List<Role> {
         val len = buf.getInt()
@@ -21185,6 +23963,34 @@ public object FfiConverterSequenceTypeRole: FfiConverterRustBuffer<List<Role>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeRole.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeWants: FfiConverterRustBuffer<List<Wants>> {
+    override fun read(buf: ByteBuffer): List<Wants> {
+        val len = buf.getInt()
+        return List<Wants>(len) {
+            FfiConverterTypeWants.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Wants>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWants.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Wants>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWants.write(it, buf)
         }
     }
 }
@@ -21297,6 +24103,34 @@ public object FfiConverterSequenceTypeEntryId: FfiConverterRustBuffer<List<Entry
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeEntryId.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMemberId: FfiConverterRustBuffer<List<MemberId>> {
+    override fun read(buf: ByteBuffer): List<MemberId> {
+        val len = buf.getInt()
+        return List<MemberId>(len) {
+            FfiConverterTypeMemberId.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MemberId>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMemberId.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MemberId>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMemberId.write(it, buf)
         }
     }
 }
@@ -21551,6 +24385,11 @@ public object FfiConverterTypeEntryId: FfiConverter<EntryId, RustBuffer.ByValue>
 
 
 
+public typealias FormCode = kotlin.String
+public typealias FfiConverterTypeFormCode = FfiConverterString
+
+
+
 
 
 
@@ -21768,6 +24607,11 @@ public object FfiConverterTypeObjectId: FfiConverter<ObjectId, RustBuffer.ByValu
 
 
 
+public typealias PaperId = kotlin.String
+public typealias FfiConverterTypePaperId = FfiConverterString
+
+
+
 
 
 
@@ -21800,6 +24644,11 @@ public object FfiConverterTypeRoundId: FfiConverter<RoundId, RustBuffer.ByValue>
         FfiConverterString.write(builtinValue, buf)
     }
 }
+
+
+
+public typealias SessionId = kotlin.String
+public typealias FfiConverterTypeSessionId = FfiConverterString
 
 
 
