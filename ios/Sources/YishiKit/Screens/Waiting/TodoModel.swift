@@ -34,7 +34,7 @@ extension TodoRow {
         case "refused": .outbox(space)
         case "confirm": .changes(space)
         case "key_grant": nil
-        case "topic_accept": .topic(space, TopicId(hex: object.hex))
+        case "topic_accept", "party_review", "attest", "paper_sign": .topic(space, topic ?? TopicId(hex: object.hex))
         case "round_sign": topic.map { .round(space, $0) } ?? .topics(space)
         case "amendment": topic.map { .amendment(space, $0, AmendmentId(hex: object.hex)) } ?? .topics(space)
         default: .need(space, NeedId(hex: object.hex))

@@ -66,7 +66,7 @@ private struct CommitteePart: View {
     let row: TopicRow
 
     var body: some View {
-        if row.state.code == "Drafted" {
+        if row.isUndecided {
             if model.declining.isOpen {
                 ReasonPart(.topicDeclineReason, model.declining, .topicDecline) { await model.decline() }
             } else {
