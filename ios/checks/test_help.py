@@ -18,7 +18,7 @@ class Help(unittest.TestCase):
         self.assertGreater(len(screens), 20)
         for name in sorted(screens):
             [text] = [text for text in code.values() if re.search(rf"\bstruct {name}: View\b", text)] or [""]
-            self.assertRegex(text, r"\bFrame\(", f"{name} is no Frame")
+            self.assertRegex(text, r"\b(Step)?Frame\(", f"{name} is no Frame")
 
 
 if __name__ == "__main__":

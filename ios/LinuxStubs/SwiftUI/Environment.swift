@@ -17,6 +17,10 @@ public struct EnvironmentValues {
         get { OpenURLAction() }
         set {}
     }
+    public var timeZone: TimeZone {
+        get { .gmt }
+        set {}
+    }
     public var scenePhase: ScenePhase {
         get { .active }
         set {}

@@ -27,6 +27,11 @@ extension NeedFilter {
 extension NeedRow {
     /// Whether it is one's own words, or what one wrote down for somebody.
     public var isOwn: Bool { state != nil }
-    public var canBeCorrected: Bool { isOwn && ["Submitted", "Returned", "Accepted"].contains(status.code) }
-    public var canBeWithdrawn: Bool { canBeCorrected || isOwn && ["InTopic", "Merged"].contains(status.code) }
+    public var canBeCorrected: Bool {
+        isOwn && ["Submitted", "Returned", "Accepted", "Classified"].contains(status.code)
+    }
+    public var canBeWithdrawn: Bool {
+        let later = ["InTopic", "Merged", "Referred", "DirectlyHandled", "FedBack"]
+        return canBeCorrected || isOwn && later.contains(status.code)
+    }
 }

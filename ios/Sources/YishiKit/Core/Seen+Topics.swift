@@ -27,8 +27,3 @@ extension SinceView {
     /// Whether nothing came since.
     public var isEmpty: Bool { copies.isEmpty && comments.isEmpty && amendments.isEmpty && stances.isEmpty }
 }
-
-extension TopicRow {
-    /// Whether it was neither taken up nor given up.
-    public var isUndecided: Bool { ["Drafted", "Screening", "PartyReview"].contains(state.code) }
-}

@@ -15,6 +15,11 @@ extension OutboxRow {
     public var why: Phrase { Phrase(zh: sentence, en: sentenceEn) }
 }
 
+extension AttestRow {
+    /// What happened.
+    public var act: Phrase { Phrase(zh: kindZh, en: kindEn) }
+}
+
 extension PendingChangeRow {
     public var change: Phrase { Phrase(zh: zh, en: en) }
 }

@@ -11,3 +11,8 @@ public struct Words: Hashable, Sendable {
         }
     }
 }
+
+extension Phrase {
+    /// One that has others in it, each in its own language.
+    init(_ made: (Words) -> Phrase) { self.init(zh: made(Words(.chinese)).zh, en: made(Words(.english)).en) }
+}

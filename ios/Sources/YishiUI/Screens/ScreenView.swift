@@ -39,6 +39,13 @@ struct ScreenView: View {
         case .amendment(let space, let topic, let amendment):
             AmendmentView(model: home.amendment(amendment, of: topic, in: space))
         case .round(let space, let topic): RoundView(model: home.round(of: topic, in: space))
+        case .screenTopic(let space, let topic): ScreenTopicView(model: home.screening(topic, in: space))
+        case .reviewTopic(let space, let topic): ReviewTopicView(model: home.reviewing(topic, in: space))
+        case .attest(let space, let topic, let entry):
+            AttestView(model: home.attesting(entry, of: topic, in: space))
+        case .classifyTopic(let space, let topic): ClassifyTopicView(model: home.classifying(topic, in: space))
+        case .referTopic(let space, let topic): ReferTopicView(model: home.referring(topic, in: space))
+        case .withdrawTopic(let space, let topic): WithdrawTopicView(model: home.withdrawing(topic, in: space))
         case .drafters(let space, let topic): DraftersView(model: home.drafters(of: topic, in: space))
         case .draft(let space, let topic): DraftEditor(model: home.draft(of: topic, in: space))
         case .draftHistory(let space, let topic): DraftHistoryView(model: home.draftHistory(of: topic, in: space))

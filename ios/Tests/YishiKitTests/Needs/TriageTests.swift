@@ -29,7 +29,7 @@ struct TriageTests {
         Task { await model.run() }
         try await until { model.row != nil }
         let deciding = try #require(model.deciding)
-        try await until { deciding.canAnswer || deciding.canReject || deciding.canMerge }
+        try await until { !deciding.kinds.isEmpty }
         return (model, deciding)
     }
 
@@ -65,7 +65,7 @@ struct TriageTests {
         #expect(kept.decision == NeedDecision(kind: .returning, words: "哪一盏？"))
         await kept.send()
         #expect(kept.acting.trouble == nil && kept.decision == NeedDecision())
-        try await until { page.row?.status.code == "Returned" || kept.canReject }
+        try await until { page.row?.status.code == "Returned" || !kept.kinds.isEmpty }
         let (other, rejecting) = try await self.page(again, second)
         rejecting.begin(.rejecting)
         rejecting.decision.words = "上个月刚清过"
@@ -79,7 +79,7 @@ struct TriageTests {
         let need = try await village.said("路灯不亮", in: "一网格")
         let home = try await phone.join(village, try await village.gridLeaderCode("一网格"), as: "陆小满")
         let (page, deciding) = try await page(home, need)
-        #expect(!deciding.canAccept && !deciding.canReject && !deciding.canMerge)
+        #expect(!deciding.canAccept && !deciding.kinds.contains(.rejecting) && !deciding.canMerge)
         deciding.begin(.answering)
         await deciding.send()
         #expect(deciding.missing == .decideNoAnswer)

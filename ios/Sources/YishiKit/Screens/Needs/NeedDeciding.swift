@@ -1,14 +1,6 @@
 import Observation
 import YishiCore
 
-/// What is being decided about a need; kept after every step.
-public struct NeedDecision: Codable, Hashable, Sendable {
-    public enum Kind: String, Codable, Hashable, Sendable { case returning, rejecting, answering }
-
-    public var kind: Kind?
-    public var words = ""
-}
-
 /// What both committees do about a need, and its grid's workers answer.
 @MainActor @Observable
 public final class NeedDeciding {
@@ -59,11 +51,15 @@ public final class NeedDeciding {
     func settled() async { await form.settled() }
 
     public var canAccept: Bool { governs && stands("Submitted") }
-    public var canReturn: Bool { governs && stands("Submitted") }
-    public var canReject: Bool { governs && stands("Submitted", "Returned") }
-    public var canAnswer: Bool { stands("Submitted", "Accepted", "InTopic", "Merged") }
-    public var canMerge: Bool { governs && stands("Submitted", "Accepted") }
-    public var canPlace: Bool { governs && stands("Accepted") }
+    public var canMerge: Bool { governs && stands("Submitted", "Accepted", "Classified") }
+    public var canPlace: Bool { governs && stands("Accepted", "Classified") }
+    /// What can be written now.
+    public var kinds: [NeedDecision.Kind] {
+        guard let row, let status = NeedStatus(row.status) else { return [] }
+        return NeedDecision.Kind.allCases.filter { $0.suits(status, governs: governs) }
+    }
+    /// Where it can be handed over to: whoever works in a grid hands over emergencies only.
+    public var places: [Referral] { governs ? Referral.all : [.emergency] }
 
     private func stands(_ codes: String...) -> Bool { row.map { codes.contains($0.status.code) } ?? false }
 
@@ -71,23 +67,20 @@ public final class NeedDeciding {
         await decided { try await $0.app.acceptNeed(space: $0.space, need: $1) }
     }
 
-    /// Begins to write a reason or an answer. Words that were written already stay.
-    public func begin(_ kind: NeedDecision.Kind) { decision.kind = kind }
+    /// Begins to write a reason, an answer and the like. Words that were written already stay.
+    public func begin(_ kind: NeedDecision.Kind) {
+        decision.kind = kind
+        if kind == .referring, places.count == 1 { decision.place = places.first }
+    }
     public func notNow() { decision.kind = nil }
 
-    /// Sends what is written: back to who said it, not taken, or as an answer.
+    /// Sends what is written.
     public func send() async {
-        guard let kind = decision.kind else { return }
-        let words = decision.words.trimmed
-        guard !words.isEmpty else { return missing = kind == .answering ? .decideNoAnswer : .decideNoReason }
-        await decided {
-            let (app, space, form) = ($0.app, $0.space, await form.finishing())
-            switch kind {
-            case .returning: try await app.returnNeed(space: space, need: $1, reason: words, finishing: form)
-            case .rejecting: try await app.rejectNeed(space: space, need: $1, reason: words, finishing: form)
-            case .answering: try await app.answerNeed(space: space, need: $1, text: words, finishing: form)
-            }
-        }
+        guard decision.kind != nil else { return }
+        missing = decision.lacking
+        guard missing == nil else { return }
+        let decision = decision
+        await decided { try await $0.send(decision, about: $1, finishing: form.finishing()) }
         guard acting.trouble == nil else { return }
         form.value = NeedDecision()
         await form.drop()
@@ -114,5 +107,26 @@ public final class NeedDeciding {
     private func decided(_ work: @MainActor (Desk, NeedId) async throws -> Void) async {
         guard await acting.run({ try await work(desk, id) }) != nil else { return }
         home.syncer.start()
+    }
+}
+
+extension Desk {
+    fileprivate func send(_ decision: NeedDecision, about need: NeedId, finishing form: String) async throws {
+        let words = decision.words.trimmed
+        switch decision.kind {
+        case .returning: try await app.returnNeed(space: space, need: need, reason: words, finishing: form)
+        case .rejecting: try await app.rejectNeed(space: space, need: need, reason: words, finishing: form)
+        case .answering: try await app.answerNeed(space: space, need: need, text: words, finishing: form)
+        case .classifying:
+            guard let matter = decision.classified.matter else { return }
+            try await app.classifyNeed(space: space, need: need, class: matter, item: decision.classified.number)
+        case .referring:
+            guard let place = decision.place else { return }
+            try await app.referNeed(space: space, need: need, to: place, words: words)
+        case .handling: try await app.handleNeed(space: space, need: need, done: words)
+        case .feedingBack: try await app.feedBack(space: space, need: need, words: words)
+        case .unmerging: try await app.unmergeNeed(space: space, need: need, reason: words)
+        case nil: break
+        }
     }
 }

@@ -16,6 +16,8 @@ public final class NeedModel {
     public private(set) var isGoing = false
     /// What both committees, and some of it the grid, do about it; nothing for everybody else.
     public let deciding: NeedDeciding?
+    /// Why it is not settled, while that is written.
+    public let reopening: Reasoning
 
     private let correction: Form<NeedCorrection>
     @ObservationIgnored private let home: HomeModel
@@ -30,6 +32,7 @@ public final class NeedModel {
         aloud = home.abilities.voice.map(ReadAloud.init)
         files = NeedFiles(desk: desk, need: id, player: home.abilities.player)
         correction = Form(desk, key: "correct-\(id.hex)", empty: NeedCorrection())
+        reopening = Reasoning(desk, key: "reopen-\(id.hex)", lacking: .needReopenNoReason)
         deciding =
             home.part == .resident || home.part == .supervisor
             ? nil : NeedDeciding(home: home, desk: desk, need: id)
@@ -39,6 +42,7 @@ public final class NeedModel {
     public func run() async {
         await correction.read()
         await deciding?.read()
+        await reopening.read()
         // The app was killed while the offer to think better of it still stood.
         if correction.value.going == true { withdraw() }
         await desk.follow([.needs, .topics, .outbox]) {
@@ -55,6 +59,12 @@ public final class NeedModel {
     public var row: NeedRow? { need.value?.row }
     public var canCorrect: Bool { row?.canBeCorrected == true && !isGoing }
     public var canWithdraw: Bool { row?.canBeWithdrawn == true && !isGoing }
+    /// Whoever said it heard what became of it: they, or both committees, say that this settles it.
+    public var canClose: Bool {
+        guard let row, row.status.code == "FedBack", !isGoing else { return false }
+        return row.isOwn || deciding?.governs == true
+    }
+    public var canReopen: Bool { row?.isOwn == true && row?.status.code == "Closed" }
     /// The correct words, while they are written.
     public var corrected: String? {
         get { correction.value.text }
@@ -130,6 +140,18 @@ public final class NeedModel {
         isGoing = false
         correction.value.going = nil
         if correction.value.text == nil { await correction.drop() }
+    }
+
+    public func close() async {
+        let done: Void? = await acting.run { try await desk.app.closeNeed(space: desk.space, need: id) }
+        if done != nil { home.syncer.start() }
+    }
+
+    public func reopen() async {
+        let done = await reopening.act { why, _ in
+            try await desk.app.reopenNeed(space: desk.space, need: id, reason: why)
+        }
+        if done { home.syncer.start() }
     }
 
     /// Hands in again what came back, with the same words.

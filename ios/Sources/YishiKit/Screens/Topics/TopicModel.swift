@@ -6,6 +6,8 @@ import YishiCore
 @MainActor @Observable
 public final class TopicModel {
     public let topic: Looked<YishiCore.TopicView>
+    /// Where it stands, and what is missing before the next step.
+    public let course: TopicCourse
     /// Nothing where the phone has no voice.
     public let aloud: ReadAloud?
     /// What is new since the topic was read last; nothing the first time.
@@ -27,6 +29,7 @@ public final class TopicModel {
         self.id = id
         aloud = home.abilities.voice.map(ReadAloud.init)
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
+        course = TopicCourse(home: home, desk: desk, topic: id)
         declining = Reasoning(desk, key: "decline-\(id.hex)", lacking: .topicNoReason)
         hiding = Reasoning(desk, key: "hide-\(id.hex)", lacking: .commentHideNoReason)
     }
@@ -37,6 +40,7 @@ public final class TopicModel {
         await hiding.read()
         await desk.follow([.topics, .people, .outbox]) {
             await topic.look()
+            await course.look(proposedBy: topic.value?.proposedByName)
             await compare()
         }
         aloud?.stop()

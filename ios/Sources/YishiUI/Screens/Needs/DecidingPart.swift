@@ -19,9 +19,9 @@ struct DecidingPart: View {
                 WordButton(.decideAccept, icon: .check, .main) { Task { await deciding.accept() } }
                     .disabled(deciding.acting.isBusy)
             }
-            if deciding.canAnswer { WordButton(.decideAnswer, icon: .speech) { deciding.begin(.answering) } }
-            if deciding.canReturn { WordButton(.decideReturn, icon: .returned) { deciding.begin(.returning) } }
-            if deciding.canReject { WordButton(.decideReject, icon: .close) { deciding.begin(.rejecting) } }
+            ForEach(deciding.kinds, id: \.self) { kind in
+                WordButton(kind.phrase, icon: kind.icon) { deciding.begin(kind) }
+            }
             if deciding.canPlace {
                 WordButton(.decidePlace, icon: .village) { Task { await deciding.choosePlace() } }
             }
@@ -35,10 +35,34 @@ private struct WritingPart: View {
     let kind: NeedDecision.Kind
 
     var body: some View {
-        Field(kind == .answering ? .decideWords : .decideReason, lines: 2...8, text: $deciding.decision.words)
+        Say(kind.phrase, .heading)
+        switch kind {
+        case .classifying: ClassChoices(draft: $deciding.decision.classified)
+        case .referring:
+            PlaceChoices(places: deciding.places, chosen: $deciding.decision.place)
+            words
+        default: words
+        }
         WordButton(.decideSend, icon: .check, .main) { Task { await deciding.send() } }
             .disabled(deciding.acting.isBusy)
         WordButton(.commonBack) { deciding.notNow() }
+    }
+
+    private var words: some View {
+        Field(kind.label, lines: 2...8, text: $deciding.decision.words)
+    }
+}
+
+extension NeedDecision.Kind {
+    fileprivate var icon: Icon {
+        switch self {
+        case .returning, .unmerging: .returned
+        case .rejecting: .close
+        case .answering, .feedingBack: .speech
+        case .classifying: .list
+        case .referring: .forward
+        case .handling: .check
+        }
     }
 }
 

@@ -22,6 +22,7 @@ struct NeedPage: View {
                 if !need.attachments.isEmpty { FilesPart(files: model.files, rows: need.attachments) }
                 StoryPart(model: model, need: need)
                 if let deciding = model.deciding { DecidingPart(deciding: deciding, open: model.open) }
+                SettledPart(model: model)
                 OwnPart(model: model)
             }
         } actions: {
@@ -118,19 +119,6 @@ private struct StoryPart: View {
     }
 }
 
-private struct SaidCard: View {
-    let said: Said
-    @Environment(\.words) private var words
-
-    var body: some View {
-        Card {
-            Text(verbatim: said.text).styled(.body).textSelection(.enabled)
-            Say(.needStoryStep(said.byName, words.moment(said.at)), .small, .inkSoft)
-        }
-        .accessibilityElement(children: .combine)
-    }
-}
-
 private struct StepLine: View {
     let step: Step
     @Environment(\.words) private var words
@@ -159,5 +147,24 @@ private struct OwnPart: View {
             WordButton(.needCorrect, icon: .pen, action: model.correct)
         }
         if model.canWithdraw { WordButton(.needWithdraw, icon: .returned, action: model.withdraw) }
+    }
+}
+
+/// Whoever said it heard what became of it: that settles it, or not.
+private struct SettledPart: View {
+    let model: NeedModel
+
+    var body: some View {
+        if model.canClose {
+            WordButton(.needClose, icon: .check) { Task { await model.close() } }
+                .disabled(model.acting.isBusy)
+        }
+        if model.canReopen {
+            if model.reopening.isOpen {
+                ReasonPart(.needReopenReason, model.reopening, .needReopen) { await model.reopen() }
+            } else {
+                WordButton(.needReopen, icon: .returned) { model.reopening.begin() }
+            }
+        }
     }
 }

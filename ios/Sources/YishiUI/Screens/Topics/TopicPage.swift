@@ -15,7 +15,8 @@ struct TopicPage: View {
                 TopicHead(model: model, row: row)
                 if let news = model.news, !news.isEmpty { NewsCard(news: news) }
                 if let trouble = model.acting.trouble { TroubleCard(trouble) }
-                if model.governs { CommitteePart(model: model, row: row) }
+                CoursePart(course: model.course)
+                CourseButtons(model: model)
                 if model.drafts {
                     WordButton(.draftTitle, icon: .pen, action: model.write)
                     Row(
@@ -52,27 +53,9 @@ private struct TopicHead: View {
 
     var body: some View {
         Say(.topicProposed(model.topic.value?.proposedByName ?? "", words.moment(row.at)), .small, .inkSoft)
-        Say(row.state.phrase, .strong)
         if !row.summary.isEmpty { Text(verbatim: row.summary).styled(.body).textSelection(.enabled) }
         if let aloud = model.aloud {
             WordButton(aloud.isReading ? .topicStopReading : .topicReadAloud, icon: .speaker, action: model.toggleAloud)
-        }
-    }
-}
-
-/// The committee takes a proposed topic up, or says why not.
-private struct CommitteePart: View {
-    let model: TopicModel
-    let row: TopicRow
-
-    var body: some View {
-        if row.isUndecided {
-            if model.declining.isOpen {
-                ReasonPart(.topicDeclineReason, model.declining, .topicDecline) { await model.decline() }
-            } else {
-                WordButton(.topicAccept, icon: .check) { Task { await model.accept() } }
-                WordButton(.topicDecline, icon: .returned) { model.declining.begin() }
-            }
         }
     }
 }

@@ -1,0 +1,38 @@
+import Observation
+import YishiCore
+
+/// Where something is handed over to, while that is being written.
+public struct ReferDraft: Codable, Hashable, Sendable {
+    var placeCode: String?
+    public var words = ""
+
+    public var place: Referral? {
+        get { Referral(code: placeCode) }
+        set { placeCode = newValue?.code }
+    }
+
+    /// What is not filled in.
+    var lacking: Phrase? { place == nil ? .referNoPlace : words.isBlank ? .referNoWords : nil }
+}
+
+/// 转办: others decide on the topic; whoever proposed it reads who, and why.
+@MainActor @Observable
+public final class ReferTopicModel {
+    public let form: StepForm<ReferDraft>
+    @ObservationIgnored private let topic: TopicId
+
+    init(home: HomeModel, desk: Desk, topic: TopicId) {
+        self.topic = topic
+        form = StepForm(home: home, desk: desk, topic: topic, key: "refer", empty: ReferDraft())
+    }
+
+    public func run() async { await form.read() }
+
+    public func send() async {
+        let draft = form.draft
+        await form.send(lacking: draft.lacking) {
+            guard let place = draft.place else { return }
+            try await $0.app.referTopic(space: $0.space, topic: topic, to: place, words: draft.words.trimmed)
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Observation
+import YishiCore
+
+/// 进展: where a topic stands, what is still missing before the next step, and which of it one supplies oneself.
+@MainActor @Observable
+public final class TopicCourse {
+    /// Something that is still missing: a plain line with who can supply it.
+    public struct Missing: Hashable, Sendable, Identifiable {
+        public let id: String
+        public let phrase: Phrase
+        /// Where the rule comes from.
+        public let source: String
+        /// What one does about it oneself, and the form for it.
+        public let act: Phrase?
+        let screen: Screen?
+    }
+
+    /// A topic's course beside what one is here: both are read before anything is shown.
+    private struct Standing: Sendable {
+        let course: CourseView
+        let offices: Offices
+        let name: String
+        /// What one can sign for as second.
+        let attestable: Set<EntryId>
+    }
+
+    private let standing: Looked<Standing>
+    /// Who proposed it. The core says the name alone; where two bear it, the rules decide.
+    private var proposer: String?
+
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: TopicId
+
+    init(home: HomeModel, desk: Desk, topic id: TopicId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        standing = Looked {
+            let course = try await desk.app.topicCourse(space: desk.space, topic: id)
+            let status = try await desk.app.status(space: desk.space)
+            return Standing(
+                course: course, offices: Offices(status.posts), name: status.memberName,
+                attestable: course.toAttest.isEmpty ? [] : try await desk.attestable())
+        }
+    }
+
+    func look(proposedBy name: String?) async {
+        proposer = name
+        await standing.look()
+    }
+
+    // MARK: where it stands
+
+    public var view: CourseView? { standing.value?.course }
+    public var trouble: Trouble? { standing.trouble }
+    private var offices: Offices { standing.value?.offices ?? Offices() }
+    private var isProposer: Bool { standing.value.map { $0.name == proposer } ?? false }
+
+    /// Each as one line, the state left out.
+    public var lines: [Phrase] {
+        guard let course = view else { return [] }
+        let kind = course.class.phrase
+        var lines = [Phrase { words in .courseClass(words(kind)) }]
+        if let item = course.item { lines.append(.courseItem(item, course.itemZh ?? "")) }
+        if let review = course.review {
+            lines.append(Phrase { words in .courseReview(review.heldOnZh, words(review.result.phrase)) })
+        }
+        if isUndecided, course.agreed.committee { lines.append(.courseAgreedCommittee) }
+        if isUndecided, course.agreed.party { lines.append(.courseAgreedParty) }
+        if let place = course.referredTo { lines.append(Phrase { words in .courseReferred(words(place.phrase)) }) }
+        return lines
+    }
+
+    public var research: [Said] { view?.research ?? [] }
+
+    /// What is still missing, the first thing first.
+    public var missing: [Missing] {
+        guard let course = view else { return [] }
+        return course.wants.map(missing) + sides(course) + course.toAttest.map(missing)
+    }
+
+    private func missing(_ want: Want) -> Missing {
+        let (act, screen): (Phrase?, Screen?) =
+            switch want.code {
+            case "research_missing" where offices.governs: (.courseScreen, .screenTopic(desk.space, id))
+            case "party_review_missing" where offices.party: (.courseRecordReview, .reviewTopic(desk.space, id))
+            case "not_deliberable" where offices.governs: (.courseRefer, .referTopic(desk.space, id))
+            default: (nil, nil)
+            }
+        let phrase = Phrase(zh: want.zh, en: want.en)
+        return Missing(id: want.code, phrase: phrase, source: want.source, act: act, screen: screen)
+    }
+
+    /// Who of both committees has not agreed to take it up, once nothing else is missing.
+    private func sides(_ course: CourseView) -> [Missing] {
+        guard isUndecided, course.wants.isEmpty else { return [] }
+        let source = Self.source(of: "joint_given")
+        let line = { (id: String, phrase: Phrase) in
+            Missing(id: id, phrase: phrase, source: source, act: nil, screen: nil)
+        }
+        var lines = [Missing]()
+        if course.wanted.committee, !course.agreed.committee { lines.append(line("committee", .courseWaitCommittee)) }
+        if course.wanted.party, !course.agreed.party { lines.append(line("party", .courseWaitParty)) }
+        return lines
+    }
+
+    private func missing(_ row: AttestRow) -> Missing {
+        let mine = standing.value?.attestable.contains(row.entry) == true
+        return Missing(
+            id: row.entry.hex, phrase: Phrase { .courseWaitAttest($0(row.act), row.heldOnZh, row.byName) },
+            source: Self.source(of: "attest_supervisor"), act: mine ? .courseAttest : nil,
+            screen: mine ? .attest(desk.space, id, row.entry) : nil)
+    }
+
+    private static func source(of code: String) -> String { (try? explain(code: code))?.source ?? "" }
+
+    /// A less strict kind of matter that one side wants, and who has to agree.
+    public var lowering: [Phrase] {
+        guard let course = view, let lowering = course.lowering else { return [] }
+        var lines = [Phrase { words in .courseLowering(words(lowering.class.phrase)) }]
+        if course.wanted.committee, !lowering.agreed.committee { lines.append(.courseLoweringCommittee) }
+        if course.wanted.party, !lowering.agreed.party { lines.append(.courseLoweringParty) }
+        return lines
+    }
+
+    // MARK: what one does
+
+    private var isUndecided: Bool { view.map { Self.undecided.contains($0.state.code) } ?? false }
+    /// Whether it may be handed over or taken back.
+    private var isOpen: Bool { view.map { !Self.over.contains($0.state.code) } ?? false }
+    private static let undecided = ["Drafted", "Screening", "PartyReview"]
+    private static let over = ["NotAccepted", "Referred", "Withdrawn", "Implementing"]
+
+    /// Whether one's own side may agree to take it up now.
+    public var canAccept: Bool {
+        guard let course = view, isUndecided, offices.governs else { return false }
+        return course.wants.isEmpty && !offices.agreed(course.agreed)
+    }
+    public var canDecline: Bool { isUndecided && offices.governs }
+    /// Whether more can be written down, or the discussion recorded once more.
+    public var canScreen: Bool { isUndecided && offices.governs && !wants("research_missing") }
+    public var canReview: Bool { isUndecided && offices.party && !wants("party_review_missing") }
+    public var canClassify: Bool { offices.governs && (isUndecided || view?.state.code == "Accepted") }
+    public var canRefer: Bool { offices.governs && isOpen && !wants("not_deliberable") }
+    public var canWithdraw: Bool { isOpen && (offices.governs || isProposer) }
+
+    private func wants(_ code: String) -> Bool { view?.wants.contains { $0.code == code } ?? false }
+
+    public func supply(_ missing: Missing) {
+        if let screen = missing.screen { home.router.show(screen) }
+    }
+    public func screen() { home.router.show(.screenTopic(desk.space, id)) }
+    public func review() { home.router.show(.reviewTopic(desk.space, id)) }
+    public func classify() { home.router.show(.classifyTopic(desk.space, id)) }
+    public func refer() { home.router.show(.referTopic(desk.space, id)) }
+    public func withdraw() { home.router.show(.withdrawTopic(desk.space, id)) }
+}
+
+extension Desk {
+    /// What waits for one's own second signature, as the core's list of what to do has it.
+    fileprivate func attestable() async throws -> Set<EntryId> {
+        var (found, read): (Set<EntryId>, UInt32) = ([], 0)
+        while true {
+            let part = try await app.todo(space: space, page: Page(offset: read, limit: 200))
+            found.formUnion(part.rows.filter { $0.kind == "attest" }.compactMap(\.entry))
+            read += UInt32(part.rows.count)
+            if part.rows.isEmpty || UInt64(read) >= part.total { return found }
+        }
+    }
+}

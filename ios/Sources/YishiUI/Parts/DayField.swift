@@ -1,0 +1,25 @@
+import SwiftUI
+import YishiKit
+
+/// A day to choose, and the hour where it matters.
+struct DayField: View {
+    private let phrase: Phrase
+    private let parts: DatePickerComponents
+    @Binding private var date: Date
+    @Environment(\.theme) private var theme
+    @Environment(\.words) private var words
+
+    init(_ phrase: Phrase, withHour: Bool = false, date: Binding<Date>) {
+        self.phrase = phrase
+        parts = withHour ? [.date, .hourAndMinute] : [.date]
+        _date = date
+    }
+
+    var body: some View {
+        DatePicker(words(phrase), selection: $date, displayedComponents: parts)
+            .styled(.strong)
+            .frame(minHeight: theme.length(.touch))
+            // Everything here happens in China, whatever the phone is set to.
+            .environment(\.timeZone, TimeZone(secondsFromGMT: 8 * 3_600) ?? .gmt)
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+import YishiCore
+
+@testable import YishiKit
+
+@Suite("Which way a topic goes", .timeLimit(.minutes(3))) @MainActor
+struct ClassifyTests {
+    private let phone: Phone
+    private let village: Village
+    init() async throws {
+        phone = try Phone()
+        village = try await Village()
+    }
+
+    private func secretary() async throws -> HomeModel {
+        try await phone.join(village, try await village.code(for: "secretary"), as: "书记")
+    }
+
+    private func classifying(_ home: HomeModel, _ id: TopicId) async -> ClassifyTopicModel {
+        let model = home.classifying(id, in: home.status.space)
+        await model.run()
+        return model
+    }
+
+    @Test("is made less strict only with a reason and by both committees; the other side finds it filled in")
+    func lowered() async throws {
+        let id = try await village.major("晒场停车")
+        let code = try await village.code(for: "committee")
+        let home = try await secretary()
+        let other = try Phone()
+        let member = try await other.join(village, code, as: "姚敏")
+        let model = await classifying(home, id)
+        #expect(model.course?.class.code == "Major")
+        await model.send()
+        #expect(model.form.missing == .classifyNoClass)
+        model.form.draft.matter = .general
+        await model.send()
+        #expect(model.form.acting.trouble?.code == "class_lowered")
+        model.form.draft.reason = "只是两户的事"
+        #expect(model.form.acting.trouble == nil)
+        await model.send()
+        #expect(model.form.acting.trouble == nil)
+        let page = try await home.page(id)
+        #expect(page.course.lowering.contains(.courseLoweringCommittee) && page.course.view?.class.code == "Major")
+        await home.syncer.sync()
+        await member.syncer.sync()
+        let second = await classifying(member, id)
+        #expect(second.form.draft.matter == .general && second.form.draft.reason.isEmpty)
+        second.form.draft.reason = "同意"
+        await second.send()
+        #expect(second.form.acting.trouble == nil)
+        let seen = try await member.page(id)
+        try await until { seen.course.view?.class.code == "General" && seen.course.lowering.isEmpty }
+    }
+
+    @Test("takes a number of the catalogue, and asks again for what can be none")
+    func numbered() async throws {
+        let id = try await village.major("晒场停车")
+        let home = try await secretary()
+        let model = await classifying(home, id)
+        model.form.draft.matter = .major
+        for bad in ["4", "环境", "a/b"] {
+            model.form.draft.item = bad
+            await model.send()
+            #expect(model.form.missing == .classifyBadItem, "\(bad)")
+        }
+        model.form.draft.item = "nope-99"
+        await model.send()
+        #expect(model.form.acting.trouble?.code == "item_unknown")
+        model.form.draft.item = " env-04 "
+        await model.send()
+        #expect(model.form.acting.trouble == nil)
+        let page = try await home.page(id)
+        #expect(page.course.view?.item == "ENV-04" && page.course.lines.count == 2)
+    }
+
+    @Test("can lead elsewhere, with whom and why; everybody sees where")
+    func referred() async throws {
+        let id = try await village.major("晒场停车")
+        let home = try await secretary()
+        let model = home.referring(id, in: home.status.space)
+        await model.run()
+        await model.send()
+        #expect(model.form.missing == .referNoPlace)
+        model.form.draft.place = .mediation
+        await model.send()
+        #expect(model.form.missing == .referNoWords)
+        model.form.draft.words = "转人民调解委员会，两家先谈"
+        await model.send()
+        let page = try await home.page(id)
+        try await until { page.course.view?.referredTo?.code == "mediation" }
+        #expect(page.course.lines.contains { Words(.chinese)($0).contains("人民调解") })
+        #expect(!page.course.canRefer && !page.course.canWithdraw && page.course.missing.isEmpty)
+    }
+
+    @Test("ends where whoever proposed it takes it back, with a reason; other residents cannot")
+    func withdrawn() async throws {
+        let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
+        let (app, space) = (home.core.app, home.status.space)
+        let form = TopicForm(title: "装路灯", summary: "", source: .partyRequest, class: .general, needs: [])
+        let id = try await app.proposeTopic(space: space, form: form)
+        await home.syncer.sync()
+        let other = try Phone()
+        let neighbour = try await other.join(village, try await village.residentCode(), as: "王秀英")
+        #expect(!(try await neighbour.page(id).course.canWithdraw))
+        let page = try await home.page(id)
+        try await until { page.course.canWithdraw }
+        page.course.withdraw()
+        #expect(home.router.path.last == .withdrawTopic(space, id))
+        let model = home.withdrawing(id, in: space)
+        await model.run()
+        await model.send()
+        #expect(model.form.missing == .withdrawTopicNoReason)
+        model.form.draft = "已经装好了"
+        await model.send()
+        try await until { page.row?.state.code == "Withdrawn" && !page.course.canWithdraw }
+    }
+}
