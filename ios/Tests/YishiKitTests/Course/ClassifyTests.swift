@@ -43,8 +43,10 @@ struct ClassifyTests {
         #expect(model.form.acting.trouble == nil)
         let page = try await home.page(id)
         #expect(page.course.lowering.contains(.courseLoweringCommittee) && page.course.view?.class.code == "Major")
+        #expect(!page.course.canAgreeLowering)
         await home.syncer.sync()
         await member.syncer.sync()
+        #expect(try await member.page(id).course.canAgreeLowering)
         let second = await classifying(member, id)
         #expect(second.form.draft.matter == .general && second.form.draft.reason.isEmpty)
         second.form.draft.reason = "同意"
@@ -54,25 +56,35 @@ struct ClassifyTests {
         try await until { seen.course.view?.class.code == "General" && seen.course.lowering.isEmpty }
     }
 
-    @Test("takes a number of the catalogue, and asks again for what can be none")
-    func numbered() async throws {
+    @Test("can be a matter of the catalogue, which brings its class along; choosing it once more takes it off")
+    func listed() async throws {
         let id = try await village.major("晒场停车")
         let home = try await secretary()
         let model = await classifying(home, id)
-        model.form.draft.matter = .major
-        for bad in ["4", "环境", "a/b"] {
-            model.form.draft.item = bad
-            await model.send()
-            #expect(model.form.missing == .classifyBadItem, "\(bad)")
-        }
-        model.form.draft.item = "nope-99"
-        await model.send()
-        #expect(model.form.acting.trouble?.code == "item_unknown")
-        model.form.draft.item = " env-04 "
+        #expect(model.form.draft.shown.isEmpty)
+        model.form.draft.group = "ENV"
+        let item = try #require(model.form.draft.shown.first { $0.code == "ENV-05" })
+        model.form.draft.toggle(item)
+        #expect(model.form.draft.item == "ENV-05" && model.form.draft.matter == .major)
+        model.form.draft.toggle(item)
+        #expect(model.form.draft.item.isEmpty && model.form.draft.matter == .major)
+        model.form.draft.toggle(item)
         await model.send()
         #expect(model.form.acting.trouble == nil)
         let page = try await home.page(id)
-        #expect(page.course.view?.item == "ENV-04" && page.course.lines.count == 2)
+        #expect(page.course.view?.item == "ENV-05" && page.course.lines.contains { $0.zh.contains("垃圾房") })
+    }
+
+    @Test("never leaves what law gives to an assembly, whoever agrees")
+    func statutory() async throws {
+        let id = try await village.major("晒场停车")
+        let home = try await secretary()
+        let model = await classifying(home, id)
+        model.form.draft.toggle(try #require(CatalogItem.of("ENV-06")))
+        model.form.draft.matter = .general
+        model.form.draft.reason = "只是一小块"
+        await model.send()
+        #expect(model.form.acting.trouble?.code == "class_statutory" && model.form.draft.reason == "只是一小块")
     }
 
     @Test("can lead elsewhere, with whom and why; everybody sees where")

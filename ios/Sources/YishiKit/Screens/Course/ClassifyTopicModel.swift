@@ -31,7 +31,7 @@ public final class ClassifyTopicModel {
             guard let matter = draft.matter else { return }
             let reason = draft.reason.isBlank ? nil : draft.reason.trimmed
             try await $0.app.classifyTopic(
-                space: $0.space, topic: topic, class: matter, item: draft.number, reason: reason)
+                space: $0.space, topic: topic, class: matter, item: draft.code, reason: reason)
         }
     }
 }

@@ -62,7 +62,10 @@ public final class TopicCourse {
         guard let course = view else { return [] }
         let kind = course.class.phrase
         var lines = [Phrase { words in .courseClass(words(kind)) }]
-        if let item = course.item { lines.append(.courseItem(item, course.itemZh ?? "")) }
+        if let item = course.item {
+            let name = CatalogItem.of(item)?.phrase ?? Phrase(zh: course.itemZh ?? item, en: course.itemZh ?? item)
+            lines.append(Phrase { words in .courseItem(words(name)) })
+        }
         if let review = course.review {
             lines.append(Phrase { words in .courseReview(review.heldOnZh, words(review.result.phrase)) })
         }
@@ -124,6 +127,12 @@ public final class TopicCourse {
         return lines
     }
 
+    /// Whether one's own side has not agreed to it.
+    public var canAgreeLowering: Bool {
+        guard let lowering = view?.lowering else { return false }
+        return canClassify && !offices.agreed(lowering.agreed)
+    }
+
     // MARK: what one does
 
     private var isUndecided: Bool { view.map { Self.undecided.contains($0.state.code) } ?? false }
@@ -142,6 +151,8 @@ public final class TopicCourse {
     public var canScreen: Bool { isUndecided && offices.governs && !wants("research_missing") }
     public var canReview: Bool { isUndecided && offices.party && !wants("party_review_missing") }
     public var canClassify: Bool { offices.governs && (isUndecided || view?.state.code == "Accepted") }
+    /// Whether a final text may be begun: once it was taken up, for as long as it is deliberated.
+    public var canFinalise: Bool { offices.governs && isOpen && !isUndecided }
     public var canRefer: Bool { offices.governs && isOpen && !wants("not_deliberable") }
     public var canWithdraw: Bool { isOpen && (offices.governs || isProposer) }
 

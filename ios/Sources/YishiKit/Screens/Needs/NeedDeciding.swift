@@ -1,7 +1,7 @@
 import Observation
 import YishiCore
 
-/// What both committees do about a need, and its grid's workers answer.
+/// What both committees do about a need, and as far as they may the workers of its grid.
 @MainActor @Observable
 public final class NeedDeciding {
     public let acting = Attempt()
@@ -10,18 +10,20 @@ public final class NeedDeciding {
     public private(set) var similar: [NeedRow] = []
     /// Topics it can be placed in, while one is chosen.
     public private(set) var topics: Pager<TopicRow>?
-    /// Whether one decides with both committees; others answer only.
+    /// Whether one decides with both committees; others answer, settle, and hand over emergencies.
     public let governs: Bool
-    private var row: NeedRow?
+    private var row: NeedRow? { need.value?.row }
 
     private let form: Form<NeedDecision>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let id: NeedId
+    private let need: Looked<NeedView>
 
-    init(home: HomeModel, desk: Desk, need id: NeedId) {
+    init(home: HomeModel, desk: Desk, id: NeedId, need: Looked<NeedView>) {
         self.home = home
         self.desk = desk
+        self.need = need
         self.id = id
         governs = home.part == .committee
         form = Form(desk, key: "decide-\(id.hex)", empty: NeedDecision())
@@ -29,8 +31,8 @@ public final class NeedDeciding {
 
     func read() async { await form.read() }
 
-    func look(_ row: NeedRow?) async {
-        self.row = row
+    /// Looks for what reads like the need, once that is read.
+    func look() async {
         guard governs, let row, canMerge else { return similar = [] }
         // Without a hint the need is decided all the same.
         let found = try? await desk.app.similarNeeds(space: desk.space, grid: nil, text: row.text)
@@ -71,6 +73,8 @@ public final class NeedDeciding {
     public func begin(_ kind: NeedDecision.Kind) {
         decision.kind = kind
         if kind == .referring, places.count == 1 { decision.place = places.first }
+        // The catalogue opens where the need belongs.
+        if kind == .classifying, decision.classified.group == nil { decision.classified.group = row?.category.code }
     }
     public func notNow() { decision.kind = nil }
 
@@ -119,7 +123,7 @@ extension Desk {
         case .answering: try await app.answerNeed(space: space, need: need, text: words, finishing: form)
         case .classifying:
             guard let matter = decision.classified.matter else { return }
-            try await app.classifyNeed(space: space, need: need, class: matter, item: decision.classified.number)
+            try await app.classifyNeed(space: space, need: need, class: matter, item: decision.classified.code)
         case .referring:
             guard let place = decision.place else { return }
             try await app.referNeed(space: space, need: need, to: place, words: words)

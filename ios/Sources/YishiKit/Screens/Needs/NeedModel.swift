@@ -35,7 +35,7 @@ public final class NeedModel {
         reopening = Reasoning(desk, key: "reopen-\(id.hex)", lacking: .needReopenNoReason)
         deciding =
             home.part == .resident || home.part == .supervisor
-            ? nil : NeedDeciding(home: home, desk: desk, need: id)
+            ? nil : NeedDeciding(home: home, desk: desk, id: id, need: need)
     }
 
     /// Keeps it fresh until the task is cancelled.
@@ -48,7 +48,7 @@ public final class NeedModel {
         await desk.follow([.needs, .topics, .outbox]) {
             await need.look()
             refusals = (try? await Refusals(desk: desk).about(id)) ?? refusals
-            await deciding?.look(need.value?.row)
+            await deciding?.look()
         }
         files.stop()
         aloud?.stop()

@@ -18,8 +18,9 @@ struct CoursePart: View {
         if !course.lowering.isEmpty {
             Card(.riverSoft) {
                 ForEach(course.lowering, id: \.self) { line in Say(line, .body, .onRiverSoft) }
+                if course.canAgreeLowering { WordButton(.courseAgreeLowering, icon: .check, action: course.classify) }
             }
-            .accessibilityElement(children: .combine)
+            .accessibilityElement(children: .contain)
         }
         if !course.missing.isEmpty {
             Say(.courseMissing, .heading)
@@ -59,12 +60,8 @@ struct CourseButtons: View {
         let course = model.course
         if model.declining.isOpen, course.canDecline {
             ReasonPart(.topicDeclineReason, model.declining, .topicDecline) { await model.decline() }
-        } else {
-            if course.canAccept {
-                WordButton(.topicAccept, icon: .check) { Task { await model.accept() } }
-                    .disabled(model.acting.isBusy)
-            }
-            if course.canDecline { WordButton(.topicDecline, icon: .returned) { model.declining.begin() } }
+        } else if course.canDecline {
+            WordButton(.topicDecline, icon: .returned) { model.declining.begin() }
         }
         if course.canScreen { Row(.courseScreen, icon: .pen, action: course.screen) }
         if course.canReview { Row(.courseRecordReview, icon: .today, action: course.review) }

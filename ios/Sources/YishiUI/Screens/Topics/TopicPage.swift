@@ -36,8 +36,13 @@ struct TopicPage: View {
                 }
             }
         } actions: {
+            if model.course.canAccept {
+                WordButton(.topicAccept, icon: .check, .main) { Task { await model.accept() } }
+                    .disabled(model.acting.isBusy)
+            }
             if model.copy != nil {
-                WordButton(.topicComment, icon: .speech, .main, action: model.comment)
+                WordButton(
+                    .topicComment, icon: .speech, model.course.canAccept ? .quiet : .main, action: model.comment)
                 WordButton(.topicStance, icon: .check, action: model.giveStance)
             }
         }
@@ -72,7 +77,7 @@ private struct RoundPart: View {
                 Say(.roundCount(round.signed.count, Int(round.wanted)), .body)
                 WordButton(.roundLook, icon: .forward, action: model.showRound)
             }
-        } else if model.governs, row.state.code == "Accepted" {
+        } else if model.course.canFinalise {
             WordButton(.roundTitle, icon: .shield, action: model.showRound)
         }
     }
