@@ -27,6 +27,14 @@ extension NeedFilter {
 extension NeedRow {
     /// Whether it is one's own words, or what one wrote down for somebody.
     public var isOwn: Bool { state != nil }
+    /// What the words are that it stands with: why it came back, what was done, or what became of it.
+    public var reasonTitle: Phrase {
+        switch status.code {
+        case "DirectlyHandled": .decideHandled
+        case "FedBack", "Closed": .decideOutcome
+        default: .needWhy
+        }
+    }
     public var canBeCorrected: Bool {
         isOwn && ["Submitted", "Returned", "Accepted", "Classified"].contains(status.code)
     }

@@ -134,6 +134,26 @@ struct CourseTests {
         try await until { model.row == nil && model.course.value?.state.code == "PartyReview" }
     }
 
+    @Test("waits for somebody else of both committees where there is no supervisor")
+    func attestedByCommittee() async throws {
+        let id = try await village.major("晒场停车")
+        let home = try await secretary()
+        let review = home.reviewing(id, in: home.status.space)
+        await review.run()
+        review.form.draft.result = .return
+        review.form.draft.day = Day.later(-60, at: 12)
+        await review.send()
+        await home.syncer.sync()
+        try await village.sync()
+        let entry = try #require(try await home.page(id).course.view?.toAttest.first).entry
+        try await village.committee("topic", "attest", id.hex, entry.hex)
+        try await village.sync()
+        await home.syncer.sync()
+        let course = try await home.page(id).course
+        try await until { course.view?.toAttest.isEmpty == true && course.view?.state.code == "Screening" }
+        #expect(course.lines.contains { $0.zh.contains("退回再研究") }, "what came of it counts now")
+    }
+
     @Test("leads the Party secretary from the list of what to do to the form for the discussion")
     func reviews() async throws {
         let id = try await village.major("晒场停车")

@@ -66,7 +66,7 @@ struct CourseButtons: View {
         if course.canScreen { Row(.courseScreen, icon: .pen, action: course.screen) }
         if course.canReview { Row(.courseRecordReview, icon: .today, action: course.review) }
         if course.canClassify { Row(.courseClassify, icon: .list, action: course.classify) }
-        if course.canRefer { Row(.courseRefer, icon: .forward, action: course.refer) }
+        if course.canRefer { Row(.courseRefer, icon: .switch, action: course.refer) }
         if course.canWithdraw { Row(.courseWithdraw, icon: .returned, action: course.withdraw) }
     }
 }

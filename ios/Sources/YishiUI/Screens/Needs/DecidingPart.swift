@@ -60,7 +60,7 @@ extension NeedDecision.Kind {
         case .rejecting: .close
         case .answering, .feedingBack: .speech
         case .classifying: .list
-        case .referring: .forward
+        case .referring: .switch
         case .handling: .check
         }
     }

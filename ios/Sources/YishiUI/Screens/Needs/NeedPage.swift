@@ -81,7 +81,7 @@ private struct StoryPart: View {
 
     var body: some View {
         if let reason = need.reason {
-            Say(.needWhy, .heading)
+            Say(need.row.reasonTitle, .heading)
             SaidCard(said: reason)
         }
         if !need.answers.isEmpty {
