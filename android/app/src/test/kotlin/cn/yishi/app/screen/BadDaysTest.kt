@@ -5,7 +5,9 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.NeedCategory
 import cn.yishi.core.NeedChannel
 import cn.yishi.core.NeedFilter
@@ -46,12 +48,12 @@ class BadDaysTest {
         hand.taps("一网格")
         hand.taps("存下来")
         hand.sees("已存手机")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
     }
 
-    private fun textsAtCommittee(): List<String> = runBlocking {
+    private suspend fun textsAtCommittee(): List<String> {
         village.founder.sync(null, null)
-        village.founder.needs(village.space, NeedFilter(), Page(0u, 100u)).rows.map { it.text }
+        return village.founder.needs(village.space, NeedFilter(), Page(0u, 100u)).rows.map { it.text }
     }
 
     @Test
@@ -67,7 +69,7 @@ class BadDaysTest {
         repeat(3) { hand.taps("返回") }
         hand.taps("现在上传")
         hand.sees("都已上传")
-        assertEquals(listOf("晒场停满了车"), textsAtCommittee())
+        compose.becomes(listOf("晒场停满了车"), ::textsAtCommittee)
     }
 
     @Test
@@ -87,7 +89,7 @@ class BadDaysTest {
         village.hub.restart(clock = "+7d")
         hand.taps("现在上传")
         hand.sees("都已上传")
-        assertEquals(said, textsAtCommittee().reversed())
+        compose.becomes(said) { textsAtCommittee().reversed() }
     }
 
     @Test
@@ -96,8 +98,9 @@ class BadDaysTest {
             village.hub.restart(clock)
             says("钟不准 $clock")
             hand.sees("都已上传")
+            compose.becomes(true) { "钟不准 $clock" in textsAtCommittee() }
         }
-        assertEquals(setOf("钟不准 +2y", "钟不准 -2y"), textsAtCommittee().toSet())
+        compose.becomes(setOf("钟不准 +2y", "钟不准 -2y")) { textsAtCommittee().toSet() }
     }
 
     /** Another program that holds the phone's data until its input ends. */
@@ -124,8 +127,8 @@ class BadDaysTest {
         other.waitFor()
         hand.taps("存下来")
         hand.sees("已存手机")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
         hand.sees("都已上传")
-        assertEquals(listOf("晒场停满了车"), textsAtCommittee())
+        compose.becomes(listOf("晒场停满了车"), ::textsAtCommittee)
     }
 }

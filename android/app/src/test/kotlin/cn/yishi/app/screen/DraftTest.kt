@@ -4,6 +4,7 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
@@ -109,7 +110,7 @@ class DraftTest {
         hand.sees("稿子已恢复")
         assertEquals("早上7点前把车开走。\n东侧空地划12个车位。", here().text)
         hand.taps("撤回")
-        compose.waitUntil(20_000) { here().text == "早上8点前把车开走。" }
+        compose.becomes("早上8点前把车开走。") { here().text }
     }
 
     private companion object {

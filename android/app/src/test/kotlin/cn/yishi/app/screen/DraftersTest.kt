@@ -4,21 +4,20 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.App
 import cn.yishi.core.Enrolment
 import cn.yishi.core.TopicId
 import kotlinx.coroutines.runBlocking
-import org.junit.Assert.assertEquals
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.RuleChain
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.shadows.ShadowLooper
-import java.util.concurrent.TimeUnit
 
 @RunWith(RobolectricTestRunner::class)
 class DraftersTest {
@@ -30,13 +29,13 @@ class DraftersTest {
     private val hand by lazy { Hand(compose) }
     private var topic = TopicId("")
 
-    private fun synced() = runBlocking {
+    private suspend fun synced() {
         village.founder.sync(null, null)
         coreOf(compose.activity).sync(null, null)
         village.founder.sync(null, null)
     }
 
-    private fun drafters() = runBlocking { coreOf(compose.activity).topic(village.space, topic).drafters.map { it.name } }
+    private suspend fun drafters() = coreOf(compose.activity).topic(village.space, topic).drafters.map { it.name }
 
     private fun resident(): Pair<App, Enrolment> = runBlocking {
         val phone = village.phone("resident")
@@ -56,28 +55,30 @@ class DraftersTest {
         hand.joins(village.committeeCode(), "姚芳英")
         hand.taps("继续")
         hand.sees("姚芳英")
-        synced()
+        runBlocking { synced() }
         topic = village.talksAbout(TITLE)
         val (phone, _) = resident()
-        synced()
+        runBlocking { synced() }
         opensTopic()
         hand.sees("还没有另外请人")
         hand.taps("请老倪来写")
         hand.sees("已经请来起草")
+        hand.seesNoMore("还没有另外请人")
         hand.taps("撤回")
         hand.sees("还没有另外请人")
+        compose.becomes(emptyList(), ::drafters)
         hand.taps("请老倪来写")
         hand.sees("不再请他写")
-        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
-        synced()
-        assertEquals(listOf("老倪"), drafters())
-        assertEquals("drafter", runBlocking {
+        compose.tenSecondsPass()
+        compose.becomes(listOf("老倪"), ::drafters)
+        compose.becomes("drafter") {
+            synced()
             phone.sync(null, null)
             phone.topic(village.space, topic).row.myRole
-        })
+        }
         hand.taps("不再请他写")
         hand.sees("还没有另外请人")
-        assertEquals(emptyList<String>(), drafters())
+        compose.becomes(emptyList(), ::drafters)
     }
 
     @Test
@@ -85,11 +86,11 @@ class DraftersTest {
         topic = village.talksAbout(TITLE)
         hand.joins(village.residentCode(), "老倪")
         hand.sees("桑渚村")
-        synced()
         runBlocking {
+            synced()
             village.founder.appointDrafter(village.space, topic, coreOf(compose.activity).status(village.space).member)
+            synced()
         }
-        synced()
         opensTopic()
         hand.taps("我不写了")
         hand.sees("退出以后看不到草稿了")
@@ -97,7 +98,7 @@ class DraftersTest {
         hand.taps("我不写了")
         hand.taps("对，就这样办")
         hand.seesNoMore("退出以后看不到草稿了")
-        compose.waitUntil(20_000) { drafters().isEmpty() }
+        compose.becomes(emptyList(), ::drafters)
     }
 
     private companion object {

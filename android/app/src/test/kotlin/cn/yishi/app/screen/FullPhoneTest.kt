@@ -5,7 +5,9 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.NeedFilter
 import cn.yishi.core.Page
 import cn.yishi.bridge.Answer
@@ -15,7 +17,6 @@ import java.io.IOException
 import kotlinx.coroutines.runBlocking
 import org.json.JSONObject
 import org.junit.After
-import org.junit.Assert.assertEquals
 import org.junit.Assume.assumeTrue
 import org.junit.Before
 import org.junit.Rule
@@ -87,12 +88,11 @@ class FullPhoneTest {
         filler.delete()
         hand.taps("存下来")
         hand.sees("已存手机")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
         hand.sees("都已上传")
-        val texts = runBlocking {
+        compose.becomes(listOf("晒场停满了车")) {
             village.founder.sync(null, null)
             village.founder.needs(village.space, NeedFilter(), Page(0u, 9u)).rows.map { it.text }
         }
-        assertEquals(listOf("晒场停满了车"), texts)
     }
 }

@@ -5,6 +5,7 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.asksToSign
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.core.Page
@@ -52,9 +53,7 @@ class InboxTest {
         hand.sees(TITLE)
     }
 
-    private fun nothingIsNew() = compose.waitUntil(60_000) {
-        runBlocking { coreOf(compose.activity).spaceRow(village.space) }.news == 0uL
-    }
+    private fun nothingIsNew() = compose.becomes(0uL) { coreOf(compose.activity).spaceRow(village.space).news }
 
     @Test
     fun `what happened is counted at home, read with one tap more, and counted no more`() {
@@ -93,7 +92,7 @@ class InboxTest {
         hand.taps("签字，定下这份稿")
         hand.taps("看过了，签字")
         hand.sees("已签：姚芳英")
-        assertEquals(0uL, runBlocking { coreOf(compose.activity).todo(village.space, Page(0u, 10u)).total })
+        compose.becomes(0uL) { coreOf(compose.activity).todo(village.space, Page(0u, 10u)).total }
     }
 
     private companion object {

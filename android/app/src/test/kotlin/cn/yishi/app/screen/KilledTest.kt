@@ -7,6 +7,7 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.TestApplication
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
 import cn.yishi.bridge.Answer
@@ -79,7 +80,7 @@ class KilledTest {
 
     /** Once [words] are kept, the process ends without a word, and another one begins at home. */
     private fun diesAfter(words: String) {
-        compose.waitUntil(20_000) { runBlocking { core.forms(village.space) }.any { words in it.json } }
+        compose.becomes(true) { core.forms(village.space).any { words in it.json } }
         window?.close()
         app.dies()
         opens()
@@ -137,7 +138,7 @@ class KilledTest {
         hand.taps("我看明白了，同意")
         hand.types("别人怎么称呼您", "老倪")
         hand.types("邀请码", "YISHI1 ABCD")
-        compose.waitUntil(20_000) { "ABCD" in runBlocking { core.form(null, "join") }?.json.orEmpty() }
+        compose.becomes(true) { "ABCD" in core.form(null, "join")?.json.orEmpty() }
         window?.close()
         app.dies()
         opens()

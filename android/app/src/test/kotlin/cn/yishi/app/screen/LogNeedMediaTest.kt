@@ -7,6 +7,7 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.photograph
 import cn.yishi.core.NeedFilter
@@ -143,10 +144,7 @@ class LogNeedMediaTest {
         saves()
         hand.taps("撤回")
         hand.seesNoMore("撤回")
-        compose.waitUntil(20_000) {
-            compose.waitForIdle()
-            runBlocking { handset.app.form(village.space, "need")?.json.orEmpty().contains("photo") }
-        }
+        compose.becomes(true) { handset.app.form(village.space, "need")?.json.orEmpty().contains("photo") }
         hand.taps("我要说")
         hand.sees("说错了")
         hand.sees("照片 1")

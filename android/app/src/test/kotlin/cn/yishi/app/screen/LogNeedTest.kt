@@ -4,7 +4,10 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
+import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.NeedFilter
 import cn.yishi.core.NeedRow
 import cn.yishi.core.Page
@@ -17,8 +20,6 @@ import org.junit.Test
 import org.junit.rules.RuleChain
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.shadows.ShadowLooper
-import java.util.concurrent.TimeUnit
 
 @RunWith(RobolectricTestRunner::class)
 class LogNeedTest {
@@ -47,14 +48,12 @@ class LogNeedTest {
 
     /** What the committee has, once ten seconds have passed and everybody has synced. */
     private fun atCommittee(count: Int): List<NeedRow> {
-        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
+        compose.tenSecondsPass()
         var rows = emptyList<NeedRow>()
-        compose.waitUntil(20_000) {
-            rows = runBlocking {
-                village.founder.sync(null, null)
-                village.founder.needs(village.space, NeedFilter(), Page(0u, 10u)).rows
-            }
-            rows.size == count
+        compose.becomes(count) {
+            village.founder.sync(null, null)
+            rows = village.founder.needs(village.space, NeedFilter(), Page(0u, 10u)).rows
+            rows.size
         }
         return rows
     }
@@ -130,6 +129,7 @@ class LogNeedTest {
         hand.taps("存下来")
         hand.taps("撤回")
         hand.seesNoMore("撤回")
+        compose.becomes(true) { coreOf(compose.activity).form(village.space, "need")?.json.orEmpty().contains("说错了") }
         hand.taps("我要说")
         hand.sees("说错了")
     }
@@ -216,7 +216,7 @@ class LogNeedTest {
         hand.taps("物业")
         hand.taps("一网格")
         saves()
-        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
+        compose.tenSecondsPass()
         hand.sees("现在没有网，未上传 1 条")
         hand.taps("我说过的")
         hand.sees("路灯坏了")

@@ -5,8 +5,10 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.spoken
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.AttachForm
 import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
@@ -94,8 +96,10 @@ class NeedTest {
         hand.sees("晒场停满了车")
         hand.taps("存下更正")
         hand.sees("晒场停满了车")
-        handset.synced()
-        assertEquals("晒场停满了车", runBlocking { village.founder.need(village.space, need).row.text })
+        compose.becomes("晒场停满了车") {
+            handset.synced()
+            village.founder.need(village.space, need).row.text
+        }
     }
 
     @Test
@@ -105,15 +109,17 @@ class NeedTest {
         opens("说错了")
         hand.taps("撤回这一条")
         hand.taps("不撤回")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
         assertEquals("Submitted", runBlocking { app.need(village.space, need).row.status.code })
         hand.taps("说错了")
         hand.taps("撤回这一条")
         hand.sees("这条要撤回了")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
         hand.sees("已撤回")
-        handset.synced()
-        assertEquals("Withdrawn", runBlocking { village.founder.need(village.space, need).row.status.code })
+        compose.becomes("Withdrawn") {
+            handset.synced()
+            village.founder.need(village.space, need).row.status.code
+        }
     }
 
     /** Corrects a need that the committee has rejected meanwhile. */
@@ -161,7 +167,7 @@ class NeedTest {
         hand.sees("桑渚村 诉求回执")
         hand.taps("打印")
         hand.taps("发给别人")
-        compose.waitForIdle()
+        compose.becomes(1 to 1) { handset.studio.printed.size to handset.studio.shared.size }
         val sheet = handset.studio.printed.single()
         assertEquals(sheet, handset.studio.shared.single())
         assertTrue(sheet.lines.any { it.contains("晒场停满了车") } && sheet.qr.dark.any { it })
@@ -182,6 +188,6 @@ class NeedTest {
         hand.taps("听")
         hand.sees("停")
         assertArrayEquals(spoken(), handset.studio.played.single())
-        assertEquals("sent", runBlocking { app.need(village.space, need).attachments.single().state.name.lowercase() })
+        compose.becomes("sent") { app.need(village.space, need).attachments.single().state.name.lowercase() }
     }
 }

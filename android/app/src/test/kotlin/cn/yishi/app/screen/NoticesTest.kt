@@ -8,6 +8,7 @@ import androidx.test.core.app.ApplicationProvider
 import cn.yishi.app.MainActivity
 import cn.yishi.app.phone.LookJob
 import cn.yishi.app.support.Hand
+import cn.yishi.app.support.PATIENCE_MS
 import cn.yishi.app.support.TestApplication
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.asksToSign
@@ -66,7 +67,7 @@ class NoticesTest {
         assertEquals("桑渚村", shadowOf(notices.first()).contentTitle)
     }
 
-    private fun waits(until: () -> Boolean) = compose.waitUntil(20_000) {
+    private fun waits(until: () -> Boolean) = compose.waitUntil(PATIENCE_MS) {
         ShadowLooper.idleMainLooper()
         until()
     }

@@ -6,9 +6,11 @@ import cn.yishi.app.nav.JoinLink
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.TestApplication
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.core.InviteGrant
+import cn.yishi.core.Page
 import cn.yishi.core.PersonCardForm
 import cn.yishi.core.Post
 import cn.yishi.core.Role
@@ -62,9 +64,10 @@ class PeopleTest {
         hand.taps("邀请人加入")
         hand.taps("做一张邀请码")
         hand.sees("YISHI1")
-        synced()
-        val issued = runBlocking { coreOf(compose.activity).outbox(village.space, cn.yishi.core.Page(0u, 1u)).rows.first() }
-        assertEquals("accepted", issued.state.name.lowercase())
+        compose.becomes("accepted") {
+            coreOf(compose.activity).sync(null, null)
+            coreOf(compose.activity).outbox(village.space, Page(0u, 1u)).rows.first().state.name.lowercase()
+        }
     }
 
     @Test
@@ -76,7 +79,7 @@ class PeopleTest {
         hand.taps("做一张邀请码")
         hand.taps("打印")
         val studio = (compose.activity.application as TestApplication).studio
-        compose.waitUntil(20_000) { studio.printed.isNotEmpty() }
+        compose.becomes(1) { studio.printed.size }
         val sheet = studio.printed.single()
         assertEquals("桑渚村 邀请码", sheet.lines.first())
         val code = sheet.lines.last().filterNot(Char::isWhitespace)

@@ -7,6 +7,7 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
@@ -70,11 +71,9 @@ class RoundTest {
         hand.taps("看过了，签字")
         assertEquals(3, hand.taps - before)
         hand.sees("已签：姚芳英")
-        compose.waitUntil(20_000) {
-            runBlocking {
-                village.founder.sync(null, null)
-                village.founder.round(village.space, topic, null).signed.any { it.name == "姚芳英" }
-            }
+        compose.becomes(true) {
+            village.founder.sync(null, null)
+            village.founder.round(village.space, topic, null).signed.any { it.name == "姚芳英" }
         }
     }
 
@@ -118,11 +117,9 @@ class RoundTest {
         hand.taps("开始签字")
         hand.taps("就这样开始")
         hand.sees("正在签字")
-        compose.waitUntil(20_000) {
-            runBlocking {
-                village.founder.sync(null, null)
-                village.founder.topic(village.space, topic).rounds.size == 1
-            }
+        compose.becomes(1) {
+            village.founder.sync(null, null)
+            village.founder.topic(village.space, topic).rounds.size
         }
     }
 

@@ -8,12 +8,10 @@ import cn.yishi.app.design.Light
 import cn.yishi.app.design.TextSize
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.core.PhoneAppearance
-import kotlinx.coroutines.runBlocking
-import org.junit.Assert.assertEquals
-import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
@@ -43,10 +41,10 @@ class SettingsTest {
         hand.taps("长辈版")
         hand.taps("字大 140%")
         hand.taps("雨天（黑白）")
-        compose.waitUntil(20_000) { chosen.appearance == Appearance(elder = true, TextSize.Largest, Light.Rain) }
-        val kept = runBlocking { coreOf(compose.activity).settings() }
-        assertTrue(kept.elder)
-        assertEquals(140u to PhoneAppearance.RAIN, kept.textScale to kept.appearance)
+        compose.becomes(Appearance(elder = true, TextSize.Largest, Light.Rain)) { chosen.appearance }
+        compose.becomes(Triple(true, 140u, PhoneAppearance.RAIN)) {
+            coreOf(compose.activity).settings().let { Triple(it.elder, it.textScale, it.appearance) }
+        }
     }
 
     @Test

@@ -5,9 +5,11 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.app.support.writes
 import cn.yishi.core.CopyView
 import cn.yishi.core.MatterClass
@@ -16,7 +18,6 @@ import cn.yishi.core.TopicForm
 import cn.yishi.core.TopicId
 import cn.yishi.core.TopicSource
 import java.util.Locale
-import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -26,7 +27,6 @@ import org.junit.rules.RuleChain
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
-import org.robolectric.shadows.ShadowLooper
 import org.robolectric.shadows.ShadowTextToSpeech
 
 @RunWith(RobolectricTestRunner::class)
@@ -61,11 +61,9 @@ class TopicTest {
     /** What the committee has, once it has what is waited for. */
     private fun atCommittee(topic: TopicId, until: (CopyView) -> Boolean): CopyView {
         lateinit var copy: CopyView
-        compose.waitUntil(20_000) {
-            copy = runBlocking {
-                village.founder.sync(null, null)
-                checkNotNull(village.founder.topic(village.space, topic).copy)
-            }
+        compose.becomes(true) {
+            village.founder.sync(null, null)
+            copy = checkNotNull(village.founder.topic(village.space, topic).copy)
             until(copy)
         }
         return copy
@@ -111,7 +109,7 @@ class TopicTest {
         assertEquals(3, hand.taps - before)
         hand.sees("意见已存手机")
         hand.sees("我上夜班，7点挪不了车")
-        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
+        compose.tenSecondsPass()
         val comment = atCommittee(topic) { it.comments.isNotEmpty() }.comments.single()
         assertEquals(listOf("我上夜班，7点挪不了车", "against", "老倪"), listOf(comment.text, comment.side.code, comment.byName))
     }
@@ -137,6 +135,7 @@ class TopicTest {
         hand.taps("发出去")
         hand.taps("撤回")
         hand.sees("还没有人说意见。")
+        compose.becomes(true) { coreOf(compose.activity).forms(village.space).any { "说错了" in it.json } }
         hand.taps("说说意见")
         hand.sees("说错了")
     }
@@ -263,7 +262,7 @@ class TopicTest {
         hand.taps("赞成")
         hand.taps("发出去")
         hand.sees("意见已存手机")
-        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
+        compose.tenSecondsPass()
         hand.taps("收回这条意见")
         hand.seesNoMore("早点定下来")
         hand.taps("撤回")

@@ -5,8 +5,10 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.spoken
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.App
 import cn.yishi.core.AttachForm
 import cn.yishi.core.AttachmentKind
@@ -22,7 +24,6 @@ import cn.yishi.core.TopicForm
 import cn.yishi.core.TopicSource
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertArrayEquals
-import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
@@ -72,10 +73,10 @@ class TriageTest {
     }
 
     /** The need as the neighbour sees it, once both have synced. */
-    private fun atNeighbour(need: NeedId): NeedView = runBlocking {
+    private suspend fun atNeighbour(need: NeedId): NeedView {
         handset.app.sync(null, null)
         neighbour.sync(null, null)
-        neighbour.need(village.space, need)
+        return neighbour.need(village.space, need)
     }
 
     @Test
@@ -85,7 +86,7 @@ class TriageTest {
         opens("晒场停满了车")
         hand.taps("受理")
         hand.sees("已受理")
-        assertEquals("Accepted", atNeighbour(need).row.status.code)
+        compose.becomes("Accepted") { atNeighbour(need).row.status.code }
         hand.taps("返回")
         hand.sees("这里没有诉求")
         hand.taps("全部")
@@ -108,9 +109,9 @@ class TriageTest {
         hand.taps("退回补充")
         hand.sees("请写明是哪一段")
         hand.taps("发出去")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
         hand.sees("办到哪一步")
-        assertEquals("请写明是哪一段", atNeighbour(need).reason?.text)
+        compose.becomes("请写明是哪一段") { atNeighbour(need).reason?.text }
     }
 
     @Test
@@ -126,10 +127,10 @@ class TriageTest {
         hand.taps("答复")
         hand.types("答复的话", "晚上十点以后不放音乐了")
         hand.taps("发出去")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
         hand.sees("晚上十点以后不放音乐了")
-        assertEquals("归镇里管，已转告", atNeighbour(far).reason?.text)
-        assertEquals("晚上十点以后不放音乐了", atNeighbour(near).answers.single().text)
+        compose.becomes("归镇里管，已转告") { atNeighbour(far).reason?.text }
+        compose.becomes(listOf("晚上十点以后不放音乐了")) { atNeighbour(near).answers.map { it.text } }
     }
 
     @Test
@@ -146,9 +147,8 @@ class TriageTest {
         hand.taps("让这一条作主")
         hand.taps("归并 2 条")
         hand.sees("已并入这一条")
-        assertEquals("Merged", atNeighbour(first).row.status.code)
-        assertEquals(second, atNeighbour(first).row.mergedInto)
-        assertEquals("Submitted", atNeighbour(second).row.status.code)
+        compose.becomes("Merged" to second) { atNeighbour(first).row.let { it.status.code to it.mergedInto } }
+        compose.becomes("Submitted") { atNeighbour(second).row.status.code }
     }
 
     @Test
@@ -162,9 +162,9 @@ class TriageTest {
         opens("晒场停满了车")
         hand.taps("列入议题")
         hand.taps("晒场怎么用")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
         hand.sees("已列入议题")
-        assertEquals("晒场怎么用", atNeighbour(need).topicTitle)
+        compose.becomes("晒场怎么用") { atNeighbour(need).topicTitle }
     }
 
     @Test
@@ -179,10 +179,7 @@ class TriageTest {
         hand.sees("现在没有网络")
         village.hub.restart()
         hand.taps("听")
-        compose.waitUntil(20_000) {
-            compose.waitForIdle()
-            handset.studio.played.isNotEmpty()
-        }
+        compose.becomes(1) { handset.studio.played.size }
         assertArrayEquals(spoken(), handset.studio.played.single())
     }
 }

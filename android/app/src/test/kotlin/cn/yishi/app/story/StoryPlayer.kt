@@ -8,11 +8,12 @@ import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
+import cn.yishi.app.support.PATIENCE_MS
 import cn.yishi.app.support.TestApplication
 import cn.yishi.app.support.joins
-import java.util.concurrent.TimeUnit
 import androidx.compose.ui.test.ExperimentalTestApi
 import cn.yishi.app.support.coreOf
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.App
 import cn.yishi.core.NeedFilter
 import cn.yishi.core.Page
@@ -22,7 +23,6 @@ import cn.yishi.core.verifySeal
 import kotlinx.coroutines.runBlocking
 import org.json.JSONArray
 import org.json.JSONObject
-import org.robolectric.shadows.ShadowLooper
 
 /** A grid leader with a phone, who does what a story asks, with fingers only, and says what is on the screen. */
 @OptIn(ExperimentalTestApi::class)
@@ -57,7 +57,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
 
     /** Lets the ten seconds pass in which an act can be taken back, and sends what waits. */
     private fun syncs() {
-        settle()
+        compose.tenSecondsPass()
         runBlocking { core.sync(null, null) }
         hand.sees("都已上传")
     }
@@ -69,7 +69,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         hand.taps("环境")
         hand.taps("存下来")
         hand.sees("已存手机")
-        settle()
+        compose.tenSecondsPass()
         from("我记下的", "村里的事") {
             hand.sees(words)
             hand.sees("已存手机")
@@ -112,7 +112,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         hand.types("稿子", text.replace(step.getString("find"), step.getString("replace")))
         hand.taps("存下来")
         hand.sees("稿子已存手机")
-        settle()
+        compose.tenSecondsPass()
     }
 
     /** Settles every place that two changed, by what the leader wrote; how many there were. */
@@ -135,7 +135,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         hand.taps("赞成")
         sends()
         hand.sees(step.getString("text"))
-        settle()
+        compose.tenSecondsPass()
         hand.taps - before
     }
 
@@ -144,7 +144,7 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         hand.taps("同意")
         sends()
         hand.sees("您表的态：同意")
-        settle()
+        compose.tenSecondsPass()
     }
 
     private fun verifies(step: JSONObject, said: JSONObject) = atTopic(step) {
@@ -199,12 +199,5 @@ class StoryPlayer(private val compose: ComposeTestRule) {
         val field = hasSetTextAction() and hasContentDescription(label)
         compose.waitUntilAtLeastOneExists(field, PATIENCE_MS)
         return compose.onNode(field).fetchSemanticsNode().config[SemanticsProperties.EditableText].text
-    }
-
-    /** Ten seconds pass. */
-    private fun settle() = ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
-
-    private companion object {
-        const val PATIENCE_MS = 60_000L
     }
 }

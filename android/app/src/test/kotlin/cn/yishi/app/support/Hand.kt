@@ -77,10 +77,6 @@ class Hand(private val compose: ComposeTestRule) {
         compose.onAllNodes(what).fetchSemanticsNodes().firstOrNull()?.let { node ->
             generateSequence(node.parent) { it.parent }.any(hasScrollAction()::matches)
         } == true
-
-    private companion object {
-        const val PATIENCE_MS = 60_000L
-    }
 }
 
 /** From a new phone to home: agreed, joined with a code. */

@@ -8,8 +8,6 @@ import cn.yishi.bridge.Answer
 import cn.yishi.core.App
 import kotlinx.coroutines.runBlocking
 import org.junit.rules.TestRule
-import org.robolectric.shadows.ShadowLooper
-import java.util.concurrent.TimeUnit
 
 /** The phone under the hand, from behind: its core, and what came out of camera and printer. */
 class Handset(private val compose: AndroidComposeTestRule<out TestRule, out ComponentActivity>, private val village: Village) {
@@ -25,11 +23,5 @@ class Handset(private val compose: AndroidComposeTestRule<out TestRule, out Comp
         village.founder.sync(null, null)
         app.sync(null, null)
         Unit
-    }
-
-    /** Ten seconds pass: what was offered to be taken back stands. */
-    fun tenSecondsPass() {
-        ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS)
-        compose.waitForIdle()
     }
 }
