@@ -34,6 +34,7 @@ fun TodoRow.place(space: SpaceId): ScreenKey {
         kind.startsWith("need_") -> NeedKey.One(space, NeedId(`object`.hex))
         topic == null -> ScreenKey.Topics(space)
         kind == "round_sign" -> ScreenKey.Round(space, topic)
+        kind == "party_review" -> CourseKey.Review(space, topic)
         kind == "amendment" -> ScreenKey.Decide(space, topic, AmendmentId(`object`.hex))
         else -> ScreenKey.Topic(space, topic)
     }

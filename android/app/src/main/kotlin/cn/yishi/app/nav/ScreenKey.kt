@@ -112,6 +112,7 @@ sealed interface ScreenKey {
             val space = parts.getOrNull(1)?.let(::SpaceId)
             val topic = parts.getOrNull(2)?.let(::TopicId)
             NeedKey.of(parts)?.let { return it }
+            CourseKey.of(parts)?.let { return it }
             if (space != null && topic != null) return about(parts, space, topic)
             return when (parts[0]) {
                 "join" -> Join(parts.getOrNull(1).orEmpty())
@@ -146,4 +147,4 @@ sealed interface ScreenKey {
 }
 
 /** What is done with a reason. */
-enum class WhyAct { DeclineTopic, HideComment, CloseRound }
+enum class WhyAct { DeclineTopic, HideComment, CloseRound, ScreenTopic, WithdrawTopic }

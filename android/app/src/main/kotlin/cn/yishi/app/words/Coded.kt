@@ -13,6 +13,7 @@ import cn.yishi.core.PostView
 import cn.yishi.core.SendState
 import cn.yishi.core.Step
 import cn.yishi.core.TodoRow
+import cn.yishi.core.Want
 
 /** Whether the screen speaks English; whatever else it speaks, the words of the core are Chinese. */
 val speaksEnglish: Boolean
@@ -30,6 +31,9 @@ val Trouble.word: String
     @Composable @ReadOnlyComposable get() = said(sentence, sentenceEn)
 
 val TodoRow.word: String
+    @Composable @ReadOnlyComposable get() = said(zh, en)
+
+val Want.word: String
     @Composable @ReadOnlyComposable get() = said(zh, en)
 
 val Step.word: String

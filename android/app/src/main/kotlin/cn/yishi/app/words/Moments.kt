@@ -2,8 +2,10 @@ package cn.yishi.app.words
 
 import androidx.compose.runtime.Composable
 import java.time.Instant
+import java.time.LocalDate
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
+import java.time.format.DateTimeParseException
 import java.util.Locale
 
 /** A moment as people read it: the core's own Chinese, or the same in English. Civil time is UTC+08:00 everywhere. */
@@ -22,3 +24,13 @@ private val English = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH
 fun today(now: Instant = Instant.now()): String = Day.format(now)
 
 private val Day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.ofHours(8))
+
+/** The day it is now, in civil time. */
+fun civilToday(now: Instant = Instant.now()): LocalDate = LocalDate.ofInstant(now, ZoneOffset.ofHours(8))
+
+/** Whether this reads as a day that there is, such as 2026-03-02. */
+fun isDay(text: String): Boolean = try {
+    LocalDate.parse(text).toString() == text
+} catch (_: DateTimeParseException) {
+    false
+}

@@ -14,6 +14,12 @@ import cn.yishi.app.screen.amend.decide.DecideSamples
 import cn.yishi.app.screen.amend.decide.DecideScreen
 import cn.yishi.app.screen.complain.ComplainSamples
 import cn.yishi.app.screen.complain.ComplainScreen
+import cn.yishi.app.screen.course.classify.ClassifySamples
+import cn.yishi.app.screen.course.classify.ClassifyScreen
+import cn.yishi.app.screen.course.refer.ReferSamples
+import cn.yishi.app.screen.course.refer.ReferScreen
+import cn.yishi.app.screen.course.review.ReviewSamples
+import cn.yishi.app.screen.course.review.ReviewScreen
 import cn.yishi.app.screen.draft.DraftSamples
 import cn.yishi.app.screen.draft.DraftScreen
 import cn.yishi.app.screen.draft.history.HistorySamples
@@ -128,6 +134,9 @@ object ScreenCatalogue {
         *screen("step", StepSamples()) { StepScreen(it) {} },
         *screen("round", RoundSamples()) { RoundScreen(it) {} },
         *screen("why", WhySamples()) { WhyScreen(it) {} },
+        *screen("review", ReviewSamples()) { ReviewScreen(it) {} },
+        *screen("classify", ClassifySamples()) { ClassifyScreen(it) {} },
+        *screen("refer", ReferSamples()) { ReferScreen(it) {} },
         *screen("inbox", InboxSamples()) { InboxScreen(it) {} },
         *screen("todo", TodoSamples()) { TodoScreen(it) {} },
         *screen("outbox", OutboxSamples()) { OutboxScreen(it) {} },

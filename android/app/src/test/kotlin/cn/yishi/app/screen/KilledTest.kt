@@ -10,6 +10,7 @@ import cn.yishi.app.support.Village
 import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.bridge.Answer
 import cn.yishi.core.AmendForm
 import cn.yishi.core.App
@@ -198,6 +199,34 @@ class KilledTest {
         hand.sees("空地要留给收割机")
         hand.taps("答复他")
         hand.sees("未采纳")
+    }
+
+    @Test
+    fun `what a topic is to become was begun, and is there again`() {
+        isCommittee()
+        opensTopic()
+        hand.taps("事项性质")
+        hand.types("为什么（要求降低时要写）", "不动集体的钱")
+        diesAfter("不动集体的钱")
+        opensTopic()
+        hand.taps("事项性质")
+        hand.sees("不动集体的钱")
+    }
+
+    @Test
+    fun `a topic's handing over was begun, and is there again`() {
+        isCommittee()
+        opensTopic()
+        hand.taps("转办")
+        hand.taps("政府部门")
+        hand.types("转给谁、为什么", "镇交通办管这条路")
+        diesAfter("镇交通办管这条路")
+        opensTopic()
+        hand.taps("转办")
+        hand.sees("镇交通办管这条路")
+        hand.taps("发出去")
+        compose.tenSecondsPass()
+        hand.sees("已转给：政府部门")
     }
 
     @Test

@@ -59,6 +59,9 @@ class Village : ExternalResource() {
     /** The code for a second member of the committee. */
     fun committeeCode(): String = code(InviteGrant.Post(Post(Role.COMMITTEE_MEMBER, null)))
 
+    /** The code for the secretary of the Party branch. */
+    fun secretaryCode(): String = code(InviteGrant.Post(Post(Role.PARTY_SECRETARY, null)))
+
     private fun code(grant: InviteGrant): String = runBlocking {
         founder.invite(space, grant).code.also { founder.sync(null, null) }
     }

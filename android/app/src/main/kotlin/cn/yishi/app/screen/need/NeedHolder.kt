@@ -3,7 +3,9 @@ package cn.yishi.app.screen.need
 import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.CourseKey
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.Matter
 import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.phone.VoiceNow
@@ -54,6 +56,9 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         is NeedEvent.Decide -> stack.go(NeedKey.Answer(space, need, event.how))
         NeedEvent.Place -> stack.go(NeedKey.Place(space, need))
         NeedEvent.Merge -> stack.go(NeedKey.Merge(space, need))
+        NeedEvent.Classify -> stack.go(CourseKey.Classify(space, Matter.Need(need)))
+        NeedEvent.Refer -> stack.go(CourseKey.Refer(space, Matter.Need(need)))
+        NeedEvent.Close -> close()
         NeedEvent.Back -> if (state.value.correction != null) show { it.copy(correction = null) } else stack.back()
     }
 
@@ -61,6 +66,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         val view: NeedView,
         val mine: Boolean,
         val governs: Boolean,
+        val works: Boolean,
         val refused: OutboxRow?,
         val similar: List<NeedRow>,
     )
@@ -74,6 +80,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
             view,
             mine = view.row.by == home.space.member || view.row.state != null,
             governs,
+            works = home.space.posts.any { it.grid == view.row.grid },
             refused = refusedAbout(space, need),
             similar = alike.filter { it.id != need && it.mergedInto == null },
         )
@@ -83,7 +90,9 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         is Answer.Failed -> show { it.copy(trouble = NeedTrouble.Said(seen.trouble)) }
         is Answer.Given -> show {
             val now = seen.value
-            it.copy(view = now.view, mine = now.mine, governs = now.governs, refused = now.refused, similar = now.similar)
+            it.copy(
+                view = now.view, mine = now.mine, governs = now.governs, works = now.works, refused = now.refused, similar = now.similar,
+            )
         }
     }
 
@@ -186,6 +195,14 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
         stack.back()
     }
 
+    /** The same: only whoever said it can have it opened again. */
+    private fun close() {
+        kit.undo.before(R.string.need_closing, R.string.need_close_not) {
+            answer { kit.core.app.closeNeed(space, need) }.also { kit.syncer.start() }
+        }
+        stack.back()
+    }
+
     private val form get() = "correct-${need.hex}"
 
     override fun leave() {
@@ -196,7 +213,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
 
     private companion object {
         val Empty = NeedState(
-            view = null, mine = false, governs = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
+            view = null, mine = false, governs = false, works = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
             playing = null, correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
         )
     }

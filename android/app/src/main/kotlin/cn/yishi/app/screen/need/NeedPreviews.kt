@@ -44,7 +44,7 @@ private fun viewOf(state: SendState?, code: String, zh: String, en: String) = Ne
 
 private val Submitted = viewOf(SendState.SAVED, "Submitted", "已提交", "Submitted")
 private val Mine = NeedState(
-    view = Submitted, mine = true, governs = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
+    view = Submitted, mine = true, governs = false, works = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
     playing = null, correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
 )
 private val Others = viewOf(null, "Submitted", "已提交", "Submitted")

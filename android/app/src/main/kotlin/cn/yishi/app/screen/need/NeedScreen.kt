@@ -50,8 +50,12 @@ fun NeedScreen(state: NeedState, on: (NeedEvent) -> Unit) = Page(
     ReadAloud(state.voice) { on(NeedEvent.ReadAloud) }
     if (view.attachments.isNotEmpty()) FilesPart(view.attachments, state, on)
     StoryPart(view, state, on)
-    if (state.governs) DecidePart(state, on)
+    if (state.governs || state.works) DecidePart(state, on)
     QuietButton(stringResource(R.string.need_slip), { on(NeedEvent.Slip) }, icon = Icons.Qr)
+    if (state.canReopen) {
+        QuietButton(stringResource(R.string.need_reopen), { on(NeedEvent.Decide(Reply.Reopen)) }, icon = Icons.Returned)
+    }
+    if (state.canClose && !state.governs) QuietButton(stringResource(R.string.decide_close), { on(NeedEvent.Close) }, icon = Icons.Check)
     if (state.canChange) {
         QuietButton(stringResource(R.string.need_correct), { on(NeedEvent.Correct) }, icon = Icons.Pen)
         QuietButton(stringResource(R.string.need_withdraw), { on(NeedEvent.Withdraw) }, icon = Icons.Returned)

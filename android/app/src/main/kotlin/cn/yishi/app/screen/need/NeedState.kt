@@ -19,6 +19,8 @@ data class NeedState(
     val mine: Boolean,
     /** Whether one decides about needs. */
     val governs: Boolean,
+    /** Whether one works in its grid. */
+    val works: Boolean,
     /** Why something about it came back, with its words. */
     val refused: OutboxRow?,
     /** Photos that were opened. */
@@ -40,12 +42,28 @@ data class NeedState(
     /** Nothing is offered that is sure to be refused. */
     val canChange: Boolean
         get() = mine && view?.row?.state != SendState.REFUSED &&
-            status in setOf("Submitted", "Returned", "Accepted", "InTopic", "Merged")
+            status in setOf("Submitted", "Returned", "Accepted", "Classified", "InTopic", "Merged", "Referred", "DirectlyHandled", "FedBack")
     val canAccept: Boolean get() = governs && status == "Submitted"
-    val canReject: Boolean get() = governs && status in setOf("Submitted", "Accepted")
-    val canPlace: Boolean get() = governs && status in setOf("Submitted", "Accepted", "Merged")
-    val canMerge: Boolean get() = governs && status in setOf("Submitted", "Accepted", "InTopic")
-    val canAnswer: Boolean get() = governs && status != null && status != "Withdrawn"
+    val canReturn: Boolean get() = governs && status == "Submitted"
+    val canReject: Boolean get() = governs && status in setOf("Submitted", "Accepted", "Classified")
+    val canPlace: Boolean get() = governs && status in Open + "Merged"
+    val canMerge: Boolean get() = governs && status in setOf("Submitted", "Accepted", "Classified", "InTopic")
+    val canUnmerge: Boolean get() = governs && status == "Merged"
+    val canAnswer: Boolean get() = governs && status != null && status !in setOf("Withdrawn", "Closed")
+    val canClassify: Boolean get() = governs && status in setOf("Accepted", "Classified")
+
+    /** Whoever works in the grid hands an emergency over. */
+    val canRefer: Boolean get() = (governs || works) && status in Open
+    val canHandle: Boolean get() = (governs || works) && status in setOf("Accepted", "Classified")
+    val canFeedBack: Boolean
+        get() = (governs || works) && status in setOf("DirectlyHandled", "InTopic", "Referred", "Merged", "FedBack")
+    val canClose: Boolean get() = (governs || mine) && status == "FedBack"
+    val canReopen: Boolean get() = mine && status == "Closed"
+
+    private companion object {
+        /** Where it waits for somebody. */
+        val Open = setOf("Submitted", "Returned", "Accepted", "Classified")
+    }
 }
 
 sealed interface NeedTrouble {
@@ -92,12 +110,33 @@ sealed interface NeedEvent {
 
     data object Merge : NeedEvent
 
+    /** Says which matter it is. */
+    data object Classify : NeedEvent
+
+    /** Hands it over. */
+    data object Refer : NeedEvent
+
+    /** Nothing is left to do. */
+    data object Close : NeedEvent
+
     data object Back : NeedEvent
 }
 
-/** What a committee writes back; the code survives the process. */
+/** What is written about a need, for those who said it; the code survives the process. */
 enum class Reply(val code: String) {
     Return("return"),
     Reject("reject"),
     Answer("answer"),
+
+    /** Settled without a topic: what was done. */
+    Handle("handle"),
+
+    /** What became of it. */
+    FeedBack("feedback"),
+
+    /** Taken out of the one it was merged into. */
+    Unmerge("unmerge"),
+
+    /** Whoever said it asks for it to be dealt with again. */
+    Reopen("reopen"),
 }

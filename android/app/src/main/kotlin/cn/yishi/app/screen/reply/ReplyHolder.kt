@@ -58,5 +58,9 @@ class ReplyHolder(private val key: NeedKey.Answer, private val kit: Kit, private
         Reply.Return -> kit.core.app.returnNeed(key.space, key.need, text, form)
         Reply.Reject -> kit.core.app.rejectNeed(key.space, key.need, text, form)
         Reply.Answer -> kit.core.app.answerNeed(key.space, key.need, text, form)
+        Reply.Handle -> kit.core.app.handleNeed(key.space, key.need, text)
+        Reply.FeedBack -> kit.core.app.feedBack(key.space, key.need, text)
+        Reply.Unmerge -> kit.core.app.unmergeNeed(key.space, key.need, text)
+        Reply.Reopen -> kit.core.app.reopenNeed(key.space, key.need, text)
     }
 }

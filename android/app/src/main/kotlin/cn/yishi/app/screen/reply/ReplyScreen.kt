@@ -19,7 +19,7 @@ import cn.yishi.app.words.word
 
 @Composable
 fun ReplyScreen(state: ReplyState, on: (ReplyEvent) -> Unit) = Page(
-    PageTop(stringResource(titleOf(state.how)), onBack = { on(ReplyEvent.Back) }),
+    PageTop(stringResource(wordsOf(state.how).title), onBack = { on(ReplyEvent.Back) }),
     bottom = {
         if (state.notKept) TroubleNote(stringResource(R.string.trouble_draft_not_kept))
         state.trouble?.let { TroubleNote(sentenceOf(it, state.how)) }
@@ -28,21 +28,27 @@ fun ReplyScreen(state: ReplyState, on: (ReplyEvent) -> Unit) = Page(
 ) {
     if (state.need.isNotEmpty()) Panel(tone = Tone.Clay) { Text(state.need, style = Yishi.type.strong) }
     Entry(
-        label = stringResource(if (state.how == Reply.Answer) R.string.decide_words else R.string.reply_reason),
+        label = stringResource(wordsOf(state.how).label),
         text = state.text,
         onText = { on(ReplyEvent.Text(it)) },
         kind = EntryKind.Paragraph,
     )
 }
 
-private fun titleOf(how: Reply): Int = when (how) {
-    Reply.Return -> R.string.decide_return
-    Reply.Reject -> R.string.decide_reject
-    Reply.Answer -> R.string.decide_answer
+private class ReplyWords(val title: Int, val label: Int, val missing: Int)
+
+private fun wordsOf(how: Reply): ReplyWords = when (how) {
+    Reply.Return -> ReplyWords(R.string.decide_return, R.string.reply_reason, R.string.reply_no_reason)
+    Reply.Reject -> ReplyWords(R.string.decide_reject, R.string.reply_reason, R.string.reply_no_reason)
+    Reply.Answer -> ReplyWords(R.string.decide_answer, R.string.decide_words, R.string.decide_no_answer)
+    Reply.Handle -> ReplyWords(R.string.decide_handle, R.string.reply_done, R.string.reply_no_done)
+    Reply.FeedBack -> ReplyWords(R.string.decide_feedback, R.string.reply_became, R.string.reply_no_became)
+    Reply.Unmerge -> ReplyWords(R.string.decide_unmerge, R.string.reply_reason, R.string.why_missing)
+    Reply.Reopen -> ReplyWords(R.string.need_reopen, R.string.reply_again, R.string.reply_no_again)
 }
 
 @Composable
 private fun sentenceOf(trouble: ReplyTrouble, how: Reply): String = when (trouble) {
-    ReplyTrouble.NoWords -> stringResource(if (how == Reply.Answer) R.string.decide_no_answer else R.string.reply_no_reason)
+    ReplyTrouble.NoWords -> stringResource(wordsOf(how).missing)
     is ReplyTrouble.Said -> trouble.trouble.word
 }

@@ -3,13 +3,17 @@ package cn.yishi.app.screen.topic
 import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.CourseKey
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.Matter
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.WhyAct
 import cn.yishi.app.phone.VoiceNow
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
+import cn.yishi.core.App
 import cn.yishi.core.CommentRow
+import cn.yishi.core.CourseView
 import cn.yishi.core.Family
 import cn.yishi.core.Side
 import cn.yishi.core.SinceView
@@ -20,7 +24,9 @@ import cn.yishi.core.choices
 import kotlinx.coroutines.launch
 
 class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack: BackStack) :
-    Holder<TopicState, TopicEvent>(TopicState(topic = null, news = null, voice = kit.voice.now.value, trouble = null)) {
+    Holder<TopicState, TopicEvent>(
+        TopicState(topic = null, news = null, course = null, may = Supply.Nothing, voice = kit.voice.now.value, trouble = null),
+    ) {
     private val space: SpaceId = key.space
     private val topic: TopicId = key.topic
 
@@ -32,7 +38,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
             // Asked once: what was new when the screen was opened stays in sight while one reads.
             val since = answer { kit.core.app.topicSince(space, topic) }
             if (since is Answer.Given) show { it.copy(news = newsOf(since.value)) }
-            kit.core.live(space, Family.TOPICS, Family.OUTBOX, Family.PEOPLE) { topic(space, topic) }.collect(::look)
+            kit.core.live(space, Family.TOPICS, Family.OUTBOX, Family.PEOPLE) { seen() }.collect(::look)
         }
         scope.launch { kit.voice.now.collect { now -> show { it.copy(voice = now) } } }
     }
@@ -46,19 +52,34 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         TopicEvent.Draft -> stack.go(ScreenKey.Draft(space, topic))
         TopicEvent.Drafters -> stack.go(ScreenKey.Drafters(space, topic))
         TopicEvent.Round -> stack.go(ScreenKey.Round(space, topic))
-        TopicEvent.Accept -> accept()
+        TopicEvent.Accept -> act { acceptTopic(space, topic) }
+        TopicEvent.Screen -> stack.go(ScreenKey.Why(space, topic, WhyAct.ScreenTopic))
+        TopicEvent.Review -> stack.go(CourseKey.Review(space, topic))
+        is TopicEvent.Attest -> act { attest(space, topic, event.entry) }
+        TopicEvent.Classify -> stack.go(CourseKey.Classify(space, Matter.Topic(topic)))
+        TopicEvent.Refer -> stack.go(CourseKey.Refer(space, Matter.Topic(topic)))
+        TopicEvent.Withdraw -> stack.go(ScreenKey.Why(space, topic, WhyAct.WithdrawTopic))
         TopicEvent.Decline -> stack.go(ScreenKey.Why(space, topic, WhyAct.DeclineTopic))
         is TopicEvent.TakeBack -> takeBack(event.comment)
         is TopicEvent.Hide -> stack.go(ScreenKey.Why(space, topic, WhyAct.HideComment, event.comment))
         TopicEvent.Back -> stack.back()
     }
 
-    private suspend fun look(seen: Answer<TopicView>) = when (seen) {
+    private class Seen(val topic: TopicView, val course: CourseView, val may: Supply)
+
+    private suspend fun App.seen(): Seen {
+        val (view, course) = topic(space, topic) to topicCourse(space, topic)
+        return Seen(view, course, Supply.of(this, space, view, course))
+    }
+
+    private suspend fun look(seen: Answer<Seen>) = when (seen) {
         is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
         is Answer.Given -> {
-            val view = seen.value
-            show { it.copy(topic = view, trouble = if (it.topic == null) null else it.trouble) }
-            note(view)
+            val now = seen.value
+            show {
+                it.copy(topic = now.topic, course = now.course, may = now.may, trouble = if (it.topic == null) null else it.trouble)
+            }
+            note(now.topic)
         }
     }
 
@@ -85,12 +106,11 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         kit.voice.say(text.joinToString("\n"))
     }
 
-    private fun accept() {
+    private fun act(what: suspend App.() -> Unit) {
         scope.launch {
-            when (val done = answer { kit.core.app.acceptTopic(space, topic) }) {
-                is Answer.Failed -> show { it.copy(trouble = done.trouble) }
-                is Answer.Given -> kit.syncer.start()
-            }
+            val done = answer { kit.core.app.what() }
+            show { it.copy(trouble = (done as? Answer.Failed)?.trouble) }
+            if (done is Answer.Given) kit.syncer.start()
         }
     }
 

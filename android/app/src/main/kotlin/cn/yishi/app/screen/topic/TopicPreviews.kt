@@ -8,7 +8,11 @@ import cn.yishi.app.design.Samples
 import cn.yishi.app.phone.VoiceNow
 import cn.yishi.bridge.Trouble
 
-private val Open = TopicState(topic = TopicExamples.Open, news = null, voice = VoiceNow.Silent, trouble = null)
+private val Open = TopicState(
+    topic = TopicExamples.Open, news = null, course = CourseExamples.TakenUp, may = Supply.Nothing, voice = VoiceNow.Silent, trouble = null,
+)
+
+private val Proposed = Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Proposed, copy = null))
 
 class TopicSamples : Samples<TopicState>(
     "open" to Open,
@@ -17,8 +21,15 @@ class TopicSamples : Samples<TopicState>(
         news = News(1, listOf(Passage("晒场东侧空地划10个临时车位。", "晒场东侧空地划12个临时车位。"), Passage("", "先到先停，不收费。")), 2, 1, 1),
         voice = VoiceNow.Speaking,
     ),
-    "proposed" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Proposed, copy = null)),
-    "drafter" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(myRole = "committee"))),
+    "proposed" to Proposed.copy(course = CourseExamples.General, may = CourseExamples.Committee.copy(accepts = true)),
+    "missing" to Proposed.copy(course = CourseExamples.Major, may = CourseExamples.Committee),
+    "missing-resident" to Proposed.copy(course = CourseExamples.Major.copy(research = emptyList()), may = Supply.Nothing),
+    "attest" to Proposed.copy(course = CourseExamples.Late, may = CourseExamples.Committee.copy(attests = setOf(CourseExamples.Entry))),
+    "one-side" to Proposed.copy(course = CourseExamples.OneSide, may = CourseExamples.Committee),
+    "drafter" to Open.copy(
+        topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(myRole = "committee")),
+        may = CourseExamples.Committee.copy(decides = false),
+    ),
     "signing" to Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(round = TopicExamples.Running))),
     "trouble" to Open.copy(topic = null, trouble = Trouble(Trouble.Kind.Refused, "example", "这件事手机里还没有，请连上网同步后再看。")),
     "no-voice" to Open.copy(voice = VoiceNow.Missing),

@@ -35,11 +35,13 @@ fun TopicScreen(state: TopicState, on: (TopicEvent) -> Unit) {
         if (topic != null) {
             About(state, topic, on)
             Rounds(topic, on)
+            state.course?.let { CoursePart(it, state.may, on) }
             state.news?.let { NewsPart(it) }
             if (state.copy == null) Note(stringResource(R.string.topic_no_copy), Tone.River, Icons.Info)
             state.copy?.let { CopyPart(it, on) }
             state.copy?.let { VoicesPart(it, state, on) }
             Writers(state, topic, on)
+            StepsPart(state.may, state.course?.wants.orEmpty(), on)
         }
     }
 }
@@ -86,21 +88,14 @@ private fun Rounds(topic: TopicView, on: (TopicEvent) -> Unit) {
 /** For those who write the text and decide about it. */
 @Composable
 private fun Writers(state: TopicState, topic: TopicView, on: (TopicEvent) -> Unit) {
-    if (!state.writes) return
+    if (!state.writes || topic.row.state.code != "Accepted") return
     SectionTitle(stringResource(R.string.topic_work))
     Panel {
-        val stands = topic.row.state.code
-        if (state.governs && stands == "Drafted") {
-            TapRow(stringResource(R.string.topic_accept), { on(TopicEvent.Accept) }, icon = Icons.Check)
-            TapRow(stringResource(R.string.topic_decline), { on(TopicEvent.Decline) }, icon = Icons.Close)
-        }
-        if (stands == "Accepted") {
-            TapRow(stringResource(R.string.topic_draft), { on(TopicEvent.Draft) }, icon = Icons.Pen)
-            val writers = topic.drafters.map { it.name }.joinToString(stringResource(R.string.comma)).ifEmpty { null }
-            TapRow(stringResource(R.string.drafters_title), { on(TopicEvent.Drafters) }, icon = Icons.People, second = writers)
-            if (state.governs && topic.row.round?.status?.code !in setOf("running", "signed", "sealed")) {
-                TapRow(stringResource(R.string.topic_finalise), { on(TopicEvent.Round) }, icon = Icons.Shield)
-            }
+        TapRow(stringResource(R.string.topic_draft), { on(TopicEvent.Draft) }, icon = Icons.Pen)
+        val writers = topic.drafters.map { it.name }.joinToString(stringResource(R.string.comma)).ifEmpty { null }
+        TapRow(stringResource(R.string.drafters_title), { on(TopicEvent.Drafters) }, icon = Icons.People, second = writers)
+        if (state.governs && topic.row.round?.status?.code !in setOf("running", "signed", "sealed")) {
+            TapRow(stringResource(R.string.topic_finalise), { on(TopicEvent.Round) }, icon = Icons.Shield)
         }
     }
 }

@@ -6,6 +6,8 @@ import cn.yishi.core.AmendmentId
 import cn.yishi.core.CommentId
 import cn.yishi.core.CommentRow
 import cn.yishi.core.CopyView
+import cn.yishi.core.CourseView
+import cn.yishi.core.EntryId
 import cn.yishi.core.TopicView
 
 /** One thing that is talked about. */
@@ -14,6 +16,9 @@ data class TopicState(
     val topic: TopicView?,
     /** What is new since one last had it open; nothing where nothing is, or it is open for the first time. */
     val news: News?,
+    /** Where it stands and what is missing. */
+    val course: CourseView?,
+    val may: Supply,
     val voice: VoiceNow,
     val trouble: Trouble?,
 ) {
@@ -50,6 +55,21 @@ sealed interface TopicEvent {
     data object Accept : TopicEvent
 
     data object Decline : TopicEvent
+
+    /** Writes down what looking into it has shown. */
+    data object Screen : TopicEvent
+
+    /** The Party organisation's discussion. */
+    data object Review : TopicEvent
+
+    /** Signs as second. */
+    data class Attest(val entry: EntryId) : TopicEvent
+
+    data object Classify : TopicEvent
+
+    data object Refer : TopicEvent
+
+    data object Withdraw : TopicEvent
 
     /** Takes one's own comment back. */
     data class TakeBack(val comment: CommentRow) : TopicEvent

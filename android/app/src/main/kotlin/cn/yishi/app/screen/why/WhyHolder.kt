@@ -45,7 +45,7 @@ class WhyHolder(private val key: ScreenKey.Why, private val kit: Kit, private va
     private fun act() {
         val reason = state.value.reason.trim()
         if (state.value.busy) return
-        if (reason.isEmpty()) return show { it.copy(trouble = FormTrouble.Missing(R.string.why_missing)) }
+        if (reason.isEmpty()) return show { it.copy(trouble = FormTrouble.Missing(missing)) }
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
             when (val done = answer { kit.core.app.doIt(reason) }) {
@@ -59,9 +59,13 @@ class WhyHolder(private val key: ScreenKey.Why, private val kit: Kit, private va
         }
     }
 
+    private val missing get() = if (key.act == WhyAct.ScreenTopic) R.string.screen_missing else R.string.why_missing
+
     private suspend fun App.doIt(reason: String) = when (key.act) {
         WhyAct.DeclineTopic -> declineTopic(key.space, key.topic, reason, form)
         WhyAct.CloseRound -> closeRound(key.space, key.topic, null, reason, form)
         WhyAct.HideComment -> key.comment?.let { hideComment(key.space, it, reason, form) }
+        WhyAct.ScreenTopic -> screenTopic(key.space, key.topic, reason)
+        WhyAct.WithdrawTopic -> withdrawTopic(key.space, key.topic, reason)
     }
 }

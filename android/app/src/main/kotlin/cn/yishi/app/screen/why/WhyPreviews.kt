@@ -14,6 +14,8 @@ private val Decline = WhyState(WhyAct.DeclineTopic, about = "村口路灯怎么�
 class WhySamples : Samples<WhyState>(
     "decline" to Decline.copy(reason = "镇里下个月统一换灯，不用再商量。"),
     "hide" to Decline.copy(act = WhyAct.HideComment, about = "隔壁老王家欠了钱", trouble = FormTrouble.Missing(R.string.why_missing)),
+    "screen" to Decline.copy(act = WhyAct.ScreenTopic, reason = "走访了32户，秋收晒粮要两个月，平时空着。"),
+    "withdraw" to Decline.copy(act = WhyAct.WithdrawTopic, about = "公共晒场错时停车与晾晒安排"),
     "close" to Decline.copy(act = WhyAct.CloseRound, about = "公共晒场错时停车与晾晒安排"),
 )
 

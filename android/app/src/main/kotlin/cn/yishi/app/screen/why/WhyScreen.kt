@@ -34,17 +34,19 @@ fun WhyScreen(state: WhyState, on: (WhyEvent) -> Unit) {
             stringResource(words.why),
             state.reason,
             { on(WhyEvent.Reason(it)) },
-            hint = stringResource(R.string.why_hint),
+            hint = stringResource(words.hint),
             kind = EntryKind.Paragraph,
         )
         Note(stringResource(words.lead), Tone.River, Icons.Info)
     }
 }
 
-private class WhyWords(val act: Int, val why: Int, val lead: Int)
+private class WhyWords(val act: Int, val why: Int, val lead: Int, val hint: Int = R.string.why_hint)
 
 private fun wordsOf(act: WhyAct): WhyWords = when (act) {
     WhyAct.DeclineTopic -> WhyWords(R.string.topic_decline, R.string.why_decline, R.string.why_decline_lead)
     WhyAct.HideComment -> WhyWords(R.string.topic_hide, R.string.why_hide, R.string.why_hide_lead)
     WhyAct.CloseRound -> WhyWords(R.string.round_close, R.string.why_close, R.string.why_close_lead)
+    WhyAct.ScreenTopic -> WhyWords(R.string.topic_screen, R.string.screen_found, R.string.screen_lead, R.string.screen_hint)
+    WhyAct.WithdrawTopic -> WhyWords(R.string.topic_withdraw, R.string.why_withdraw, R.string.why_withdraw_lead)
 }

@@ -16,6 +16,7 @@ import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.sentence
+import cn.yishi.app.words.word
 import cn.yishi.core.MatterClass
 import cn.yishi.core.TopicSource
 
@@ -42,7 +43,7 @@ fun ProposeScreen(state: ProposeState, on: (ProposeEvent) -> Unit) {
         }
         Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
             Text(stringResource(R.string.propose_class), style = Yishi.type.strong)
-            Choices(MatterClass.entries, state.matter, { on(ProposeEvent.Matter(it)) }, { stringResource(wordOf(it)) })
+            Choices(MatterClass.entries, state.matter, { on(ProposeEvent.Matter(it)) }, { stringResource(it.word) })
         }
     }
 }
@@ -54,16 +55,4 @@ private fun wordOf(source: TopicSource): Int = when (source) {
     TopicSource.STRONG_COMPLAINT -> R.string.source_complaint
     TopicSource.POLICY_IMPLEMENTATION -> R.string.source_policy
     TopicSource.PARTY_REQUEST -> R.string.source_request
-}
-
-private fun wordOf(matter: MatterClass): Int = when (matter) {
-    MatterClass.GENERAL -> R.string.class_general
-    MatterClass.MAJOR -> R.string.class_major
-    MatterClass.CONTESTED -> R.string.class_contested
-    MatterClass.OWNERS -> R.string.class_owners
-    MatterClass.COLLECTIVE -> R.string.class_collective
-    MatterClass.GROUP -> R.string.class_group
-    MatterClass.GOV_PROJECT -> R.string.class_gov
-    MatterClass.CROSS_UNIT -> R.string.class_cross
-    MatterClass.NOT_DELIBERABLE -> R.string.class_not
 }

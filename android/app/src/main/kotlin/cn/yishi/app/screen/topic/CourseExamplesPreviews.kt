@@ -1,0 +1,54 @@
+package cn.yishi.app.screen.topic
+
+import cn.yishi.core.AttestRow
+import cn.yishi.core.BothSides
+import cn.yishi.core.Coded
+import cn.yishi.core.CourseView
+import cn.yishi.core.EntryId
+import cn.yishi.core.ReviewRow
+import cn.yishi.core.Said
+import cn.yishi.core.Want
+import java.time.Instant
+
+/** The course of a topic as previews and shots show it. */
+object CourseExamples {
+    private val At = Instant.parse("2026-03-12T01:00:00Z")
+    private val GeneralClass = Coded("General", "一般事项", "General matter")
+    private val MajorClass = Coded("Major", "重大事项", "Major matter")
+    private val Nobody = BothSides(committee = false, party = false)
+    private val Both = BothSides(committee = true, party = true)
+    val Entry = EntryId("e1")
+
+    private val Research = Want(
+        "research_missing", "还没有整理研究的记录，请两委成员先把调查论证的情况写上。",
+        "Nobody has written down what looking into it showed. A member of both committees can.", "湖委办〔2017〕45号 二（二）1",
+    )
+    private val Review = Want(
+        "party_review_missing", "重要事项要先经党组织研究讨论，请党组织书记先登记研究结果。",
+        "Major matters are discussed by the Party organisation first. Its secretary records the result.", "村民委员会组织法 28 条",
+    )
+
+    val General = CourseView(
+        state = Coded("Drafted", "待研究", "To be considered"), `class` = GeneralClass, item = null, itemZh = null, wants = emptyList(),
+        agreed = Nobody, wanted = Both, lowering = null, research = emptyList(), review = null, toAttest = emptyList(), plans = 0u,
+        referredTo = null,
+    )
+
+    val TakenUp = General.copy(
+        state = Coded("Accepted", "已立题", "Taken up"), item = "ENV-04", itemZh = "晒场、公共场地使用", agreed = Both,
+    )
+
+    val Major = General.copy(`class` = MajorClass, wants = listOf(Research, Review))
+
+    val Late = Major.copy(
+        wants = listOf(Review), research = listOf(Said("姚芳英", "走访了32户，路灯坏了三盏。", At, "3月12日 09:00")),
+        toAttest = listOf(AttestRow(Entry, "党组织研究", "Discussed by the Party organisation", "沈柏年", "2月20日")),
+    )
+
+    val OneSide = Late.copy(
+        wants = emptyList(), toAttest = emptyList(), review = ReviewRow(Coded("agree_to_deliberate", "同意协商", "Agrees"), "3月11日"),
+        agreed = BothSides(committee = true, party = false),
+    )
+
+    val Committee = Supply(decides = true, reviews = false, accepts = false, classifies = true, ends = true, attests = emptySet())
+}
