@@ -5,21 +5,7 @@ import YishiCore
 
 extension Village {
     /// A major topic that nobody has looked into.
-    func major(_ title: String) async throws -> TopicId {
-        let answer = try await committee(
-            "topic", "propose", title, "--source", "statutory_item", "--class", "Major")
-        guard let id = answer["topic"] as? String else { throw Hub.Silent(said: "\(answer)") }
-        try await sync()
-        return TopicId(hex: id)
-    }
-
-    /// A code for an office: `secretary`, `supervisor`, `committee`.
-    func code(for post: String) async throws -> String {
-        let answer = try await committee("invite", "--post", post)
-        try await sync()
-        guard let code = answer["code"] as? String else { throw Hub.Silent(said: "\(answer)") }
-        return code
-    }
+    func major(_ title: String) async throws -> TopicId { try await proposed(title, class: "Major") }
 }
 
 extension HomeModel {

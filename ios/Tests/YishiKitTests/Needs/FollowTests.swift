@@ -20,6 +20,12 @@ struct FollowTests {
         return model
     }
 
+    /// Closes it, and does something else before the ten seconds are over: the offer before ends.
+    private func close(_ page: NeedModel, _ home: HomeModel) {
+        page.close()
+        home.undo.offer(.logSaved) {}
+    }
+
     private func does(_ kind: NeedDecision.Kind, _ words: String, _ page: NeedModel) async throws {
         let deciding = try #require(page.deciding)
         try await until { deciding.kinds.contains(kind) }
@@ -54,7 +60,7 @@ struct FollowTests {
         try await does(.feedingBack, "灯亮了", page)
         try await until { page.canClose }
         #expect(page.need.value?.reason?.text == "灯亮了")
-        await page.close()
+        close(page, home)
         try await until { page.row?.status.code == "Closed" }
         #expect(deciding.kinds.isEmpty && !page.canReopen, "only who said it opens it again")
     }
@@ -72,7 +78,11 @@ struct FollowTests {
         await home.syncer.sync()
         let page = try await page(home, need)
         #expect(page.deciding == nil && page.canClose && !page.canReopen)
-        await page.close()
+        page.close()
+        #expect(!page.canClose && home.undo.offer?.phrase == .needClosing)
+        await home.undo.takeBack()
+        #expect(page.canClose && page.row?.status.code == "FedBack", "somebody thought better of it")
+        close(page, home)
         try await until { page.canReopen }
         page.reopening.begin()
         await page.reopen()

@@ -13,10 +13,9 @@ extension Village {
     }
 
     /// A topic that nobody has decided on.
-    func proposed(_ title: String, summary: String = "") async throws -> TopicId {
+    func proposed(_ title: String, summary: String = "", class: String = "General") async throws -> TopicId {
         let answer = try await committee(
-            "topic", "propose", title, "--source", "statutory_item", "--class", "General", "--summary",
-            summary)
+            "topic", "propose", title, "--source", "statutory_item", "--class", `class`, "--summary", summary)
         guard let id = answer["topic"] as? String else { throw Hub.Silent(said: "\(answer)") }
         try await sync()
         return TopicId(hex: id)
@@ -30,8 +29,11 @@ extension Village {
     }
 
     /// A code for another member of the committee.
-    func committeeCode() async throws -> String {
-        let answer = try await committee("invite", "--post", "committee")
+    func committeeCode() async throws -> String { try await code(for: "committee") }
+
+    /// A code for an office: `secretary`, `supervisor`, `committee`.
+    func code(for post: String) async throws -> String {
+        let answer = try await committee("invite", "--post", post)
         try await sync()
         guard let code = answer["code"] as? String else { throw Hub.Silent(said: "\(answer)") }
         return code

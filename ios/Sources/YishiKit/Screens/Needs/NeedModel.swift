@@ -14,6 +14,8 @@ public final class NeedModel {
     public private(set) var refusals: [Refusal] = []
     /// It is taken back in a moment, unless somebody thinks better of it.
     public private(set) var isGoing = false
+    /// It is closed in a moment, unless somebody thinks better of it.
+    public private(set) var isClosing = false
     /// What both committees, and some of it the grid, do about it; nothing for everybody else.
     public let deciding: NeedDeciding?
     /// Why it is not settled, while that is written.
@@ -61,7 +63,7 @@ public final class NeedModel {
     public var canWithdraw: Bool { row?.canBeWithdrawn == true && !isGoing }
     /// Whoever said it heard what became of it: they, or both committees, say that this settles it.
     public var canClose: Bool {
-        guard let row, row.status.code == "FedBack", !isGoing else { return false }
+        guard let row, row.status.code == "FedBack", !isGoing, !isClosing else { return false }
         return row.isOwn || deciding?.governs == true
     }
     public var canReopen: Bool { row?.isOwn == true && row?.status.code == "Closed" }
@@ -142,9 +144,17 @@ public final class NeedModel {
         if correction.value.text == nil { await correction.drop() }
     }
 
-    public func close() async {
-        let done: Void? = await acting.run { try await desk.app.closeNeed(space: desk.space, need: id) }
-        if done != nil { home.syncer.start() }
+    /// Closes it, in ten seconds: not everybody who closes it may open it again.
+    public func close() {
+        isClosing = true
+        let syncer = home.syncer
+        home.undo.offer(.needClosing) { [self] in
+            isClosing = false
+        } settle: { [self] in
+            _ = await acting.run { try await desk.app.closeNeed(space: desk.space, need: id) }
+            isClosing = false
+            syncer.start()
+        }
     }
 
     public func reopen() async {

@@ -379,6 +379,7 @@ extension Phrase {
     public static let myDataTitle = Phrase(zh: "我的个人信息", en: "My personal data")
     public static let needAnswers = Phrase(zh: "答复", en: "Answers")
     public static let needClose = Phrase(zh: "办结", en: "Close it")
+    public static let needClosing = Phrase(zh: "这条要办结了", en: "It is being closed")
     public static let needCorrect = Phrase(zh: "更正", en: "Correct")
     public static let needCorrectSave = Phrase(zh: "存下更正", en: "Save the correction")
     public static let needCorrectText = Phrase(zh: "应该是这样", en: "It should read")

@@ -156,8 +156,7 @@ private struct SettledPart: View {
 
     var body: some View {
         if model.canClose {
-            WordButton(.needClose, icon: .check) { Task { await model.close() } }
-                .disabled(model.acting.isBusy)
+            WordButton(.needClose, icon: .check, action: model.close)
         }
         if model.canReopen {
             if model.reopening.isOpen {
