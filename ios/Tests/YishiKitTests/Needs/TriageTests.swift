@@ -45,6 +45,12 @@ struct TriageTests {
         try await until { page.row?.status.code == "Accepted" && list.needs.rows.isEmpty }
         await list.choose(.accepted)
         try await until { list.needs.rows.map(\.id.hex) == [need] }
+        deciding.begin(.handling)
+        deciding.decision.words = "换了灯泡"
+        await deciding.send()
+        try await until { list.needs.rows.isEmpty }
+        await list.choose(.directlyHandled)
+        try await until { list.needs.rows.map(\.id.hex) == [need] }
     }
 
     @Test("sends back, or does not take, only with a reason; the words are kept until they are sent")

@@ -69,6 +69,21 @@ struct ProposeTests {
         #expect(try await app.topic(space: space, topic: topic).needs == [need])
     }
 
+    @Test("can take up needs that were classified, behind those that were only taken in")
+    func classified() async throws {
+        var needs = [String]()
+        for words in ["路灯不亮", "河道脏了", "晒场停满车"] {
+            needs.append(try await village.said(words, in: "一网格"))
+            try await village.committee("need", "accept", needs[needs.count - 1])
+        }
+        try await village.committee("need", "classify", needs[2], "--class", "General")
+        try await village.sync()
+        let (_, model) = try await opened()
+        Task { await model.run() }
+        try await until { model.needs.rows.count == 3 }
+        #expect(model.needs.rows.last?.id.hex == needs[2] && !model.needs.hasMore)
+    }
+
     @Test("is kept when the app is killed in between")
     func kept() async throws {
         let (_, model) = try await opened()

@@ -1,11 +1,13 @@
 import Observation
 import YishiCore
 
-/// 要处理的诉求: what waits to be accepted, or was accepted and waits to be taken further; the newest first.
+/// 要处理的诉求: what waits to be accepted, or was accepted and waits to be taken further until it is closed; the newest first.
 @MainActor @Observable
 public final class TriageModel {
     /// What is looked through here, in this order.
-    public static let steps: [NeedStatus] = [.submitted, .accepted, .returned]
+    public static let steps: [NeedStatus] = [
+        .submitted, .accepted, .classified, .directlyHandled, .referred, .fedBack, .returned,
+    ]
 
     public private(set) var step: NeedStatus = .submitted
     public private(set) var needs: Pager<NeedRow>

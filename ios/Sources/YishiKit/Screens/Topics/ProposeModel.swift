@@ -51,9 +51,7 @@ public final class ProposeModel {
         self.desk = desk
         form = Form(desk, key: "topic", empty: TopicDraft())
         needs = Pager { page in
-            let filter = NeedFilter(only: .accepted)
-            let part = try await desk.app.needs(space: desk.space, filter: filter, page: page)
-            return (part.rows, part.total)
+            try await desk.takenIn(page)
         }
     }
 
@@ -85,5 +83,20 @@ public final class ProposeModel {
         home.router.back()
         home.router.show(.topic(desk.space, made))
         home.syncer.start()
+    }
+}
+
+extension Desk {
+    /// Needs that were taken in and wait for a topic, those that were classified behind the others.
+    fileprivate func takenIn(_ page: Page) async throws -> (rows: [NeedRow], total: UInt64) {
+        var (rows, total): ([NeedRow], UInt64) = ([], 0)
+        for status in [NeedStatus.accepted, .classified] {
+            let offset = UInt32(max(0, Int(page.offset) - Int(total)))
+            let rest = Page(offset: offset, limit: page.limit - UInt32(rows.count))
+            let part = try await app.needs(space: space, filter: NeedFilter(only: status), page: rest)
+            rows += part.rows
+            total += part.total
+        }
+        return (rows, total)
     }
 }

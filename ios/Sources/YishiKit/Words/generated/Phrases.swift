@@ -126,6 +126,7 @@ extension Phrase {
     public static func courseReview(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "党组织研究（\(a1)）：\(a2)", en: "The Party organisation's discussion (\(a1)): \(a2)") }
     public static let courseScreen = Phrase(zh: "写研究情况", en: "Write what was found")
     public static func courseSource(_ a1: String) -> Phrase { Phrase(zh: "依据：\(a1)", en: "Source: \(a1)") }
+    public static let courseSteps = Phrase(zh: "两委办理", en: "For both committees")
     public static let courseTitle = Phrase(zh: "进展", en: "Progress")
     public static func courseWaitAttest(_ a1: String, _ a2: String, _ a3: String) -> Phrase { Phrase(zh: "\(a1)（\(a2)，\(a3)登记）日期隔得久，还要补签：请监督委员会成员办；没有监督委员会的，请另一名两委成员办。", en: "\(a1) (\(a2), recorded by \(a3)) lies far back and wants a second signature: of a supervisor or, where there is none, of somebody else of both committees.") }
     public static let courseWaitCommittee = Phrase(zh: "还要村（居）委会同意立题，请委员办理。", en: "The villagers' or residents' committee still has to agree; its members do it.")
@@ -398,9 +399,9 @@ extension Phrase {
     public static let needMergedInto = Phrase(zh: "已并入这一条", en: "Merged into this one")
     public static func needRefusedTitle(_ a1: String) -> Phrase { Phrase(zh: "被退回：\(a1)", en: "Came back: \(a1)") }
     public static let needRefusedWords = Phrase(zh: "原话", en: "Your words")
-    public static let needReopen = Phrase(zh: "重新办理", en: "Open it again")
-    public static let needReopenNoReason = Phrase(zh: "请写上为什么还要办。", en: "Write why it is not settled.")
-    public static let needReopenReason = Phrase(zh: "为什么还要办", en: "Why it is not settled")
+    public static let needReopen = Phrase(zh: "没办好，请再办", en: "Not settled: do it again")
+    public static let needReopenNoReason = Phrase(zh: "请写上哪里没办好。", en: "Write what is not settled.")
+    public static let needReopenReason = Phrase(zh: "哪里没办好", en: "What is not settled")
     public static let needRetry = Phrase(zh: "再交一次", en: "Hand in again")
     public static let needRewrite = Phrase(zh: "改一改，重新说", en: "Change it and say it anew")
     public static let needSlip = Phrase(zh: "回执", en: "Slip")
@@ -481,11 +482,12 @@ extension Phrase {
     public static func quietUntil(_ a1: String) -> Phrase { Phrase(zh: "到 \(a1) 为止", en: "Until \(a1)") }
     public static let referNoPlace = Phrase(zh: "请选转到哪里。", en: "Choose where to.")
     public static let referNoWords = Phrase(zh: "请写上转给谁、为什么。", en: "Write to whom and why.")
-    public static let referNote = Phrase(zh: "提出的人会看到。", en: "Whoever said it reads this.")
+    public static let referNote = Phrase(zh: "提出的人会看到转给了谁、为什么。转出去以后，这里就不办了。", en: "Whoever said it reads to whom and why. Once handed over, nothing more is done here.")
     public static let referSend = Phrase(zh: "转出去", en: "Hand over")
     public static let referTitle = Phrase(zh: "转办", en: "Hand over")
     public static let referTo = Phrase(zh: "转到哪里", en: "Where to")
     public static let referWords = Phrase(zh: "转给谁，为什么", en: "To whom, and why")
+    public static let referWordsHint = Phrase(zh: "写上找谁、电话", en: "Say whom to ask, and the number")
     public static let referralCollective = Phrase(zh: "农村集体经济组织", en: "The rural collective")
     public static let referralEmergency = Phrase(zh: "紧急处置", en: "Emergency")
     public static let referralGov = Phrase(zh: "政府部门", en: "A government department")
@@ -517,6 +519,7 @@ extension Phrase {
     public static func roundSigner(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1) · \(a2)", en: "\(a1) · \(a2)") }
     public static let roundText = Phrase(zh: "要签的文字", en: "What is signed")
     public static let roundTitle = Phrase(zh: "定稿签字", en: "Final text and signatures")
+    public static let screenTopicHint = Phrase(zh: "走访了谁、查了什么、有几种办法", en: "Whom you visited, what you checked, which ways there are")
     public static let screenTopicNoText = Phrase(zh: "请写上研究情况。", en: "Write what was found.")
     public static let screenTopicNote = Phrase(zh: "只有两委和监督委员会看得到。", en: "Only both committees and the supervisors read it.")
     public static let screenTopicText = Phrase(zh: "查到了什么，听了谁的意见", en: "What was looked into, and who was heard")

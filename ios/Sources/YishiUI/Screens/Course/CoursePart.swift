@@ -58,6 +58,7 @@ struct CourseButtons: View {
 
     var body: some View {
         let course = model.course
+        if course.canRefer || course.canDecline { Say(.courseSteps, .heading) }
         if model.declining.isOpen, course.canDecline {
             ReasonPart(.topicDeclineReason, model.declining, .topicDecline) { await model.decline() }
         } else if course.canDecline {

@@ -11,7 +11,7 @@ struct ReferTopicView: View {
         @Bindable var form = model.form
         StepFrame(.referTitle, form, .referSend, send: model.send) {
             PlaceChoices(places: Referral.all, chosen: $form.draft.place)
-            Field(.referWords, lines: 2...8, text: $form.draft.words)
+            Field(.referWords, hint: .referWordsHint, lines: 2...8, text: $form.draft.words)
             Say(.referNote, .small, .inkSoft)
         }
         .task { await model.run() }

@@ -10,7 +10,7 @@ struct ScreenTopicView: View {
     var body: some View {
         @Bindable var form = model.form
         StepFrame(.screenTopicTitle, form, .logSave, send: model.send) {
-            Field(.screenTopicText, lines: 4...16, text: $form.draft)
+            Field(.screenTopicText, hint: .screenTopicHint, lines: 4...16, text: $form.draft)
             Say(.screenTopicNote, .small, .inkSoft)
         }
         .task { await model.run() }

@@ -8,13 +8,12 @@ struct DecidingPart: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        if let trouble = deciding.acting.trouble { TroubleCard(trouble) }
-        if let missing = deciding.missing { TroubleCard(missing) }
         if let kind = deciding.decision.kind {
             WritingPart(deciding: deciding, kind: kind)
         } else if let topics = deciding.topics {
             PlacePart(deciding: deciding, topics: topics)
         } else {
+            if let trouble = deciding.acting.trouble { TroubleCard(trouble) }
             if deciding.canAccept {
                 WordButton(.decideAccept, icon: .check, .main) { Task { await deciding.accept() } }
                     .disabled(deciding.acting.isBusy)
@@ -41,8 +40,11 @@ private struct WritingPart: View {
         case .referring:
             PlaceChoices(places: deciding.places, chosen: $deciding.decision.place)
             words
+            Say(.referNote, .small, .inkSoft)
         default: words
         }
+        if let missing = deciding.missing { TroubleCard(missing) }
+        if let trouble = deciding.acting.trouble { TroubleCard(trouble) }
         WordButton(.decideSend, icon: .check, .main) { Task { await deciding.send() } }
             .disabled(deciding.acting.isBusy)
         WordButton(.commonBack) { deciding.notNow() }
@@ -72,7 +74,7 @@ private struct PlacePart: View {
 
     var body: some View {
         Say(.decidePlaceTitle, .heading)
-        if let trouble = topics.trouble { TroubleCard(trouble) }
+        if let trouble = deciding.acting.trouble ?? topics.trouble { TroubleCard(trouble) }
         ForEach(topics.rows, id: \.id) { topic in
             Pressable {
                 Task { await deciding.place(in: topic) }
