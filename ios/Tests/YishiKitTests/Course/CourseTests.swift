@@ -68,6 +68,37 @@ struct CourseTests {
         #expect(!page.course.canDecline && page.course.canClassify && page.course.canRefer)
     }
 
+    @Test("goes on without a network, and the hub takes all of it afterwards")
+    func offline() async throws {
+        let id = try await village.major("晒场停车")
+        let home = try await secretary()
+        try home.core.app.setAirplane(on: true)
+        let screening = home.screening(id, in: home.status.space)
+        await screening.run()
+        screening.form.draft = "走访了十户"
+        await screening.send()
+        let review = home.reviewing(id, in: home.status.space)
+        await review.run()
+        review.form.draft.result = .agree
+        review.form.draft.back = .today
+        await review.send()
+        let page = try await home.page(id)
+        #expect(page.course.canAccept)
+        await page.accept()
+        try await until { page.course.missing.map(\.id) == ["committee"] }
+        await home.look()
+        #expect(home.notUploaded == 3)
+
+        try home.core.app.setAirplane(on: false)
+        await home.syncer.sync()
+        await home.look()
+        #expect(home.notUploaded == 0 && home.refused == 0)
+        try await village.sync()
+        let seen = try await village.committee("topic", "course", id.hex)
+        #expect((seen["state"] as? [String: any Sendable])?["code"] as? String == "PartyReview")
+        #expect((seen["agreed"] as? [String: any Sendable])?["party"] as? Bool == true)
+    }
+
     @Test("is read by residents, who supply none of it; what was found stays with the committees")
     func resident() async throws {
         let id = try await village.major("晒场停车")
