@@ -12,6 +12,8 @@ mod voice;
 
 use rusqlite::Connection;
 use yishi_domain::fact;
+use yishi_domain::id::ObjectId;
+use yishi_domain::need::Attachment;
 use yishi_domain::state::AggregateId;
 
 use crate::app::Desk;
@@ -111,6 +113,24 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         }
     }
     inbox::project(tx, space, id, &acts)
+}
+
+/// What goes with a need or a paper, in this order.
+fn attach(
+    tx: &Connection,
+    space: i64,
+    object: &ObjectId,
+    all: impl Iterator<Item = Attachment>,
+) -> Result<(), ClientError> {
+    for (place, one) in (0i64..).zip(all) {
+        run(
+            tx,
+            "INSERT OR REPLACE INTO attachments (space, need, place, blob, kind, purpose, bytes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (space, object.0, place, one.blob.0, one.kind.code(), one.purpose.code(), one.bytes),
+        )?;
+    }
+    Ok(())
 }
 
 /// Runs one statement of the cache.

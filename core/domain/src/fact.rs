@@ -69,6 +69,9 @@ impl Core {
         if let Self::NeedLogged(need) = self {
             return need.attachments.iter().map(|one| one.blob).collect();
         }
+        if let Self::PaperSigned(signed) = self {
+            return signed.evidence.iter().map(|one| one.blob).collect();
+        }
         if let Self::PersonRegistered(person) = self { person.card.into_iter().collect() } else { Vec::new() }
     }
 

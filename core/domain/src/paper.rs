@@ -13,7 +13,7 @@ use crate::party::Party;
 use crate::plan::Plan;
 use crate::refusal::{Code, Refusal};
 use crate::rule::Case;
-use crate::seal::{How, Purpose};
+use crate::seal::{How, Purpose, SlotRole};
 use crate::session::Consensus;
 use crate::state::State;
 use crate::time::Pos;
@@ -148,6 +148,15 @@ impl Paper {
     pub fn is_complete(&self) -> bool {
         let signed = |index: u8| self.signed.iter().filter(move |sign| sign.slot == index).count();
         (0u8..).zip(&self.slots).all(|(index, slot)| signed(index) >= slot.slot.wanted())
+    }
+
+    /// Whether a member takes down what others sign here or on paper: who laid it, or leads the meeting it is about.
+    pub fn is_kept_by(&self, member: MemberId) -> bool {
+        let leads = |slot: &PaperSlot| {
+            [SlotRole::Moderator, SlotRole::Recorder].contains(&slot.slot.role)
+                && slot.slot.members.contains(&member)
+        };
+        self.by == member || self.slots.iter().any(leads)
     }
 
     /// Slot and member of every signature that may still be given.

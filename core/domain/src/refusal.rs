@@ -165,6 +165,7 @@ codes! {
     PaperUnsealed "paper_unsealed" Refuse "签署栏（本系统约定）" "方案或纪要还没有签齐，请等名单上的人签完。";
     PaperDropped "paper_dropped" Refuse "签署栏（本系统约定）" "这一份已经签齐或撤回，请看最新的一份。";
     SignEvidence "sign_evidence" Refuse "签署栏（本系统约定）" "当面签要留下手写、录音或照片，纸面签要附扫描件和日期，本人设备签字不能由别人代签，请按签署方式补齐。";
+    WitnessWrong "witness_wrong" Refuse "签署栏（本系统约定）" "当面签、纸面签由主持人、记录人或出具文书的人登记，请找他们。";
     NoticeShort "notice_short" Refuse "会议通知（本系统约定）" "通知得太晚，提前的天数不够，请两委把会议往后推，或另订方案。";
     RoundsGap "rounds_gap" Refuse "协商轮次（本系统约定）" "离上一轮太近，请把会议往后推。";
     SessionState "session_state" Refuse "协商会议（本系统约定）" "会议现在的情况不能这样办，请同步后再看。";

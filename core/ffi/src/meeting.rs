@@ -1,10 +1,12 @@
 //! Plans, sessions, minutes and agreements.
 
-use yishi_client::view::{PaperRow, PaperView, SessionRow, SessionView};
+use std::sync::{Arc, Mutex};
+
+use yishi_client::view::{AttachmentContents, EvidenceView, PaperRow, PaperView, SessionRow, SessionView};
 use yishi_client::{PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Produces;
-use yishi_domain::id::{MemberId, PaperId, SessionId, SpaceId, TopicId};
+use yishi_domain::id::{BlobId, MemberId, PaperId, SessionId, SpaceId, TopicId};
 use yishi_domain::paper::Agreement;
 use yishi_domain::plan::Plan;
 use yishi_domain::session::{Attendance, EscalationReason};
@@ -12,7 +14,9 @@ use yishi_domain::stance::StanceGrade;
 use yishi_domain::work::{PublicChannel, Task};
 
 use crate::app::App;
+use crate::attachment::FetchListener;
 use crate::failure::Failure;
+use crate::sync::{CancelFlag, stoppable, tell};
 
 #[uniffi::export]
 impl App {
@@ -66,6 +70,42 @@ impl App {
         proof: SignProof,
     ) -> Result<(), Failure> {
         self.at(space, move |desk| desk.witness_signature(paper, slot, member, proof)).await
+    }
+
+    /// What the signatures of a paper stand on that were not made on the signers' own devices, and whether one takes such
+    /// signatures down oneself.
+    pub async fn paper_evidence(&self, space: SpaceId, paper: PaperId) -> Result<EvidenceView, Failure> {
+        self.at(space, move |desk| desk.paper_evidence(paper)).await
+    }
+
+    /// What shows a signature, from this phone alone; refused with code `attachment_away` while it is not all here.
+    pub async fn open_evidence(
+        &self,
+        space: SpaceId,
+        paper: PaperId,
+        shown: BlobId,
+    ) -> Result<AttachmentContents, Failure> {
+        self.at(space, move |desk| desk.open_evidence(paper, shown)).await
+    }
+
+    /// Brings what shows a signature to this phone, as [`App::fetch_attachment`] does what goes with a need.
+    #[uniffi::method(default(listener = None, cancel = None))]
+    pub async fn fetch_evidence(
+        &self,
+        space: SpaceId,
+        paper: PaperId,
+        shown: BlobId,
+        listener: Option<Arc<dyn FetchListener>>,
+        cancel: Option<Arc<CancelFlag>>,
+    ) -> Result<(), Failure> {
+        let app = Arc::clone(&self.inner);
+        let listener = Mutex::new(listener);
+        stoppable(cancel, async move {
+            let progress = |at| tell(&listener, |listener| listener.progress(at));
+            let never = yishi_client::CancelFlag::default();
+            app.desk(space)?.fetch_evidence(paper, shown, &progress, &never).await
+        })
+        .await
     }
 
     /// Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.

@@ -975,6 +975,11 @@ public protocol AppProtocol: AnyObject, Sendable {
     func escalate(space: SpaceId, session: SessionId, reason: EscalationReason, demandedBy: [MemberId], words: String) async throws
 
     /**
+     * Brings what shows a signature to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+    func fetchEvidence(space: SpaceId, paper: PaperId, shown: BlobId, listener: FetchListener?, cancel: CancelFlag?) async throws
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
     func keepRecord(space: SpaceId, session: SessionId, what: Produces, count: UInt32, reasoned: Bool, words: String) async throws
@@ -1000,6 +1005,11 @@ public protocol AppProtocol: AnyObject, Sendable {
     func noticeSession(space: SpaceId, topic: TopicId, words: String) async throws  -> SessionId
 
     /**
+     * What shows a signature, from this phone alone; refused with code `attachment_away` while it is not all here.
+     */
+    func openEvidence(space: SpaceId, paper: PaperId, shown: BlobId) async throws  -> AttachmentContents
+
+    /**
      * Opens a session.
      */
     func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate) async throws
@@ -1008,6 +1018,12 @@ public protocol AppProtocol: AnyObject, Sendable {
      * A paper with its text and its signatures.
      */
     func paper(space: SpaceId, paper: PaperId) async throws  -> PaperView
+
+    /**
+     * What the signatures of a paper stand on that were not made on the signers' own devices, and whether one takes such
+     * signatures down oneself.
+     */
+    func paperEvidence(space: SpaceId, paper: PaperId) async throws  -> EvidenceView
 
     /**
      * The papers of a topic, the newest first.
@@ -2753,6 +2769,25 @@ open func escalate(space: SpaceId, session: SessionId, reason: EscalationReason,
 }
 
     /**
+     * Brings what shows a signature to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+open func fetchEvidence(space: SpaceId, paper: PaperId, shown: BlobId, listener: FetchListener? = nil, cancel: CancelFlag? = nil)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_fetch_evidence(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper),FfiConverterTypeBlobId_lower(shown),FfiConverterOptionTypeFetchListener.lower(listener),FfiConverterOptionTypeCancelFlag.lower(cancel)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
 open func keepRecord(space: SpaceId, session: SessionId, what: Produces, count: UInt32, reasoned: Bool, words: String)async throws   {
@@ -2848,6 +2883,25 @@ open func noticeSession(space: SpaceId, topic: TopicId, words: String)async thro
 }
 
     /**
+     * What shows a signature, from this phone alone; refused with code `attachment_away` while it is not all here.
+     */
+open func openEvidence(space: SpaceId, paper: PaperId, shown: BlobId)async throws  -> AttachmentContents  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_evidence(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper),FfiConverterTypeBlobId_lower(shown)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeAttachmentContents_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Opens a session.
      */
 open func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate)async throws   {
@@ -2881,6 +2935,26 @@ open func paper(space: SpaceId, paper: PaperId)async throws  -> PaperView  {
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypePaperView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What the signatures of a paper stand on that were not made on the signers' own devices, and whether one takes such
+     * signatures down oneself.
+     */
+open func paperEvidence(space: SpaceId, paper: PaperId)async throws  -> EvidenceView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_paper_evidence(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperId_lower(paper)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEvidenceView_lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -8464,6 +8538,154 @@ public func FfiConverterTypeEnrolment_lift(_ buf: RustBuffer) throws -> Enrolmen
 #endif
 public func FfiConverterTypeEnrolment_lower(_ value: Enrolment) -> RustBuffer {
     return FfiConverterTypeEnrolment.lower(value)
+}
+
+
+/**
+ * What shows a signature.
+ */
+public struct EvidenceRow: Equatable, Hashable {
+    /**
+     * The slot.
+     */
+    public let slot: UInt8
+    /**
+     * Who signed.
+     */
+    public let member: MemberId
+    /**
+     * Handwriting, voice, photo or scan.
+     */
+    public let shown: AttachmentRow
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The slot.
+         */slot: UInt8,
+        /**
+         * Who signed.
+         */member: MemberId,
+        /**
+         * Handwriting, voice, photo or scan.
+         */shown: AttachmentRow) {
+        self.slot = slot
+        self.member = member
+        self.shown = shown
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension EvidenceRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEvidenceRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EvidenceRow {
+        return
+            try EvidenceRow(
+                slot: FfiConverterUInt8.read(from: &buf),
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                shown: FfiConverterTypeAttachmentRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: EvidenceRow, into buf: inout [UInt8]) {
+        FfiConverterUInt8.write(value.slot, into: &buf)
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterTypeAttachmentRow.write(value.shown, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEvidenceRow_lift(_ buf: RustBuffer) throws -> EvidenceRow {
+    return try FfiConverterTypeEvidenceRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEvidenceRow_lower(_ value: EvidenceRow) -> RustBuffer {
+    return FfiConverterTypeEvidenceRow.lower(value)
+}
+
+
+/**
+ * What the signatures of a paper stand on.
+ */
+public struct EvidenceView: Equatable, Hashable {
+    /**
+     * Whether oneself takes down here what others sign on this phone or on paper.
+     */
+    public let iKeep: Bool
+    /**
+     * What shows them, in the order they were taken down.
+     */
+    public let rows: [EvidenceRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whether oneself takes down here what others sign on this phone or on paper.
+         */iKeep: Bool,
+        /**
+         * What shows them, in the order they were taken down.
+         */rows: [EvidenceRow]) {
+        self.iKeep = iKeep
+        self.rows = rows
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension EvidenceView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEvidenceView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EvidenceView {
+        return
+            try EvidenceView(
+                iKeep: FfiConverterBool.read(from: &buf),
+                rows: FfiConverterSequenceTypeEvidenceRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: EvidenceView, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.iKeep, into: &buf)
+        FfiConverterSequenceTypeEvidenceRow.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEvidenceView_lift(_ buf: RustBuffer) throws -> EvidenceView {
+    return try FfiConverterTypeEvidenceView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEvidenceView_lower(_ value: EvidenceView) -> RustBuffer {
+    return FfiConverterTypeEvidenceView.lower(value)
 }
 
 
@@ -15049,7 +15271,7 @@ public func FfiConverterTypeSideChoice_lower(_ value: SideChoice) -> RustBuffer 
  */
 public struct SignProof: Equatable, Hashable {
     /**
-     * Handwriting, voice or photo; the scan of a signature on paper.
+     * Handwriting, voice or photo, the scan of a signature on paper: attached and not sent yet.
      */
     public let evidence: BlobId
     /**
@@ -15061,7 +15283,7 @@ public struct SignProof: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Handwriting, voice or photo; the scan of a signature on paper.
+         * Handwriting, voice or photo, the scan of a signature on paper: attached and not sent yet.
          */evidence: BlobId,
         /**
          * The date on the paper; none for a signature in person.
@@ -18264,6 +18486,10 @@ public enum AttachmentPurpose: Equatable, Hashable {
      * 代录同意
      */
     case consent
+    /**
+     * 签名凭据
+     */
+    case signature
 
 
 
@@ -18289,6 +18515,8 @@ public struct FfiConverterTypeAttachmentPurpose: FfiConverterRustBuffer {
 
         case 2: return .consent
 
+        case 3: return .signature
+
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -18303,6 +18531,10 @@ public struct FfiConverterTypeAttachmentPurpose: FfiConverterRustBuffer {
 
         case .consent:
             writeInt(&buf, Int32(2))
+
+
+        case .signature:
+            writeInt(&buf, Int32(3))
 
         }
     }
@@ -23108,6 +23340,31 @@ fileprivate struct FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeEvidenceRow: FfiConverterRustBuffer {
+    typealias SwiftType = [EvidenceRow]
+
+    public static func write(_ value: [EvidenceRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeEvidenceRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [EvidenceRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [EvidenceRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeEvidenceRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeGridRow: FfiConverterRustBuffer {
     typealias SwiftType = [GridRow]
 
@@ -26031,6 +26288,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_escalate() != 22233) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_fetch_evidence() != 25562) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_keep_record() != 54157) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -26046,10 +26306,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_notice_session() != 23677) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_open_evidence() != 16349) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_open_session() != 49679) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_paper() != 7676) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_paper_evidence() != 41509) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_papers() != 20394) {

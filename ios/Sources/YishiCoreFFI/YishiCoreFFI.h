@@ -693,6 +693,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_drop_paper(uint64_t ptr, RustBuffer spac
 uint64_t uniffi_yishi_ffi_fn_method_app_escalate(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer reason, RustBuffer demanded_by, RustBuffer words
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_EVIDENCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_EVIDENCE
+uint64_t uniffi_yishi_ffi_fn_method_app_fetch_evidence(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer shown, RustBuffer listener, RustBuffer cancel
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_RECORD
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_RECORD
 uint64_t uniffi_yishi_ffi_fn_method_app_keep_record(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer what, uint32_t count, int8_t reasoned, RustBuffer words
@@ -718,6 +723,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_lay_plan(uint64_t ptr, RustBuffer space,
 uint64_t uniffi_yishi_ffi_fn_method_app_notice_session(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer words
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_EVIDENCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_EVIDENCE
+uint64_t uniffi_yishi_ffi_fn_method_app_open_evidence(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer shown
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SESSION
 uint64_t uniffi_yishi_ffi_fn_method_app_open_session(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer held_on
@@ -726,6 +736,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_session(uint64_t ptr, RustBuffer sp
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER
 uint64_t uniffi_yishi_ffi_fn_method_app_paper(uint64_t ptr, RustBuffer space, RustBuffer paper
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER_EVIDENCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER_EVIDENCE
+uint64_t uniffi_yishi_ffi_fn_method_app_paper_evidence(uint64_t ptr, RustBuffer space, RustBuffer paper
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPERS
@@ -1963,6 +1978,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_escalate(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_EVIDENCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_EVIDENCE
+uint16_t uniffi_yishi_ffi_checksum_method_app_fetch_evidence(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_KEEP_RECORD
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_KEEP_RECORD
 uint16_t uniffi_yishi_ffi_checksum_method_app_keep_record(void
@@ -1993,6 +2014,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_notice_session(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_EVIDENCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_EVIDENCE
+uint16_t uniffi_yishi_ffi_checksum_method_app_open_evidence(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
 uint16_t uniffi_yishi_ffi_checksum_method_app_open_session(void
@@ -2002,6 +2029,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_open_session(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPER
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPER
 uint16_t uniffi_yishi_ffi_checksum_method_app_paper(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPER_EVIDENCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PAPER_EVIDENCE
+uint16_t uniffi_yishi_ffi_checksum_method_app_paper_evidence(void
 
 );
 #endif

@@ -1,6 +1,6 @@
 //! `yishi need`: needs, from the doorstep to an answer.
 
-mod attachment;
+pub(super) mod attachment;
 mod follow;
 mod hint;
 mod list;

@@ -1,12 +1,14 @@
 //! `yishi paper`: plans, minutes and agreements, laid, read, signed.
 
+mod evidence;
+
 use clap::Subcommand;
 use serde_json::json;
 use yishi_client::view::{PaperRow, PaperView, SlotRow};
 use yishi_client::{Desk, PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Wants;
-use yishi_domain::id::{BlobId, MemberId, PaperId};
+use yishi_domain::id::{MemberId, PaperId};
 use yishi_domain::matter::FormCode;
 use yishi_domain::paper::Agreement;
 use yishi_domain::party::{Party, PartyKind};
@@ -20,6 +22,8 @@ use crate::context::{Context, words};
 use crate::fault::Fault;
 use crate::find;
 use crate::table::{fields, short, table};
+
+use evidence::{Evidence, Shown};
 
 #[derive(Subcommand)]
 pub(crate) enum PaperCommand {
@@ -57,6 +61,8 @@ pub(crate) enum PaperCommand {
     Show(One),
     /// 签字：自己的，或当面签、纸面签的人
     Sign(Sign),
+    /// 当面签、纸面签的凭据：列出来，取出来
+    Evidence(Evidence),
     /// 拒签，写明为什么
     Refuse {
         /// 方案、纪要或协议的编号
@@ -148,13 +154,12 @@ pub(crate) struct Sign {
     #[arg(long, value_name = "栏")]
     slot: Option<u8>,
     /// 替谁记下：当面签或纸面签的人
-    #[arg(long = "for", value_name = "人", requires = "evidence")]
+    #[arg(long = "for", value_name = "人", requires = "Shown")]
     member: Option<String>,
-    /// 证明：手写、录音、照片，或纸面的扫描件的编号
-    #[arg(long, value_name = "附件")]
-    evidence: Option<BlobId>,
+    #[command(flatten)]
+    shown: Shown,
     /// 纸面签的日期，如 2026-03-02
-    #[arg(long, value_name = "日期", requires = "evidence")]
+    #[arg(long, value_name = "日期", requires = "Shown")]
     on: Option<CivilDate>,
 }
 
@@ -220,6 +225,7 @@ impl PaperCommand {
             Self::List { topic } => list(&desk, &topic),
             Self::Show(One { paper }) => show(&desk, find::paper(&desk, &paper)?),
             Self::Sign(sign) => sign.run(&desk),
+            Self::Evidence(evidence) => evidence.run(&desk),
             Self::Refuse { paper, member, reason } => {
                 let member = member.map(|member| find::member(&desk, &member)).transpose()?;
                 on(&desk, &paper, "已记下拒签", |paper| Ok(desk.refuse_to_sign(paper, member, &reason)?))
@@ -282,10 +288,14 @@ impl Sign {
             Some(_) => view.slots.iter().find(open).map(|slot| slot.slot),
         };
         let slot = self.slot.or(first).unwrap_or_default();
-        match member.zip(self.evidence) {
+        match member.zip(self.shown.attach(desk)?) {
             None => desk.sign_paper(paper, slot)?,
             Some((member, evidence)) => {
-                desk.witness_signature(paper, slot, member, SignProof { evidence, stated_on: self.on })?;
+                let proof = SignProof { evidence, stated_on: self.on };
+                if let Err(refused) = desk.witness_signature(paper, slot, member, proof) {
+                    desk.drop_attached(evidence)?;
+                    return Err(refused.into());
+                }
             }
         }
         Ok(Answer::saved(format!("{} 已签", short(paper)), json!({ "paper": paper, "slot": slot })))

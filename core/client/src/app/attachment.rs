@@ -1,12 +1,13 @@
-//! Photos and recordings. One that is attached is sealed at once, for this phone alone; once a need is logged with it
-//! it is sealed for those who may see it, and the next sync sends it. At no moment does it lie here in clear.
+//! Photos and recordings. One that is attached is sealed at once, for this phone alone; once a need is logged or a
+//! signature witnessed with it, it is sealed for those who may see it, and the next sync sends it. At no moment does it lie here in clear.
 
 mod open;
 
 use rusqlite::Connection;
 use yishi_domain::decide::build;
-use yishi_domain::id::{BlobId, DeviceId, GridId, MemberId, NeedId};
+use yishi_domain::id::{BlobId, DeviceId, MemberId, NeedId, ObjectId, PaperId};
 use yishi_domain::intent::{NeedIntent, NewNeed};
+use yishi_domain::key::KeyRole;
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -79,8 +80,9 @@ impl Desk {
         let NeedForm { by, grid, channel, category, text } = form;
         self.act_with(&[], |acting| {
             let by = by.unwrap_or(acting.by.member);
-            let readers = self.readers(acting, grid, by)?;
-            let attachments = attached.iter().map(|id| self.send_off(acting, need, *id, &readers));
+            let readers = self.readers(acting, &[KeyRole::Grid(grid), KeyRole::Committee], by)?;
+            let attachments =
+                attached.iter().map(|id| self.send_off(acting, need.into(), (*id, None), &readers));
             let attachments = attachments.collect::<Result<_, _>>()?;
             let new = NewNeed { need, by, grid, channel, category, text, attachments };
             Ok(build(acting.state, NeedIntent::Log(new).into(), &acting.by)?)
@@ -88,12 +90,25 @@ impl Desk {
         Ok(need)
     }
 
-    /// Seals what was attached anew, for those who may see it, and puts it on its way.
+    /// Puts what shows a signature on its way: for the committee, and the devices of who witnesses and who signs.
+    pub(super) fn send_evidence(
+        &self,
+        acting: &Acting<'_>,
+        paper: PaperId,
+        signer: MemberId,
+        attached: BlobId,
+    ) -> Result<Attachment, ClientError> {
+        let readers = self.readers(acting, &[KeyRole::Committee], signer)?;
+        self.send_off(acting, paper.into(), (attached, Some(AttachmentPurpose::Signature)), &readers)
+    }
+
+    /// Seals what was attached anew, for those who may see it, and puts it on its way; with another purpose where it turned
+    /// out to be for something else.
     fn send_off(
         &self,
         acting: &Acting<'_>,
-        need: NeedId,
-        attached: BlobId,
+        object: ObjectId,
+        (attached, purpose): (BlobId, Option<AttachmentPurpose>),
         (roles, devices): &(Vec<Recipient>, Vec<DeviceRecipient>),
     ) -> Result<Attachment, ClientError> {
         let (tx, space) = (acting.tx, acting.space);
@@ -102,19 +117,19 @@ impl Desk {
         let plain = self.open_here(tx, space, attached, &row)?;
         let sealed = self.seal(&plain, roles, devices)?;
         files::remove(tx, row.n)?;
-        let (kind, purpose) = (row.kind, row.purpose);
-        keep(tx, space, Some(need), (kind, purpose, FileState::Going), &sealed)?;
+        let (kind, purpose) = (row.kind, purpose.unwrap_or(row.purpose));
+        keep(tx, space, Some(object), (kind, purpose, FileState::Going), &sealed)?;
         Ok(Attachment { blob: sealed.id, kind, purpose, bytes: sealed.bytes })
     }
 
-    /// Who may see what goes with a need: the grid's workers, the committee, and the devices of who writes and speaks.
+    /// Who may see what is sent: whoever holds these keys, and the devices of who enters it and whom it is about.
     fn readers(
         &self,
         acting: &Acting<'_>,
-        grid: GridId,
+        keys: &[KeyRole],
         by: MemberId,
     ) -> Result<(Vec<Recipient>, Vec<DeviceRecipient>), ClientError> {
-        let roles = person::recipients(acting.tx, acting.space, grid)?;
+        let roles = person::recipients(acting.tx, acting.space, keys)?;
         if roles.is_empty() {
             return Err(Trouble::AttachmentKeyMissing.into());
         }
@@ -156,11 +171,11 @@ impl Desk {
 fn keep(
     tx: &Connection,
     space: &SpaceRow,
-    need: Option<NeedId>,
+    object: Option<ObjectId>,
     (kind, purpose, state): (AttachmentKind, AttachmentPurpose, FileState),
     sealed: &Sealed,
 ) -> Result<(), ClientError> {
-    let new = NewFile { id: sealed.id, need, kind, purpose, state, bytes: sealed.bytes.into() };
+    let new = NewFile { id: sealed.id, object, kind, purpose, state, bytes: sealed.bytes.into() };
     let n = files::add(tx, space.n, &new)?;
     sealed.parts.iter().try_for_each(|part| files::append(tx, n, part))
 }

@@ -36,7 +36,7 @@ pub struct PaperForm {
 /// What shows a signature that was not made on the signer's own device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignProof {
-    /// Handwriting, voice or photo; the scan of a signature on paper.
+    /// Handwriting, voice or photo, the scan of a signature on paper: attached and not sent yet.
     pub evidence: BlobId,
     /// The date on the paper; none for a signature in person.
     pub stated_on: Option<CivilDate>,
@@ -89,7 +89,8 @@ impl Desk {
                 None => (acting.by.member, How::Device, None, None),
                 Some((member, SignProof { evidence, stated_on })) => {
                     let how = if stated_on.is_some() { How::Paper } else { How::InPerson };
-                    (member, how, Some(evidence), stated_on)
+                    let sent = self.send_evidence(acting, paper, member, evidence)?;
+                    (member, how, Some(sent), stated_on)
                 }
             };
             let signature = self.app.keys.sign.sign(&sign_off_message(&digest, slot, &member, how));

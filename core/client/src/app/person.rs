@@ -75,7 +75,9 @@ impl Desk {
         let PersonCardForm { name, phone, address, note } = form;
         let card = PersonCard { name, phone, address, note };
         let id = BlobId(self.app.fresh()?);
-        let recipients = self.read(|connection, space| recipients(connection, space, grid))?;
+        let recipients = self.read(|connection, space| {
+            recipients(connection, space, &[KeyRole::Grid(grid), KeyRole::Committee])
+        })?;
         if recipients.is_empty() {
             return Err(Trouble::KeyMissing.into());
         }
@@ -108,14 +110,14 @@ impl Desk {
     }
 }
 
-/// The keys that what concerns a grid is sealed to: the grid's and the committee's.
+/// The newest of each of these keys that there is: what is sealed to whoever holds them is sealed to these.
 pub(super) fn recipients(
     connection: &rusqlite::Connection,
     space: &SpaceRow,
-    grid: GridId,
+    keys: &[KeyRole],
 ) -> Result<Vec<Recipient>, ClientError> {
-    let mut recipients = Vec::with_capacity(2);
-    for role in [KeyRole::Grid(grid), KeyRole::Committee] {
+    let mut recipients = Vec::with_capacity(keys.len());
+    for role in keys.iter().copied() {
         if let Some(Aggregate::RoleKey(key)) = state::current(connection, space, AggregateId::RoleKey(role))?
         {
             recipients.push(Recipient {

@@ -106,6 +106,7 @@ sentences! {
     "paper_unsealed" "The plan or the minutes are not signed by all yet; wait until everybody on the list has signed.";
     "paper_dropped" "This one is sealed already or was taken back; look at the newest.";
     "sign_evidence" "A signature in person leaves handwriting, voice or a photo, one on paper a scan and its date; nobody signs for somebody else on that person's own device.";
+    "witness_wrong" "Signatures in person and on paper are taken down by whoever leads the meeting, keeps its record or laid the paper; please ask them.";
     "notice_short" "Notice is too late; the two committees should move the session back, or make another plan.";
     "rounds_gap" "The last round was too lately; move the session back.";
     "session_state" "This cannot be done where the session stands now; sync and look again.";

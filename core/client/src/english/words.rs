@@ -69,6 +69,7 @@ words! {
     AttachmentPurpose {
         Need "about the need";
         Consent "consent to be spoken for";
+        Signature "shows a signature";
     }
     NeedStatus {
         Submitted "handed in";

@@ -1,6 +1,7 @@
 //! Papers laid before those who sign them, and sittings.
 
 use rusqlite::{Connection, named_params};
+use yishi_domain::fact::Core;
 use yishi_domain::id::{PaperId, SessionId};
 use yishi_domain::kind::Kind;
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -15,6 +16,7 @@ pub(super) fn paper(tx: &Connection, space: &SpaceRow, id: PaperId, all: &[Told]
     let now = current(tx, space, AggregateId::Paper(id))?;
     let laid = all.iter().find(|told| told.kind() == Kind::PaperLaid);
     let (Some(Aggregate::Paper(paper)), Some(laid)) = (now, laid) else {
+        run(tx, "DELETE FROM attachments WHERE space = ?1 AND need = ?2", (space.n, id.0))?;
         return run(tx, "DELETE FROM papers WHERE space = ?1 AND id = ?2", (space.n, id.0));
     };
     run(
@@ -32,6 +34,7 @@ pub(super) fn paper(tx: &Connection, space: &SpaceRow, id: PaperId, all: &[Told]
             ":at": laid.at().0,
         },
     )?;
+    attach(tx, space.n, id, all)?;
     if paper.dropped {
         return Ok(());
     }
@@ -40,6 +43,15 @@ pub(super) fn paper(tx: &Connection, space: &SpaceRow, id: PaperId, all: &[Told]
         run(tx, sql, (space.n, id.0, slot, member.0))?;
     }
     Ok(())
+}
+
+/// What shows its signatures, in the order they came.
+fn attach(tx: &Connection, space: i64, id: PaperId, all: &[Told]) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM attachments WHERE space = ?1 AND need = ?2", (space, id.0))?;
+    let evidence = all.iter().filter_map(|told| {
+        if let Core::PaperSigned(signed) = &told.act.fact.core { signed.evidence } else { None }
+    });
+    super::attach(tx, space, &id.into(), evidence)
 }
 
 pub(super) fn session(tx: &Connection, space: &SpaceRow, id: SessionId) -> Result<(), ClientError> {

@@ -83,13 +83,5 @@ fn put(
 /// What goes with the need; it never changes.
 fn attach(tx: &Connection, space: i64, id: NeedId, first: &Told) -> Result<(), ClientError> {
     let Core::NeedLogged(logged) = &first.act.fact.core else { return Ok(()) };
-    for (place, one) in (0i64..).zip(&logged.attachments) {
-        run(
-            tx,
-            "INSERT OR REPLACE INTO attachments (space, need, place, blob, kind, purpose, bytes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (space, id.0, place, one.blob.0, one.kind.code(), one.purpose.code(), one.bytes),
-        )?;
-    }
-    Ok(())
+    super::attach(tx, space, &id.into(), logged.attachments.iter().copied())
 }

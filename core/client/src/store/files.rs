@@ -1,7 +1,7 @@
 //! Rows of `files` and their parts: photos and recordings as ciphertext, on their way to the hub or from it.
 
 use rusqlite::{Connection, OptionalExtension, Row};
-use yishi_domain::id::{BlobId, NeedId};
+use yishi_domain::id::{BlobId, ObjectId};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
 
 use crate::error::ClientError;
@@ -55,8 +55,8 @@ pub(crate) struct FileRow {
 pub(crate) struct NewFile {
     /// The blob.
     pub(crate) id: BlobId,
-    /// The need that names it.
-    pub(crate) need: Option<NeedId>,
+    /// The need or the paper whose entries name it.
+    pub(crate) object: Option<ObjectId>,
     /// What it is.
     pub(crate) kind: AttachmentKind,
     /// What it is for.
@@ -100,7 +100,7 @@ pub(crate) fn add(tx: &Connection, space: i64, new: &NewFile) -> Result<i64, Cli
     .execute((
         space,
         new.id.0,
-        new.need.map(|need| need.0),
+        new.object.map(|object| object.0),
         new.kind.code(),
         new.purpose.code(),
         new.state as i64,
@@ -162,7 +162,7 @@ pub(crate) fn remove(tx: &Connection, n: i64) -> Result<(), ClientError> {
     Ok(())
 }
 
-/// The first file after `after` that the hub is to have: one whose need was not refused.
+/// The first file after `after` that the hub is to have: one whose need or paper was not refused.
 pub(crate) fn next_going(
     connection: &Connection,
     space: i64,
@@ -178,7 +178,7 @@ pub(crate) fn next_going(
     Ok(statement.query_row((space, after), |row| Ok((BlobId(row.get(7)?), of(row)?))).optional()?)
 }
 
-/// Whether a need that is shown here names a blob.
+/// Whether a need or a paper that is shown here names a blob.
 pub(crate) fn is_named(connection: &Connection, space: i64, id: BlobId) -> Result<bool, ClientError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM attachments WHERE space = ?1 AND blob = ?2)";
     Ok(connection.prepare_cached(sql)?.query_row((space, id.0), |row| row.get(0))?)

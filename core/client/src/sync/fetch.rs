@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 use serde::Serialize;
-use yishi_domain::id::{BlobId, NeedId};
+use yishi_domain::id::{BlobId, NeedId, ObjectId, PaperId};
 
 use super::CancelFlag;
 use crate::app::{Desk, Family};
@@ -37,7 +37,28 @@ impl Desk {
         progress: &OnFetch<'_>,
         cancel: &CancelFlag,
     ) -> Result<(), ClientError> {
-        let (hub, mut file) = self.begin_fetching(need, blob)?;
+        self.fetch_in(need.into(), blob, progress, cancel).await
+    }
+
+    /// Brings what shows a signature of a paper to this phone, in the same way.
+    pub async fn fetch_evidence(
+        &self,
+        paper: PaperId,
+        blob: BlobId,
+        progress: &OnFetch<'_>,
+        cancel: &CancelFlag,
+    ) -> Result<(), ClientError> {
+        self.fetch_in(paper.into(), blob, progress, cancel).await
+    }
+
+    async fn fetch_in(
+        &self,
+        object: ObjectId,
+        blob: BlobId,
+        progress: &OnFetch<'_>,
+        cancel: &CancelFlag,
+    ) -> Result<(), ClientError> {
+        let (hub, mut file) = self.begin_fetching(object, blob)?;
         let path = format!("/v1/spaces/{}/blobs/{blob}", self.space());
         while file.held < file.bytes {
             let last = file.held.saturating_add(PART).min(file.bytes).saturating_sub(1);
@@ -51,7 +72,7 @@ impl Desk {
             }
             progress(FetchProgress { done: file.held, bytes: file.bytes });
         }
-        let opened = self.open_attachment(need, blob);
+        let opened = self.open_in(object, blob);
         if opened.is_err_and(|error| error.trouble() == Some(Trouble::AttachmentDamaged)) {
             return Err(self.damaged(&file)?);
         }
@@ -60,14 +81,14 @@ impl Desk {
     }
 
     /// The hub, and the file as far as it is here.
-    fn begin_fetching(&self, need: NeedId, blob: BlobId) -> Result<(String, FileRow), ClientError> {
-        let named = self.read(|connection, space| named_attachment(connection, space, need, blob))?;
+    fn begin_fetching(&self, object: ObjectId, blob: BlobId) -> Result<(String, FileRow), ClientError> {
+        let named = self.read(|connection, space| named_attachment(connection, space, object, blob))?;
         self.app().db().write(Durable::Normal, |tx| {
             let space = self.row(tx)?;
             if files::get(tx, space.n, blob)?.is_none() {
                 let (kind, purpose, bytes) = (named.kind, named.purpose, named.bytes);
                 let state = FileState::There;
-                files::add(tx, space.n, &NewFile { id: blob, need: None, kind, purpose, state, bytes })?;
+                files::add(tx, space.n, &NewFile { id: blob, object: None, kind, purpose, state, bytes })?;
             }
             Ok((space.hub.clone(), files::get(tx, space.n, blob)?.ok_or(Trouble::NotFound)?))
         })

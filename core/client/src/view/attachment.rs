@@ -1,8 +1,8 @@
-//! Photos and recordings of a need.
+//! Photos and recordings of a need, and those that show a signature of a paper.
 
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Serialize, Serializer};
-use yishi_domain::id::{BlobId, GridId, NeedId};
+use yishi_domain::id::{BlobId, GridId, NeedId, ObjectId};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
 use yishi_domain::refusal::Code;
 
@@ -129,11 +129,11 @@ impl std::fmt::Debug for AttachmentContents {
     }
 }
 
-/// What a need says of one of its attachments.
+/// What a need or a paper says of one of its attachments.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NamedAttachment {
-    /// The need's grid.
-    pub(crate) grid: GridId,
+    /// The need's grid; none of a paper.
+    pub(crate) grid: Option<GridId>,
     /// What it is.
     pub(crate) kind: AttachmentKind,
     /// What it is for.
@@ -142,23 +142,24 @@ pub(crate) struct NamedAttachment {
     pub(crate) bytes: u64,
 }
 
-/// What a need says of one of its attachments; `not_found` where this phone does not hold the need, or it names no such.
+/// What a need or a paper says of one of its attachments; `not_found` where this phone does not hold it, or it names no
+/// such.
 pub(crate) fn named_attachment(
     connection: &Connection,
     space: &SpaceRow,
-    need: NeedId,
+    object: ObjectId,
     blob: BlobId,
 ) -> Result<NamedAttachment, ClientError> {
     let mut statement = connection.prepare_cached(
         "SELECT needs.grid, attachments.kind, attachments.purpose, attachments.bytes FROM attachments
-         JOIN needs ON needs.space = attachments.space AND needs.id = attachments.need
+         LEFT JOIN needs ON needs.space = attachments.space AND needs.id = attachments.need
          WHERE attachments.space = ?1 AND attachments.blob = ?2 AND attachments.need = ?3",
     )?;
-    let found = statement.query_row((space.n, blob.0, need.0), |row| {
+    let found = statement.query_row((space.n, blob.0, object.0), |row| {
         let (kind, purpose) = (row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?);
         let choices = AttachmentKind::parse(kind).zip(AttachmentPurpose::parse(purpose));
         let bytes = row.get(3)?;
-        let grid = GridId(row.get(0)?);
+        let grid = row::id(row, 0, GridId)?;
         Ok(choices.map(|(kind, purpose)| NamedAttachment { grid, kind, purpose, bytes }))
     });
     found.optional()?.flatten().ok_or_else(|| Trouble::NotFound.into())
@@ -167,7 +168,9 @@ pub(crate) fn named_attachment(
 impl Desk {
     /// Every photo and recording that a need here names.
     pub fn attachments(&self) -> Result<Vec<AttachmentOwner>, ClientError> {
-        let sql = "SELECT blob, need, kind FROM attachments WHERE space = ?1";
+        let sql = "SELECT blob, need, attachments.kind FROM attachments
+             JOIN needs ON needs.space = attachments.space AND needs.id = attachments.need
+             WHERE attachments.space = ?1";
         self.read(|connection, space| {
             row::all(connection, sql, [space.n], |row| {
                 Ok(AttachmentOwner {
@@ -180,18 +183,18 @@ impl Desk {
     }
 }
 
-/// The attachments of a need, in its order.
-pub(super) fn of_need(
+/// The attachments of a need or a paper, in its order.
+pub(super) fn of_object(
     connection: &Connection,
     space: &SpaceRow,
-    need: NeedId,
+    object: ObjectId,
 ) -> Result<Vec<AttachmentRow>, ClientError> {
     let sql =
         "SELECT attachments.blob, attachments.kind, attachments.purpose, attachments.bytes, files.state,
              files.held, files.sent, files.why
          FROM attachments LEFT JOIN files ON files.space = attachments.space AND files.id = attachments.blob
          WHERE attachments.space = ?1 AND attachments.need = ?2 ORDER BY attachments.place";
-    row::all(connection, sql, (space.n, need.0), of)
+    row::all(connection, sql, (space.n, object.0), of)
 }
 
 fn of(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {

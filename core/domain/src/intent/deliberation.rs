@@ -2,7 +2,8 @@
 
 use crate::calendar::CivilDate;
 use crate::form::Produces;
-use crate::id::{BlobId, MemberId, PaperId, SessionId, TopicId};
+use crate::id::{MemberId, PaperId, SessionId, TopicId};
+use crate::need::Attachment;
 use crate::paper::{Agreement, Content, Minutes, slots_of};
 use crate::plan::Plan;
 use crate::refusal::Refusal;
@@ -65,7 +66,7 @@ pub enum PaperIntent {
         /// The device's signature.
         signature: [u8; 64],
         /// What shows it, where it was not on the signer's own device.
-        evidence: Option<BlobId>,
+        evidence: Option<Attachment>,
         /// The date on the paper.
         stated_on: Option<CivilDate>,
     },

@@ -20,6 +20,7 @@ choices! {
     AttachmentPurpose {
         0 Need "need" "诉求说明";
         1 Consent "consent" "代录同意";
+        2 Signature "signature" "签名凭据";
     }
 }
 
@@ -62,6 +63,16 @@ pub struct Attachment {
     pub bytes: u32,
 }
 
+impl Attachment {
+    /// Refuses one that is empty or too large.
+    pub(crate) fn expect_size(&self) -> Result<(), Refusal> {
+        if self.bytes > self.kind.sealed_max() {
+            return Err(Code::AttachmentTooLarge.into());
+        }
+        if self.bytes == 0 { Err(Code::AttachmentWrong.into()) } else { Ok(()) }
+    }
+}
+
 /// Refuses attachments that are too many, too large or make no sense; `for_another` says that the need is entered for
 /// somebody else (代录), who can agree to that.
 pub(super) fn check(attachments: &[Attachment], for_another: bool) -> Result<(), Refusal> {
@@ -69,12 +80,11 @@ pub(super) fn check(attachments: &[Attachment], for_another: bool) -> Result<(),
         return Err(Code::AttachmentTooMany.into());
     }
     for (place, one) in attachments.iter().enumerate() {
-        if one.bytes > one.kind.sealed_max() {
-            return Err(Code::AttachmentTooLarge.into());
-        }
+        one.expect_size()?;
         let twice = attachments.iter().take(place).any(|other| other.blob == one.blob);
         let consent_to_oneself = one.purpose == AttachmentPurpose::Consent && !for_another;
-        if one.bytes == 0 || twice || consent_to_oneself {
+        let elsewhere = one.purpose == AttachmentPurpose::Signature;
+        if twice || consent_to_oneself || elsewhere {
             return Err(Code::AttachmentWrong.into());
         }
     }

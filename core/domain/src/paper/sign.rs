@@ -5,7 +5,8 @@ use minicbor::{Decode, Encode};
 use super::{Paper, Sign};
 use crate::act::{Act, Actor};
 use crate::calendar::CivilDate;
-use crate::id::{BlobId, MemberId, ObjectId, PaperId, TopicId};
+use crate::id::{MemberId, ObjectId, PaperId, TopicId};
+use crate::need::{Attachment, AttachmentPurpose};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
 use crate::seal::How;
@@ -38,7 +39,7 @@ pub struct PaperSigned {
     pub signature: [u8; 64],
     /// Handwriting, voice or photo of a signature in person; the scan of one on paper.
     #[n(7)]
-    pub evidence: Option<BlobId>,
+    pub evidence: Option<Attachment>,
     /// The date on the paper.
     #[n(8)]
     pub stated_on: Option<CivilDate>,
@@ -46,8 +47,11 @@ pub struct PaperSigned {
 
 impl PaperSigned {
     /// Refuses a signature that is not made the way it says.
-    fn expect_made(&self, case: &Case<'_>) -> Result<(), Refusal> {
+    fn expect_made(&self, case: &Case<'_>, paper: &Paper) -> Result<(), Refusal> {
         let own = self.member == case.act.by.member;
+        if !own && !paper.is_kept_by(case.act.by.member) {
+            return Err(Code::WitnessWrong.into());
+        }
         let made = match self.how {
             How::Device => own && self.evidence.is_none() && self.stated_on.is_none(),
             How::InPerson => !own && self.evidence.is_some() && self.stated_on.is_none(),
@@ -55,6 +59,12 @@ impl PaperSigned {
         };
         if !made {
             return Err(Code::SignEvidence.into());
+        }
+        if let Some(evidence) = &self.evidence {
+            evidence.expect_size()?;
+            if evidence.purpose != AttachmentPurpose::Signature {
+                return Err(Code::AttachmentWrong.into());
+            }
         }
         match self.stated_on {
             Some(day) if day > CivilDate::of(case.at) => Err(Code::StatedAhead.into()),
@@ -95,7 +105,7 @@ impl Rule for PaperSigned {
         if self.digest != paper.digest {
             return Err(Code::RoundDigest.into());
         }
-        self.expect_made(case)
+        self.expect_made(case, paper)
     }
 
     fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {

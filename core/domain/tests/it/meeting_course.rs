@@ -7,6 +7,7 @@ use yishi_domain::fact::Fact;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::intent::{Intent, NewPaper, NewTopic, PaperIntent, SessionIntent, TopicIntent};
+use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
 use yishi_domain::paper::{Agreement, Paper};
 use yishi_domain::party::{Party, PartyKind};
 use yishi_domain::plan::Plan;
@@ -22,6 +23,13 @@ use yishi_domain::work::{PublicChannel, Task};
 
 use crate::support::{World, by};
 
+/// What shows a signature.
+const PICTURE: Attachment = Attachment {
+    blob: BlobId([9; 16]),
+    kind: AttachmentKind::Photo,
+    purpose: AttachmentPurpose::Signature,
+    bytes: 20_000,
+};
 const TOPIC: TopicId = TopicId([4; 16]);
 const DAY: u64 = 24 * 3_600_000;
 const CHAIR: Actor = by(1);
@@ -127,7 +135,7 @@ impl Hall {
     }
 
     fn sign(&mut self, who: Actor, signer: u8, slot: u8, how: How) -> Result<EntryId, Code> {
-        let evidence = (how != How::Device).then_some(BlobId([9; 16]));
+        let evidence = (how != How::Device).then_some(PICTURE);
         let stated_on = (how == How::Paper).then(|| self.today());
         self.sign_with(who, (signer, slot), how, (evidence, stated_on))
     }
@@ -137,7 +145,7 @@ impl Hall {
         who: Actor,
         (signer, slot): (u8, u8),
         how: How,
-        (evidence, stated_on): (Option<BlobId>, Option<CivilDate>),
+        (evidence, stated_on): (Option<Attachment>, Option<CivilDate>),
     ) -> Result<EntryId, Code> {
         let (digest, signature, member) = (self.newest().digest, [7; 64], member(signer));
         let paper = paper(self.papers);
@@ -445,7 +453,7 @@ fn each_slot_is_signed_in_the_ways_it_allows_and_every_way_leaves_its_evidence()
     assert_eq!(hall.sign(RECORDER, 4, 0, How::InPerson), Err(Code::SignWay));
     assert_eq!(hall.sign(MODERATOR, 6, 2, How::Device), Err(Code::SignEvidence), "another's device");
     assert_eq!(hall.sign(MODERATOR, 5, 2, How::InPerson), Err(Code::SlotWrong));
-    let (photo, today) = (Some(BlobId([9; 16])), Some(hall.today()));
+    let (photo, today) = (Some(PICTURE), Some(hall.today()));
     let tomorrow = Some(hall.today().plus_days(1));
     for (how, left, refused) in [
         (How::InPerson, (None, None), Code::SignEvidence),
@@ -454,6 +462,17 @@ fn each_slot_is_signed_in_the_ways_it_allows_and_every_way_leaves_its_evidence()
         (How::Paper, (photo, tomorrow), Code::StatedAhead),
     ] {
         assert_eq!(hall.sign_with(MODERATOR, (6, 2), how, left), Err(refused), "{how:?}");
+    }
+    let largest = AttachmentKind::Photo.sealed_max();
+    for (left, refused) in [
+        (Attachment { purpose: AttachmentPurpose::Need, ..PICTURE }, Code::AttachmentWrong),
+        (Attachment { bytes: 0, ..PICTURE }, Code::AttachmentWrong),
+        (Attachment { bytes: largest + 1, ..PICTURE }, Code::AttachmentTooLarge),
+    ] {
+        assert_eq!(hall.sign_with(MODERATOR, (6, 2), How::InPerson, (Some(left), None)), Err(refused));
+    }
+    for nobody in [by(7), CHAIR, SUPERVISOR] {
+        assert_eq!(hall.sign(nobody, 6, 2, How::InPerson), Err(Code::WitnessWrong), "who does not keep it");
     }
     hall.sign(MODERATOR, 6, 2, How::Paper).unwrap();
     assert_eq!(hall.sign(by(6), 6, 2, How::Device), Err(Code::SignedAlready));

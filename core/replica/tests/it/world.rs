@@ -3,6 +3,7 @@
 mod course;
 mod deed;
 mod lax;
+mod meeting;
 mod phone;
 
 use yishi_domain::copy::{CopyPublished, text_hash};

@@ -1,10 +1,12 @@
 //! Deliberation without a network: in a hall where one phone keeps the record, and on a threshing floor where three
 //! people agree. All of it goes up unchanged afterwards.
 
-use yishi_client::{Desk, PaperForm, SignProof};
+use yishi_client::view::EvidenceRow;
+use yishi_client::{AttachForm, CancelFlag, Desk, PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Wants;
-use yishi_domain::id::{BlobId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::id::{MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
 use yishi_domain::paper::Agreement;
 use yishi_domain::party::{Party, PartyKind};
 use yishi_domain::plan::Plan;
@@ -16,6 +18,7 @@ use yishi_harness::{TestVillage, Village};
 
 use crate::support::topic;
 
+const PICTURE: &[u8] = include_bytes!("../../../../core/replica/tests/it/media/lamp.jpg");
 const DAY: u64 = 24 * 3_600_000;
 const MODERATOR: &str = "lu-xiaoman";
 const RECORDER: &str = "bian-zhiyuan";
@@ -32,10 +35,16 @@ fn form(topic: TopicId, title: &str) -> PaperForm {
     }
 }
 
-/// Signed by somebody who is there, on the phone of whoever keeps the record.
+/// Signed by somebody who is there, on the phone of whoever keeps the record, with a photo of the handwriting.
 fn in_person(desk: &Desk, paper: PaperId, slot: u8, member: MemberId) {
-    let proof = SignProof { evidence: BlobId([7; 16]), stated_on: None };
+    let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Signature);
+    let evidence = desk.attach(AttachForm { kind, purpose, bytes: PICTURE.to_vec() }).unwrap();
+    let proof = SignProof { evidence, stated_on: None };
     desk.witness_signature(paper, slot, member, proof).unwrap();
+}
+
+fn evidence(village: &Village, who: &str, paper: PaperId) -> Vec<EvidenceRow> {
+    village.desk(who).paper_evidence(paper).unwrap().rows
 }
 
 /// A sealed plan for a talk in two days, and its notice.
@@ -106,6 +115,21 @@ async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_netw
         assert!(paper.sealed, "{who}");
         let seen = village.desk(who).session(session).unwrap();
         assert_eq!((seen.agreed.len(), seen.dissent.len()), (2, 1), "{who}");
+    }
+    let [ni, luo] = [0, 1].map(|row| evidence(&village, "shen-bonian", minutes)[row].clone());
+    assert_eq!((ni.member, luo.member), (village.member("ni-guohua"), village.member("luo-jianjun")));
+    // The committee may look at both, who signed at their own, and nobody else at any.
+    for (who, shown, opens) in [
+        ("shen-bonian", &ni, true),
+        ("shen-bonian", &luo, true),
+        ("ni-guohua", &ni, true),
+        ("ni-guohua", &luo, false),
+        ("wang-xiuying", &ni, false),
+    ] {
+        let (desk, blob) = (village.desk(who), shown.shown.id);
+        let _ = desk.fetch_evidence(minutes, blob, &|_| {}, &CancelFlag::default()).await;
+        let opened = desk.open_evidence(minutes, blob);
+        assert_eq!(opened.is_ok_and(|contents| contents.bytes.starts_with(&[0xff, 0xd8])), opens, "{who}");
     }
 }
 

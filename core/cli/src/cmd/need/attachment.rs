@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use yishi_client::view::AttachmentRow;
+use yishi_client::view::{AttachmentContents, AttachmentRow};
 use yishi_client::{AttachForm, CancelFlag, Desk, FetchProgress, NeedForm, Trouble};
 use yishi_domain::id::{BlobId, NeedId};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
@@ -58,7 +58,7 @@ impl Files {
 }
 
 /// A file, cut one byte above the limit so that a huge one is refused without being held.
-fn read(path: &Path, kind: AttachmentKind) -> Result<Vec<u8>, Fault> {
+pub(in crate::cmd) fn read(path: &Path, kind: AttachmentKind) -> Result<Vec<u8>, Fault> {
     let most = u64::from(kind.contents_max()).saturating_add(1);
     let mut bytes = Vec::new();
     let read = std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
@@ -88,24 +88,33 @@ impl Attachment {
             }
             opened => opened?,
         };
-        let Some(path) = self.out else { return Ok(Answer::raw(contents.bytes)) };
-        let name = path.display().to_string();
-        std::fs::write(&path, &contents.bytes).map_err(|error| Fault::file(&name, &error))?;
-        let bytes = contents.bytes.len();
-        let text = format!("附件已存到 {name}（{}，{}）。", contents.mime, size(bytes as u64));
-        let json =
-            json!({ "need": need, "attachment": blob, "file": name, "mime": contents.mime, "bytes": bytes });
-        Ok(Answer::new(text, json))
+        stored(("need", json!(need)), blob, contents, self.out)
     }
 }
 
-fn progress(at: FetchProgress) {
+/// What was opened, in a file or on the standard output; `of` says what it goes with.
+pub(in crate::cmd) fn stored(
+    (of, object): (&str, serde_json::Value),
+    blob: BlobId,
+    contents: AttachmentContents,
+    out: Option<PathBuf>,
+) -> Result<Answer, Fault> {
+    let Some(path) = out else { return Ok(Answer::raw(contents.bytes)) };
+    let name = path.display().to_string();
+    std::fs::write(&path, &contents.bytes).map_err(|error| Fault::file(&name, &error))?;
+    let bytes = contents.bytes.len();
+    let text = format!("附件已存到 {name}（{}，{}）。", contents.mime, size(bytes as u64));
+    let json = json!({ of: object, "attachment": blob, "file": name, "mime": contents.mime, "bytes": bytes });
+    Ok(Answer::new(text, json))
+}
+
+pub(in crate::cmd) fn progress(at: FetchProgress) {
     // Progress that cannot be shown is no reason to stop.
     let _ = writeln!(std::io::stderr(), "已下载 {}，共 {}", size(at.done), size(at.bytes));
 }
 
-/// The attachments of a need as people read them.
-pub(super) fn listed(rows: &[AttachmentRow]) -> String {
+/// Attachments as people read them.
+pub(in crate::cmd) fn listed(rows: &[AttachmentRow]) -> String {
     let row = |one: &AttachmentRow| {
         let state = one.state.coded().zh;
         let part = if one.done > 0 && one.done < one.bytes {

@@ -1,7 +1,7 @@
 //! Opening a photo or a recording that is here.
 
 use rusqlite::Connection;
-use yishi_domain::id::{BlobId, NeedId};
+use yishi_domain::id::{BlobId, NeedId, ObjectId, PaperId};
 use yishi_domain::key::{KeyRole, has_role};
 use yishi_domain::need::AttachmentKind;
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -29,8 +29,17 @@ impl Desk {
 
     /// A photo or a recording of a need, from this phone alone: refused as `attachment_away` while it is not all here.
     pub fn open_attachment(&self, need: NeedId, blob: BlobId) -> Result<AttachmentContents, ClientError> {
+        self.open_in(need.into(), blob)
+    }
+
+    /// What shows a signature of a paper, from this phone alone: refused as `attachment_away` while it is not all here.
+    pub fn open_evidence(&self, paper: PaperId, blob: BlobId) -> Result<AttachmentContents, ClientError> {
+        self.open_in(paper.into(), blob)
+    }
+
+    pub(crate) fn open_in(&self, object: ObjectId, blob: BlobId) -> Result<AttachmentContents, ClientError> {
         self.read(|connection, space| {
-            let named = named_attachment(connection, space, need, blob)?;
+            let named = named_attachment(connection, space, object, blob)?;
             let row = files::get(connection, space.n, blob)?.filter(|row| row.held == row.bytes);
             let row = row.ok_or(Trouble::AttachmentAway)?;
             looked_at(named.kind, self.open_named(connection, space, blob, &row, &named)?)
@@ -49,7 +58,7 @@ impl Desk {
         open_file(&file, &id.0, &space.id.0, &self.own_reader()).map_err(refused)
     }
 
-    /// Opens a need's file: on a device it was sealed for, or with the key of a role.
+    /// Opens a file that a need or a paper names: on a device it was sealed for, or with the key of a role.
     fn open_named(
         &self,
         connection: &Connection,
@@ -66,8 +75,9 @@ impl Desk {
         if let Some(plain) = open(&self.own_reader())? {
             return Ok(plain);
         }
-        let roles = [KeyRole::Grid(named.grid), KeyRole::Committee];
-        for role in roles {
+        let grid = named.grid.map(KeyRole::Grid);
+        let roles = || grid.into_iter().chain([KeyRole::Committee]);
+        for role in roles() {
             if let Some(secret) = self.role_secret(connection, space, role)?
                 && let Some(plain) = open(&FileReader::Role(&secret))?
             {
@@ -76,9 +86,7 @@ impl Desk {
         }
         // Whoever has the role and not its key will have it soon; nobody else opens this here.
         let waits = match state::current(connection, space, AggregateId::Space)? {
-            Some(Aggregate::Space(offices)) => {
-                roles.iter().any(|role| has_role(&offices, space.member, *role))
-            }
+            Some(Aggregate::Space(offices)) => roles().any(|role| has_role(&offices, space.member, role)),
             _ => false,
         };
         Err(if waits { Trouble::KeyWaiting } else { Trouble::AttachmentLocked }.into())

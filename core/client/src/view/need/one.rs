@@ -74,7 +74,7 @@ pub(crate) fn view(connection: &Connection, space: &SpaceRow, need: NeedId) -> R
     let acts = told(connection, space.n, &AggregateId::Need(need))?;
     let merged = NeedFilter { merged_into: Some(need), ..NeedFilter::default() };
     Ok(NeedView {
-        attachments: attachment::of_need(connection, space, need)?,
+        attachments: attachment::of_object(connection, space, need.into())?,
         answers: answers(connection, space, &acts)?,
         reason: reason(connection, space, row.status.code, &acts)?,
         merged_from: list(connection, space, &merged, Page::first(MERGED_SHOWN))?.rows,

@@ -5,6 +5,7 @@ use yishi_domain::fact::Core;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{BlobId, PaperId, SessionId};
 use yishi_domain::meeting::MeetingRules;
+use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
 use yishi_domain::pack::{Counting, Days, Holds, PackRef, Ratio};
 use yishi_domain::paper::{
     Agreement, Content, Minutes, PaperDropped, PaperLaid, PaperSigned, PaperSlot, SigningRefused,
@@ -80,7 +81,9 @@ fn of_papers() -> Vec<Core> {
     let (paper, topic, session, member, digest) = (PAPER, TOPIC, SESSION, OTHER, digest());
     let (on, signature) = (day(), SIGNATURE);
     let minutes = Minutes { session, agreed: vec![OTHER], dissent: vec![MEMBER] };
-    let (evidence, stated_on) = (Some(BlobId([0x35; 16])), Some(on));
+    let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Signature);
+    let scan = Attachment { blob: BlobId([0x35; 16]), kind, purpose, bytes: 51_234 };
+    let (evidence, stated_on) = (Some(scan), Some(on));
     let tasks = vec![Task { owner: OTHER, due: on }];
     vec![
         PaperLaid { paper, topic, content: plan(), slots: slots(), digest, on }.into(),

@@ -30,7 +30,7 @@ use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicPropos
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
-use super::{Dice, Phone, course};
+use super::{Dice, Phone, course, meeting};
 
 /// What a phone shows.
 struct Scene {
@@ -82,6 +82,7 @@ pub(crate) enum Mind {
     Offices,
     Rounds,
     Drafts,
+    Meetings,
     /// Looking through what was put aside.
     Aside,
 }
@@ -103,6 +104,10 @@ pub(crate) fn deed(
         Mind::Offices => office_deed(phone, dice, &scene),
         Mind::Aside => Some(Fact::bare(Admitted { entry: *dice.pick(aside)? })),
         Mind::Rounds => return round_deed(phone, dice, &scene),
+        Mind::Meetings => {
+            let topic = *dice.pick(&scene.topics)?;
+            return meeting::deed(phone, dice, topic, &scene.members);
+        }
         Mind::Drafts => {
             let topic = *dice.pick(&scene.topics)?;
             let written = phone.write(topic, ["甲。", "乙\n", "😀丙"][dice.roll(3)])?;
@@ -126,14 +131,14 @@ fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     if dice.percent(60) {
         return Some(course::of_need(phone, dice, need));
     }
-    Some(match dice.roll(8) {
+    Some(match dice.roll(9) {
         0 => Fact::with(NeedCorrected { need }, text()),
         1 => Fact::bare(NeedWithdrawn { need }),
         2 => Fact::bare(NeedAccepted { need }),
         3 => Fact::with(NeedReturned { need }, text()),
         4 => Fact::with(NeedRejected { need }, text()),
         5 => Fact::with(NeedAnswered { need }, text()),
-        6 => Fact::bare(NeedMerged { need, canonical: *dice.pick(&scene.needs)? }),
+        6 | 7 => Fact::bare(NeedMerged { need, canonical: *dice.pick(&scene.needs)? }),
         _ => Fact::bare(NeedPlaced { need, topic: *dice.pick(&scene.topics)? }),
     })
 }

@@ -943,6 +943,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_escalate(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_fetch_evidence(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_keep_record(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_lay_agreement(
@@ -953,9 +955,13 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_notice_session(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_evidence(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_open_session(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_paper(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_paper_evidence(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_papers(
     ): Int
@@ -1277,6 +1283,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_escalate(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`demandedBy`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_fetch_evidence(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_keep_record(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,`count`: Int,`reasoned`: Byte,`words`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_lay_agreement(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`agreement`: RustBuffer.ByValue,
@@ -1287,9 +1295,13 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_notice_session(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_evidence(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_paper_evidence(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_papers(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
@@ -1846,6 +1858,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_escalate() and 0xFFFF) != 22233) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_evidence() and 0xFFFF) != 25562) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_keep_record() and 0xFFFF) != 54157) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1861,10 +1876,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_notice_session() and 0xFFFF) != 23677) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_evidence() and 0xFFFF) != 16349) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_session() and 0xFFFF) != 49679) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_paper() and 0xFFFF) != 7676) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_paper_evidence() and 0xFFFF) != 41509) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_papers() and 0xFFFF) != 20394) {
@@ -2952,6 +2973,11 @@ public interface AppInterface {
     suspend fun `escalate`(`space`: SpaceId, `session`: SessionId, `reason`: EscalationReason, `demandedBy`: List<MemberId>, `words`: kotlin.String)
 
     /**
+     * Brings what shows a signature to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+    suspend fun `fetchEvidence`(`space`: SpaceId, `paper`: PaperId, `shown`: BlobId, `listener`: FetchListener? = null, `cancel`: CancelFlag? = null)
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
     suspend fun `keepRecord`(`space`: SpaceId, `session`: SessionId, `what`: Produces, `count`: kotlin.UInt, `reasoned`: kotlin.Boolean, `words`: kotlin.String)
@@ -2977,6 +3003,11 @@ public interface AppInterface {
     suspend fun `noticeSession`(`space`: SpaceId, `topic`: TopicId, `words`: kotlin.String): SessionId
 
     /**
+     * What shows a signature, from this phone alone; refused with code `attachment_away` while it is not all here.
+     */
+    suspend fun `openEvidence`(`space`: SpaceId, `paper`: PaperId, `shown`: BlobId): AttachmentContents
+
+    /**
      * Opens a session.
      */
     suspend fun `openSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate)
@@ -2985,6 +3016,12 @@ public interface AppInterface {
      * A paper with its text and its signatures.
      */
     suspend fun `paper`(`space`: SpaceId, `paper`: PaperId): PaperView
+
+    /**
+     * What the signatures of a paper stand on that were not made on the signers' own devices, and whether one takes such
+     * signatures down oneself.
+     */
+    suspend fun `paperEvidence`(`space`: SpaceId, `paper`: PaperId): EvidenceView
 
     /**
      * The papers of a topic, the newest first.
@@ -5337,6 +5374,36 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Brings what shows a signature to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `fetchEvidence`(`space`: SpaceId, `paper`: PaperId, `shown`: BlobId, `listener`: FetchListener?, `cancel`: CancelFlag?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_fetch_evidence(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+        FfiConverterTypeBlobId.lower(`shown`),
+        FfiConverterOptionalTypeFetchListener.lower(`listener`),
+        FfiConverterOptionalTypeCancelFlag.lower(`cancel`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
     @Throws(Failure::class)
@@ -5476,6 +5543,33 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * What shows a signature, from this phone alone; refused with code `attachment_away` while it is not all here.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openEvidence`(`space`: SpaceId, `paper`: PaperId, `shown`: BlobId) : AttachmentContents {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_evidence(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+        FfiConverterTypeBlobId.lower(`shown`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAttachmentContents.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Opens a session.
      */
     @Throws(Failure::class)
@@ -5523,6 +5617,33 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypePaperView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What the signatures of a paper stand on that were not made on the signers' own devices, and whether one takes such
+     * signatures down oneself.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `paperEvidence`(`space`: SpaceId, `paper`: PaperId) : EvidenceView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_paper_evidence(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePaperId.lower(`paper`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEvidenceView.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -11506,6 +11627,108 @@ public object FfiConverterTypeEnrolment: FfiConverterRustBuffer<Enrolment> {
 
 
 /**
+ * What shows a signature.
+ */
+data class EvidenceRow (
+    /**
+     * The slot.
+     */
+    val `slot`: kotlin.UByte
+    ,
+    /**
+     * Who signed.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Handwriting, voice, photo or scan.
+     */
+    val `shown`: AttachmentRow
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEvidenceRow: FfiConverterRustBuffer<EvidenceRow> {
+    override fun read(buf: ByteBuffer): EvidenceRow {
+        return EvidenceRow(
+            FfiConverterUByte.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterTypeAttachmentRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: EvidenceRow) = (
+            FfiConverterUByte.allocationSize(value.`slot`) +
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterTypeAttachmentRow.allocationSize(value.`shown`)
+    )
+
+    override fun write(value: EvidenceRow, buf: ByteBuffer) {
+            FfiConverterUByte.write(value.`slot`, buf)
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterTypeAttachmentRow.write(value.`shown`, buf)
+    }
+}
+
+
+
+/**
+ * What the signatures of a paper stand on.
+ */
+data class EvidenceView (
+    /**
+     * Whether oneself takes down here what others sign on this phone or on paper.
+     */
+    val `iKeep`: kotlin.Boolean
+    ,
+    /**
+     * What shows them, in the order they were taken down.
+     */
+    val `rows`: List<EvidenceRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEvidenceView: FfiConverterRustBuffer<EvidenceView> {
+    override fun read(buf: ByteBuffer): EvidenceView {
+        return EvidenceView(
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeEvidenceRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: EvidenceView) = (
+            FfiConverterBoolean.allocationSize(value.`iKeep`) +
+            FfiConverterSequenceTypeEvidenceRow.allocationSize(value.`rows`)
+    )
+
+    override fun write(value: EvidenceView, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`iKeep`, buf)
+            FfiConverterSequenceTypeEvidenceRow.write(value.`rows`, buf)
+    }
+}
+
+
+
+/**
  * A code, explained.
  */
 data class Explanation (
@@ -16255,7 +16478,7 @@ public object FfiConverterTypeSideChoice: FfiConverterRustBuffer<SideChoice> {
  */
 data class SignProof (
     /**
-     * Handwriting, voice or photo; the scan of a signature on paper.
+     * Handwriting, voice or photo, the scan of a signature on paper: attached and not sent yet.
      */
     val `evidence`: BlobId
     ,
@@ -18563,7 +18786,11 @@ enum class AttachmentPurpose {
     /**
      * 代录同意
      */
-    CONSENT;
+    CONSENT,
+    /**
+     * 签名凭据
+     */
+    SIGNATURE;
 
 
 
@@ -22423,6 +22650,34 @@ public object FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer<List<
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeDraftStepRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeEvidenceRow: FfiConverterRustBuffer<List<EvidenceRow>> {
+    override fun read(buf: ByteBuffer): List<EvidenceRow> {
+        val len = buf.getInt()
+        return List<EvidenceRow>(len) {
+            FfiConverterTypeEvidenceRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<EvidenceRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeEvidenceRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<EvidenceRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeEvidenceRow.write(it, buf)
         }
     }
 }

@@ -1,0 +1,284 @@
+//! Deliberation, drawn at random: plans, sessions, minutes, agreements.
+
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::decide::build;
+use yishi_domain::form::{Produces, Wants};
+use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::intent::{Intent, NewPaper, PaperIntent, SessionIntent};
+use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
+use yishi_domain::paper::{Agreement, Paper};
+use yishi_domain::party::{Party, PartyKind};
+use yishi_domain::plan::Plan;
+use yishi_domain::refusal::Refusal;
+use yishi_domain::role::Role;
+use yishi_domain::seal::{How, sign_off_message};
+use yishi_domain::session::{Attendance, EscalationReason, Session};
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::state::{AggregateId, State};
+use yishi_domain::topic::{Topic, TopicState};
+use yishi_domain::words::RosterName;
+use yishi_domain::work::{PublicChannel, Task};
+
+use super::{Dice, Phone};
+
+#[derive(Clone, Copy)]
+enum Step {
+    Plan,
+    Agreement,
+    Sign,
+    Drop,
+    Notice,
+    SignIn,
+    Open,
+    Say,
+    Position,
+    Outcome,
+    Keep,
+    Close,
+    Agree,
+    Again,
+    Escalate,
+    Minutes,
+    Refuse,
+    Start,
+}
+
+use Step::{
+    Again, Agree, Close, Drop, Escalate, Keep, Minutes, Notice, Open, Outcome, Position, Refuse, Say, Sign,
+    SignIn, Start,
+};
+
+const ALL: [Step; 18] = [
+    Step::Plan,
+    Step::Agreement,
+    Sign,
+    Drop,
+    Notice,
+    SignIn,
+    Open,
+    Say,
+    Position,
+    Outcome,
+    Keep,
+    Close,
+    Agree,
+    Again,
+    Escalate,
+    Minutes,
+    Refuse,
+    Start,
+];
+
+/// What may come next; often something else is tried.
+fn steps(state: TopicState) -> &'static [Step] {
+    match state {
+        TopicState::Accepted => &[Step::Plan, Step::Plan, Step::Agreement, Sign, Start],
+        TopicState::Planning => {
+            &[Sign, Sign, Sign, Notice, Notice, Notice, Step::Plan, Step::Agreement, Start]
+        }
+        TopicState::AnotherRound => &[Step::Plan],
+        TopicState::Noticed => &[SignIn, SignIn, Open],
+        TopicState::InSession => &[Say, Position, Position, Outcome, Keep, Close],
+        TopicState::SessionClosed => &[Agree, Agree, Agree, Again, Escalate],
+        TopicState::ConsensusReached => &[Minutes, Sign, Sign, Refuse, Start],
+        TopicState::Drafted
+        | TopicState::Screening
+        | TopicState::PartyReview
+        | TopicState::Evaluating
+        | TopicState::Escalated
+        | TopicState::Implementing
+        | TopicState::NotAccepted
+        | TopicState::Withdrawn
+        | TopicState::Referred => &ALL,
+    }
+}
+
+/// Who is here, and what the phone shows of a topic.
+struct Hall<'a> {
+    phone: &'a Phone,
+    dice: &'a mut Dice,
+    topic: TopicId,
+    seen: &'a Topic,
+    state: &'a State,
+    members: &'a [MemberId],
+}
+
+pub(super) fn deed(
+    phone: &mut Phone,
+    dice: &mut Dice,
+    topic: TopicId,
+    members: &[MemberId],
+) -> Option<Result<Vec<EntryId>, Refusal>> {
+    let seen = phone.topic(topic);
+    let papers = [seen.plan, seen.minutes].into_iter().flatten().map(AggregateId::Paper);
+    let session = seen.session.map(AggregateId::Session);
+    let ids: Vec<_> =
+        [AggregateId::Space, AggregateId::Topic(topic)].into_iter().chain(papers).chain(session).collect();
+    let state = phone.load(&ids);
+    let hall = Hall { phone, dice, topic, seen: &seen, state: &state, members };
+    let facts = build(&state, hall.next()?, &phone.by());
+    Some(facts.and_then(|facts| phone.act(facts)))
+}
+
+fn words() -> String {
+    "一句话".to_owned()
+}
+
+fn named(state: &State, intent: PaperIntent) -> PaperIntent {
+    let signers = intent.signers(state).unwrap_or_default();
+    intent
+        .with_names(signers.into_iter().map(|member| RosterName { member, name: "某".to_owned() }).collect())
+}
+
+impl Hall<'_> {
+    fn next(mut self) -> Option<Intent> {
+        let likely = steps(self.seen.state);
+        let step = *if self.dice.percent(90) { self.dice.pick(likely) } else { self.dice.pick(&ALL) }?;
+        match step {
+            Step::Plan | Step::Agreement | Sign | Drop | Minutes | Refuse | Start => {
+                self.paper(step).map(Intent::Paper)
+            }
+            Notice | SignIn | Open | Say | Position | Outcome | Keep | Close | Agree | Again | Escalate => {
+                self.sitting(step).map(Intent::Session)
+            }
+        }
+    }
+
+    fn today(&self) -> CivilDate {
+        CivilDate::of(self.phone.clock)
+    }
+
+    fn holders(&self, role: Role) -> Vec<MemberId> {
+        let space = self.phone.space_state();
+        let holds = |member: &&MemberId| space.holds_now(**member, |post| post.role == role);
+        self.members.iter().filter(holds).copied().collect()
+    }
+
+    /// Two who do not lead.
+    fn parties(&mut self) -> Vec<Party> {
+        let affected = self.dice.percent(30);
+        let leading = self.holders(Role::CommitteeMember);
+        let others = self.members.iter().filter(|member| !leading.contains(member)).take(2);
+        others.map(|member| Party { kind: PartyKind::HukouResident, member: *member, affected }).collect()
+    }
+
+    fn paper(&mut self, step: Step) -> Option<PaperIntent> {
+        let on = self.today();
+        let planning = self.seen.state == TopicState::Planning && self.dice.percent(70);
+        let newest = if planning { self.seen.plan } else { self.seen.minutes.or(self.seen.plan) };
+        Some(match step {
+            Step::Plan => {
+                let (sheet, plan) = (self.sheet(), self.plan()?);
+                named(self.state, PaperIntent::LayPlan(sheet, plan, on))
+            }
+            Step::Agreement => {
+                let (parties, moderator) = (self.parties(), *self.holders(Role::CommitteeMember).first()?);
+                let agreement = Agreement { parties, moderator, raises_money: self.dice.percent(5) };
+                named(self.state, PaperIntent::LayAgreement(self.sheet(), agreement, on))
+            }
+            Minutes => named(self.state, PaperIntent::LayMinutes(self.sheet(), self.seen.session?)),
+            Sign => self.sign(newest?)?,
+            Drop => PaperIntent::DropPaper(newest?, words()),
+            Refuse => PaperIntent::RefuseToSign(newest?, *self.dice.pick(self.members)?, words()),
+            _ => {
+                let channels = PublicChannel::ALL.to_vec();
+                let tasks = vec![Task { owner: self.phone.member, due: on.plus_days(30) }];
+                PaperIntent::Start { paper: newest?, tasks, words: words(), channels, on }
+            }
+        })
+    }
+
+    fn sheet(&mut self) -> NewPaper {
+        let (title, text) = ("一份".to_owned(), "全文".to_owned());
+        NewPaper { paper: PaperId(self.dice.bytes()), topic: self.topic, title, text, names: Vec::new() }
+    }
+
+    fn plan(&mut self) -> Option<Plan> {
+        let leading = self.holders(Role::CommitteeMember);
+        Some(Plan {
+            version: self.seen.plans + 1,
+            form: "GridTalk".parse().ok()?,
+            start: self.phone.clock.plus_hours(24 * (2 + self.dice.roll(4) as u64)),
+            moderator: *leading.first()?,
+            recorder: *leading.get(1)?,
+            supervisors: self.holders(Role::Supervisor),
+            parties: self.parties(),
+            agenda: 1,
+            names: Wants::ALL.to_vec(),
+            touches_new_residents: false,
+            touches_resident_unit: false,
+        })
+    }
+
+    /// In the first slot that is still open to somebody: oneself on one's own phone, others here or on paper.
+    fn sign(&mut self, paper: PaperId) -> Option<PaperIntent> {
+        let laid: &Paper = self.state.paper(paper).ok()?;
+        let open = laid.open_places();
+        let own = open.iter().find(|(_, member)| *member == self.phone.member);
+        let (slot, member) = *own.or_else(|| open.first())?;
+        let how = match own {
+            Some(_) => How::Device,
+            None if self.dice.percent(50) => How::InPerson,
+            None => How::Paper,
+        };
+        let evidence = (how != How::Device).then(|| self.picture());
+        let stated_on = (how == How::Paper).then(|| self.today());
+        let signature = self.phone.key.sign(&sign_off_message(&laid.digest, slot, &member, how));
+        let digest = laid.digest;
+        Some(PaperIntent::Sign { paper, slot, member, how, digest, signature, evidence, stated_on })
+    }
+
+    fn picture(&mut self) -> Attachment {
+        let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Signature);
+        Attachment { blob: BlobId(self.dice.bytes()), kind, purpose, bytes: 20_000 }
+    }
+
+    fn sitting(&mut self, step: Step) -> Option<SessionIntent> {
+        if matches!(step, Notice) {
+            let session = SessionId(self.dice.bytes());
+            return Some(SessionIntent::Notice(session, self.topic, self.today(), words()));
+        }
+        let session = self.seen.session?;
+        let seen: &Session = self.state.session(session).ok()?;
+        let member = self.somebody(seen, step)?;
+        Some(match step {
+            SignIn if member == self.phone.member => {
+                SessionIntent::SignIn(session, member, Attendance::Device)
+            }
+            SignIn => SessionIntent::SignIn(session, member, Attendance::Paper),
+            Open => SessionIntent::Open(session, self.today()),
+            Say => SessionIntent::State(session, member, 0, words()),
+            Position => {
+                let grade = *self.dice.pick(StanceGrade::ALL)?;
+                let grade = if self.dice.percent(60) { StanceGrade::Agree } else { grade };
+                SessionIntent::Position(session, member, grade, Some(words()))
+            }
+            Outcome => SessionIntent::Outcome(session, 0, words()),
+            Keep => SessionIntent::Keep(session, *self.dice.pick(Produces::ALL)?, 2, false, words()),
+            Close => SessionIntent::Close(session, self.today()),
+            Agree => SessionIntent::Agree(session),
+            Again => SessionIntent::Again(session, words()),
+            _ => {
+                let reason = *self.dice.pick(EscalationReason::ALL)?;
+                SessionIntent::Escalate(session, reason, Vec::new(), words())
+            }
+        })
+    }
+
+    /// Mostly whose turn it is: who is not yet on the roll, or has not yet said where they stand.
+    fn somebody(&mut self, seen: &Session, step: Step) -> Option<MemberId> {
+        let wanted: Vec<MemberId> =
+            seen.parties.iter().map(|party| party.member).chain([seen.moderator]).collect();
+        let done = |member: &MemberId| match step {
+            SignIn => seen.is_present(*member),
+            Position => seen.positions.iter().any(|position| position.member == *member),
+            _ => false,
+        };
+        let next = wanted.iter().find(|member| !done(member)).copied();
+        if self.dice.percent(90) {
+            next.or(Some(seen.moderator))
+        } else {
+            self.dice.pick(self.members).copied()
+        }
+    }
+}
