@@ -5,6 +5,7 @@ import cn.yishi.core.BothSides
 import cn.yishi.core.Coded
 import cn.yishi.core.CourseView
 import cn.yishi.core.EntryId
+import cn.yishi.core.LoweringRow
 import cn.yishi.core.ReviewRow
 import cn.yishi.core.Said
 import cn.yishi.core.Want
@@ -50,5 +51,12 @@ object CourseExamples {
         agreed = BothSides(committee = true, party = false),
     )
 
-    val Committee = Supply(decides = true, reviews = false, accepts = false, classifies = true, ends = true, attests = emptySet())
+    val Lowered = Major.copy(
+        lowering = LoweringRow(GeneralClass, "ENV-04", agreed = BothSides(committee = false, party = true)),
+        research = Late.research,
+    )
+
+    val Committee = Supply(
+        decides = true, reviews = false, accepts = false, classifies = true, agreesLowering = false, ends = true, attests = emptySet(),
+    )
 }

@@ -18,6 +18,7 @@ import cn.yishi.app.words.word
 import cn.yishi.core.AttestRow
 import cn.yishi.core.BothSides
 import cn.yishi.core.CourseView
+import cn.yishi.core.LoweringRow
 import cn.yishi.core.Want
 
 /** 进展: where it stands, what is still missing, and who can supply it; whoever can finds the button there. */
@@ -26,6 +27,7 @@ internal fun CoursePart(course: CourseView, may: Supply, on: (TopicEvent) -> Uni
     SectionTitle(stringResource(R.string.course_title))
     Panel { Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) { Facts(course) } }
     for (want in course.wants) Missing(want, may, on)
+    course.lowering?.let { Lowering(it, may, on) }
     for (one in course.toAttest) ToAttest(one, one.entry in may.attests, on)
     if (may.accepts) {
         Panel(tone = Tone.Leaf) {
@@ -38,7 +40,6 @@ internal fun CoursePart(course: CourseView, may: Supply, on: (TopicEvent) -> Uni
 @Composable
 private fun Facts(course: CourseView) {
     Fact(stringResource(R.string.course_class, listOfNotNull(course.`class`.word, course.itemZh).joinToString(" · ")))
-    course.lowering?.let { Fact(stringResource(R.string.course_lowering, it.`class`.word, sidesWord(it.agreed))) }
     for (note in course.research) Fact(stringResource(R.string.course_found_by, note.byName, note.text))
     course.review?.let { Fact(stringResource(R.string.course_reviewed, it.heldOnZh, it.result.word)) }
     val agreed = sidesWord(course.agreed)
@@ -73,6 +74,15 @@ private fun Missing(want: Want, may: Supply, on: (TopicEvent) -> Unit) = Panel(t
             SecondButton(stringResource(R.string.review_title), { on(TopicEvent.Review) }, icon = Icons.Pen)
         want.code == "not_deliberable" && may.decides ->
             SecondButton(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Forward)
+    }
+}
+
+/** A less strict path, which takes both committees. */
+@Composable
+private fun Lowering(lowering: LoweringRow, may: Supply, on: (TopicEvent) -> Unit) = Panel(tone = Tone.Grain) {
+    Text(stringResource(R.string.course_lowering, lowering.`class`.word, sidesWord(lowering.agreed)), style = Yishi.type.body)
+    if (may.agreesLowering) {
+        SecondButton(stringResource(R.string.course_lower_too), { on(TopicEvent.Classify) }, icon = Icons.Check)
     }
 }
 

@@ -18,13 +18,18 @@ data class Supply(
     /** Nothing is missing, and one's own side has not agreed yet. */
     val accepts: Boolean,
     val classifies: Boolean,
+    /** The other side wants a less strict path, and one's own has not agreed yet. */
+    val agreesLowering: Boolean,
     /** Both committees hand it over or take it back. */
     val ends: Boolean,
     /** What waits for one's own signature as a second. */
     val attests: Set<EntryId>,
 ) {
     companion object {
-        val Nothing = Supply(decides = false, reviews = false, accepts = false, classifies = false, ends = false, attests = emptySet())
+        val Nothing = Supply(
+            decides = false, reviews = false, accepts = false, classifies = false, agreesLowering = false, ends = false,
+            attests = emptySet(),
+        )
 
         private val Undecided = setOf("Drafted", "Screening", "PartyReview")
         private val Open = Undecided + setOf(
@@ -44,6 +49,7 @@ data class Supply(
                 reviews = sides.party && undecided,
                 accepts = governs && undecided && course.wants.isEmpty() && !course.agreed.covers(sides),
                 classifies = governs && (undecided || stands == "Accepted"),
+                agreesLowering = governs && course.lowering?.agreed?.covers(sides) == false,
                 ends = governs && stands in Open,
                 attests = if (course.toAttest.isEmpty()) emptySet() else waiting(app, space, topic.row.id),
             )

@@ -24,6 +24,7 @@ class TopicSamples : Samples<TopicState>(
     "proposed" to Proposed.copy(course = CourseExamples.General, may = CourseExamples.Committee.copy(accepts = true)),
     "missing" to Proposed.copy(course = CourseExamples.Major, may = CourseExamples.Committee),
     "missing-resident" to Proposed.copy(course = CourseExamples.Major.copy(research = emptyList()), may = Supply.Nothing),
+    "lowering" to Proposed.copy(course = CourseExamples.Lowered, may = CourseExamples.Committee.copy(agreesLowering = true)),
     "attest" to Proposed.copy(course = CourseExamples.Late, may = CourseExamples.Committee.copy(attests = setOf(CourseExamples.Entry))),
     "one-side" to Proposed.copy(course = CourseExamples.OneSide, may = CourseExamples.Committee),
     "drafter" to Open.copy(

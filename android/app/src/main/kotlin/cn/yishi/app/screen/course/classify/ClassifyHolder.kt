@@ -22,8 +22,12 @@ class ClassifyHolder(private val key: CourseKey.Classify, kit: Kit, stack: BackS
             val words = wordsOf(key.matter)
             catalogue = templates(null)
             val course = (key.matter as? Matter.Topic)?.let { topicCourse(key.space, it.id) }
-            val now = choices().matterClasses.find { it.code == course?.`class`?.code }?.value
-            return@begin { it.copy(about = words, matter = now, item = course?.item.orEmpty()) }
+            // What the other side wants stands there already: whoever agrees says why and is done.
+            val lowering = course?.lowering
+            val code = (lowering?.`class` ?: course?.`class`)?.code
+            val now = choices().matterClasses.find { it.code == code }?.value
+            val item = if (lowering == null) course?.item else lowering.item
+            return@begin { it.copy(about = words, matter = now, item = item.orEmpty()) }
         }
     }
 
