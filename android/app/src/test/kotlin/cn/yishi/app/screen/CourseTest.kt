@@ -163,14 +163,13 @@ class CourseTest {
         isOfficer(village.secretaryCode())
         val topic = proposed()
         runBlocking {
-            village.founder.classifyTopic(village.space, topic, MatterClass.GENERAL, "ENV-04", "不动集体的钱")
+            village.founder.classifyTopic(village.space, topic, MatterClass.GENERAL, null, "不动集体的钱")
             village.founder.sync(null, null)
             handset.app.sync(null, null)
         }
         opens()
         hand.sees("想改成一般事项，同意的：村（居）委会")
         hand.taps("看一看，同意")
-        hand.sees("ENV-04")
         hand.types("为什么（要求降低时要写）", "我们也看过")
         hand.taps("记下来")
         hand.sees("性质：一般事项")

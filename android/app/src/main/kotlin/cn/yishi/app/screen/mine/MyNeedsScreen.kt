@@ -92,7 +92,7 @@ internal fun NeedChips(need: NeedRow) {
         "Withdrawn" -> Icons.Close to Tone.Plain
         "Merged" -> Icons.Mine to Tone.River
         "InTopic" -> Icons.People to Tone.Leaf
-        "Referred" -> Icons.Forward to Tone.River
+        "Referred" -> Icons.Switch to Tone.River
         else -> Icons.Check to Tone.Leaf
     }
     Chip(need.status.word, icon, tone)

@@ -28,7 +28,7 @@ internal fun DecidePart(state: NeedState, on: (NeedEvent) -> Unit) {
             SecondButton(stringResource(R.string.classify_title), { on(NeedEvent.Classify) }, icon = Icons.List)
         }
         if (state.canRefer) {
-            SecondButton(stringResource(R.string.refer_title), { on(NeedEvent.Refer) }, icon = Icons.Forward)
+            SecondButton(stringResource(R.string.refer_title), { on(NeedEvent.Refer) }, icon = Icons.Switch)
         }
         if (state.canClose && state.governs) {
             SecondButton(stringResource(R.string.decide_close), { on(NeedEvent.Close) }, icon = Icons.Check)

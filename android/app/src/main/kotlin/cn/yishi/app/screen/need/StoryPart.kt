@@ -27,7 +27,7 @@ import cn.yishi.core.Step
 /** What became of it: answers and reasons first, then where it went, then every step. */
 @Composable
 internal fun StoryPart(view: NeedView, state: NeedState, on: (NeedEvent) -> Unit) {
-    view.reason?.let { Spoken(stringResource(R.string.need_why), it, Tone.Grain) }
+    view.reason?.let { Spoken(stringResource(reasonTitle(view.row.status.code)), it, Tone.Grain) }
     for (answer in view.answers) Spoken(stringResource(R.string.need_answers), answer, Tone.Leaf)
     val kept = view.row.mergedInto
     val words = view.mergedIntoText
@@ -48,6 +48,14 @@ internal fun StoryPart(view: NeedView, state: NeedState, on: (NeedEvent) -> Unit
     if (view.mergedFrom.isNotEmpty()) Needs(R.string.need_merged_from, view.mergedFrom, on)
     if (state.canMerge && state.similar.isNotEmpty()) Needs(R.string.decide_similar, state.similar, on)
     if (view.history.isNotEmpty()) History(view.history)
+}
+
+/** What the words are that it stands with: why it came back, where it went, what was done, or what became of it. */
+private fun reasonTitle(status: String): Int = when (status) {
+    "Referred" -> R.string.refer_why
+    "DirectlyHandled" -> R.string.reply_done
+    "FedBack", "Closed" -> R.string.reply_became
+    else -> R.string.need_why
 }
 
 @Composable

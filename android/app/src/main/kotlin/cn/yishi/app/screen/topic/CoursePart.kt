@@ -73,7 +73,7 @@ private fun Missing(want: Want, may: Supply, on: (TopicEvent) -> Unit) = Panel(t
         want.code == "party_review_missing" && may.reviews ->
             SecondButton(stringResource(R.string.review_title), { on(TopicEvent.Review) }, icon = Icons.Pen)
         want.code == "not_deliberable" && may.decides ->
-            SecondButton(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Forward)
+            SecondButton(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Switch)
     }
 }
 
@@ -111,7 +111,7 @@ internal fun StepsPart(may: Supply, wants: List<Want>, on: (TopicEvent) -> Unit)
         if (may.classifies) TapRow(stringResource(R.string.classify_title), { on(TopicEvent.Classify) }, icon = Icons.List)
         if (may.decides) TapRow(stringResource(R.string.topic_decline), { on(TopicEvent.Decline) }, icon = Icons.Close)
         if (may.ends && "not_deliberable" !in missing) {
-            TapRow(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Forward)
+            TapRow(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Switch)
         }
         if (may.ends) TapRow(stringResource(R.string.topic_withdraw), { on(TopicEvent.Withdraw) }, icon = Icons.Returned)
     }
