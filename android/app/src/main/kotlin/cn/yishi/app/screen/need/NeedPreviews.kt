@@ -80,6 +80,11 @@ class NeedSamples : Samples<NeedState>(
         view = Others.copy(attachments = listOf(Voice)), mine = false, governs = true, fetching = mapOf(Voice.id to 40),
         similar = listOf(sampleNeed("02", "晒场被车占了，没地方晒谷子", null)),
     ),
+    "handling" to Mine.copy(view = viewOf(null, "Accepted", "已受理", "Accepted"), mine = false, governs = true),
+    "settled" to Mine.copy(
+        view = viewOf(null, "FedBack", "已反馈", "Told").copy(reason = Said("沈柏年", "线划好了，秋收时轮流晒。", At, AT_ZH)),
+        mine = false, governs = true,
+    ),
 )
 
 @Preview
