@@ -103,6 +103,7 @@ fn list(connection: &Connection, space: &SpaceRow, page: Page) -> Result<Paged<T
     let governs = person::governs(connection, space.n, space.member)?;
     for topic in &mut rows {
         let last = round::of_topic(connection, space, topic.id)?.pop();
+        topic.stances = copy::tally(connection, space.n, topic.id)?;
         complete(connection, space, topic, governs, last)?;
     }
     Ok(Paged { rows, total })
@@ -116,7 +117,6 @@ fn complete(
     governs: bool,
     last: Option<RoundRow>,
 ) -> Result<(), ClientError> {
-    topic.stances = copy::tally(connection, space.n, topic.id)?;
     topic.round = last;
     topic.my_role = if governs {
         Some("committee")
@@ -144,7 +144,11 @@ fn view(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<Top
     complete(connection, space, &mut row, governs, rounds.last().cloned())?;
     let copy = match row.version {
         0 => None,
-        newest => Some(copy::view(connection, space, topic, newest)?),
+        newest => Some(copy::shown(connection, space, (topic, newest), governs)?),
+    };
+    row.stances = match &copy {
+        Some(copy) => copy.stances.count,
+        None => copy::tally(connection, space.n, topic)?,
     };
     Ok(TopicView {
         proposed_by_name,

@@ -168,10 +168,9 @@ fn amendment(row: &Row<'_>) -> rusqlite::Result<AmendmentRow> {
 pub(super) fn comments(
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
-    version: u32,
+    (topic, version): (TopicId, u32),
+    governs: bool,
 ) -> Result<Vec<CommentRow>, ClientError> {
-    let governs = person::governs(connection, space.n, space.member)?;
     row::all(connection, &listing(COMMENTS, UP_TO), (space.n, topic.0, version), |row| {
         comment(row, space.member, governs)
     })

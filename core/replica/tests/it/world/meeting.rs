@@ -22,37 +22,18 @@ use yishi_domain::work::{PublicChannel, Task};
 use super::{Dice, Phone};
 
 #[derive(Clone, Copy)]
-enum Step {
+enum Sheet {
     Plan,
     Agreement,
+    Minutes,
     Sign,
     Drop,
-    Notice,
-    SignIn,
-    Open,
-    Say,
-    Position,
-    Outcome,
-    Keep,
-    Close,
-    Agree,
-    Again,
-    Escalate,
-    Minutes,
     Refuse,
     Start,
 }
 
-use Step::{
-    Again, Agree, Close, Drop, Escalate, Keep, Minutes, Notice, Open, Outcome, Position, Refuse, Say, Sign,
-    SignIn, Start,
-};
-
-const ALL: [Step; 18] = [
-    Step::Plan,
-    Step::Agreement,
-    Sign,
-    Drop,
+#[derive(Clone, Copy, PartialEq)]
+enum Sitting {
     Notice,
     SignIn,
     Open,
@@ -64,23 +45,48 @@ const ALL: [Step; 18] = [
     Agree,
     Again,
     Escalate,
-    Minutes,
-    Refuse,
-    Start,
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Sheet(Sheet),
+    Sitting(Sitting),
+}
+
+const PLAN: Step = Step::Sheet(Sheet::Plan);
+const AGREEMENT: Step = Step::Sheet(Sheet::Agreement);
+const MINUTES: Step = Step::Sheet(Sheet::Minutes);
+const SIGN: Step = Step::Sheet(Sheet::Sign);
+const DROP: Step = Step::Sheet(Sheet::Drop);
+const REFUSE: Step = Step::Sheet(Sheet::Refuse);
+const START: Step = Step::Sheet(Sheet::Start);
+const NOTICE: Step = Step::Sitting(Sitting::Notice);
+const SIGN_IN: Step = Step::Sitting(Sitting::SignIn);
+const OPEN: Step = Step::Sitting(Sitting::Open);
+const SAY: Step = Step::Sitting(Sitting::Say);
+const POSITION: Step = Step::Sitting(Sitting::Position);
+const OUTCOME: Step = Step::Sitting(Sitting::Outcome);
+const KEEP: Step = Step::Sitting(Sitting::Keep);
+const CLOSE: Step = Step::Sitting(Sitting::Close);
+const AGREE: Step = Step::Sitting(Sitting::Agree);
+const AGAIN: Step = Step::Sitting(Sitting::Again);
+const ESCALATE: Step = Step::Sitting(Sitting::Escalate);
+
+const ALL: [Step; 18] = [
+    PLAN, AGREEMENT, MINUTES, SIGN, DROP, REFUSE, START, NOTICE, SIGN_IN, OPEN, SAY, POSITION, OUTCOME, KEEP,
+    CLOSE, AGREE, AGAIN, ESCALATE,
 ];
 
 /// What may come next; often something else is tried.
 fn steps(state: TopicState) -> &'static [Step] {
     match state {
-        TopicState::Accepted => &[Step::Plan, Step::Plan, Step::Agreement, Sign, Start],
-        TopicState::Planning => {
-            &[Sign, Sign, Sign, Notice, Notice, Notice, Step::Plan, Step::Agreement, Start]
-        }
-        TopicState::AnotherRound => &[Step::Plan],
-        TopicState::Noticed => &[SignIn, SignIn, Open],
-        TopicState::InSession => &[Say, Position, Position, Outcome, Keep, Close],
-        TopicState::SessionClosed => &[Agree, Agree, Agree, Again, Escalate],
-        TopicState::ConsensusReached => &[Minutes, Sign, Sign, Refuse, Start],
+        TopicState::Accepted => &[PLAN, PLAN, AGREEMENT, SIGN, START],
+        TopicState::Planning => &[SIGN, SIGN, SIGN, NOTICE, NOTICE, NOTICE, PLAN, AGREEMENT, START],
+        TopicState::AnotherRound => &[PLAN],
+        TopicState::Noticed => &[SIGN_IN, SIGN_IN, OPEN],
+        TopicState::InSession => &[SAY, POSITION, POSITION, OUTCOME, KEEP, CLOSE],
+        TopicState::SessionClosed => &[AGREE, AGREE, AGREE, AGAIN, ESCALATE],
+        TopicState::ConsensusReached => &[MINUTES, SIGN, SIGN, REFUSE, START],
         TopicState::Drafted
         | TopicState::Screening
         | TopicState::PartyReview
@@ -135,12 +141,8 @@ impl Hall<'_> {
         let likely = steps(self.seen.state);
         let step = *if self.dice.percent(90) { self.dice.pick(likely) } else { self.dice.pick(&ALL) }?;
         match step {
-            Step::Plan | Step::Agreement | Sign | Drop | Minutes | Refuse | Start => {
-                self.paper(step).map(Intent::Paper)
-            }
-            Notice | SignIn | Open | Say | Position | Outcome | Keep | Close | Agree | Again | Escalate => {
-                self.sitting(step).map(Intent::Session)
-            }
+            Step::Sheet(step) => self.paper(step).map(Intent::Paper),
+            Step::Sitting(step) => self.sitting(step).map(Intent::Session),
         }
     }
 
@@ -162,25 +164,25 @@ impl Hall<'_> {
         others.map(|member| Party { kind: PartyKind::HukouResident, member: *member, affected }).collect()
     }
 
-    fn paper(&mut self, step: Step) -> Option<PaperIntent> {
+    fn paper(&mut self, step: Sheet) -> Option<PaperIntent> {
         let on = self.today();
         let planning = self.seen.state == TopicState::Planning && self.dice.percent(70);
         let newest = if planning { self.seen.plan } else { self.seen.minutes.or(self.seen.plan) };
         Some(match step {
-            Step::Plan => {
+            Sheet::Plan => {
                 let (sheet, plan) = (self.sheet(), self.plan()?);
                 named(self.state, PaperIntent::LayPlan(sheet, plan, on))
             }
-            Step::Agreement => {
+            Sheet::Agreement => {
                 let (parties, moderator) = (self.parties(), *self.holders(Role::CommitteeMember).first()?);
                 let agreement = Agreement { parties, moderator, raises_money: self.dice.percent(5) };
                 named(self.state, PaperIntent::LayAgreement(self.sheet(), agreement, on))
             }
-            Minutes => named(self.state, PaperIntent::LayMinutes(self.sheet(), self.seen.session?)),
-            Sign => self.sign(newest?)?,
-            Drop => PaperIntent::DropPaper(newest?, words()),
-            Refuse => PaperIntent::RefuseToSign(newest?, *self.dice.pick(self.members)?, words()),
-            _ => {
+            Sheet::Minutes => named(self.state, PaperIntent::LayMinutes(self.sheet(), self.seen.session?)),
+            Sheet::Sign => self.sign(newest?)?,
+            Sheet::Drop => PaperIntent::DropPaper(newest?, words()),
+            Sheet::Refuse => PaperIntent::RefuseToSign(newest?, *self.dice.pick(self.members)?, words()),
+            Sheet::Start => {
                 let channels = PublicChannel::ALL.to_vec();
                 let tasks = vec![Task { owner: self.phone.member, due: on.plus_days(30) }];
                 PaperIntent::Start { paper: newest?, tasks, words: words(), channels, on }
@@ -233,8 +235,8 @@ impl Hall<'_> {
         Attachment { blob: BlobId(self.dice.bytes()), kind, purpose, bytes: 20_000 }
     }
 
-    fn sitting(&mut self, step: Step) -> Option<SessionIntent> {
-        if matches!(step, Notice) {
+    fn sitting(&mut self, step: Sitting) -> Option<SessionIntent> {
+        if step == Sitting::Notice {
             let session = SessionId(self.dice.bytes());
             return Some(SessionIntent::Notice(session, self.topic, self.today(), words()));
         }
@@ -242,23 +244,28 @@ impl Hall<'_> {
         let seen: &Session = self.state.session(session).ok()?;
         let member = self.somebody(seen, step)?;
         Some(match step {
-            SignIn if member == self.phone.member => {
-                SessionIntent::SignIn(session, member, Attendance::Device)
+            Sitting::Notice => return None,
+            Sitting::SignIn => {
+                let own = member == self.phone.member;
+                SessionIntent::SignIn(
+                    session,
+                    member,
+                    if own { Attendance::Device } else { Attendance::Paper },
+                )
             }
-            SignIn => SessionIntent::SignIn(session, member, Attendance::Paper),
-            Open => SessionIntent::Open(session, self.today()),
-            Say => SessionIntent::State(session, member, 0, words()),
-            Position => {
+            Sitting::Open => SessionIntent::Open(session, self.today()),
+            Sitting::Say => SessionIntent::State(session, member, 0, words()),
+            Sitting::Position => {
                 let grade = *self.dice.pick(StanceGrade::ALL)?;
                 let grade = if self.dice.percent(60) { StanceGrade::Agree } else { grade };
                 SessionIntent::Position(session, member, grade, Some(words()))
             }
-            Outcome => SessionIntent::Outcome(session, 0, words()),
-            Keep => SessionIntent::Keep(session, *self.dice.pick(Produces::ALL)?, 2, false, words()),
-            Close => SessionIntent::Close(session, self.today()),
-            Agree => SessionIntent::Agree(session),
-            Again => SessionIntent::Again(session, words()),
-            _ => {
+            Sitting::Outcome => SessionIntent::Outcome(session, 0, words()),
+            Sitting::Keep => SessionIntent::Keep(session, *self.dice.pick(Produces::ALL)?, 2, false, words()),
+            Sitting::Close => SessionIntent::Close(session, self.today()),
+            Sitting::Agree => SessionIntent::Agree(session),
+            Sitting::Again => SessionIntent::Again(session, words()),
+            Sitting::Escalate => {
                 let reason = *self.dice.pick(EscalationReason::ALL)?;
                 SessionIntent::Escalate(session, reason, Vec::new(), words())
             }
@@ -266,13 +273,12 @@ impl Hall<'_> {
     }
 
     /// Mostly whose turn it is: who is not yet on the roll, or has not yet said where they stand.
-    fn somebody(&mut self, seen: &Session, step: Step) -> Option<MemberId> {
+    fn somebody(&mut self, seen: &Session, step: Sitting) -> Option<MemberId> {
         let wanted: Vec<MemberId> =
             seen.parties.iter().map(|party| party.member).chain([seen.moderator]).collect();
-        let done = |member: &MemberId| match step {
-            SignIn => seen.is_present(*member),
-            Position => seen.positions.iter().any(|position| position.member == *member),
-            _ => false,
+        let spoke = |member| seen.positions.iter().any(|position| position.member == member);
+        let done = |member: &MemberId| {
+            step == Sitting::SignIn && seen.is_present(*member) || step == Sitting::Position && spoke(*member)
         };
         let next = wanted.iter().find(|member| !done(member)).copied();
         if self.dice.percent(90) {
