@@ -381,7 +381,7 @@ fn a_round_stays_void_when_the_committee_is_the_same_again() {
     village.settle();
     remove_third(&mut village);
     let (member, post) = (village.phones[2].member, Post::of(Role::CommitteeMember));
-    let devices = village.phones[0].member_state(member).devices_for(&post);
+    let devices = village.phones[0].member_state(member).unwrap().devices_for(&post);
     let back = Fact::bare(RoleGranted { member, post, sole: false, devices });
     let entry = village.phones[0].act(vec![back]).unwrap()[0];
     village.sync(0);

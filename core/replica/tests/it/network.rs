@@ -13,7 +13,7 @@ use super::replay;
 use super::world::{Asked, Dice, Mind, Phone, Village, deed};
 
 /// How many seeds a plain test run tries; `YISHI_SEEDS` says otherwise.
-const SEEDS: u64 = 1000;
+const SEEDS: u64 = 490;
 /// How many seeds the long run tries.
 const LONG: u64 = 20_000;
 /// Steps before the network is healed.

@@ -165,7 +165,7 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
         2 => Fact::with(TopicDeclined { topic }, text()),
         3 => {
             let member = if dice.percent(40) { phone.member } else { member };
-            let cuts = cuts(phone, dice, member);
+            let cuts = cuts(phone, dice, member)?;
             Fact::bare(DrafterRemoved { topic, member, cuts })
         }
         4 => {
@@ -211,16 +211,16 @@ fn voice_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
 }
 
 /// Cuts a member's devices off somewhere near where they stand.
-fn cuts(phone: &Phone, dice: &mut Dice, member: MemberId) -> Vec<Cut> {
-    let devices = phone.member_state(member).devices;
-    devices.into_iter().map(|device| Cut { device, last: dice.roll(5) as u64 }).collect()
+fn cuts(phone: &Phone, dice: &mut Dice, member: MemberId) -> Option<Vec<Cut>> {
+    let devices = phone.member_state(member)?.devices;
+    Some(devices.into_iter().map(|device| Cut { device, last: dice.roll(5) as u64 }).collect())
 }
 
 fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     let space = phone.space_state();
     let sole = space.one_is_enough();
     let (member, grid) = (*dice.pick(&scene.members)?, *dice.pick(&scene.grids)?);
-    let held = phone.member_state(member);
+    let held = phone.member_state(member)?;
     let post = match dice.roll(4) {
         0 | 1 => Post::in_grid(Role::GridLeader, grid),
         2 => Post::of(Role::Supervisor),
@@ -231,7 +231,7 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
         1 | 2 => {
             let running: Vec<_> = space.running().map(|held| (held.member, held.post)).collect();
             let (member, post) = *dice.pick(&running)?;
-            Fact::bare(RoleEnded { member, post, cuts: cuts(phone, dice, member), sole })
+            Fact::bare(RoleEnded { member, post, cuts: cuts(phone, dice, member)?, sole })
         }
         3 | 4 => {
             let pending: Vec<_> = space.pending.iter().collect();
@@ -273,7 +273,7 @@ fn key_deed(phone: &Phone, dice: &mut Dice, grid: GridId) -> Option<Fact> {
         let holders: Vec<_> =
             space.running().filter(|h| role.is_for(&h.post)).map(|held| held.member).collect();
         let holder = *dice.pick(&holders)?;
-        let device = *dice.pick(&phone.member_state(holder).devices)?;
+        let device = *dice.pick(&phone.member_state(holder)?.devices)?;
         return Some(Fact::bare(RoleKeyWrapped { role, generation: last, wrap: wrap(device) }));
     }
     let previous = (last > 0).then(|| vec![4].into());

@@ -106,8 +106,9 @@ impl Phone {
         self.load(&[AggregateId::Topic(topic)]).topic(topic).unwrap().clone()
     }
 
-    pub(crate) fn member_state(&self, member: MemberId) -> Member {
-        self.load(&[AggregateId::Member(member)]).member(member).unwrap().clone()
+    /// Somebody as known here; a name may be quicker than the person.
+    pub(crate) fn member_state(&self, member: MemberId) -> Option<Member> {
+        self.load(&[AggregateId::Member(member)]).member(member).ok().cloned()
     }
 
     pub(crate) fn by(&self) -> Actor {
