@@ -46,9 +46,11 @@ const ENGLISH: [&[&str]; 21] = [
 ];
 
 /// Lines that may say a forbidden word: the file, and a part of the line. Keep it short.
-const ALLOWED: [(&str, &str); 1] = [
+const ALLOWED: [(&str, &str); 2] = [
     // A name of Rust's own, which has nothing to do with people.
     ("", "#[track_caller]"),
+    // A matter of the catalogue (domain.md §5, ENV-01), about which people deliberate; the app keeps no points.
+    ("", "垃圾分类积分办法"),
 ];
 
 /// This file has to name what it forbids.
