@@ -2,6 +2,7 @@ package cn.yishi.app
 
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.CourseKey
+import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.PhoneKey
 import cn.yishi.app.nav.ScreenKey
@@ -67,6 +68,7 @@ fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) 
     is ScreenKey.Call -> Shown(CallHolder(key.space, kit, stack)) { state, on -> CallScreen(state, on) }
     is NeedKey -> shownNeeds(key, kit, stack)
     is CourseKey -> shownCourse(key, kit, stack)
+    is MeetingKey -> shownMeetings(key, kit, stack)
     is PhoneKey -> shownPhone(key, kit, stack)
     ScreenKey.Settings -> Shown(SettingsHolder(kit, stack)) { state, on -> SettingsScreen(state, on) }
 }

@@ -33,6 +33,7 @@ fun TodoRow.place(space: SpaceId): ScreenKey {
         kind == "key_grant" -> PhoneKey.Member(space, MemberId(`object`.hex))
         kind.startsWith("need_") -> NeedKey.One(space, NeedId(`object`.hex))
         topic == null -> ScreenKey.Topics(space)
+        kind == "paper_sign" -> MeetingKey.Paper(space, `object`.hex)
         kind == "round_sign" -> ScreenKey.Round(space, topic)
         kind == "party_review" -> CourseKey.Review(space, topic)
         kind == "amendment" -> ScreenKey.Decide(space, topic, AmendmentId(`object`.hex))

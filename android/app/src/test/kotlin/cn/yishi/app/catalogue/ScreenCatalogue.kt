@@ -95,6 +95,34 @@ import cn.yishi.app.screen.topics.TopicsSamples
 import cn.yishi.app.screen.topics.TopicsScreen
 import cn.yishi.app.screen.topics.propose.ProposeSamples
 import cn.yishi.app.screen.topics.propose.ProposeScreen
+import cn.yishi.app.screen.agree.AgreeSamples
+import cn.yishi.app.screen.agree.AgreeScreen
+import cn.yishi.app.screen.escalate.EscalateSamples
+import cn.yishi.app.screen.escalate.EscalateScreen
+import cn.yishi.app.screen.minutes.MinutesSamples
+import cn.yishi.app.screen.minutes.MinutesScreen
+import cn.yishi.app.screen.paper.PaperSamples
+import cn.yishi.app.screen.paper.PaperScreen
+import cn.yishi.app.screen.papers.PapersSamples
+import cn.yishi.app.screen.papers.PapersScreen
+import cn.yishi.app.screen.plan.PlanSamples
+import cn.yishi.app.screen.plan.PlanScreen
+import cn.yishi.app.screen.record.RecordSamples
+import cn.yishi.app.screen.record.RecordScreen
+import cn.yishi.app.screen.roll.RollSamples
+import cn.yishi.app.screen.roll.RollScreen
+import cn.yishi.app.screen.session.SessionSamples
+import cn.yishi.app.screen.session.SessionScreen
+import cn.yishi.app.screen.signing.SigningSamples
+import cn.yishi.app.screen.signing.SigningScreen
+import cn.yishi.app.screen.speak.SpeakSamples
+import cn.yishi.app.screen.speak.SpeakScreen
+import cn.yishi.app.screen.stand.StandSamples
+import cn.yishi.app.screen.stand.StandScreen
+import cn.yishi.app.screen.words.WordsSamples
+import cn.yishi.app.screen.words.WordsScreen
+import cn.yishi.app.screen.work.WorkSamples
+import cn.yishi.app.screen.work.WorkScreen
 import cn.yishi.app.screen.why.WhySamples
 import cn.yishi.app.screen.why.WhyScreen
 
@@ -137,6 +165,20 @@ object ScreenCatalogue {
         *screen("review", ReviewSamples()) { ReviewScreen(it) {} },
         *screen("classify", ClassifySamples()) { ClassifyScreen(it) {} },
         *screen("refer", ReferSamples()) { ReferScreen(it) {} },
+        *screen("papers", PapersSamples()) { PapersScreen(it) {} },
+        *screen("plan", PlanSamples()) { PlanScreen(it) {} },
+        *screen("agree", AgreeSamples()) { AgreeScreen(it) {} },
+        *screen("paper", PaperSamples()) { PaperScreen(it) {} },
+        *screen("signing", SigningSamples()) { SigningScreen(it) {} },
+        *screen("work", WorkSamples()) { WorkScreen(it) {} },
+        *screen("session", SessionSamples()) { SessionScreen(it) {} },
+        *screen("roll", RollSamples()) { RollScreen(it) {} },
+        *screen("speak", SpeakSamples()) { SpeakScreen(it) {} },
+        *screen("stand", StandSamples()) { StandScreen(it) {} },
+        *screen("record", RecordSamples()) { RecordScreen(it) {} },
+        *screen("escalate", EscalateSamples()) { EscalateScreen(it) {} },
+        *screen("minutes", MinutesSamples()) { MinutesScreen(it) {} },
+        *screen("words", WordsSamples()) { WordsScreen(it) {} },
         *screen("inbox", InboxSamples()) { InboxScreen(it) {} },
         *screen("todo", TodoSamples()) { TodoScreen(it) {} },
         *screen("outbox", OutboxSamples()) { OutboxScreen(it) {} },

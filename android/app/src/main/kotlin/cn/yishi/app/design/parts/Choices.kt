@@ -71,7 +71,7 @@ fun Phrase(text: String, onClick: () -> Unit, modifier: Modifier = Modifier) {
 }
 
 @Composable
-private fun ChoiceInside(text: String, chosen: Boolean) {
+internal fun ChoiceInside(text: String, chosen: Boolean) {
     val m = Yishi.measures
     Box(Modifier.defaultMinSize(minWidth = m.touch, minHeight = m.touch), Alignment.Center) {
         val around = Modifier.padding(horizontal = m.small + 2.dp, vertical = m.hair)

@@ -6,6 +6,7 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.CourseKey
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.Matter
+import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.WhyAct
 import cn.yishi.app.phone.VoiceNow
@@ -25,7 +26,7 @@ import kotlinx.coroutines.launch
 
 class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack: BackStack) :
     Holder<TopicState, TopicEvent>(
-        TopicState(topic = null, news = null, course = null, may = Supply.Nothing, voice = kit.voice.now.value, trouble = null),
+        TopicState(topic = null, news = null, course = null, may = Supply.Nothing, meetings = 0, voice = kit.voice.now.value, trouble = null),
     ) {
     private val space: SpaceId = key.space
     private val topic: TopicId = key.topic
@@ -39,6 +40,11 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
             val since = answer { kit.core.app.topicSince(space, topic) }
             if (since is Answer.Given) show { it.copy(news = newsOf(since.value)) }
             kit.core.live(space, Family.TOPICS, Family.OUTBOX, Family.PEOPLE) { seen() }.collect(::look)
+        }
+        scope.launch {
+            kit.core.live(space, Family.TOPICS) { papers(space, topic).size + sessions(space, topic).size }.collect { seen ->
+                if (seen is Answer.Given) show { it.copy(meetings = seen.value) }
+            }
         }
         scope.launch { kit.voice.now.collect { now -> show { it.copy(voice = now) } } }
     }
@@ -59,6 +65,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         TopicEvent.Classify -> stack.go(CourseKey.Classify(space, Matter.Topic(topic)))
         TopicEvent.Refer -> stack.go(CourseKey.Refer(space, Matter.Topic(topic)))
         TopicEvent.Withdraw -> stack.go(ScreenKey.Why(space, topic, WhyAct.WithdrawTopic))
+        TopicEvent.Meetings -> stack.go(MeetingKey.Papers(space, topic))
         TopicEvent.Decline -> stack.go(ScreenKey.Why(space, topic, WhyAct.DeclineTopic))
         is TopicEvent.TakeBack -> takeBack(event.comment)
         is TopicEvent.Hide -> stack.go(ScreenKey.Why(space, topic, WhyAct.HideComment, event.comment))

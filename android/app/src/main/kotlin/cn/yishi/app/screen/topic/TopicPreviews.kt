@@ -9,7 +9,8 @@ import cn.yishi.app.phone.VoiceNow
 import cn.yishi.bridge.Trouble
 
 private val Open = TopicState(
-    topic = TopicExamples.Open, news = null, course = CourseExamples.TakenUp, may = Supply.Nothing, voice = VoiceNow.Silent, trouble = null,
+    topic = TopicExamples.Open, news = null, course = CourseExamples.TakenUp, may = Supply.Nothing, meetings = 2, voice = VoiceNow.Silent,
+    trouble = null,
 )
 
 private val Proposed = Open.copy(topic = TopicExamples.Open.copy(row = TopicExamples.Proposed, copy = null))

@@ -36,6 +36,7 @@ fun TopicScreen(state: TopicState, on: (TopicEvent) -> Unit) {
             About(state, topic, on)
             Rounds(topic, on)
             state.course?.let { CoursePart(it, state.may, on) }
+            MeetingsPart(state.meetings, on)
             state.news?.let { NewsPart(it) }
             if (state.copy == null) Note(stringResource(R.string.topic_no_copy), Tone.River, Icons.Info)
             state.copy?.let { CopyPart(it, on) }

@@ -19,6 +19,8 @@ data class TopicState(
     /** Where it stands and what is missing. */
     val course: CourseView?,
     val may: Supply,
+    /** How many sittings and papers it has. */
+    val meetings: Int,
     val voice: VoiceNow,
     val trouble: Trouble?,
 ) {
@@ -51,6 +53,9 @@ sealed interface TopicEvent {
     data object Drafters : TopicEvent
 
     data object Round : TopicEvent
+
+    /** Its sittings and papers. */
+    data object Meetings : TopicEvent
 
     data object Accept : TopicEvent
 

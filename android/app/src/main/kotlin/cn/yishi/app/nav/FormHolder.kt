@@ -1,0 +1,54 @@
+package cn.yishi.app.nav
+
+import cn.yishi.app.Kit
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.App
+import cn.yishi.core.SpaceId
+import kotlinx.coroutines.launch
+import org.json.JSONObject
+
+/** The memory of a form: what is filled in is kept after every change, and dropped once it is handed in. */
+abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: SpaceId, private val form: String, protected val kit: Kit) :
+    Holder<S, E>(first) {
+    private var busy = false
+
+    /** What is kept of it. */
+    protected abstract fun S.kept(): JSONObject
+
+    /** With what was kept. */
+    protected abstract fun S.filled(kept: JSONObject): S
+
+    protected abstract fun S.told(trouble: FormTrouble?): S
+
+    /** Fills in what was kept of it before. */
+    protected suspend fun goOn() {
+        kit.forms.read(space, form)?.let { kept -> show { it.filled(kept) } }
+    }
+
+    protected fun change(how: (S) -> S) {
+        show { how(it).told(null) }
+        kit.forms.keep(space, form, state.value.kept())
+    }
+
+    /** Hands it in unless something is [missing]; what came of it, once it is stored. */
+    protected fun <T> send(missing: Int?, act: suspend App.() -> T, then: (T) -> Unit) {
+        if (busy) return
+        if (missing != null) return show { it.told(FormTrouble.Missing(missing)) }
+        busy = true
+        show { it.told(null) }
+        scope.launch {
+            val done = answer { kit.core.app.act() }
+            busy = false
+            when (done) {
+                is Answer.Failed -> show { it.told(FormTrouble.Said(done.trouble)) }
+                is Answer.Given -> {
+                    kit.forms.drop(space, form)
+                    kit.syncer.start()
+                    then(done.value)
+                }
+            }
+        }
+    }
+}

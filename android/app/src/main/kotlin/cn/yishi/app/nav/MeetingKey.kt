@@ -1,0 +1,154 @@
+package cn.yishi.app.nav
+
+import cn.yishi.core.MemberId
+import cn.yishi.core.PaperId
+import cn.yishi.core.SessionId
+import cn.yishi.core.SpaceId
+import cn.yishi.core.TopicId
+
+/** A screen about papers that are signed, and about sittings. */
+sealed interface MeetingKey : ScreenKey {
+    /** 会议和文书 of a topic. */
+    data class Papers(val space: SpaceId, val topic: TopicId) : MeetingKey {
+        override val code get() = "papers/${space.hex}/${topic.hex}"
+    }
+
+    /** 拟协商方案. */
+    data class Plan(val space: SpaceId, val topic: TopicId) : MeetingKey {
+        override val code get() = "plan/${space.hex}/${topic.hex}"
+    }
+
+    /** 商定即行. */
+    data class Agree(val space: SpaceId, val topic: TopicId) : MeetingKey {
+        override val code get() = "agree/${space.hex}/${topic.hex}"
+    }
+
+    /** A plan, minutes or an agreement. */
+    data class Paper(val space: SpaceId, val paper: PaperId) : MeetingKey {
+        override val code get() = "paper/${space.hex}/$paper"
+    }
+
+    /** The phone goes around, and each signs. */
+    data class Signing(val space: SpaceId, val paper: PaperId) : MeetingKey {
+        override val code get() = "signing/${space.hex}/$paper"
+    }
+
+    /** Who does what until when, and where it is posted. */
+    data class Work(val space: SpaceId, val paper: PaperId) : MeetingKey {
+        override val code get() = "work/${space.hex}/$paper"
+    }
+
+    /** A sitting. */
+    data class Session(val space: SpaceId, val session: SessionId) : MeetingKey {
+        override val code get() = "session/${space.hex}/$session"
+    }
+
+    /** The meeting roll. */
+    data class Roll(val space: SpaceId, val session: SessionId) : MeetingKey {
+        override val code get() = "roll/${space.hex}/$session"
+    }
+
+    /** What somebody says on an item of the agenda. */
+    data class Speak(val space: SpaceId, val session: SessionId, val item: Int) : MeetingKey {
+        override val code get() = "speak/${space.hex}/$session/$item"
+    }
+
+    /** Where the parties stand. */
+    data class Stand(val space: SpaceId, val session: SessionId) : MeetingKey {
+        override val code get() = "stand/${space.hex}/$session"
+    }
+
+    /** What else the form of a sitting wants on record. */
+    data class Record(val space: SpaceId, val session: SessionId) : MeetingKey {
+        override val code get() = "record/${space.hex}/$session"
+    }
+
+    /** 提交会议决定. */
+    data class Escalate(val space: SpaceId, val session: SessionId) : MeetingKey {
+        override val code get() = "escalate/${space.hex}/$session"
+    }
+
+    /** 协商共识纪要. */
+    data class Minutes(val space: SpaceId, val session: SessionId) : MeetingKey {
+        override val code get() = "minutes/${space.hex}/$session"
+    }
+
+    /** An act that wants words alone. */
+    data class Words(val space: SpaceId, val act: WordsAct) : MeetingKey {
+        override val code get() = "words/${space.hex}/${act.code}"
+    }
+
+    companion object {
+        /** The screen about meetings with this code, taken apart. */
+        fun of(parts: List<String>): MeetingKey? {
+            val space = parts.getOrNull(1)?.let(::SpaceId) ?: return null
+            val about = parts.getOrNull(2) ?: return null
+            return when (parts[0]) {
+                "papers" -> Papers(space, TopicId(about))
+                "plan" -> Plan(space, TopicId(about))
+                "agree" -> Agree(space, TopicId(about))
+                "paper" -> Paper(space, about)
+                "signing" -> Signing(space, about)
+                "work" -> Work(space, about)
+                "words" -> WordsAct.of(parts.drop(2))?.let { Words(space, it) }
+                else -> ofSession(parts, space, about)
+            }
+        }
+
+        private fun ofSession(parts: List<String>, space: SpaceId, session: SessionId): MeetingKey? = when (parts[0]) {
+            "session" -> Session(space, session)
+            "roll" -> Roll(space, session)
+            "speak" -> parts.getOrNull(3)?.toIntOrNull()?.let { Speak(space, session, it) }
+            "stand" -> Stand(space, session)
+            "record" -> Record(space, session)
+            "escalate" -> Escalate(space, session)
+            "minutes" -> Minutes(space, session)
+            else -> null
+        }
+    }
+}
+
+/** What is done with words alone. */
+sealed interface WordsAct {
+    val code: String
+
+    /** 会议通知. */
+    data class Notice(val topic: TopicId) : WordsAct {
+        override val code get() = "notice/${topic.hex}"
+    }
+
+    /** What came of an item of the agenda. */
+    data class Outcome(val session: SessionId, val item: Int) : WordsAct {
+        override val code get() = "outcome/$session/$item"
+    }
+
+    /** 再协商一轮. */
+    data class Again(val session: SessionId) : WordsAct {
+        override val code get() = "again/$session"
+    }
+
+    /** 不签: one's own no, or somebody's who is here. */
+    data class Refuse(val paper: PaperId, val member: MemberId?) : WordsAct {
+        override val code get() = "refuse/$paper/${member?.hex.orEmpty()}"
+    }
+
+    /** 撤回. */
+    data class Drop(val paper: PaperId) : WordsAct {
+        override val code get() = "drop/$paper"
+    }
+
+    companion object {
+        fun of(parts: List<String>): WordsAct? {
+            val about = parts.getOrNull(1) ?: return null
+            val second = parts.getOrNull(2)
+            return when (parts[0]) {
+                "notice" -> Notice(TopicId(about))
+                "outcome" -> second?.toIntOrNull()?.let { Outcome(about, it) }
+                "again" -> Again(about)
+                "refuse" -> Refuse(about, second?.takeIf(String::isNotEmpty)?.let(::MemberId))
+                "drop" -> Drop(about)
+                else -> null
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package cn.yishi.app.screen.escalate
+
+import cn.yishi.app.Kit
+import cn.yishi.app.R
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.FormHolder
+import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.screen.party.Somebody
+import cn.yishi.app.screen.party.each
+import cn.yishi.app.screen.party.json
+import cn.yishi.app.screen.party.somebodyOf
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.App
+import cn.yishi.core.EscalationReason
+import kotlinx.coroutines.launch
+import org.json.JSONArray
+import org.json.JSONObject
+
+class EscalateHolder(private val key: MeetingKey.Escalate, kit: Kit, private val stack: BackStack) :
+    FormHolder<EscalateState, EscalateEvent>(Empty, key.space, "escalate-${key.session}", kit) {
+    init {
+        scope.launch {
+            val seen = answer { kit.core.app.session(key.space, key.session) }
+            if (seen is Answer.Given) {
+                show { it.copy(title = seen.value.topicTitle, parties = seen.value.parties.map { one -> Somebody(one.member, one.name) }) }
+            }
+            goOn()
+        }
+    }
+
+    override fun on(event: EscalateEvent): Unit = when (event) {
+        is EscalateEvent.Reason -> change { it.copy(reason = event.reason) }
+        is EscalateEvent.Demands -> change { it.copy(demanding = if (event.who in it.demanding) it.demanding - event.who else it.demanding + event.who) }
+        is EscalateEvent.Write -> change { it.copy(words = event.text) }
+        EscalateEvent.HandOver -> handOver()
+        EscalateEvent.Back -> stack.back()
+    }
+
+    private fun handOver() {
+        val now = state.value
+        val missing = when {
+            now.reason == null -> R.string.escalate_no_reason
+            now.words.isBlank() -> R.string.words_missing
+            else -> null
+        }
+        send(missing, { handOver(now) }) { stack.back() }
+    }
+
+    private suspend fun App.handOver(now: EscalateState) {
+        escalate(key.space, key.session, now.reason ?: return, now.demanding.map { it.member }, now.words.trim())
+    }
+
+    override fun EscalateState.kept(): JSONObject = JSONObject()
+        .put("reason", reason?.name).put("demanding", JSONArray(demanding.map(Somebody::json))).put("words", words)
+
+    override fun EscalateState.filled(kept: JSONObject) = copy(
+        reason = EscalationReason.entries.find { it.name == kept.optString("reason") },
+        demanding = kept.each("demanding", ::somebodyOf),
+        words = kept.optString("words"),
+    )
+
+    override fun EscalateState.told(trouble: FormTrouble?) = copy(trouble = trouble)
+
+    private companion object {
+        val Empty = EscalateState(title = "", reason = null, parties = emptyList(), demanding = emptyList(), words = "", trouble = null)
+    }
+}

@@ -1,0 +1,28 @@
+package cn.yishi.app.screen.escalate
+
+import cn.yishi.app.screen.party.Somebody
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.EscalationReason
+
+/** Handing the topic to an assembly. */
+data class EscalateState(
+    val title: String,
+    val reason: EscalationReason?,
+    /** The parties, and those of them who demand it. */
+    val parties: List<Somebody>,
+    val demanding: List<Somebody>,
+    val words: String,
+    val trouble: FormTrouble?,
+)
+
+sealed interface EscalateEvent {
+    data class Reason(val reason: EscalationReason) : EscalateEvent
+
+    data class Demands(val who: Somebody) : EscalateEvent
+
+    data class Write(val text: String) : EscalateEvent
+
+    data object HandOver : EscalateEvent
+
+    data object Back : EscalateEvent
+}

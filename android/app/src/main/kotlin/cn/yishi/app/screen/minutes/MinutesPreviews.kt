@@ -1,0 +1,21 @@
+package cn.yishi.app.screen.minutes
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.tooling.preview.Preview
+import androidx.compose.ui.tooling.preview.PreviewParameter
+import cn.yishi.app.R
+import cn.yishi.app.design.Previewed
+import cn.yishi.app.design.Samples
+import cn.yishi.app.screen.paper.PaperExamples
+import cn.yishi.app.words.FormTrouble
+
+private val Begun = MinutesState(title = "公共晒场错时停车与晾晒安排", text = PaperExamples.View.text, trouble = null)
+
+class MinutesSamples : Samples<MinutesState>(
+    "begun" to Begun,
+    "empty" to Begun.copy(text = "", trouble = FormTrouble.Missing(R.string.minutes_no_text)),
+)
+
+@Preview
+@Composable
+private fun MinutesPreview(@PreviewParameter(MinutesSamples::class) state: MinutesState) = Previewed { MinutesScreen(state) {} }

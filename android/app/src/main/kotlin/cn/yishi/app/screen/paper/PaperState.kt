@@ -1,0 +1,52 @@
+package cn.yishi.app.screen.paper
+
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.MemberId
+import cn.yishi.core.PaperView
+
+/** A plan, minutes or an agreement: what it says, and who signs. */
+data class PaperState(
+    /** Nothing until the first look. */
+    val paper: PaperView?,
+    val me: MemberId?,
+    /** Whether what was agreed can be begun now. */
+    val canWork: Boolean,
+    /** Whether notice of the sitting can be given now. */
+    val canNotice: Boolean,
+    /** Whether one may take it back. */
+    val canDrop: Boolean,
+    /** Whether one's own signature is read back. */
+    val readBack: Boolean,
+    val trouble: FormTrouble?,
+) {
+    val canSign: Boolean get() = paper != null && paper.waiting.any { it.member == me } && paper.mySlots.isNotEmpty()
+
+    /** Whether somebody else may still sign here or on paper. */
+    val canWitness: Boolean
+        get() = paper != null && !paper.dropped && paper.waiting.any { it.member != me && it.ways != listOf(OWN_DEVICE) }
+
+    /** Only what one had agreed to can be refused. */
+    val canRefuse: Boolean get() = canSign && paper?.sealed == false && paper.purpose.code == "minutes"
+}
+
+sealed interface PaperEvent {
+    /** Wants to sign: it is read back. */
+    data object Ask : PaperEvent
+
+    data object Cancel : PaperEvent
+
+    data object Sign : PaperEvent
+
+    /** The phone goes around. */
+    data object PassAround : PaperEvent
+
+    data object Refuse : PaperEvent
+
+    data object Drop : PaperEvent
+
+    data object Work : PaperEvent
+
+    data object Notice : PaperEvent
+
+    data object Back : PaperEvent
+}

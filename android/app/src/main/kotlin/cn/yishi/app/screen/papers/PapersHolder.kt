@@ -1,0 +1,67 @@
+package cn.yishi.app.screen.papers
+
+import cn.yishi.app.Kit
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.nav.WordsAct
+import cn.yishi.bridge.Answer
+import cn.yishi.core.App
+import cn.yishi.core.Family
+import cn.yishi.core.PaperRow
+import kotlinx.coroutines.launch
+
+class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, private val stack: BackStack) :
+    Holder<PapersState, PapersEvent>(Empty) {
+    init {
+        scope.launch {
+            kit.core.live(key.space, Family.TOPICS, Family.PEOPLE) { look() }.collect { seen ->
+                when (seen) {
+                    is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
+                    is Answer.Given -> show { seen.value }
+                }
+            }
+        }
+    }
+
+    override fun on(event: PapersEvent): Unit = when (event) {
+        is PapersEvent.OpenPaper -> stack.go(MeetingKey.Paper(key.space, event.paper))
+        is PapersEvent.OpenSession -> stack.go(MeetingKey.Session(key.space, event.session))
+        PapersEvent.Plan -> stack.go(MeetingKey.Plan(key.space, key.topic))
+        PapersEvent.Notice -> stack.go(MeetingKey.Words(key.space, WordsAct.Notice(key.topic)))
+        PapersEvent.Agree -> stack.go(MeetingKey.Agree(key.space, key.topic))
+        PapersEvent.Back -> stack.back()
+    }
+
+    private suspend fun App.look(): PapersState {
+        val row = topic(key.space, key.topic).row
+        val roles = home(key.space).roles.map { it.code }
+        val papers = papers(key.space, key.topic)
+        val stands = row.state.code
+        val governs = "committee" in roles
+        return PapersState(
+            title = row.title,
+            papers = papers,
+            sessions = sessions(key.space, key.topic),
+            canPlan = governs && stands in Planned,
+            canNotice = governs && stands == PLANNING && papers.any(::isPlan),
+            canAgree = (governs || "grid" in roles) && stands in Agreed && row.`class`.code == GENERAL,
+            trouble = null,
+        )
+    }
+
+    private fun isPlan(paper: PaperRow) = paper.purpose.code == "plan" && paper.sealed
+
+    private companion object {
+        const val PLANNING = "Planning"
+        const val GENERAL = "General"
+
+        /** Where the core takes a plan, and an agreement. */
+        val Planned = setOf("Accepted", "Evaluating", PLANNING, "AnotherRound")
+        val Agreed = setOf("Accepted", PLANNING, "Noticed")
+
+        val Empty = PapersState(
+            title = "", papers = null, sessions = emptyList(), canPlan = false, canNotice = false, canAgree = false, trouble = null,
+        )
+    }
+}

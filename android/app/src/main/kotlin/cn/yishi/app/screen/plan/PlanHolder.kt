@@ -1,0 +1,169 @@
+package cn.yishi.app.screen.plan
+
+import cn.yishi.app.Kit
+import cn.yishi.app.R
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.FormHolder
+import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.screen.party.People
+import cn.yishi.app.screen.party.PeopleEvent
+import cn.yishi.app.screen.party.PeopleState
+import cn.yishi.app.screen.party.Somebody
+import cn.yishi.app.screen.party.after
+import cn.yishi.app.screen.party.filled
+import cn.yishi.app.screen.party.json
+import cn.yishi.app.words.Days
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.app.words.PlanWords
+import cn.yishi.app.words.TalkForm
+import cn.yishi.app.words.partyOnRecord
+import cn.yishi.app.words.planOnRecord
+import cn.yishi.app.words.titleOfPlan
+import cn.yishi.app.words.zh
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.App
+import cn.yishi.core.PaperForm
+import cn.yishi.core.PaperId
+import cn.yishi.core.Party
+import cn.yishi.core.Plan
+import cn.yishi.core.Wants
+import java.time.Instant
+import java.time.LocalDate
+import java.time.format.DateTimeParseException
+import kotlinx.coroutines.launch
+import org.json.JSONObject
+
+class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: BackStack) :
+    FormHolder<PlanState, PlanEvent>(empty(), key.space, "plan-${key.topic.hex}", kit) {
+    private val people = People(key.space, kit.core)
+
+    init {
+        scope.launch {
+            begin()
+            goOn()
+        }
+    }
+
+    override fun on(event: PlanEvent): Unit = when (event) {
+        is PlanEvent.Fill -> change(event.how)
+        is PlanEvent.People -> people(event.event)
+        PlanEvent.Save -> save()
+        PlanEvent.Back -> stack.back()
+    }
+
+    /** What can be said already: oneself leads, and whoever supervises is there. */
+    private suspend fun begin() {
+        val seen = answer { Triple(kit.core.app.topic(key.space, key.topic).row.title, people.me(), people.holding("Supervisor")) }
+        if (seen is Answer.Given) {
+            val (title, me, supervisors) = seen.value
+            show { it.copy(title = title, people = it.people.copy(moderator = me, supervisors = supervisors)) }
+        }
+    }
+
+    private fun people(event: PeopleEvent) {
+        change { it.copy(people = it.people.after(event, affected = false)) }
+        if (event is PeopleEvent.Ask || event is PeopleEvent.Type) scope.launch { find() }
+    }
+
+    private suspend fun find() {
+        val typed = state.value.people.typed
+        val found = answer { people.find(typed) }
+        if (found is Answer.Given) show { if (it.people.typed == typed) it.copy(people = it.people.copy(found = found.value)) else it }
+    }
+
+    private fun save() = with(state.value) {
+        val (on, at, leads, records) = Chosen(day, hour, people.moderator, people.recorder)
+        val missing = when {
+            on == null || at == null -> R.string.plan_no_time
+            leads == null -> R.string.plan_no_moderator
+            records == null -> R.string.plan_no_recorder
+            else -> null
+        }
+        send(missing, { lay(Days.at(checkNotNull(on), checkNotNull(at), if (half) 30 else 0), checkNotNull(leads), checkNotNull(records)) }) { paper ->
+            stack.back()
+            stack.go(MeetingKey.Paper(key.space, paper))
+        }
+    }
+
+    private data class Chosen(val on: LocalDate?, val at: Int?, val leads: Somebody?, val records: Somebody?)
+
+    private suspend fun App.lay(start: Instant, leads: Somebody, records: Somebody): PaperId {
+        val filled = state.value
+        val items = filled.agenda.lines().map(String::trim).filter(String::isNotEmpty)
+        val plan = Plan(
+            version = topicCourse(key.space, key.topic).plans + 1u,
+            form = filled.form.code,
+            start = start,
+            moderator = leads.member,
+            recorder = records.member,
+            supervisors = filled.people.supervisors.map { it.member },
+            parties = filled.people.parties.map { Party(it.kind, it.who.member, it.affected) },
+            agenda = items.size.toUByte(),
+            names = filled.names(),
+            touchesNewResidents = filled.newResidents,
+            touchesResidentUnit = filled.residentUnit,
+        )
+        val form = PaperForm(key.topic, titleOfPlan(filled.title), planOnRecord(filled.words(items, start, leads, records)))
+        return layPlan(key.space, form, plan)
+    }
+
+    /** What the words name, which is what was filled in. */
+    private fun PlanState.names(): List<Wants> = listOf(
+        place to Wants.VENUE, materials to Wants.MATERIALS, briefing to Wants.BRIEFING, representatives to Wants.REPRESENTATIVES,
+    ).filter { it.first.isNotBlank() }.map { it.second }
+
+    private fun PlanState.words(items: List<String>, start: Instant, leads: Somebody, records: Somebody) = PlanWords(
+        topic = title,
+        form = form.zh,
+        start = start,
+        place = place,
+        agenda = items,
+        parties = people.parties.map { partyOnRecord(it.who.name, it.kind.zh) },
+        moderator = leads.name,
+        recorder = records.name,
+        supervisors = people.supervisors.map { it.name },
+        materials = materials,
+        briefing = briefing,
+        representatives = representatives,
+    )
+
+    override fun PlanState.kept(): JSONObject = people.json()
+        .put("form", form.code).put("day", day?.toString()).put("hour", hour).put("half", half)
+        .put("place", place).put("agenda", agenda).put("newResidents", newResidents).put("residentUnit", residentUnit)
+        .put("materials", materials).put("briefing", briefing).put("representatives", representatives)
+
+    override fun PlanState.filled(kept: JSONObject) = copy(
+        form = TalkForm.of(kept.optString("form")) ?: form,
+        day = dayOf(kept.optString("day"))?.takeIf { it in days },
+        hour = if (kept.has("hour")) kept.optInt("hour") else null,
+        half = kept.optBoolean("half"),
+        place = kept.optString("place"),
+        agenda = kept.optString("agenda"),
+        people = people.filled(kept),
+        newResidents = kept.optBoolean("newResidents"),
+        residentUnit = kept.optBoolean("residentUnit"),
+        materials = kept.optString("materials"),
+        briefing = kept.optString("briefing"),
+        representatives = kept.optString("representatives"),
+    )
+
+    override fun PlanState.told(trouble: FormTrouble?) = copy(trouble = trouble)
+
+    private companion object {
+        /** How many days ahead are offered. */
+        const val AHEAD = 21L
+
+        fun dayOf(kept: String): LocalDate? = try {
+            LocalDate.parse(kept)
+        } catch (_: DateTimeParseException) {
+            null
+        }
+
+        fun empty() = PlanState(
+            title = "", form = TalkForm.Grid, days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "",
+            agenda = "", people = PeopleState.Nobody, newResidents = false, residentUnit = false, materials = "", briefing = "",
+            representatives = "", trouble = null,
+        )
+    }
+}

@@ -1,0 +1,37 @@
+package cn.yishi.app.screen.plan
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.tooling.preview.Preview
+import androidx.compose.ui.tooling.preview.PreviewParameter
+import cn.yishi.app.R
+import cn.yishi.app.design.Previewed
+import cn.yishi.app.design.Samples
+import cn.yishi.app.screen.party.PeopleExamples
+import cn.yishi.app.screen.party.PeopleState
+import cn.yishi.app.screen.party.Whom
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.app.words.TalkForm
+import java.time.LocalDate
+
+private val First = LocalDate.of(2026, 3, 13)
+private val Empty = PlanState(
+    title = "公共晒场错时停车与晾晒安排", form = TalkForm.Grid, days = (0L..13L).map(First::plusDays), day = null, hour = null, half = false,
+    place = "", agenda = "", people = PeopleState.Nobody.copy(moderator = PeopleExamples.Lu), newResidents = false, residentUnit = false,
+    materials = "", briefing = "", representatives = "", trouble = null,
+)
+private val Filled = Empty.copy(
+    day = First.plusDays(3), hour = 19, half = true, place = "晒场边的老仓库", agenda = "收粮那几天怎么停车\n东侧车位怎么划", people = PeopleExamples.Filled,
+    newResidents = true,
+)
+
+class PlanSamples : Samples<PlanState>(
+    "empty" to Empty,
+    "filled" to Filled,
+    "parties" to Filled.copy(people = PeopleExamples.Filled.copy(asking = Whom.Parties, found = PeopleExamples.All)),
+    "party-kind" to Filled.copy(people = PeopleExamples.Filled.copy(kindOf = PeopleExamples.Filled.parties.first())),
+    "no-time" to Empty.copy(trouble = FormTrouble.Missing(R.string.plan_no_time)),
+)
+
+@Preview
+@Composable
+private fun PlanPreview(@PreviewParameter(PlanSamples::class) state: PlanState) = Previewed { PlanScreen(state) {} }

@@ -1,0 +1,40 @@
+package cn.yishi.app.screen.plan
+
+import cn.yishi.app.screen.party.PeopleEvent
+import cn.yishi.app.screen.party.PeopleState
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.app.words.TalkForm
+import java.time.LocalDate
+
+/** Drawing up how something is deliberated: in which form, when, where, who, on what. */
+data class PlanState(
+    /** Of the topic. */
+    val title: String,
+    val form: TalkForm,
+    /** The days to choose from, and the one chosen. */
+    val days: List<LocalDate>,
+    val day: LocalDate?,
+    val hour: Int?,
+    val half: Boolean,
+    val place: String,
+    /** One item a line. */
+    val agenda: String,
+    val people: PeopleState,
+    val newResidents: Boolean,
+    val residentUnit: Boolean,
+    val materials: String,
+    val briefing: String,
+    val representatives: String,
+    val trouble: FormTrouble?,
+)
+
+sealed interface PlanEvent {
+    /** Something was filled in. */
+    data class Fill(val how: PlanState.() -> PlanState) : PlanEvent
+
+    data class People(val event: PeopleEvent) : PlanEvent
+
+    data object Save : PlanEvent
+
+    data object Back : PlanEvent
+}

@@ -1,0 +1,50 @@
+package cn.yishi.app.screen.session
+
+import cn.yishi.core.Coded
+import cn.yishi.core.ItemRow
+import cn.yishi.core.MemberId
+import cn.yishi.core.PartyRow
+import cn.yishi.core.Said
+import cn.yishi.core.SessionRow
+import cn.yishi.core.SessionView
+import cn.yishi.core.TopicId
+import cn.yishi.core.Want
+import java.time.Instant
+
+/** Sittings as previews and shots show them. */
+object SessionExamples {
+    private val At = Instant.parse("2026-03-15T11:00:00Z")
+    private const val AT_ZH = "3月15日 19:00"
+    private const val TITLE = "公共晒场错时停车与晾晒安排"
+    private val Resident = Coded("hukou_resident", "当地户籍居民", "resident with local hukou")
+    private val NewResident = Coded("non_hukou_rep", "非户籍居民代表", "representative of residents without local hukou")
+    private val OnPaper = Coded("paper", "纸面签到", "on paper")
+    val Noticed = Coded("Noticed", "已通知", "Notice given")
+    val Open = Coded("Open", "进行中", "Under way")
+    val Closed = Coded("Closed", "已结束", "Over")
+
+    val Row = SessionRow("01", TopicId("01"), TITLE, 1u, "网格协商", Noticed, At, AT_ZH)
+
+    private fun party(id: String, name: String, kind: Coded) = PartyRow(kind, MemberId(id), name, true, null, null)
+
+    val Absent = Want("moderator_absent", "主持人还没有签到，请主持人先签到。", "The moderator has not signed in.", "协商会议（本系统约定）")
+
+    val View = SessionView(
+        id = "01", topic = TopicId("01"), topicTitle = TITLE, round = 1u, formZh = "网格协商", state = Noticed, start = At, startZh = AT_ZH,
+        notice = "在晒场边的老仓库，带上自家的晒粮日子。", moderatorName = "陆小满", recorderName = "卞志远",
+        parties = listOf(party("a3", "老倪", Resident), party("a4", "罗建军", NewResident)), others = emptyList(),
+        items = listOf(ItemRow(0u, emptyList(), null), ItemRow(1u, emptyList(), null)), wants = listOf(Absent), agreed = emptyList(),
+        dissent = emptyList(), leads = true,
+    )
+
+    val Sitting = View.copy(
+        state = Open,
+        parties = View.parties.map { it.copy(present = OnPaper, position = Coded("Agree", "赞成", "Agree")) },
+        others = listOf("陆小满"),
+        items = listOf(
+            ItemRow(0u, listOf(Said("老倪", "收粮那几天要让出来。", At, AT_ZH)), "收粮日晒粮，其余晚上停车。"),
+            ItemRow(1u, emptyList(), null),
+        ),
+        wants = listOf(Want("outcome_missing", "还有议程没有记下结果，请主持人、记录人补上。", "An item has no outcome yet.", "湖委办〔2017〕45号 二（二）3")),
+    )
+}

@@ -1,0 +1,90 @@
+package cn.yishi.app.screen.session
+
+import cn.yishi.app.Kit
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.nav.WordsAct
+import cn.yishi.app.words.Days
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
+import cn.yishi.core.App
+import cn.yishi.core.Attendance
+import cn.yishi.core.Family
+import kotlinx.coroutines.launch
+
+class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, private val stack: BackStack) :
+    Holder<SessionState, SessionEvent>(Empty) {
+    private var busy = false
+
+    init {
+        scope.launch {
+            kit.core.live(key.space, Family.TOPICS, Family.PEOPLE) { look() }.collect { seen ->
+                when (seen) {
+                    is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble)) }
+                    is Answer.Given -> show { seen.value.copy(readBack = it.readBack, trouble = it.trouble) }
+                }
+            }
+        }
+    }
+
+    override fun on(event: SessionEvent): Unit = when (event) {
+        SessionEvent.Roll -> stack.go(MeetingKey.Roll(key.space, key.session))
+        SessionEvent.Come -> act { signIn(key.space, key.session, null, Attendance.DEVICE) }
+        is SessionEvent.Speak -> stack.go(MeetingKey.Speak(key.space, key.session, event.item))
+        is SessionEvent.Outcome -> stack.go(MeetingKey.Words(key.space, WordsAct.Outcome(key.session, event.item)))
+        SessionEvent.Stand -> stack.go(MeetingKey.Stand(key.space, key.session))
+        SessionEvent.Record -> stack.go(MeetingKey.Record(key.space, key.session))
+        is SessionEvent.Ask -> show { it.copy(readBack = event.turn, trouble = null) }
+        SessionEvent.Cancel -> show { it.copy(readBack = null, trouble = null) }
+        SessionEvent.Act -> turn()
+        SessionEvent.Again -> stack.go(MeetingKey.Words(key.space, WordsAct.Again(key.session)))
+        SessionEvent.Escalate -> stack.go(MeetingKey.Escalate(key.space, key.session))
+        SessionEvent.WriteMinutes -> stack.go(MeetingKey.Minutes(key.space, key.session))
+        SessionEvent.SeeMinutes -> state.value.minutes?.let { stack.go(MeetingKey.Paper(key.space, it)) } ?: Unit
+        SessionEvent.Back -> if (state.value.readBack != null) on(SessionEvent.Cancel) else stack.back()
+    }
+
+    private fun turn() {
+        val today = Days.civil(Days.today())
+        when (state.value.readBack) {
+            Turn.Open -> act { openSession(key.space, key.session, today) }
+            Turn.Close -> act { closeSession(key.space, key.session, today) }
+            Turn.Agree -> act { reachConsensus(key.space, key.session) }
+            null -> Unit
+        }
+    }
+
+    private fun act(what: suspend App.() -> Unit) {
+        if (busy) return
+        busy = true
+        scope.launch {
+            val done = answer { kit.core.app.what() }
+            busy = false
+            show { it.copy(readBack = null, trouble = (done as? Answer.Failed)?.let { failed -> FormTrouble.Said(failed.trouble) }) }
+            if (done is Answer.Given) kit.syncer.start()
+        }
+    }
+
+    private suspend fun App.look(): SessionState {
+        val session = session(key.space, key.session)
+        val minutes = papers(key.space, session.topic).find { it.purpose.code == "minutes" && !it.dropped }
+        return SessionState(
+            session = session,
+            agenda = agenda(key.space, session),
+            stands = topic(key.space, session.topic).row.state.code,
+            minutes = minutes?.id,
+            me = status(key.space).member,
+            governs = home(key.space).roles.any { it.code == "committee" },
+            readBack = null,
+            trouble = null,
+        )
+    }
+
+    private companion object {
+        val Empty = SessionState(
+            session = null, agenda = emptyList(), stands = "", minutes = null, me = null, governs = false, readBack = null, trouble = null,
+        )
+    }
+}

@@ -1,0 +1,36 @@
+package cn.yishi.app.screen.session
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.tooling.preview.Preview
+import androidx.compose.ui.tooling.preview.PreviewParameter
+import cn.yishi.app.design.Previewed
+import cn.yishi.app.design.Samples
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.bridge.Trouble
+import cn.yishi.core.MemberId
+
+private val Noticed = SessionState(
+    session = SessionExamples.View, agenda = listOf("收粮那几天怎么停车", "东侧车位怎么划"), stands = "Noticed", minutes = null, me = MemberId("a2"),
+    governs = false, readBack = null, trouble = null,
+)
+private val Closed = Noticed.copy(
+    session = SessionExamples.Sitting.copy(state = SessionExamples.Closed, wants = emptyList()), stands = "SessionClosed",
+)
+
+class SessionSamples : Samples<SessionState>(
+    "noticed" to Noticed,
+    "party" to Noticed.copy(session = SessionExamples.View.copy(leads = false, wants = emptyList()), me = MemberId("a3")),
+    "ready" to Noticed.copy(session = SessionExamples.View.copy(wants = emptyList())),
+    "open-read-back" to Noticed.copy(readBack = Turn.Open),
+    "open" to Noticed.copy(session = SessionExamples.Sitting, stands = "InSession"),
+    "closed" to Closed,
+    "agreed" to Closed.copy(session = Closed.session?.copy(agreed = listOf("老倪"), dissent = listOf("罗建军")), stands = "ConsensusReached"),
+    "early" to Noticed.copy(
+        session = SessionExamples.View.copy(wants = emptyList()),
+        trouble = FormTrouble.Said(Trouble(Trouble.Kind.Refused, "session_early", "还没有到通知的开会日期，请到时再开，或由两委重新通知。")),
+    ),
+)
+
+@Preview
+@Composable
+private fun SessionPreview(@PreviewParameter(SessionSamples::class) state: SessionState) = Previewed { SessionScreen(state) {} }

@@ -1,0 +1,78 @@
+package cn.yishi.app.screen.session
+
+import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.MemberId
+import cn.yishi.core.PaperId
+import cn.yishi.core.SessionView
+
+/** What whoever leads a sitting does with it; none of it can be taken back, so each is read back. */
+enum class Turn { Open, Close, Agree }
+
+/** A sitting, from its notice to what came of it. */
+data class SessionState(
+    /** Nothing until the first look. */
+    val session: SessionView?,
+    /** What the items of the agenda are called. */
+    val agenda: List<String>,
+    /** Where the topic stands. */
+    val stands: String,
+    /** Its minutes, once they lie before those who sign. */
+    val minutes: PaperId?,
+    val me: MemberId?,
+    /** Whether one is on a committee. */
+    val governs: Boolean,
+    /** What is read back. */
+    val readBack: Turn?,
+    val trouble: FormTrouble?,
+) {
+    val leads: Boolean get() = session?.leads == true
+
+    /** Whether one is a party that is not on the roll yet. */
+    val canCome: Boolean get() = session != null && session.state.code != CLOSED && session.parties.any { it.member == me && it.present == null }
+
+    /** Whether one may speak: whoever keeps the record takes down everybody's words, a party on the roll its own. */
+    val canSpeak: Boolean get() = session?.state?.code == OPEN && (leads || session.parties.any { it.member == me && it.present != null })
+
+    /** Whether it is over and nothing came of it yet. */
+    val undecided: Boolean get() = session?.state?.code == CLOSED && stands == "SessionClosed"
+
+    val agreed: Boolean get() = session?.state?.code == CLOSED && stands == "ConsensusReached"
+
+    companion object {
+        const val NOTICED = "Noticed"
+        const val OPEN = "Open"
+        const val CLOSED = "Closed"
+    }
+}
+
+sealed interface SessionEvent {
+    data object Roll : SessionEvent
+
+    /** One is here oneself. */
+    data object Come : SessionEvent
+
+    data class Speak(val item: Int) : SessionEvent
+
+    data class Outcome(val item: Int) : SessionEvent
+
+    data object Stand : SessionEvent
+
+    data object Record : SessionEvent
+
+    data class Ask(val turn: Turn) : SessionEvent
+
+    data object Cancel : SessionEvent
+
+    /** What was read back is done. */
+    data object Act : SessionEvent
+
+    data object Again : SessionEvent
+
+    data object Escalate : SessionEvent
+
+    data object WriteMinutes : SessionEvent
+
+    data object SeeMinutes : SessionEvent
+
+    data object Back : SessionEvent
+}

@@ -1,0 +1,56 @@
+package cn.yishi.app.screen.words
+
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.stringResource
+import cn.yishi.app.R
+import cn.yishi.app.design.Icons
+import cn.yishi.app.design.Yishi
+import cn.yishi.app.design.parts.Entry
+import cn.yishi.app.design.parts.EntryKind
+import cn.yishi.app.design.parts.MainButton
+import cn.yishi.app.design.parts.Note
+import cn.yishi.app.design.parts.Page
+import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.Panel
+import cn.yishi.app.design.parts.Tone
+import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.nav.WordsAct
+import cn.yishi.app.words.sentence
+
+@Composable
+fun WordsScreen(state: WordsState, on: (WordsEvent) -> Unit) {
+    val asked = askedFor(state.act)
+    Page(
+        PageTop(stringResource(asked.title), onBack = { on(WordsEvent.Back) }),
+        bottom = {
+            state.trouble?.let { TroubleNote(it.sentence()) }
+            MainButton(stringResource(asked.act), { on(WordsEvent.Act) }, icon = Icons.Check)
+        },
+    ) {
+        if (state.about.isNotEmpty()) Panel { Text(state.about, style = Yishi.type.body) }
+        Entry(
+            stringResource(asked.label),
+            state.words,
+            { on(WordsEvent.Write(it)) },
+            hint = stringResource(asked.hint),
+            kind = EntryKind.Paragraph,
+        )
+        Note(stringResource(asked.lead), Tone.River, Icons.Info)
+    }
+}
+
+private class Asked(val title: Int, val label: Int, val hint: Int, val lead: Int, val act: Int)
+
+private fun askedFor(act: WordsAct): Asked = when (act) {
+    is WordsAct.Notice ->
+        Asked(R.string.papers_notice, R.string.words_notice, R.string.words_notice_hint, R.string.words_notice_lead, R.string.words_notice_act)
+    is WordsAct.Outcome ->
+        Asked(R.string.session_outcome, R.string.words_outcome, R.string.words_outcome_hint, R.string.words_outcome_lead, R.string.words_outcome_act)
+    is WordsAct.Again ->
+        Asked(R.string.session_again, R.string.words_again, R.string.words_again_hint, R.string.words_again_lead, R.string.session_again)
+    is WordsAct.Refuse ->
+        Asked(R.string.paper_refuse, R.string.words_refuse, R.string.words_refuse_hint, R.string.words_refuse_lead, R.string.words_refuse_act)
+    is WordsAct.Drop ->
+        Asked(R.string.paper_drop, R.string.words_drop, R.string.words_drop_hint, R.string.words_drop_lead, R.string.words_drop_act)
+}
