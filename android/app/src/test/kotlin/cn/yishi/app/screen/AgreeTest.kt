@@ -1,0 +1,163 @@
+package cn.yishi.app.screen
+
+import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import cn.yishi.app.MainActivity
+import cn.yishi.app.support.Hand
+import cn.yishi.app.support.Handset
+import cn.yishi.app.support.Village
+import cn.yishi.app.support.joins
+import cn.yishi.app.support.whoseTurn
+import cn.yishi.app.support.writesName
+import cn.yishi.app.words.Days
+import cn.yishi.core.App
+import cn.yishi.core.InviteGrant
+import cn.yishi.core.Page
+import cn.yishi.core.PersonCardForm
+import cn.yishi.core.Post
+import cn.yishi.core.Role
+import cn.yishi.core.TopicView
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+import org.junit.rules.RuleChain
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+
+/** 商定即行: those it touches agree on one phone, and the work begins before any network. */
+@RunWith(RobolectricTestRunner::class)
+class AgreeTest {
+    private val village = Village()
+    private val compose = createAndroidComposeRule<MainActivity>()
+
+    @get:Rule
+    val rules: RuleChain = RuleChain.outerRule(village).around(compose)
+    private val hand by lazy { Hand(compose) }
+    private val handset by lazy { Handset(compose, village) }
+
+    @Before
+    fun isCommitteeAmongNeighbours() {
+        runBlocking {
+            for (name in PARTIES) village.founder.registerPerson(village.space, village.grid, name, PersonCardForm(null, null, null, null))
+            val code = village.founder.invite(village.space, InviteGrant.Post(Post(Role.SUPERVISOR, null))).code
+            village.founder.sync(null, null)
+            village.phone("supervisor").run {
+                join(code, "钱守义")
+                sync(null, null)
+            }
+        }
+        hand.joins(village.committeeCode(), "姚芳英")
+        hand.taps("继续")
+        hand.sees("桑渚村")
+        handset.synced()
+        handset.app.setAirplane(true)
+    }
+
+    private fun logsNeed() {
+        hand.taps("记一条")
+        hand.taps("我自己")
+        hand.types("什么事", NEED)
+        hand.taps("环境")
+        hand.taps("一网格")
+        hand.taps("存下来")
+        hand.sees("已存手机")
+        handset.tenSecondsPass()
+    }
+
+    /** The need becomes a topic that is taken up. */
+    private fun takesUp() {
+        hand.taps("要处理的诉求")
+        hand.taps(NEED)
+        hand.taps("受理")
+        hand.taps("列入议题")
+        hand.taps("提一个议题")
+        hand.types("什么事", TITLE)
+        hand.types("几句话说清楚", "收粮的日子让出来。")
+        hand.taps("提出来")
+        hand.taps("立题")
+    }
+
+    private fun agrees() {
+        hand.taps("会议和文书")
+        hand.taps("商定即行")
+        hand.types("说定了什么", "白天晒粮，晚上停车。")
+        hand.taps("加一方")
+        PARTIES.forEach(hand::taps)
+        hand.taps("选好了")
+        hand.taps("请大家签字")
+    }
+
+    private fun beginsWork() {
+        hand.taps("看这份文书")
+        hand.taps("开始办")
+        hand.types("第 1 件：办什么", "划线、立牌")
+        hand.taps("姚芳英")
+        hand.taps(Days.zh(Days.today().plusDays(7)))
+        hand.taps("公开栏")
+        hand.taps("应用")
+        hand.taps("就这样开始办")
+        hand.sees("已签齐")
+    }
+
+    private fun topicOf(app: App): TopicView = runBlocking {
+        app.topic(village.space, app.topics(village.space, Page(0u, 10u)).rows.single { it.title == TITLE }.id)
+    }
+
+    @Test
+    fun `from a need to work under way takes at most forty taps in airplane mode, and the hub takes it unchanged`() {
+        val before = hand.taps
+        logsNeed()
+        takesUp()
+        agrees()
+        val left = PARTIES.toMutableList()
+        while (left.isNotEmpty()) {
+            val name = compose.whoseTurn(left)
+            compose.writesName(name)
+            hand.taps("签好了")
+            left.remove(name)
+        }
+        hand.sees("轮到您签字")
+        hand.taps("看过了，签字")
+        hand.sees("都签齐了")
+        beginsWork()
+        val taps = hand.taps - before + PARTIES.size
+        assertTrue("$taps taps", taps <= 40)
+        assertEquals("Implementing", topicOf(handset.app).row.state.code)
+        handset.app.setAirplane(false)
+        assertEquals(0uL, runBlocking { handset.app.sync(null, null) }.refused)
+        handset.synced()
+        assertEquals("Implementing", topicOf(village.founder).row.state.code)
+        val paper = runBlocking { village.founder.papers(village.space, topicOf(village.founder).row.id) }.single()
+        assertTrue(paper.sealed)
+    }
+
+    @Test
+    fun `who is missing is said, and a signature that was begun is there again`() {
+        logsNeed()
+        takesUp()
+        agrees()
+        hand.taps("签好了")
+        hand.sees("请先用手指写上名字")
+        val first = compose.whoseTurn(PARTIES)
+        compose.writesName(first)
+        hand.sees("擦掉重写")
+        hand.taps("返回")
+        hand.sees("等签字")
+        hand.taps("在这台手机上请人签")
+        hand.sees("请 $first 签名")
+        hand.taps("签好了")
+        val second = compose.whoseTurn(PARTIES - first)
+        hand.taps("先请别人签")
+        compose.whoseTurn(PARTIES - first - second)
+        hand.taps("返回")
+        hand.sees("$first（当面签）")
+    }
+
+    private companion object {
+        const val NEED = "晒场停满了车"
+        const val TITLE = "晒场怎么用"
+        val PARTIES = listOf("老倪", "罗建军", "王秀英")
+    }
+}

@@ -1,0 +1,94 @@
+package cn.yishi.app.support
+
+import java.io.File
+import java.nio.file.Files
+import org.json.JSONObject
+import org.junit.rules.ExternalResource
+
+/**
+ * A village where two days ago a sitting was noticed for today: people tell each other long enough before, and no test
+ * waits for days. All of that was done in terminals whose clock, like the hub's, was two days behind. Nobody but the
+ * grid leader has a phone in the hall.
+ */
+class HallVillage : ExternalResource() {
+    private val folder: File = Files.createTempDirectory("hall").toFile()
+    private val hub = Hub(File(folder, "hub"))
+    private val log = File(folder, "terminals.log")
+
+    /** With it the grid leader's phone joins as the same person. */
+    lateinit var leaderCode: String
+        private set
+
+    override fun before() {
+        hub.restart(PAST)
+        founded()
+        peopled()
+        noticed()
+        hub.restart()
+    }
+
+    private fun founded() {
+        past(CHAIR, "space", "create", "--hub", hub.url, "--token", hub.setupToken, "--name", "桑渚村", "--as", "沈柏年", "--post", "committee", "--post", "chair")
+        past(CHAIR, "grid", "add", "一网格")
+        past(CHAIR, "sync")
+    }
+
+    private fun peopled() {
+        val codes = listOf("supervisor" to listOf("--post", "supervisor"), LEADER to listOf("--post", "grid-leader", "--grid", "一网格"))
+            .map { (who, post) -> who to past(CHAIR, "invite", *post.toTypedArray()).getString("code") }
+        past(CHAIR, "sync")
+        for ((who, code) in codes) past(who, "join", code, "--name", if (who == LEADER) "陆小满" else "钱守义")
+        for (who in listOf(CHAIR, LEADER)) past(who, "sync")
+        for (name in PARTIES + RECORDER) past(LEADER, "person", "add", "--as", name)
+        for (who in listOf(LEADER, CHAIR)) past(who, "sync")
+    }
+
+    private fun noticed() {
+        past(CHAIR, "topic", "propose", TITLE, "--class", "General")
+        past(CHAIR, "topic", "accept", TITLE)
+        val parties = PARTIES.flatMap { listOf("--party", "hukou_resident:$it:affected") }
+        val who = listOf("--moderator", "陆小满", "--recorder", RECORDER, "--supervisor", "钱守义") + parties
+        val text = listOf("--title", "晒场协商方案", "--text", "# 地点\n老仓库\n# 议程\n1. 收粮那几天怎么停车", "--names", "venue")
+        past(CHAIR, "paper", "plan", TITLE, "--form", "GridTalk", "--in-days", "2", *(text + who).toTypedArray())
+        val plan = past(CHAIR, "paper", "list", TITLE).getJSONArray("rows").getJSONObject(0).getString("id")
+        past(CHAIR, "paper", "sign", plan)
+        past(CHAIR, "meeting", "notice", TITLE, "带上自家的晒粮日子。")
+        past(CHAIR, "sync")
+        past(LEADER, "sync")
+        leaderCode = past(LEADER, "device", "add").getString("code")
+        past(LEADER, "sync")
+    }
+
+    /** The minutes as the chair's terminal has them after a sync, today. */
+    fun minutesAtChair(): JSONObject {
+        run(emptyList(), CHAIR, "sync")
+        val papers = run(emptyList(), CHAIR, "paper", "list", TITLE).getJSONArray("rows")
+        val all = (0 until papers.length()).map(papers::getJSONObject)
+        return all.single { it.getJSONObject("purpose").getString("code") == "minutes" }
+    }
+
+    private fun past(who: String, vararg words: String) = run(listOf("faketime", "-f", PAST), who, *words)
+
+    private fun run(clock: List<String>, who: String, vararg words: String): JSONObject {
+        val program = File(checkNotNull(System.getProperty("yishi.programs")), "yishi").path
+        val command = clock + listOf(program, "--home", File(folder, who).path, "--json", "--lang", "zh") + words
+        val process = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log)).start()
+        val said = process.inputReader().readText().trim()
+        check(process.waitFor() == 0) { "${words.joinToString(" ")}: $said ${log.readText()}" }
+        return if (said.startsWith("[")) JSONObject("""{"rows":$said}""") else JSONObject(said)
+    }
+
+    override fun after() {
+        hub.close()
+        folder.deleteRecursively()
+    }
+
+    companion object {
+        const val TITLE = "晒场怎么用"
+        const val RECORDER = "卞志远"
+        val PARTIES = listOf("老倪", "罗建军", "王秀英")
+        private const val CHAIR = "chair"
+        private const val LEADER = "leader"
+        private const val PAST = "-2d"
+    }
+}
