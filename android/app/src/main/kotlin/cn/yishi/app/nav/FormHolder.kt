@@ -13,6 +13,7 @@ import org.json.JSONObject
 abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: SpaceId, private val form: String, protected val kit: Kit) :
     Holder<S, E>(first) {
     private var busy = false
+    private var touched = false
 
     /** What is kept of it. */
     protected abstract fun S.kept(): JSONObject
@@ -22,12 +23,14 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
 
     protected abstract fun S.told(trouble: FormTrouble?): S
 
-    /** Fills in what was kept of it before. */
+    /** Fills in what was kept of it before, unless somebody has begun anew. */
     protected suspend fun goOn() {
-        kit.forms.read(space, form)?.let { kept -> show { it.filled(kept) } }
+        val kept = kit.forms.read(space, form)
+        if (kept != null && !touched) show { it.filled(kept) }
     }
 
     protected fun change(how: (S) -> S) {
+        touched = true
         show { how(it).told(null) }
         kit.forms.keep(space, form, state.value.kept())
     }

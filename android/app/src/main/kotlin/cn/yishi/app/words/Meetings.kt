@@ -8,7 +8,6 @@ import cn.yishi.core.Produces
 import cn.yishi.core.PublicChannel
 import cn.yishi.core.SessionRow
 import cn.yishi.core.SessionView
-import cn.yishi.core.Want
 
 // The core's own words for what people choose in the forms of a meeting, until it hands them out itself; a test compares
 // them with it.
@@ -47,9 +46,6 @@ val SessionRow.form: String
 @Composable
 @ReadOnlyComposable
 private fun formWord(zh: String): String = TalkForm.entries.find { it.zh == zh }?.word ?: zh
-
-val Want.word: String
-    @Composable @ReadOnlyComposable get() = said(zh, en)
 
 /** What a party is, on record. */
 val PartyKind.zh: String

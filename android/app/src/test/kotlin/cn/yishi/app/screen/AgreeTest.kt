@@ -6,6 +6,7 @@ import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.app.support.whoseTurn
 import cn.yishi.app.support.writesName
 import cn.yishi.app.words.Days
@@ -63,7 +64,7 @@ class AgreeTest {
         hand.taps("一网格")
         hand.taps("存下来")
         hand.sees("已存手机")
-        handset.tenSecondsPass()
+        compose.tenSecondsPass()
     }
 
     /** The need becomes a topic that is taken up. */
@@ -77,6 +78,12 @@ class AgreeTest {
         hand.types("几句话说清楚", "收粮的日子让出来。")
         hand.taps("提出来")
         hand.taps("立题")
+        hand.sees("已立题")
+        hand.taps("返回")
+        hand.taps(TITLE)
+        compose.tenSecondsPass()
+        hand.sees("已列入议题")
+        hand.taps(TITLE)
     }
 
     private fun agrees() {

@@ -7,9 +7,13 @@ import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.joins
 import cn.yishi.app.words.Days
+import cn.yishi.core.App
+import cn.yishi.core.InviteGrant
 import cn.yishi.core.MatterClass
 import cn.yishi.core.Page
 import cn.yishi.core.PersonCardForm
+import cn.yishi.core.Post
+import cn.yishi.core.Role
 import cn.yishi.core.TopicForm
 import cn.yishi.core.TopicId
 import cn.yishi.core.TopicSource
@@ -33,6 +37,8 @@ class PlanTest {
     private val hand by lazy { Hand(compose) }
     private val handset by lazy { Handset(compose, village) }
 
+    private val secretary by lazy { village.phone("secretary") }
+
     @Before
     fun isCommitteeWithTopic() {
         runBlocking {
@@ -40,6 +46,10 @@ class PlanTest {
             val topic = village.founder.proposeTopic(village.space, TopicForm(TITLE, "", TopicSource.STRONG_COMPLAINT, MatterClass.GENERAL, emptyList()))
             village.founder.acceptTopic(village.space, topic)
             village.founder.sync(null, null)
+            val code = village.founder.invite(village.space, InviteGrant.Post(Post(Role.PARTY_SECRETARY, null))).code
+            village.founder.sync(null, null)
+            secretary.join(code, "吴书记")
+            secretary.sync(null, null)
         }
         hand.joins(village.committeeCode(), "姚芳英")
         hand.taps("继续")
@@ -67,6 +77,13 @@ class PlanTest {
         hand.taps("选好了")
     }
 
+    private fun signs(signer: App) = runBlocking {
+        signer.sync(null, null)
+        val plan = signer.papers(village.space, topic).single().id
+        for (slot in signer.paper(village.space, plan).mySlots) signer.signPaper(village.space, plan, slot.toUByte())
+        signer.sync(null, null)
+    }
+
     @Test
     fun `a plan is laid, sealed by the chair, and noticed, and it is told that its day has not come`() {
         fillsIn()
@@ -77,11 +94,9 @@ class PlanTest {
         hand.sees("等签字")
         hand.sees("2. 车位怎么划")
         hand.sees("还没签：沈柏年")
+        hand.sees("还没签：吴书记")
         handset.synced()
-        runBlocking {
-            val plan = village.founder.papers(village.space, topic).single()
-            village.founder.signPaper(village.space, plan.id, 0u)
-        }
+        for (signer in listOf(village.founder, secretary)) signs(signer)
         handset.synced()
         hand.taps("发会议通知")
         hand.taps("发出通知")

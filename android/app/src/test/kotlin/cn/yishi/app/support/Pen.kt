@@ -14,7 +14,7 @@ import androidx.compose.ui.test.performTouchInput
 @OptIn(ExperimentalTestApi::class)
 fun ComposeTestRule.writesName(name: String) {
     val field = hasContentDescription("$name，请在框里用手指写名字")
-    waitUntilAtLeastOneExists(field, WAIT_MS)
+    waitUntilAtLeastOneExists(field, PATIENCE_MS)
     onNode(field).performScrollTo().performTouchInput {
         for (at in listOf(0.3f, 0.6f)) {
             down(Offset(width * at, height * 0.2f))
@@ -29,17 +29,15 @@ fun ComposeTestRule.writesName(name: String) {
 /** Whose turn it is to sign, of those who have not. */
 fun ComposeTestRule.whoseTurn(names: List<String>): String {
     fun asked(name: String) = onAllNodes(hasText("请 $name 签名")).fetchSemanticsNodes().isNotEmpty()
-    waitUntil(WAIT_MS) { names.any(::asked) }
+    waitUntil(PATIENCE_MS) { names.any(::asked) }
     return names.first(::asked)
 }
 
 /** Taps the same words at the [at]th place where they stand, from 0. */
 fun ComposeTestRule.tapsOneOf(words: String, at: Int) {
     val what = hasClickAction() and hasText(words)
-    waitUntil(WAIT_MS) { onAllNodes(what).fetchSemanticsNodes().size > at }
+    waitUntil(PATIENCE_MS) { onAllNodes(what).fetchSemanticsNodes().size > at }
     onAllNodes(what)[at].performScrollTo()
     onAllNodes(what)[at].performClick()
     waitForIdle()
 }
-
-private const val WAIT_MS = 60_000L

@@ -63,14 +63,14 @@ class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, priva
         }
     }
 
-    private class Seen(val paper: PaperView, val me: MemberId, val stands: String, val roles: List<String>, val newest: Boolean)
+    private class Seen(val paper: PaperView, val me: MemberId, val stands: String, val roles: List<String>, val newest: Boolean, val keeps: Boolean)
 
     private suspend fun App.look(): Seen {
         val paper = paper(key.space, key.paper)
         val stands = topic(key.space, paper.topic).row.state.code
         val roles = home(key.space).roles.map { it.code }
         val newest = papers(key.space, paper.topic).first { it.purpose.code == paper.purpose.code && !it.dropped || it.id == paper.id }.id == paper.id
-        return Seen(paper, status(key.space).member, stands, roles, newest)
+        return Seen(paper, status(key.space).member, stands, roles, newest, paperEvidence(key.space, key.paper).iKeep)
     }
 
     private fun PaperState.with(seen: Seen): PaperState {
@@ -79,6 +79,7 @@ class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, priva
         return copy(
             paper = seen.paper,
             me = seen.me,
+            keeps = seen.keeps,
             canWork = counts && seen.stands in Begun[seen.paper.purpose.code].orEmpty() && (governs || "grid" in seen.roles),
             canNotice = counts && governs && seen.paper.purpose.code == "plan" && seen.stands == "Planning",
             canDrop = !seen.paper.sealed && !seen.paper.dropped && (governs || "grid" in seen.roles),
@@ -91,7 +92,7 @@ class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, priva
         val Begun = mapOf("minutes" to setOf("ConsensusReached"), "agree_and_act" to setOf("Accepted", "Planning", "Noticed"))
 
         val Empty = PaperState(
-            paper = null, me = null, canWork = false, canNotice = false, canDrop = false, readBack = false, trouble = null,
+            paper = null, me = null, keeps = false, canWork = false, canNotice = false, canDrop = false, readBack = false, trouble = null,
         )
     }
 }

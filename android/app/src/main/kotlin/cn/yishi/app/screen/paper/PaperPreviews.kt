@@ -10,9 +10,9 @@ import cn.yishi.core.Said
 import java.time.Instant
 
 private val Seen = PaperState(
-    paper = PaperExamples.View, me = MemberId("a2"), canWork = false, canNotice = false, canDrop = true, readBack = false, trouble = null,
+    paper = PaperExamples.View, me = MemberId("a2"), keeps = true, canWork = false, canNotice = false, canDrop = true, readBack = false, trouble = null,
 )
-private val MyTurn = Seen.copy(paper = PaperExamples.View.copy(mySlots = byteArrayOf(2)), me = MemberId("a4"), canDrop = false)
+private val MyTurn = Seen.copy(paper = PaperExamples.View.copy(mySlots = byteArrayOf(2)), me = MemberId("a4"), keeps = false, canDrop = false)
 
 class PaperSamples : Samples<PaperState>(
     "leader" to Seen,

@@ -9,6 +9,8 @@ data class PaperState(
     /** Nothing until the first look. */
     val paper: PaperView?,
     val me: MemberId?,
+    /** Whether one takes down what others sign here or on paper. */
+    val keeps: Boolean,
     /** Whether what was agreed can be begun now. */
     val canWork: Boolean,
     /** Whether notice of the sitting can be given now. */
@@ -23,7 +25,7 @@ data class PaperState(
 
     /** Whether somebody else may still sign here or on paper. */
     val canWitness: Boolean
-        get() = paper != null && !paper.dropped && paper.waiting.any { it.member != me && it.ways != listOf(OWN_DEVICE) }
+        get() = keeps && paper != null && !paper.dropped && paper.waiting.any { it.member != me && it.ways != listOf(OWN_DEVICE) }
 
     /** Only what one had agreed to can be refused. */
     val canRefuse: Boolean get() = canSign && paper?.sealed == false && paper.purpose.code == "minutes"

@@ -23,6 +23,7 @@ import cn.yishi.core.AttachForm
 import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
 import cn.yishi.core.BlobId
+import cn.yishi.core.Failure
 import cn.yishi.core.Family
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperView
@@ -130,13 +131,23 @@ class SigningHolder(private val key: MeetingKey.Signing, kit: Kit, private val s
     private suspend fun App.sign(now: SigningState, turn: OpenPlace) {
         if (now.mine) return signPaper(key.space, key.paper, turn.slot)
         val onPaper = now.photo
-        val proof = if (onPaper != null) SignProof(onPaper.id, Days.civil(now.day)) else SignProof(keep(Handwriting.jpeg(now.strokes)), null)
-        witnessSignature(key.space, key.paper, turn.slot, turn.member, proof)
+        if (onPaper != null) return witness(turn, SignProof(onPaper.id, Days.civil(now.day)))
+        val drawn = keep(Handwriting.jpeg(now.strokes))
+        try {
+            witness(turn, SignProof(drawn, null))
+        } catch (refused: Failure) {
+            // The next try keeps a picture of its own.
+            answer { dropAttached(key.space, drawn) }
+            throw refused
+        }
     }
+
+    private suspend fun App.witness(turn: OpenPlace, proof: SignProof) =
+        witnessSignature(key.space, key.paper, turn.slot, turn.member, proof)
 
     /** Sealed and kept on this phone. */
     private suspend fun App.keep(photo: ByteArray): BlobId =
-        attach(key.space, AttachForm(AttachmentKind.PHOTO, AttachmentPurpose.CONSENT, photo))
+        attach(key.space, AttachForm(AttachmentKind.PHOTO, AttachmentPurpose.SIGNATURE, photo))
 
     override fun SigningState.kept(): JSONObject = JSONObject()
         .put("turn", turn?.code).put("strokes", strokes.json()).put("photo", photo?.id?.hex).put("later", JSONArray(later))
