@@ -35,6 +35,9 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
         kit.forms.keep(space, form, state.value.kept())
     }
 
+    /** It was handed in another way. */
+    protected fun handedIn() = kit.forms.drop(space, form)
+
     /** Hands it in unless something is [missing]; what came of it, once it is stored. */
     protected fun <T> send(missing: Int?, act: suspend App.() -> T, then: (T) -> Unit) {
         if (busy) return
@@ -47,7 +50,7 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
             when (done) {
                 is Answer.Failed -> show { it.told(FormTrouble.Said(done.trouble)) }
                 is Answer.Given -> {
-                    kit.forms.drop(space, form)
+                    handedIn()
                     kit.syncer.start()
                     then(done.value)
                 }

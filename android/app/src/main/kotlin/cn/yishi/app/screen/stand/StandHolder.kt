@@ -7,16 +7,21 @@ import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
+import cn.yishi.bridge.answer
 import cn.yishi.core.Family
 import cn.yishi.core.MemberId
 import cn.yishi.core.SessionView
 import cn.yishi.core.StanceGrade
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 import org.json.JSONObject
 
 /** Who agrees is taken down at once; who has doubts or objects says why. The last word counts until the sitting ends. */
 class StandHolder(private val key: MeetingKey.Stand, kit: Kit, private val stack: BackStack) :
     FormHolder<StandState, StandEvent>(Empty, key.space, "stand-${key.session}", kit) {
+    private val order = Mutex()
+
     init {
         scope.launch {
             goOn()
@@ -53,10 +58,23 @@ class StandHolder(private val key: MeetingKey.Stand, kit: Kit, private val stack
         take(member, grade, now.reason.trim().ifEmpty { null })
     }
 
-    private fun take(member: MemberId, grade: StanceGrade, reason: String?) =
-        send(null, { takePosition(key.space, key.session, member, grade, reason) }) {
-            show { it.copy(asked = null, grade = null, reason = "") }
+    /** Hands are quicker than a phone: the next one is asked while this is being stored, and none is lost. */
+    private fun take(member: MemberId, grade: StanceGrade, reason: String?) {
+        scope.launch {
+            val done = order.withLock { answer { kit.core.app.takePosition(key.space, key.session, member, grade, reason) } }
+            when (done) {
+                is Answer.Failed -> show { it.told(FormTrouble.Said(done.trouble)) }
+                is Answer.Given -> taken(member)
+            }
         }
+    }
+
+    private fun taken(member: MemberId) {
+        kit.syncer.start()
+        if (state.value.asked != member) return
+        show { it.copy(asked = null, grade = null, reason = "") }
+        handedIn()
+    }
 
     override fun StandState.kept(): JSONObject = JSONObject().put("asked", asked?.hex).put("grade", grade?.name).put("reason", reason)
 
