@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.party
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.defaultMinSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -73,8 +74,10 @@ fun PersonRow(name: String, picked: Boolean, second: String? = null, onPick: () 
         verticalAlignment = Alignment.CenterVertically,
     ) {
         Icon(if (picked) Icons.Check else Icons.Person, null, Modifier.size(Yishi.icon), tint = if (picked) Yishi.colors.leaf else Yishi.colors.edge)
-        Text(name, Modifier.weight(1f), style = if (picked) Yishi.type.strong else Yishi.type.body)
-        if (second != null) Text(second, style = Yishi.type.small, color = Yishi.colors.inkSoft)
+        Column(Modifier.weight(1f)) {
+            Text(name, style = if (picked) Yishi.type.strong else Yishi.type.body)
+            if (second != null) Text(second, style = Yishi.type.small, color = Yishi.colors.inkSoft)
+        }
     }
 }
 
