@@ -12,7 +12,10 @@ open class UIGraphicsImageRendererFormat: NSObject {
     open var scale: CGFloat = 1
     open var opaque = false
 }
-open class UIGraphicsImageRendererContext: NSObject {}
+open class UIGraphicsRendererContext: NSObject {
+    open func fill(_ rect: CGRect) {}
+}
+open class UIGraphicsImageRendererContext: UIGraphicsRendererContext {}
 open class UIGraphicsImageRenderer: NSObject {
     public init(size: CGSize, format: UIGraphicsImageRendererFormat) {}
     open func image(actions: (UIGraphicsImageRendererContext) -> Void) -> UIImage {

@@ -37,6 +37,14 @@ public enum Screen: Hashable, Codable, Sendable {
     case draft(SpaceId, TopicId)
     case draftHistory(SpaceId, TopicId)
     case proposeTopic(SpaceId)
+    case meetings(SpaceId, TopicId)
+    case plan(SpaceId, TopicId)
+    case agreement(SpaceId, TopicId)
+    case paper(SpaceId, PaperId)
+    case signing(SpaceId, PaperId)
+    case session(SpaceId, SessionId)
+    case minutes(SpaceId, SessionId)
+    case work(SpaceId, PaperId)
     case join
     case settings
     case notices

@@ -3,6 +3,8 @@ public struct Abilities: Sendable {
     /// Reads aloud.
     public var voice: (any ReadingVoice)?
     public var camera: (any Camera)?
+    /// Makes pictures of what a finger writes.
+    public var pen: (any Pen)?
     public var microphone: (any Microphone)?
     /// Plays recordings.
     public var player: (any Player)?
@@ -15,12 +17,13 @@ public struct Abilities: Sendable {
     public var elapsed: @Sendable () -> Duration
 
     public init(
-        voice: (any ReadingVoice)? = nil, camera: (any Camera)? = nil, microphone: (any Microphone)? = nil,
-        player: (any Player)? = nil, printer: (any Printer)? = nil, lock: (any DeviceLock)? = nil,
+        voice: (any ReadingVoice)? = nil, camera: (any Camera)? = nil, pen: (any Pen)? = nil,
+        microphone: (any Microphone)? = nil, player: (any Player)? = nil, printer: (any Printer)? = nil, lock: (any DeviceLock)? = nil,
         notices: (any Notices)? = nil, elapsed: @escaping @Sendable () -> Duration = LockModel.running
     ) {
         self.voice = voice
         self.camera = camera
+        self.pen = pen
         self.microphone = microphone
         self.player = player
         self.printer = printer

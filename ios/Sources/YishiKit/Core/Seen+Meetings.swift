@@ -1,0 +1,34 @@
+import YishiCore
+
+// What the screens about papers and meetings see of the core.
+public typealias EscalationReason = YishiCore.EscalationReason
+public typealias ItemRow = YishiCore.ItemRow
+public typealias PaperId = YishiCore.PaperId
+public typealias PaperRow = YishiCore.PaperRow
+public typealias PaperView = YishiCore.PaperView
+public typealias PartyKind = YishiCore.PartyKind
+public typealias PartyRow = YishiCore.PartyRow
+public typealias PlaceRow = YishiCore.PlaceRow
+public typealias Produces = YishiCore.Produces
+public typealias PublicChannel = YishiCore.PublicChannel
+public typealias SessionId = YishiCore.SessionId
+public typealias SessionRow = YishiCore.SessionRow
+public typealias SessionView = YishiCore.SessionView
+public typealias SlotRow = YishiCore.SlotRow
+public typealias Want = YishiCore.Want
+public typealias Wants = YishiCore.Wants
+
+extension PaperRow {
+    /// Where its signatures stand.
+    public var standing: Phrase { dropped ? .paperDropped : sealed ? .paperSealed : .paperWaits }
+}
+
+extension PaperView {
+    public var standing: Phrase { dropped ? .paperDropped : sealed ? .paperSealed : .paperWaits }
+}
+
+extension SlotRow {
+    public var signed: Int { places.filter { $0.how != nil }.count }
+    /// Whether it can be signed that way: `device`, `in_person`, `paper`.
+    func allows(_ way: String) -> Bool { ways.contains { $0.code == way } }
+}

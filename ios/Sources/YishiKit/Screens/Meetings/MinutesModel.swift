@@ -1,0 +1,83 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// A text that is written to be signed; kept after every step.
+public struct TextDraft: Codable, Hashable, Sendable {
+    public var title = ""
+    public var text = ""
+
+    var missing: Phrase? { title.isBlank ? .paperNoTitle : text.isBlank ? .paperNoText : nil }
+}
+
+/// 写纪要: begins with what was put on record, to be completed and laid before those who agreed.
+@MainActor @Observable
+public final class MinutesModel {
+    public var draft: TextDraft {
+        get { form.value }
+        set {
+            missing = nil
+            acting.clear()
+            form.value = newValue
+        }
+    }
+    public let session: Looked<SessionView>
+    public let acting = Attempt()
+    public private(set) var missing: Phrase?
+
+    private let form: Form<TextDraft>
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: SessionId
+
+    init(home: HomeModel, desk: Desk, session id: SessionId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        session = Looked { try await desk.app.session(space: desk.space, session: id) }
+        form = Form(desk, key: "minutes-\(id)", empty: TextDraft())
+    }
+
+    public func run() async {
+        await form.read()
+        await session.look()
+        guard let view = session.value, draft == TextDraft() else { return }
+        draft = TextDraft(title: Words(.chinese)(.minutesTitleOf(view.topicTitle)), text: Self.begun(view))
+    }
+
+    public var notKept: Bool { form.notKept }
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
+
+    public func lay() async {
+        missing = draft.missing
+        guard missing == nil, let topic = session.value?.topic else { return }
+        let words = PaperForm(topic: topic, title: draft.title.trimmed, text: draft.text.trimmed)
+        let made = await acting.run {
+            try await desk.app.layMinutes(space: desk.space, form: words, session: id)
+        }
+        guard let made else { return }
+        await form.drop()
+        home.router.back()
+        home.router.show(.paper(desk.space, made))
+        home.syncer.start()
+    }
+
+    /// What the record has: when and who, what came of each item, who agreed and who did not.
+    private static func begun(_ view: SessionView) -> String {
+        let chinese = Words(.chinese)
+        func line(_ label: Phrase, _ words: String) -> String { chinese(.planLine(chinese(label), words)) }
+        var lines = ["# " + chinese(.minutesMeeting)]
+        lines.append(line(.planForm, view.formZh))
+        lines.append(line(.planStart, view.startZh))
+        lines.append(line(.planModerator, view.moderatorName))
+        lines.append(line(.planRecorder, view.recorderName))
+        lines.append(line(.sessionParties, chinese.list(view.parties.filter { $0.present != nil }.map(\.name))))
+        lines.append("# " + chinese(.minutesOutcomes))
+        lines += view.items.map { chinese(.planItemLine(Int($0.item) + 1, $0.outcome ?? "")) }
+        lines.append("# " + chinese(.minutesStanding))
+        lines.append(line(.sessionAgreed, chinese.list(view.agreed)))
+        if !view.dissent.isEmpty { lines.append(line(.sessionDissent, chinese.list(view.dissent))) }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// A paper: what it says, who has signed and who is missing, and one's own signature.
+@MainActor @Observable
+public final class PaperModel {
+    public enum Step: Hashable, Sendable { case reading, signing, refusing, dropping }
+
+    public let paper: Looked<PaperView>
+    public private(set) var topic: TopicRow?
+    /// Why one does not sign what one had agreed to.
+    public let refusing: Reasoning
+    /// Why it is taken back.
+    public let dropping: Reasoning
+    public let acting = Attempt()
+    /// Nothing where the phone has no voice.
+    public let aloud: ReadAloud?
+    private var isSigning = false
+
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: PaperId
+
+    init(home: HomeModel, desk: Desk, paper id: PaperId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        aloud = home.abilities.voice.map(ReadAloud.init)
+        paper = Looked { try await desk.app.paper(space: desk.space, paper: id) }
+        refusing = Reasoning(desk, key: "refuse-\(id)", lacking: .paperNoReason)
+        dropping = Reasoning(desk, key: "drop-\(id)", lacking: .paperNoReason)
+    }
+
+    /// Keeps it fresh until the task is cancelled.
+    public func run() async {
+        await refusing.read()
+        await dropping.read()
+        await desk.follow([.topics, .people, .outbox]) {
+            await paper.look()
+            guard let id = paper.value?.topic else { return }
+            topic = try? await desk.app.topic(space: desk.space, topic: id).row
+        }
+        aloud?.stop()
+    }
+
+    // MARK: what is shown
+
+    public var step: Step {
+        if refusing.isOpen { return .refusing }
+        if dropping.isOpen { return .dropping }
+        return isSigning ? .signing : .reading
+    }
+    public var lines: [Passage] { Passage.lines(of: paper.value?.text ?? "") }
+    public var myName: String { home.standing(in: desk.space)?.memberName ?? "" }
+
+    private var isOpen: Bool { paper.value.map { !$0.sealed && !$0.dropped } ?? false }
+    private var purpose: String { paper.value?.purpose.code ?? "" }
+    private var works: Bool { home.works(in: desk.space) }
+
+    /// Whether one's own signature is wanted.
+    public var canSign: Bool { paper.value?.mySlots.isEmpty == false }
+    /// Whether somebody is missing who can sign here, on this phone or on paper.
+    public var canWitness: Bool {
+        guard let paper = paper.value, !paper.dropped else { return false }
+        return works && !SigningModel.places(of: paper, without: home.standing(in: desk.space)?.member).isEmpty
+    }
+    /// One agreed in the meeting, and may still say that the minutes are wrong.
+    public var canRefuse: Bool {
+        let me = home.standing(in: desk.space)?.member
+        let asked = paper.value?.slots.contains { slot in
+            slot.role.code == "Party" && slot.places.contains { $0.member == me && $0.how == nil }
+        }
+        return isOpen && purpose == "minutes" && asked == true
+    }
+    public var canDrop: Bool { isOpen && works }
+    /// What was agreed can begin.
+    public var canStart: Bool {
+        guard works, paper.value?.sealed == true, paper.value?.dropped == false, let state = topic?.state.code else {
+            return false
+        }
+        return purpose == "minutes" && state == "ConsensusReached"
+            || purpose == "agree_and_act" && ["Accepted", "Planning", "Noticed"].contains(state)
+    }
+
+    // MARK: what one does
+
+    /// Says once more in whose name, and that it stays.
+    public func wantToSign() { isSigning = true }
+    public func back() { isSigning = false }
+
+    public func sign() async {
+        guard step == .signing, let slot = paper.value?.mySlots.first else { return }
+        let done: Void? = await acting.run {
+            try await desk.app.signPaper(space: desk.space, paper: id, slot: slot)
+        }
+        guard done != nil else { return }
+        isSigning = false
+        home.syncer.start()
+    }
+
+    public func refuse() async {
+        let done = await refusing.act { why, _ in
+            try await desk.app.refuseToSign(space: desk.space, paper: id, member: nil, reason: why)
+        }
+        if done { home.syncer.start() }
+    }
+
+    public func drop() async {
+        let done = await dropping.act { why, _ in
+            try await desk.app.dropPaper(space: desk.space, paper: id, reason: why)
+        }
+        if done { home.syncer.start() }
+    }
+
+    public func handRound() { home.router.show(.signing(desk.space, id)) }
+    public func startWork() { home.router.show(.work(desk.space, id)) }
+
+    public func toggleAloud() {
+        guard let aloud else { return }
+        if aloud.isReading { aloud.stop() } else { aloud.read(lines.map(\.shown), in: .chinese) }
+    }
+}

@@ -1,0 +1,38 @@
+import YishiCore
+
+/// Somebody picked for a part in a form.
+public struct PickedPerson: Codable, Hashable, Sendable, Identifiable {
+    public let id: MemberId
+    public let name: String
+
+    public init(_ row: MemberRow) { (id, name) = (row.id, row.name) }
+    public init(id: MemberId, name: String) { (self.id, self.name) = (id, name) }
+}
+
+/// 协商主体 in a form that is being filled in.
+public struct PartyDraft: Codable, Hashable, Sendable, Identifiable {
+    public let person: PickedPerson
+    var kindCode: String
+    /// Whether the topic touches its own interest.
+    public var affected: Bool
+
+    public var id: MemberId { person.id }
+    public var name: String { person.name }
+    public var kind: PartyKind {
+        get { PartyKind(code: kindCode) ?? .otherStakeholder }
+        set { kindCode = newValue.code }
+    }
+
+    /// What somebody most likely speaks for, by the post they hold; to be changed by whoever knows better.
+    public init(_ row: MemberRow, affected: Bool) {
+        let kinds: [String: PartyKind] = [
+            "PartySecretary": .partyBranch, "Chair": .committee, "CommitteeMember": .committee,
+            "Supervisor": .supervisoryCommittee, "GroupLeader": .residentsGroup, "NewResident": .nonHukouRep,
+            "OrgRepresentative": .residentUnit,
+        ]
+        let kind = row.posts.compactMap { kinds[$0.code] }.first ?? .hukouResident
+        (person, kindCode, self.affected) = (PickedPerson(row), kind.code, affected)
+    }
+
+    var party: Party { Party(kind: kind, member: person.id, affected: affected) }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import YishiCore
+
+/// A plan that is being written; kept after every step.
+public struct PlanDraft: Codable, Hashable, Sendable {
+    var formCode: String?
+    public var start: Date
+    public var moderator: PickedPerson?
+    public var recorder: PickedPerson?
+    public var supervisors: [PickedPerson] = []
+    public var parties: [PartyDraft] = []
+    public var venue = ""
+    /// One item a line.
+    public var agenda = ""
+    public var materials = ""
+    public var briefing = ""
+    public var representatives = ""
+    public var touchesNewResidents = false
+    public var touchesResidentUnit = false
+
+    public var form: DeliberationForm? {
+        get { DeliberationForm.of(code: formCode) }
+        set { formCode = newValue?.code }
+    }
+
+    public var items: [String] { agenda.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty } }
+
+    /// What is missing that the screen itself can tell; what else a form wants the core says.
+    var missing: Phrase? {
+        if form == nil { return .planNoForm }
+        if moderator == nil { return .planNoModerator }
+        if recorder == nil { return .planNoRecorder }
+        return parties.isEmpty ? .planNoParties : nil
+    }
+
+    /// What the text names.
+    var names: [Wants] {
+        let filled: [(Wants, String)] = [
+            (.venue, venue), (.materials, materials), (.briefing, briefing), (.representatives, representatives),
+        ]
+        return filled.filter { !$0.1.isBlank }.map(\.0)
+    }
+
+    /// The plan in words. It is a record of the village, in its language.
+    func text(about title: String) -> String {
+        let chinese = Words(.chinese)
+        func line(_ label: Phrase, _ words: String) -> String { chinese(.planLine(chinese(label), words)) }
+        var lines = ["# " + chinese(.planTitleOf(title))]
+        if let form { lines.append(line(.planForm, form.zh)) }
+        lines.append(line(.planStart, chinese.moment(start, now: .distantPast)))
+        if !venue.isBlank { lines.append(line(.planVenue, venue.trimmed)) }
+        if let moderator { lines.append(line(.planModerator, moderator.name)) }
+        if let recorder { lines.append(line(.planRecorder, recorder.name)) }
+        if !supervisors.isEmpty { lines.append(line(.planSupervisors, chinese.list(supervisors.map(\.name)))) }
+        lines.append("# " + chinese(.planParties))
+        lines += parties.map { chinese(.planPartyLine(chinese($0.kind.phrase), $0.name)) }
+        if !items.isEmpty {
+            lines.append("# " + chinese(.planAgenda))
+            lines += items.enumerated().map { chinese(.planItemLine($0.offset + 1, $0.element)) }
+        }
+        for (label, words) in [
+            (Phrase.planMaterials, materials), (.planBriefing, briefing), (.planRepresentatives, representatives),
+        ] where !words.isBlank { lines += ["# " + chinese(label), words.trimmed] }
+        return lines.joined(separator: "\n")
+    }
+}

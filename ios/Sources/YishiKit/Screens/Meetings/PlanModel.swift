@@ -1,0 +1,95 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// 拟协商方案: in which form, when and where, who takes part, what is on the agenda.
+@MainActor @Observable
+public final class PlanModel {
+    public var draft: PlanDraft {
+        get { form.value }
+        set {
+            missing = nil
+            acting.clear()
+            form.value = newValue
+        }
+    }
+    public let topic: Looked<YishiCore.TopicView>
+    public let roster: Roster
+    public let acting = Attempt()
+    public private(set) var missing: Phrase?
+
+    private let form: Form<PlanDraft>
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: TopicId
+
+    /// How far ahead a meeting is usually called, and at which hour.
+    private static let (days, hour) = (5, 9)
+
+    init(home: HomeModel, desk: Desk, topic id: TopicId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        let start = Day.later(Self.days, at: Self.hour)
+        form = Form(desk, key: "plan-\(id.hex)", empty: PlanDraft(start: start))
+        topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
+        roster = Roster(desk: desk)
+    }
+
+    /// Keeps the people to choose from fresh until the task is cancelled.
+    public func run() async {
+        await form.read()
+        await desk.follow([.topics, .people]) {
+            await topic.look()
+            await roster.look()
+        }
+    }
+
+    /// Waits until the newest step is on disk.
+    func settled() async { await form.settled() }
+
+    // MARK: what is shown
+
+    public var notKept: Bool { form.notKept }
+    public var title: String { topic.value?.row.title ?? "" }
+    /// Whether the form that is chosen wants this named.
+    public func wants(_ what: Wants) -> Bool { draft.form?.wants.contains(what) == true }
+    /// Who can be asked to watch: those who hold that post.
+    public var supervisors: [MemberRow] {
+        roster.all.filter { row in row.posts.contains { $0.code == "Supervisor" } }
+    }
+
+    // MARK: what one does
+
+    public func toggle(supervisor row: MemberRow) {
+        if draft.supervisors.contains(where: { $0.id == row.id }) {
+            draft.supervisors.removeAll { $0.id == row.id }
+        } else {
+            draft.supervisors.append(PickedPerson(row))
+        }
+    }
+
+    /// Lays it before those who sign it.
+    public func lay() async {
+        missing = draft.missing
+        guard missing == nil, let chosen = draft.form, let moderator = draft.moderator, let recorder = draft.recorder
+        else { return }
+        let (draft, title) = (draft, title)
+        let made = await acting.run {
+            let plans = try await desk.app.topicCourse(space: desk.space, topic: id).plans
+            let plan = Plan(
+                version: plans + 1, form: chosen.code, start: draft.start, moderator: moderator.id,
+                recorder: recorder.id, supervisors: draft.supervisors.map(\.id), parties: draft.parties.map(\.party),
+                agenda: UInt8(clamping: draft.items.count), names: draft.names,
+                touchesNewResidents: draft.touchesNewResidents, touchesResidentUnit: draft.touchesResidentUnit)
+            let words = PaperForm(
+                topic: id, title: Words(.chinese)(.planTitleOf(title)), text: draft.text(about: title))
+            return try await desk.app.layPlan(space: desk.space, form: words, plan: plan)
+        }
+        guard let made else { return }
+        await form.drop()
+        home.router.back()
+        home.router.show(.paper(desk.space, made))
+        home.syncer.start()
+    }
+}

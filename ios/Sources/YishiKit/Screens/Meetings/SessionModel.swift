@@ -1,0 +1,147 @@
+import Foundation
+import Observation
+import YishiCore
+
+/// 协商会议: the notice, the roll, what is said and where the parties stand, and what comes of it. In a hall one phone
+/// keeps the record for everybody.
+@MainActor @Observable
+public final class SessionModel {
+    public let session: Looked<SessionView>
+    public private(set) var topic: TopicRow?
+    /// The topic's papers: its minutes among them.
+    private var papers: [PaperRow] = []
+    public let notes: SessionNotes
+    /// Who else may be put on the roll.
+    public let roster: Roster
+    public let acting = Attempt()
+    /// The day the meeting was held, on which it is opened and closed.
+    public var day = Date()
+
+    @ObservationIgnored private let home: HomeModel
+    @ObservationIgnored private let desk: Desk
+    @ObservationIgnored private let id: SessionId
+
+    init(home: HomeModel, desk: Desk, session id: SessionId) {
+        self.home = home
+        self.desk = desk
+        self.id = id
+        session = Looked { try await desk.app.session(space: desk.space, session: id) }
+        notes = SessionNotes(desk: desk, session: id)
+        roster = Roster(desk: desk)
+    }
+
+    /// Keeps it fresh until the task is cancelled.
+    public func run() async {
+        await notes.read()
+        await desk.follow([.topics, .people, .outbox]) { await look() }
+    }
+
+    private func look() async {
+        await session.look()
+        guard let view = session.value else { return }
+        topic = try? await desk.app.topic(space: desk.space, topic: view.topic).row
+        papers = (try? await desk.app.papers(space: desk.space, topic: view.topic)) ?? []
+        if leads { await roster.look() }
+    }
+
+    // MARK: what is shown
+
+    private var me: StatusView? { home.standing(in: desk.space) }
+    private var state: String { session.value?.state.code ?? "" }
+    public var leads: Bool { session.value?.leads == true }
+    public var isNoticed: Bool { state == "Noticed" }
+    public var isOpen: Bool { state == "Open" }
+    private var governs: Bool { topic?.myRole == "committee" }
+    /// It ended, and what it came to is not said yet.
+    private var isUndecided: Bool { state == "Closed" && topic?.state.code == "SessionClosed" }
+
+    public var parties: [PartyRow] { session.value?.parties ?? [] }
+    /// Whose words and positions can be taken down.
+    public var present: [PartyRow] { parties.filter { $0.present != nil } }
+    /// Who can be put on the roll beside the parties.
+    public var others: [MemberRow] {
+        guard let view = session.value else { return [] }
+        let here = Set(view.others)
+        return roster.found(without: parties.map(\.member)).filter { !here.contains($0.name) && !$0.isMe }
+    }
+    /// Whether one can sign oneself in on this phone.
+    public var canSignIn: Bool {
+        guard isNoticed || isOpen, let me, let view = session.value else { return false }
+        if let party = parties.first(where: { $0.member == me.member }) { return party.present == nil }
+        return !view.others.contains(me.memberName)
+    }
+    /// Who takes the roll takes it as long as people come.
+    public var takesRoll: Bool { leads && (isNoticed || isOpen) }
+    public var canOpen: Bool { leads && isNoticed }
+    /// What must be on record beside the outcomes, by the form.
+    public var records: [Produces] {
+        let form = session.value.flatMap { DeliberationForm.of(name: $0.formZh) }
+        return (form?.produces ?? Produces.all).filter { $0 != .outcomeOfEachItem }
+    }
+    public var canRecord: Bool { leads && isOpen }
+    public var canAgree: Bool { leads && isUndecided }
+    public var canGoOn: Bool { governs && isUndecided }
+    private var minutes: PaperRow? { papers.first { $0.purpose.code == "minutes" && !$0.dropped } }
+    public var canLayMinutes: Bool {
+        leads && state == "Closed" && topic?.state.code == "ConsensusReached" && minutes == nil
+    }
+    /// The minutes, once they are laid.
+    public var hasMinutes: Bool { state == "Closed" && minutes != nil }
+
+    public var items: [ItemRow] { session.value?.items ?? [] }
+
+    // MARK: the roll
+
+    public func signIn() async {
+        await act { try await $0.app.signIn(space: $0.space, session: $1, member: nil, how: .device) }
+    }
+
+    /// Puts somebody on the roll who is there and signed on paper, or who is on the telephone.
+    public func signIn(_ member: MemberId, byVoice: Bool = false) async {
+        let how: Attendance = byVoice ? .voice : .paper
+        await act { try await $0.app.signIn(space: $0.space, session: $1, member: member, how: how) }
+    }
+
+    public func open() async {
+        let day = Day.civil(day)
+        await act { try await $0.app.openSession(space: $0.space, session: $1, heldOn: day) }
+    }
+
+    // MARK: what is taken down
+
+    /// Takes down where a party stands; why it objects is written first.
+    public func take(_ grade: StanceGrade, of party: PartyRow) async {
+        if grade == .object { return notes.begin(.objection(PickedPerson(id: party.member, name: party.name))) }
+        await act {
+            try await $0.app.takePosition(
+                space: $0.space, session: $1, member: party.member, grade: grade, reason: nil)
+        }
+    }
+
+    public func saveNote() async {
+        guard await notes.save() else { return }
+        await look()
+        home.syncer.start()
+    }
+
+    public func close() async {
+        let day = Day.civil(day)
+        await act { try await $0.app.closeSession(space: $0.space, session: $1, heldOn: day) }
+    }
+
+    public func reachConsensus() async {
+        await act { try await $0.app.reachConsensus(space: $0.space, session: $1) }
+    }
+
+    public func layMinutes() { home.router.show(.minutes(desk.space, id)) }
+
+    public func showMinutes() {
+        if let minutes { home.router.show(.paper(desk.space, minutes.id)) }
+    }
+
+    private func act(_ work: @MainActor (Desk, SessionId) async throws -> Void) async {
+        guard await acting.run({ try await work(desk, id) }) != nil else { return }
+        await look()
+        home.syncer.start()
+    }
+}

@@ -1,0 +1,38 @@
+import YishiCore
+
+/// What is being taken down in a sitting; kept after every step.
+public struct SessionNote: Codable, Hashable, Sendable {
+    /// What it is about.
+    public enum About: Codable, Hashable, Sendable {
+        case statement(item: UInt8)
+        case outcome(item: UInt8)
+        case record(code: String)
+        case objection(PickedPerson)
+        case anotherRound
+        case handOver
+    }
+
+    public internal(set) var about: About?
+    public var words = ""
+    /// Who said it.
+    public var speaker: PickedPerson?
+    /// How many of what is recorded: options, answers, needs.
+    public var count = 1
+    /// Whether the words say why there are not more.
+    public var reasoned = false
+    var reasonCode: String?
+    /// The parties that ask for an assembly.
+    public var demandedBy: [MemberId] = []
+
+    public var reason: EscalationReason? {
+        get { EscalationReason(code: reasonCode) }
+        set { reasonCode = newValue?.code }
+    }
+
+    /// What is missing for taking it down.
+    var missing: Phrase? {
+        if case .statement = about, speaker == nil { return .sessionNoSpeaker }
+        if about == .handOver, reason == nil { return .sessionNoReason }
+        return words.isBlank ? .sessionNoWords : nil
+    }
+}

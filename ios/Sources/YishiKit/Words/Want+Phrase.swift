@@ -1,0 +1,6 @@
+import YishiCore
+
+extension Want {
+    /// What is missing, and who can supply it.
+    public var sentence: Phrase { Phrase(zh: zh, en: en) }
+}

@@ -1,0 +1,86 @@
+import SwiftUI
+import YishiKit
+
+/// Taking one thing down.
+struct NotePart: View {
+    let model: SessionModel
+
+    var body: some View {
+        @Bindable var notes = model.notes
+        switch notes.note.about {
+        case .statement(let item):
+            Say(.sessionItem(Int(item) + 1), .heading)
+            SpeakerChoice(model: model)
+            Field(.sessionWords, lines: 3...12, text: $notes.note.words)
+        case .outcome(let item):
+            Say(.sessionItem(Int(item) + 1), .heading)
+            Field(.sessionOutcome, lines: 3...12, text: $notes.note.words)
+        case .record(let code):
+            Field(phrase(code), lines: 3...12, text: $notes.note.words)
+            CountPart(notes: notes)
+        case .objection(let person):
+            Text(verbatim: person.name).styled(.heading)
+            Field(.sessionWhy, lines: 2...8, text: $notes.note.words)
+        case .anotherRound:
+            Field(.sessionAgainWords, lines: 3...12, text: $notes.note.words)
+        case .handOver:
+            HandOverPart(model: model)
+            Field(.sessionHandOverWords, lines: 3...12, text: $notes.note.words)
+        case nil: EmptyView()
+        }
+    }
+
+    private func phrase(_ code: String) -> Phrase {
+        Produces.all.first { $0.code == code }?.phrase ?? .sessionWords
+    }
+}
+
+private struct SpeakerChoice: View {
+    let model: SessionModel
+
+    var body: some View {
+        Say(.sessionSpeaker, .strong)
+        Choices {
+            ForEach(model.present, id: \.member) { party in
+                let person = PickedPerson(id: party.member, name: party.name)
+                Choice(party.name, chosen: model.notes.note.speaker == person) { model.notes.note.speaker = person }
+            }
+        }
+    }
+}
+
+private struct CountPart: View {
+    @Bindable var notes: SessionNotes
+
+    var body: some View {
+        Say(.recordCount(notes.note.count), .strong)
+        Choices {
+            WordButton(.recordLess, icon: .close) { notes.note.count = max(0, notes.note.count - 1) }
+            WordButton(.recordMore, icon: .plus) { notes.note.count += 1 }
+        }
+        Toggled(.recordReasoned, isOn: $notes.note.reasoned)
+    }
+}
+
+/// Why an assembly decides, and which parties ask for it.
+private struct HandOverPart: View {
+    let model: SessionModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        let notes = model.notes
+        Choices(least: 180) {
+            ForEach(EscalationReason.all, id: \.self) { reason in
+                Choice(words(reason.phrase), chosen: notes.note.reason == reason) { notes.note.reason = reason }
+            }
+        }
+        Say(.sessionDemanded, .strong)
+        Choices {
+            ForEach(model.parties, id: \.member) { party in
+                Choice(party.name, chosen: notes.note.demandedBy.contains(party.member)) {
+                    notes.toggleDemanding(party)
+                }
+            }
+        }
+    }
+}

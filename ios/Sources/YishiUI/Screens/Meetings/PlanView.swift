@@ -1,0 +1,84 @@
+import SwiftUI
+import YishiKit
+
+/// 拟协商方案.
+struct PlanView: View {
+    @State private var model: PlanModel
+    @Environment(\.words) private var words
+
+    init(model: PlanModel) { _model = State(initialValue: model) }
+
+    var body: some View {
+        @Bindable var model = model
+        Frame(words(.meetingPlan)) {
+            if let trouble = model.topic.trouble { TroubleCard(trouble) }
+            Text(verbatim: model.title).styled(.strong)
+            FormPart(model: model)
+            DayField(.planStart, withHour: true, date: $model.draft.start)
+            PersonField(phrase: .planModerator, person: $model.draft.moderator, roster: model.roster)
+            PersonField(phrase: .planRecorder, person: $model.draft.recorder, roster: model.roster)
+            PartiesPart(
+                phrase: .planParties, parties: $model.draft.parties, roster: model.roster, without: [],
+                concerned: false)
+            Toggled(.planNewResidents, isOn: $model.draft.touchesNewResidents)
+            Toggled(.planResidentUnit, isOn: $model.draft.touchesResidentUnit)
+            WordsPart(model: model)
+            if model.wants(.supervisor) { SupervisorsPart(model: model) }
+        } actions: {
+            if model.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let missing = model.missing { TroubleCard(missing) }
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
+            WordButton(.planLay, icon: .check, .main) { Task { await model.lay() } }
+                .disabled(model.acting.isBusy)
+        }
+        .task { await model.run() }
+    }
+}
+
+private struct FormPart: View {
+    @Bindable var model: PlanModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Say(.planForm, .heading)
+        Choices {
+            ForEach(DeliberationForm.all) { form in
+                Choice(words(form.phrase), chosen: model.draft.form == form) { model.draft.form = form }
+            }
+        }
+        if let asks = model.draft.form?.asks, !asks.isEmpty {
+            Say(.planAsks(words.list(asks.map { words($0.phrase) })), .body, .inkSoft)
+        }
+    }
+}
+
+/// What the form wants named in words.
+private struct WordsPart: View {
+    @Bindable var model: PlanModel
+
+    var body: some View {
+        Field(.planVenue, text: $model.draft.venue)
+        Field(.planAgenda, hint: .planAgendaHint, lines: 2...10, text: $model.draft.agenda)
+        if model.wants(.materials) { Field(.planMaterials, lines: 2...8, text: $model.draft.materials) }
+        if model.wants(.briefing) { Field(.planBriefing, lines: 2...8, text: $model.draft.briefing) }
+        if model.wants(.representatives) {
+            Field(.planRepresentatives, lines: 1...6, text: $model.draft.representatives)
+        }
+    }
+}
+
+private struct SupervisorsPart: View {
+    let model: PlanModel
+
+    var body: some View {
+        Say(.planSupervisors, .heading)
+        if model.supervisors.isEmpty { Say(.planNoSupervisors, .body, .inkSoft) }
+        Choices {
+            ForEach(model.supervisors, id: \.id) { row in
+                Choice(row.name, chosen: model.draft.supervisors.contains { $0.id == row.id }) {
+                    model.toggle(supervisor: row)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import SwiftUI
+import YishiKit
+
+/// 协商会议, from the roll to what comes of it.
+struct SessionPage: View {
+    @State private var model: SessionModel
+    @Environment(\.words) private var words
+
+    init(model: SessionModel) { _model = State(initialValue: model) }
+
+    var body: some View {
+        Frame(words(.sessionTitle)) {
+            if let trouble = model.session.trouble { TroubleCard(trouble) }
+            if let view = model.session.value {
+                if model.notes.note.about == nil {
+                    SessionHead(view: view)
+                    WantsPart(wants: view.wants)
+                    RollPart(model: model)
+                    if !model.isNoticed {
+                        ItemsPart(model: model)
+                        PositionsPart(model: model)
+                        if model.canRecord { RecordsPart(model: model) }
+                        OutcomePart(view: view)
+                    }
+                } else {
+                    NotePart(model: model)
+                }
+            }
+        } actions: {
+            if let trouble = model.acting.trouble { TroubleCard(trouble) }
+            SessionButtons(model: model)
+        }
+        .task { await model.run() }
+    }
+}
+
+private struct SessionHead: View {
+    let view: SessionView
+
+    var body: some View {
+        Text(verbatim: view.topicTitle).styled(.heading)
+        Say(.meetingSession(Int(view.round), view.formZh), .strong)
+        Say(view.state.phrase, .strong)
+        Text(verbatim: view.startZh).styled(.body)
+        Say(.sessionLed(view.moderatorName, view.recorderName), .small, .inkSoft)
+        Card {
+            Say(.sessionNotice, .small, .inkSoft)
+            Text(verbatim: view.notice).styled(.body).textSelection(.enabled)
+        }
+    }
+}
+
+/// What the next step still wants, and who can supply it.
+private struct WantsPart: View {
+    let wants: [Want]
+
+    var body: some View {
+        if !wants.isEmpty {
+            Card(.grainSoft) {
+                Say(.sessionWants, .strong, .onGrainSoft)
+                ForEach(wants, id: \.code) { want in
+                    Say(want.sentence, .body, .onGrainSoft)
+                    if !want.source.isEmpty { Say(.sessionSource(want.source), .small, .onGrainSoft) }
+                }
+            }
+            .accessibilityElement(children: .contain)
+        }
+    }
+}
+
+/// Who agreed and who did not, once it is said.
+private struct OutcomePart: View {
+    let view: SessionView
+    @Environment(\.words) private var words
+
+    var body: some View {
+        if !view.agreed.isEmpty {
+            Card(.leafSoft, edge: .leaf) {
+                Say(.planLine(words(.sessionAgreed), words.list(view.agreed)), .strong, .onLeafSoft)
+                if !view.dissent.isEmpty {
+                    Say(.planLine(words(.sessionDissent), words.list(view.dissent)), .body, .onLeafSoft)
+                }
+            }
+        }
+    }
+}
+
+private struct SessionButtons: View {
+    @Bindable var model: SessionModel
+
+    var body: some View {
+        let notes = model.notes
+        if notes.note.about != nil {
+            if notes.notKept { TroubleCard(.troubleDraftNotKept) }
+            if let missing = notes.missing { TroubleCard(missing) }
+            if let trouble = notes.acting.trouble { TroubleCard(trouble) }
+            WordButton(.sessionSave, icon: .check, .main) { Task { await model.saveNote() } }
+                .disabled(notes.acting.isBusy)
+            WordButton(.commonBack, icon: .back, action: notes.notNow)
+        } else {
+            if model.canSignIn { act(.sessionSignIn, .check) { await model.signIn() } }
+            if model.canOpen || model.canRecord { DayField(.sessionDay, date: $model.day) }
+            if model.canOpen { act(.sessionOpen, .forward, .main) { await model.open() } }
+            if model.canRecord { act(.sessionClose, .close, .main) { await model.close() } }
+            if model.canAgree { act(.sessionAgree, .check, .main) { await model.reachConsensus() } }
+            if model.canGoOn {
+                WordButton(.sessionAgain, icon: .sync) { notes.begin(.anotherRound) }
+                WordButton(.sessionHandOver, icon: .village) { notes.begin(.handOver) }
+            }
+            if model.canLayMinutes { WordButton(.sessionLayMinutes, icon: .pen, .main, action: model.layMinutes) }
+            if model.hasMinutes { WordButton(.sessionShowMinutes, icon: .list, action: model.showMinutes) }
+        }
+    }
+
+    private func act(
+        _ phrase: Phrase, _ icon: Icon, _ weight: Weight = .quiet, _ work: @escaping @MainActor () async -> Void
+    ) -> some View {
+        WordButton(phrase, icon: icon, weight) { Task { await work() } }.disabled(model.acting.isBusy)
+    }
+}
