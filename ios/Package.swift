@@ -47,6 +47,9 @@ let app: Target = .target(
     name: "YishiApp", dependencies: ["YishiUI"] + frameworks, path: "App/Sources", swiftSettings: strict)
 let otherClock: Target = .target(name: "OtherClock", path: "Tests/OtherClock")
 let onLinux: [Target] = linux ? standIns + [app, otherClock] : []
+/// The wrong clock as a library of its own, which a test loads into the server's process.
+let clockLibrary: [Product] =
+    linux ? [.library(name: "OtherClockLibrary", type: .dynamic, targets: ["OtherClock"])] : []
 let drawing: [Target.Dependency] = linux ? ["SwiftUI"] : []
 let clock: [Target.Dependency] = linux ? ["OtherClock"] : []
 
@@ -57,7 +60,7 @@ let package = Package(
     products: [
         .library(name: "YishiKit", targets: ["YishiKit"]),
         .library(name: "YishiUI", targets: ["YishiUI"]),
-    ],
+    ] + clockLibrary,
     targets: [
         core,
         // Generated. Swift 6.0.3 crashes in Swift 6 mode on uniffi's foreign traits.

@@ -18,7 +18,8 @@ public struct Abilities: Sendable {
 
     public init(
         voice: (any ReadingVoice)? = nil, camera: (any Camera)? = nil, pen: (any Pen)? = nil,
-        microphone: (any Microphone)? = nil, player: (any Player)? = nil, printer: (any Printer)? = nil, lock: (any DeviceLock)? = nil,
+        microphone: (any Microphone)? = nil, player: (any Player)? = nil, printer: (any Printer)? = nil,
+        lock: (any DeviceLock)? = nil,
         notices: (any Notices)? = nil, elapsed: @escaping @Sendable () -> Duration = LockModel.running
     ) {
         self.voice = voice

@@ -8,14 +8,24 @@ final class Hub: @unchecked Sendable {
     private let process = Process()
     let url: String
 
-    /// Starts it and waits until it listens.
-    static func start() async throws -> Hub { try await Programs.apart { try Hub() } }
+    /// Starts it and waits until it listens; by a clock that is so many seconds ahead.
+    static func start(ahead: Int = 0) async throws -> Hub {
+        try await Programs.apart { try Hub(Folder(), listen: "127.0.0.1:0", ahead: ahead) }
+    }
 
-    private init() throws {
-        folder = try Folder()
+    /// Stopped, and started anew where it was, by the right clock.
+    func again() async throws -> Hub {
+        stop()
+        return try await Programs.apart { [folder, url] in
+            try Hub(folder, listen: String(url.dropFirst("http://".count)), ahead: 0)
+        }
+    }
+
+    private init(_ folder: Folder, listen: String, ahead: Int) throws {
+        self.folder = folder
         process.executableURL = URL(fileURLWithPath: try Programs.path("yishi-server"))
-        process.arguments = ["serve", "--init", "--listen", "127.0.0.1:0", "--data", folder("data").path]
-        process.environment = [:]
+        process.arguments = ["serve", "--init", "--listen", listen, "--data", folder("data").path]
+        process.environment = try Programs.clock(ahead: ahead)
         process.standardInput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         let process = process

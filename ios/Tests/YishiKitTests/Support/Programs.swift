@@ -15,10 +15,20 @@ enum Programs {
         return path
     }
 
-    /// Runs a program to its end; what it wrote on stdout.
-    static func run(_ name: String, _ arguments: [String]) async throws -> Data {
+    /// Runs a program to its end, by a clock that is so many seconds ahead; what it wrote on stdout.
+    static func run(_ name: String, _ arguments: [String], ahead: Int = 0) async throws -> Data {
         let program = try path(name)
-        return try await apart { try finish(program, arguments) }
+        let clock = try clock(ahead: ahead)
+        return try await apart { try finish(program, arguments, clock) }
+    }
+
+    /// What a program needs in its environment to go by a clock that is so many seconds ahead.
+    static func clock(ahead: Int) throws -> [String: String] {
+        guard ahead != 0 else { return [:] }
+        let built = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let library = built.appendingPathComponent("libOtherClockLibrary.so").path
+        guard FileManager.default.fileExists(atPath: library) else { throw Missing(path: library) }
+        return ["LD_PRELOAD": library, "YISHI_CLOCK_AHEAD": "\(ahead)"]
     }
 
     /// Does blocking work on a thread where it keeps nobody waiting.
@@ -40,8 +50,11 @@ enum Programs {
         }
     }
 
-    private static func finish(_ program: String, _ arguments: [String]) throws -> Data {
+    private static func finish(
+        _ program: String, _ arguments: [String], _ environment: [String: String]
+    ) throws -> Data {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.standardInput = FileHandle.nullDevice

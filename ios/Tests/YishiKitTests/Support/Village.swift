@@ -9,25 +9,44 @@ struct Village: Sendable {
     let hub: Hub
     private let secretary: Folder
     private let ids: [String: String]
+    /// How many seconds ahead the clocks of server and terminal are.
+    private let ahead: Int
 
-    init(grids: [String] = ["一网格"]) async throws {
-        hub = try await Hub.start()
+    /// Whoever founds it is on the committee, or holds these posts.
+    init(grids: [String] = ["一网格"], posts: [String] = [], ahead: Int = 0) async throws {
+        hub = try await Hub.start(ahead: ahead)
         secretary = try Folder()
+        self.ahead = ahead
         var ids = [String: String]()
         let found = [
             "space", "create", "--hub", hub.url, "--token", try hub.setupToken(), "--kind", "village",
             "--name", Self.name, "--as", "沈柏年",
         ]
-        _ = try await Self.answer(secretary, found)
-        for grid in grids { ids[grid] = try await Self.answer(secretary, ["grid", "add", grid])["grid"] as? String }
+        _ = try await Self.answer(secretary, found + posts.flatMap { ["--post", $0] }, ahead)
+        for grid in grids {
+            ids[grid] = try await Self.answer(secretary, ["grid", "add", grid], ahead)["grid"] as? String
+        }
         self.ids = ids
         try await sync()
     }
 
+    private init(_ earlier: Village, hub: Hub) {
+        self.hub = hub
+        (secretary, ids, ahead) = (earlier.secretary, earlier.ids, 0)
+    }
+
+    /// The same village later on, when its clocks are right.
+    func later() async throws -> Village { Village(self, hub: try await hub.again()) }
+
     /// What the committee's terminal answers.
     @discardableResult
     func committee(_ arguments: String...) async throws -> [String: any Sendable] {
-        try await Self.answer(secretary, arguments)
+        try await terminal(arguments)
+    }
+
+    @discardableResult
+    func terminal(_ arguments: [String]) async throws -> [String: any Sendable] {
+        try await Self.answer(secretary, arguments, ahead)
     }
 
     func sync() async throws { try await committee("sync") }
@@ -50,14 +69,17 @@ struct Village: Sendable {
     }
 
     private func issued(_ arguments: [String]) async throws -> String {
-        let answer = try await Self.answer(secretary, arguments)
+        let answer = try await Self.answer(secretary, arguments, ahead)
         try await sync()
         guard let code = answer["code"] as? String else { throw Hub.Silent(said: "\(answer)") }
         return code
     }
 
-    private static func answer(_ home: Folder, _ arguments: [String]) async throws -> [String: any Sendable] {
-        let data = try await Programs.run("yishi", ["--json", "--home", home.url.path] + arguments)
+    /// Runs the committee's terminal.
+    private static func answer(
+        _ home: Folder, _ arguments: [String], _ ahead: Int
+    ) async throws -> [String: any Sendable] {
+        let data = try await Programs.run("yishi", ["--json", "--home", home.url.path] + arguments, ahead: ahead)
         return try JSONSerialization.jsonObject(with: data) as? [String: any Sendable] ?? [:]
     }
 }

@@ -23,7 +23,9 @@ public struct PlanDraft: Codable, Hashable, Sendable {
         set { formCode = newValue?.code }
     }
 
-    public var items: [String] { agenda.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty } }
+    public var items: [String] {
+        agenda.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
 
     /// What is missing that the screen itself can tell; what else a form wants the core says.
     var missing: Phrase? {

@@ -59,9 +59,9 @@ public final class SigningModel {
 
     // MARK: what is shown
 
-    /// Who can still sign here, on this phone or on paper.
+    /// Whose signature is still wanted and can be taken here, on this phone or on paper.
     static func places(of paper: PaperView, without me: MemberId?) -> [Place] {
-        paper.slots.flatMap { slot in
+        paper.slots.filter { $0.signed < Int($0.wanted) }.flatMap { slot in
             slot.places
                 .filter { $0.how == nil && $0.member != me }
                 .map {
@@ -78,10 +78,12 @@ public final class SigningModel {
         return Self.places(of: paper, without: home.standing(in: desk.space)?.member)
     }
 
+    /// Whose turn it is. Who can sign on paper only, such as whoever watches, is asked where somebody chooses them.
     public var current: Place? {
-        waiting.first { $0.member == form.value.member } ?? waiting.first { !form.value.skipped.contains($0.member) }
+        waiting.first { $0.member == form.value.member }
+            ?? waiting.first { $0.inPerson && !form.value.skipped.contains($0.member) }
     }
-    /// Who was passed over.
+    /// Who was passed over, and who signs on paper.
     public var later: [Place] { waiting.filter { $0.member != current?.member } }
     public var drawing: Drawing {
         get { form.value.drawing }

@@ -13,6 +13,7 @@ public final class TopicModel {
     /// What is new since the topic was read last; nothing the first time.
     public private(set) var news: SinceView?
     public let acting = Attempt()
+    public let meetings: MeetingsLink
     /// Why the committee does not take the topic up, while that is written.
     public let declining: Reasoning
     /// Why a comment is hidden, while that is written.
@@ -30,6 +31,7 @@ public final class TopicModel {
         aloud = home.abilities.voice.map(ReadAloud.init)
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
         course = TopicCourse(home: home, desk: desk, topic: id)
+        meetings = MeetingsLink(home: home, desk: desk, topic: id)
         declining = Reasoning(desk, key: "decline-\(id.hex)", lacking: .topicNoReason)
         hiding = Reasoning(desk, key: "hide-\(id.hex)", lacking: .commentHideNoReason)
     }
@@ -41,6 +43,7 @@ public final class TopicModel {
         await desk.follow([.topics, .people, .outbox]) {
             await topic.look()
             await course.look(proposedBy: topic.value?.proposedByName)
+            await meetings.look()
             await compare()
         }
         aloud?.stop()

@@ -25,6 +25,9 @@ struct TopicPage: View {
                         model.showDrafters()
                     }
                 }
+                Row(
+                    .meetingTitle, icon: .list, note: words(.commonCount(model.meetings.count)),
+                    action: model.meetings.show)
                 RoundPart(model: model, row: row)
                 if let copy = model.copy {
                     CopyPart(model: model, copy: copy)
