@@ -38,3 +38,9 @@ extension TodoRow {
         case "attest": entry.map { .attest(space, TopicId(hex: object.hex), $0) } ?? .topics(space)
         case "paper_sign": .paper(space, object.hex)
         case "topic_accept": .topic(space, TopicId(hex: object.hex))
+        case "round_sign": topic.map { .round(space, $0) } ?? .topics(space)
+        case "amendment": topic.map { .amendment(space, $0, AmendmentId(hex: object.hex)) } ?? .topics(space)
+        default: .need(space, NeedId(hex: object.hex))
+        }
+    }
+}
