@@ -19,15 +19,7 @@ struct HallTests {
         _ = try await supervisor.join(earlier, try await earlier.code("supervisor"), as: "钱守义")
         try await earlier.sync()
         let topic = try await earlier.topic("晒场停车")
-        let parties = Self.neighbours.flatMap { ["--party", "hukou_resident:\($0):affected"] }
-        let laid = try await earlier.terminal(
-            ["paper", "plan", topic.hex, "--title", "晒场停车协商方案", "--text", "# 一、议程\n晒场怎么停车", "--form", "GridTalk"]
-                + ["--in-days", "2", "--moderator", "陆小满", "--recorder", "沈柏年", "--names", "venue"] + parties)
-        guard let plan = laid["paper"] as? String else { throw Hub.Silent(said: "\(laid)") }
-        try await earlier.committee("paper", "sign", plan)
-        try await earlier.committee("paper", "sign", plan)
-        try await earlier.committee("meeting", "notice", topic.hex, "带上自家的晒粮日子。")
-        try await earlier.sync()
+        try await earlier.notice(topic, moderator: "陆小满", parties: Self.neighbours)
         let village = try await earlier.later()
         await home.syncer.sync()
         return (village, home, topic)

@@ -19,6 +19,19 @@ extension Village {
         guard let code = answer["code"] as? String else { throw Hub.Silent(said: "\(answer)") }
         return code
     }
+
+    /// The committee calls a talk in two days, of which it gives notice; it holds both offices that sign the plan.
+    func notice(_ topic: TopicId, moderator: String, parties: [String]) async throws {
+        let plan = [
+            "paper", "plan", topic.hex, "--title", "晒场停车协商方案", "--text", "# 一、议程\n晒场怎么停车", "--form", "GridTalk",
+            "--in-days", "2", "--moderator", moderator, "--recorder", "沈柏年", "--names", "venue",
+        ]
+        let laid = try await terminal(plan + parties.flatMap { ["--party", "hukou_resident:\($0):affected"] })
+        guard let paper = laid["paper"] as? String else { throw Hub.Silent(said: "\(laid)") }
+        for _ in 0..<2 { try await committee("paper", "sign", paper) }
+        try await committee("meeting", "notice", topic.hex, "带上自家的晒粮日子。")
+        try await sync()
+    }
 }
 
 extension Phone {

@@ -79,6 +79,11 @@ public final class SessionModel {
         return (form?.produces ?? Produces.all).filter { $0 != .outcomeOfEachItem }
     }
     public var canRecord: Bool { leads && isOpen }
+    /// Whether a party's words and position can be taken down here: by who keeps the record, or its own.
+    public func speaks(for party: PartyRow) -> Bool {
+        isOpen && party.present != nil && (leads || party.member == me?.member)
+    }
+    public var speakers: [PartyRow] { parties.filter { speaks(for: $0) } }
     public var canAgree: Bool { leads && isUndecided }
     public var canGoOn: Bool { governs && isUndecided }
     private var minutes: PaperRow? { papers.first { $0.purpose.code == "minutes" && !$0.dropped } }
@@ -115,6 +120,14 @@ public final class SessionModel {
         await act {
             try await $0.app.takePosition(
                 space: $0.space, session: $1, member: party.member, grade: grade, reason: nil)
+        }
+    }
+
+    /// Begins to take down what is said on an item; one's own words need no name.
+    public func beginStatement(on item: UInt8) {
+        notes.begin(.statement(item: item))
+        if speakers.count == 1, let party = speakers.first {
+            notes.note.speaker = PickedPerson(id: party.member, name: party.name)
         }
     }
 

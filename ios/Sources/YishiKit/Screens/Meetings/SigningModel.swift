@@ -25,6 +25,10 @@ public final class SigningModel {
 
     public let paper: Looked<PaperView>
     public let acting = Attempt()
+    /// Why whoever's turn it is does not sign what they had agreed to, while that is written.
+    public let refusing: Reasoning
+    /// Nothing where the phone has no voice.
+    public let aloud: ReadAloud?
     /// Why there is no picture.
     public private(set) var hindrance: Phrase?
     /// The day that stands on the paper of whoever signed there.
@@ -39,6 +43,8 @@ public final class SigningModel {
         self.home = home
         self.desk = desk
         self.id = id
+        aloud = home.abilities.voice.map(ReadAloud.init)
+        refusing = Reasoning(desk, key: "signing-refuse-\(id)", lacking: .paperNoReason)
         form = Form(desk, key: "signing-\(id)", empty: SigningDraft())
         paper = Looked { try await desk.app.paper(space: desk.space, paper: id) }
     }
@@ -46,7 +52,9 @@ public final class SigningModel {
     /// Keeps it fresh until the task is cancelled.
     public func run() async {
         await form.read()
+        await refusing.read()
         await desk.follow([.topics, .people, .outbox]) { await look() }
+        aloud?.stop()
     }
 
     /// Waits until the newest stroke is on disk.
@@ -96,6 +104,7 @@ public final class SigningModel {
     public var notKept: Bool { form.notKept }
     public var lines: [Passage] { Passage.lines(of: paper.value?.text ?? "") }
     public var canDraw: Bool { home.abilities.pen != nil && current?.inPerson == true }
+    public var canRefuse: Bool { paper.value?.purpose.code == "minutes" && current?.inPerson == true }
     public var canPhotograph: Bool { home.abilities.camera != nil && current != nil }
     /// Nobody is left who signs here; one's own signature may still be wanted.
     public var isDone: Bool { paper.value != nil && current == nil }
@@ -105,6 +114,21 @@ public final class SigningModel {
     // MARK: what one does
 
     public func clear() { drawing = Drawing() }
+
+    /// Reads aloud what is signed, or stops.
+    public func toggleAloud() {
+        guard let aloud else { return }
+        if aloud.isReading { aloud.stop() } else { aloud.read(lines.map(\.shown), in: .chinese) }
+    }
+
+    /// Whoever's turn it is says that it is not what they agreed to: the minutes fall, and the paper says why.
+    public func refuse() async {
+        guard let current, canRefuse else { return }
+        let done = await refusing.act { why, _ in
+            try await desk.app.refuseToSign(space: desk.space, paper: id, member: current.member, reason: why)
+        }
+        if done { await finish() }
+    }
 
     /// Goes on to the next one; whoever is passed over is asked again later.
     public func skip() {

@@ -561,7 +561,6 @@ extension Phrase {
     public static let planResidentUnit = Phrase(zh: "和驻村（社区）单位有关", en: "Touches a unit located here")
     public static let planStart = Phrase(zh: "时间", en: "Time")
     public static let planSupervisors = Phrase(zh: "列席监督", en: "Who watches")
-    public static let planTitle = Phrase(zh: "协商方案", en: "Plan")
     public static func planTitleOf(_ a1: String) -> Phrase { Phrase(zh: "\(a1)协商方案", en: "Plan: \(a1)") }
     public static let planVenue = Phrase(zh: "地点", en: "Place")
     public static let postEnd = Phrase(zh: "结束这个职务", en: "End this post")
@@ -696,7 +695,6 @@ extension Phrase {
     public static let sessionPositions = Phrase(zh: "各方立场", en: "Where the parties stand")
     public static let sessionRecords = Phrase(zh: "还要记下", en: "Also to be recorded")
     public static let sessionRoll = Phrase(zh: "签到", en: "Roll")
-    public static func sessionRound(_ a1: Int) -> Phrase { Phrase(zh: "第 \(a1) 轮", en: "Round \(a1)") }
     public static func sessionSaid(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)：\(a2)", en: "\(a1): \(a2)") }
     public static let sessionSave = Phrase(zh: "记下", en: "Take down")
     public static let sessionShowMinutes = Phrase(zh: "看纪要", en: "Look at the minutes")

@@ -41,7 +41,7 @@ private struct SpeakerChoice: View {
     var body: some View {
         Say(.sessionSpeaker, .strong)
         Choices {
-            ForEach(model.present, id: \.member) { party in
+            ForEach(model.speakers, id: \.member) { party in
                 let person = PickedPerson(id: party.member, name: party.name)
                 Choice(party.name, chosen: model.notes.note.speaker == person) { model.notes.note.speaker = person }
             }

@@ -13,9 +13,11 @@ struct ItemsPart: View {
                     Say(.sessionSaid(said.byName, said.text), .body)
                 }
                 if let outcome = item.outcome { Say(.sessionOutcomeOf(outcome), .strong, .onLeafSoft) }
-                if model.canRecord {
-                    Choices {
-                        WordButton(.sessionStatement, icon: .speech) { model.notes.begin(.statement(item: item.item)) }
+                Choices {
+                    if !model.speakers.isEmpty {
+                        WordButton(.sessionStatement, icon: .speech) { model.beginStatement(on: item.item) }
+                    }
+                    if model.canRecord {
                         WordButton(.sessionOutcome, icon: .check) { model.notes.begin(.outcome(item: item.item)) }
                     }
                 }
@@ -34,7 +36,7 @@ struct PositionsPart: View {
         ForEach(model.present, id: \.member) { party in
             Card {
                 Text(verbatim: party.name).styled(.strong)
-                if model.canRecord {
+                if model.speaks(for: party) {
                     Grades(model: model, party: party)
                 } else if let position = party.position {
                     Say(position.phrase, .body)

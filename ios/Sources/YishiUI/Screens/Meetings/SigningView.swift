@@ -13,7 +13,11 @@ struct SigningView: View {
             if let trouble = model.paper.trouble { TroubleCard(trouble) }
             if model.current != nil { Say(.signLead, .body, .inkSoft) }
             if let paper = model.paper.value { Text(verbatim: paper.title).styled(.heading) }
-            PaperText(lines: model.lines, large: true)
+            PaperText(lines: model.lines, heard: model.aloud?.passage, large: true)
+            if let aloud = model.aloud {
+                WordButton(
+                    aloud.isReading ? .topicStopReading : .topicReadAloud, icon: .speaker, action: model.toggleAloud)
+            }
             if model.isDone { Say(.signAll, .strong) }
             if !model.later.isEmpty { LaterPart(model: model) }
             if let place = model.current, place.onPaper, model.canPhotograph { OnPaperPart(model: model) }
@@ -22,7 +26,15 @@ struct SigningView: View {
             if model.notKept { TroubleCard(.troubleDraftNotKept) }
             if let hindrance = model.hindrance { TroubleCard(hindrance) }
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
-            if let place = model.current { HandPart(model: model, place: place) } else { DonePart(model: model) }
+            if let place = model.current {
+                if model.refusing.isOpen {
+                    ReasonPart(.paperReason, model.refusing, .paperRefuse) { await model.refuse() }
+                } else {
+                    HandPart(model: model, place: place)
+                }
+            } else {
+                DonePart(model: model)
+            }
         }
         .task { await model.run() }
     }
@@ -49,6 +61,7 @@ private struct HandPart: View {
             if model.canDraw { WordButton(.signClear, icon: .pen, action: model.clear) }
             WordButton(.signSkip, icon: .forward, action: model.skip)
         }
+        if model.canRefuse { WordButton(.paperRefuse, icon: .returned, action: model.refusing.begin) }
     }
 }
 

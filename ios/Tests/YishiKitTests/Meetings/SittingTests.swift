@@ -1,0 +1,227 @@
+import Foundation
+import Testing
+import YishiCore
+
+@testable import YishiKit
+
+@Suite("A sitting", .timeLimit(.minutes(5))) @MainActor
+struct SittingTests {
+    private let keeper: Phone
+    private let neighbour: Phone
+    private let supervisor: Phone
+    init() throws { (keeper, neighbour, supervisor) = (try Phone.drawing().phone, try Phone(), try Phone()) }
+
+    /// A village where notice was given three days ago of a talk yesterday; who keeps the record and a party with a
+    /// phone of their own.
+    private func invited() async throws -> (village: Village, home: HomeModel, party: HomeModel, topic: TopicId) {
+        let earlier = try await Village(posts: ["chair", "secretary"], ahead: -3 * 86_400)
+        try await earlier.people("罗建军")
+        let home = try await keeper.join(earlier, try await earlier.committeeCode(), as: "姚敏")
+        let party = try await neighbour.join(earlier, try await earlier.residentCode(), as: "老倪")
+        _ = try await supervisor.join(earlier, try await earlier.code("supervisor"), as: "钱守义")
+        try await earlier.sync()
+        let topic = try await earlier.topic("晒场停车")
+        try await earlier.notice(topic, moderator: "姚敏", parties: ["老倪", "罗建军"])
+        let village = try await earlier.later()
+        await home.syncer.sync()
+        await party.syncer.sync()
+        return (village, home, party, topic)
+    }
+
+    private func sitting(_ home: HomeModel, _ topic: TopicId) async throws -> SessionModel {
+        let space = home.status.space
+        let row = try #require(try await home.core.app.sessions(space: space, topic: topic).first)
+        let model = home.session(row.id, in: space)
+        Task { await model.run() }
+        try await until { model.session.value != nil && model.topic != nil }
+        return model
+    }
+
+    /// Everybody is on the roll, and it is open.
+    private func opened(_ model: SessionModel) async throws {
+        await model.signIn()
+        for party in model.parties where party.present == nil { await model.signIn(party.member, byVoice: true) }
+        await model.open()
+        try #require(model.isOpen, "\(String(describing: model.acting.trouble))")
+    }
+
+    private func party(_ name: String, _ model: SessionModel) throws -> PartyRow {
+        try #require(model.parties.first { $0.name == name })
+    }
+
+    /// It ends with these positions, an outcome on record.
+    private func close(_ model: SessionModel, _ grades: [(String, StanceGrade)]) async throws {
+        for (name, grade) in grades {
+            await model.take(grade, of: try party(name, model))
+            guard model.notes.note.about != nil else { continue }
+            model.notes.note.words = "车没处停。"
+            await model.saveNote()
+        }
+        model.notes.begin(.outcome(item: 0))
+        model.notes.note.words = "还没有定。"
+        await model.saveNote()
+        await model.close()
+        try #require(model.acting.trouble == nil && model.canGoOn)
+    }
+
+    @Test("is shared by phones: a party signs in, speaks and says where it stands on its own")
+    func ownPhone() async throws {
+        let (village, home, resident, topic) = try await invited()
+        let mine = try await sitting(resident, topic)
+        #expect(!mine.leads && mine.canSignIn && !mine.takesRoll && !mine.canOpen)
+        await mine.signIn()
+        #expect(mine.acting.trouble == nil && !mine.canSignIn && mine.present.map(\.name) == ["老倪"])
+        await resident.syncer.sync()
+        await home.syncer.sync()
+        let model = try await sitting(home, topic)
+        try await opened(model)
+        await home.syncer.sync()
+        await resident.syncer.sync()
+        try await until { mine.isOpen }
+        #expect(mine.speakers.map(\.name) == ["老倪"] && !mine.canRecord)
+        mine.beginStatement(on: 0)
+        #expect(mine.notes.note.speaker?.name == "老倪")
+        mine.notes.note.words = "收粮那几天要让出来。"
+        await mine.saveNote()
+        await mine.take(.agree, of: try party("老倪", mine))
+        #expect(mine.acting.trouble == nil && mine.notes.acting.trouble == nil)
+        await resident.syncer.sync()
+        await home.syncer.sync()
+        try await until { model.items.first?.statements.map(\.byName) == ["老倪"] }
+        #expect(try party("老倪", model).position?.code == StanceGrade.agree.code)
+        #expect(try party("罗建军", model).present?.code == "voice")
+        try await village.sync()
+    }
+
+    @Test("keeps what is being taken down through a kill, and others are put on the roll by name")
+    func killed() async throws {
+        let (_, first, _, topic) = try await invited()
+        let before = try await sitting(first, topic)
+        try await opened(before)
+        try await until { !before.roster.all.isEmpty }
+        before.roster.typed = "钱"
+        let watcher = try #require(before.others.first)
+        await before.signIn(watcher.id)
+        #expect(before.session.value?.others.contains("钱守义") == true && before.others.isEmpty)
+        before.notes.begin(.outcome(item: 0))
+        before.notes.note.words = "收粮日晒粮"
+        await before.notes.settled()
+        await keeper.restart()
+        let home = try await keeper.reach { $0.home }
+        let after = try await sitting(home, topic)
+        #expect(after.notes.note.about == .outcome(item: 0) && after.notes.note.words == "收粮日晒粮")
+        await after.saveNote()
+        #expect(after.items.first?.outcome == "收粮日晒粮" && after.notes.note.about == nil)
+    }
+
+    @Test("that comes to nothing has another round, for which a new plan is drawn up")
+    func again() async throws {
+        let (_, home, _, topic) = try await invited()
+        let model = try await sitting(home, topic)
+        try await opened(model)
+        try await close(model, [("老倪", .agree), ("罗建军", .object)])
+        await model.reachConsensus()
+        #expect(model.acting.trouble?.code == "no_consensus" && model.session.value?.wants.isEmpty == false)
+        model.notes.begin(.anotherRound)
+        await model.saveNote()
+        #expect(model.notes.missing == .sessionNoWords)
+        model.notes.note.words = "收粮那几天停到哪里。"
+        await model.saveNote()
+        #expect(model.notes.acting.trouble == nil && model.topic?.state.code == "AnotherRound" && !model.canGoOn)
+        let page = home.meetings(of: topic, in: home.status.space)
+        Task { await page.run() }
+        try await until { page.canPlan }
+    }
+
+    @Test("is handed over to the assembly with the reason, and with the parties that ask for it")
+    func handedOver() async throws {
+        let (village, home, _, topic) = try await invited()
+        let model = try await sitting(home, topic)
+        try await opened(model)
+        try await close(model, [("老倪", .agree), ("罗建军", .object)])
+        model.notes.begin(.handOver)
+        model.notes.note.words = "两方谈不拢。"
+        await model.saveNote()
+        #expect(model.notes.missing == .sessionNoReason)
+        model.notes.note.reason = .roundsExhausted
+        await model.saveNote()
+        #expect(model.notes.acting.trouble?.code == "rounds_left" && model.notes.note.words == "两方谈不拢。")
+        model.notes.note.reason = .seriousDispute
+        model.notes.toggleDemanding(try party("罗建军", model))
+        model.notes.toggleDemanding(try party("老倪", model))
+        model.notes.toggleDemanding(try party("老倪", model))
+        model.notes.toggleDemanding(try party("老倪", model))
+        #expect(model.notes.note.demandedBy.count == 2)
+        await model.saveNote()
+        #expect(model.notes.acting.trouble == nil && model.topic?.state.code == "Escalated")
+        await home.syncer.sync()
+        try await village.sync()
+        let seen = try await village.committee("topic", "course", topic.hex)
+        #expect((seen["state"] as? [String: Any])?["code"] as? String == "Escalated", "\(seen)")
+    }
+
+    @Test("has minutes that whoever agreed may refuse to sign, for a reason; then it is judged again")
+    func refused() async throws {
+        let (_, home, resident, topic) = try await invited()
+        let model = try await sitting(home, topic)
+        try await opened(model)
+        try await close(model, [("老倪", .agree), ("罗建军", .acceptable)])
+        await model.reachConsensus()
+        let space = home.status.space
+        model.layMinutes()
+        guard case .minutes(_, let session) = home.router.path.last else { throw NotOpened() }
+        let minutes = home.minutes(of: session, in: space)
+        await minutes.run()
+        await minutes.lay()
+        guard case .paper(_, let first) = home.router.path.last else { throw NotOpened() }
+        await home.syncer.sync()
+        await resident.syncer.sync()
+        let theirs = resident.paper(first, in: resident.status.space)
+        Task { await theirs.run() }
+        try await until { theirs.canRefuse && theirs.canSign }
+        #expect(!theirs.canWitness && !theirs.canDrop, "a resident signs for nobody else")
+        let todo = resident.todo(in: resident.status.space)
+        Task { await todo.run() }
+        try await until { todo.todo.rows.contains { $0.kind == "paper_sign" } }
+        todo.open(try #require(todo.todo.rows.first { $0.kind == "paper_sign" }))
+        #expect(resident.router.path.last == .paper(resident.status.space, first))
+        theirs.refusing.begin()
+        #expect(theirs.step == .refusing)
+        theirs.refusing.words = "我没有同意晚上停车。"
+        await theirs.refuse()
+        #expect(theirs.refusing.acting.trouble == nil)
+        try await until { theirs.paper.value?.refused.map(\.text) == ["我没有同意晚上停车。"] }
+        await resident.syncer.sync()
+        await resident.look()
+        try #require(resident.notUploaded == 0 && resident.refused == 0)
+        await home.syncer.sync()
+        try await until { model.canGoOn && !model.hasMinutes }
+        #expect(try party("老倪", model).position?.code == StanceGrade.object.code)
+    }
+
+    @Test("has minutes that a party refuses on the phone that goes round, too")
+    func refusedHere() async throws {
+        let (_, home, _, topic) = try await invited()
+        let model = try await sitting(home, topic)
+        try await opened(model)
+        try await close(model, [("老倪", .agree), ("罗建军", .acceptable)])
+        await model.reachConsensus()
+        model.layMinutes()
+        guard case .minutes(let space, let session) = home.router.path.last else { throw NotOpened() }
+        let minutes = home.minutes(of: session, in: space)
+        await minutes.run()
+        await minutes.lay()
+        guard case .paper(_, let paper) = home.router.path.last else { throw NotOpened() }
+        home.router.show(.signing(space, paper))
+        let signing = home.signing(paper, in: space)
+        Task { await signing.run() }
+        try await until { signing.canRefuse }
+        let name = try #require(signing.current?.name)
+        signing.refusing.begin()
+        signing.refusing.words = "纪要写错了。"
+        await signing.refuse()
+        #expect(home.router.path.last == .paper(space, paper))
+        let view = try await home.core.app.paper(space: space, paper: paper)
+        #expect(view.dropped && view.refused.map(\.byName) == [name])
+    }
+}
