@@ -160,45 +160,6 @@ struct SittingTests {
         #expect((seen["state"] as? [String: Any])?["code"] as? String == "Escalated", "\(seen)")
     }
 
-    @Test("has minutes that whoever agreed may refuse to sign, for a reason; then it is judged again")
-    func refused() async throws {
-        let (_, home, resident, topic) = try await invited()
-        let model = try await sitting(home, topic)
-        try await opened(model)
-        try await close(model, [("老倪", .agree), ("罗建军", .acceptable)])
-        await model.reachConsensus()
-        let space = home.status.space
-        model.layMinutes()
-        guard case .minutes(_, let session) = home.router.path.last else { throw NotOpened() }
-        let minutes = home.minutes(of: session, in: space)
-        await minutes.run()
-        await minutes.lay()
-        guard case .paper(_, let first) = home.router.path.last else { throw NotOpened() }
-        await home.syncer.sync()
-        await resident.syncer.sync()
-        let theirs = resident.paper(first, in: resident.status.space)
-        Task { await theirs.run() }
-        try await until { theirs.canRefuse && theirs.canSign }
-        #expect(!theirs.canWitness && !theirs.canDrop, "a resident signs for nobody else")
-        let todo = resident.todo(in: resident.status.space)
-        Task { await todo.run() }
-        try await until { todo.todo.rows.contains { $0.kind == "paper_sign" } }
-        todo.open(try #require(todo.todo.rows.first { $0.kind == "paper_sign" }))
-        #expect(resident.router.path.last == .paper(resident.status.space, first))
-        theirs.refusing.begin()
-        #expect(theirs.step == .refusing)
-        theirs.refusing.words = "我没有同意晚上停车。"
-        await theirs.refuse()
-        #expect(theirs.refusing.acting.trouble == nil)
-        try await until { theirs.paper.value?.refused.map(\.text) == ["我没有同意晚上停车。"] }
-        await resident.syncer.sync()
-        await resident.look()
-        try #require(resident.notUploaded == 0 && resident.refused == 0)
-        await home.syncer.sync()
-        try await until { model.canGoOn && !model.hasMinutes }
-        #expect(try party("老倪", model).position?.code == StanceGrade.object.code)
-    }
-
     @Test("has minutes that a party refuses on the phone that goes round, too")
     func refusedHere() async throws {
         let (_, home, _, topic) = try await invited()

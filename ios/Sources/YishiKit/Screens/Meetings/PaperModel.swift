@@ -9,6 +9,8 @@ public final class PaperModel {
 
     public let paper: Looked<PaperView>
     public private(set) var topic: TopicRow?
+    /// One takes down the signatures of others.
+    private var keeps = false
     /// Why one does not sign what one had agreed to.
     public let refusing: Reasoning
     /// Why it is taken back.
@@ -39,6 +41,7 @@ public final class PaperModel {
         await desk.follow([.topics, .people, .outbox]) {
             await paper.look()
             guard let id = paper.value?.topic else { return }
+            keeps = (try? await desk.app.paperEvidence(space: desk.space, paper: self.id).iKeep) == true
             topic = try? await desk.app.topic(space: desk.space, topic: id).row
         }
         aloud?.stop()
@@ -63,7 +66,7 @@ public final class PaperModel {
     /// Whether somebody is missing who can sign here, on this phone or on paper.
     public var canWitness: Bool {
         guard let paper = paper.value, !paper.dropped else { return false }
-        return works && !SigningModel.places(of: paper, without: home.standing(in: desk.space)?.member).isEmpty
+        return keeps && !SigningModel.places(of: paper, without: home.standing(in: desk.space)?.member).isEmpty
     }
     /// One agreed in the meeting, and may still say that the minutes are wrong.
     public var canRefuse: Bool {

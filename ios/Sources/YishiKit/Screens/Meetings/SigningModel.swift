@@ -182,7 +182,7 @@ public final class SigningModel {
 
     private func witness(_ place: Place, with picture: Data, on day: String?) async {
         let done: Void? = await acting.run {
-            let shown = AttachForm(kind: .photo, purpose: .consent, bytes: picture)
+            let shown = AttachForm(kind: .photo, purpose: .signature, bytes: picture)
             let evidence = try await desk.app.attach(space: desk.space, form: shown)
             try await desk.app.witnessSignature(
                 space: desk.space, paper: id, slot: place.slot, member: place.member,

@@ -731,7 +731,6 @@ extension Phrase {
     public static let signNothing = Phrase(zh: "请先用手指写名字。", en: "Write your name with a finger first.")
     public static let signPad = Phrase(zh: "签名处", en: "Write here")
     public static let signPaperDay = Phrase(zh: "纸上写的日期", en: "Date on the paper")
-    public static let signPending = Phrase(zh: "签名照片先存在这台手机上。", en: "Pictures of signatures stay on this phone for now.")
     public static let signPhoto = Phrase(zh: "拍下签名", en: "Photograph the signature")
     public static let signPhotoPaper = Phrase(zh: "拍纸上的签名", en: "Photograph a signature on paper")
     public static let signSkip = Phrase(zh: "先跳过", en: "Later")

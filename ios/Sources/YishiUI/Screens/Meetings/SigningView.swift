@@ -21,7 +21,6 @@ struct SigningView: View {
             if model.isDone { Say(.signAll, .strong) }
             if !model.later.isEmpty { LaterPart(model: model) }
             if let place = model.current, place.onPaper, model.canPhotograph { OnPaperPart(model: model) }
-            Say(.signPending, .small, .inkSoft)
         } actions: {
             if model.notKept { TroubleCard(.troubleDraftNotKept) }
             if let hindrance = model.hindrance { TroubleCard(hindrance) }
