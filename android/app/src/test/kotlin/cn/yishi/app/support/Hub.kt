@@ -19,8 +19,8 @@ class Hub(private val folder: File) : AutoCloseable {
         check(program.exists()) { "$program is not built: cargo build --package yishi-server" }
         folder.mkdirs()
         val listen = "127.0.0.1:$port"
-        val moved = if (clock == null) emptyList() else listOf("faketime", "-f", clock)
-        val started = ProcessBuilder(moved + listOf(program.path, "serve", "--init", "--listen", listen, "--data", File(folder, "data").path))
+        val started = ProcessBuilder(program.path, "serve", "--init", "--listen", listen, "--data", File(folder, "data").path)
+            .withClock(clock)
             .redirectError(ProcessBuilder.Redirect.appendTo(File(folder, "hub.log")))
             .start()
         val said = JSONObject(checkNotNull(started.inputReader().readLine()) { File(folder, "hub.log").readText() })
@@ -30,12 +30,10 @@ class Hub(private val folder: File) : AutoCloseable {
 
     /** As a power cut would end it. */
     fun stop() {
-        // A program that moves the clock runs the server as a child.
-        process.descendants().forEach(ProcessHandle::destroyForcibly)
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS)
     }
 
-    /** Again on the same port and folder; its [clock] moved by as much as `+2y` or `-2y` says. */
+    /** Again on the same port and folder; its [clock] moved as [withClock] says. */
     fun restart(clock: String? = null) {
         stop()
         process = start(clock)
