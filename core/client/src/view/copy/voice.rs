@@ -70,13 +70,14 @@ pub struct AmendmentRow {
     pub state: Option<SendState>,
 }
 
+// Only one's own words can be on their way from here: others' are not looked for in the outbox.
 const COMMENTS: &str = "SELECT said.id, said.author, speaker.name, said.side, said.text, said.version,
         said.withdrawn, said.hidden_by, hider.name, said.hidden_text, said.hidden_at, said.at, outbox.state,
         own.verdict
     FROM comments AS said
     LEFT JOIN members AS speaker ON speaker.space = said.space AND speaker.id = said.author
     LEFT JOIN members AS hider ON hider.space = said.space AND hider.id = said.hidden_by
-    LEFT JOIN outbox ON outbox.entry = said.entry
+    LEFT JOIN outbox ON outbox.entry = CASE WHEN said.author = ?4 THEN said.entry END
     LEFT JOIN entries AS own ON own.n = outbox.entry
     WHERE said.space = ?1 AND said.topic = ?2";
 
@@ -86,7 +87,7 @@ const AMENDMENTS: &str = "SELECT said.id, speaker.name, said.version, said.first
     FROM amendments AS said
     LEFT JOIN members AS speaker ON speaker.space = said.space AND speaker.id = said.author
     LEFT JOIN members AS decider ON decider.space = said.space AND decider.id = said.decided_by
-    LEFT JOIN outbox ON outbox.entry = said.entry
+    LEFT JOIN outbox ON outbox.entry = CASE WHEN said.author = ?4 THEN said.entry END
     LEFT JOIN entries AS own ON own.n = outbox.entry
     WHERE said.space = ?1 AND said.topic = ?2";
 
@@ -171,7 +172,7 @@ pub(super) fn comments(
     (topic, version): (TopicId, u32),
     governs: bool,
 ) -> Result<Vec<CommentRow>, ClientError> {
-    row::all(connection, &listing(COMMENTS, UP_TO), (space.n, topic.0, version), |row| {
+    row::all(connection, &listing(COMMENTS, UP_TO), (space.n, topic.0, version, space.member.0), |row| {
         comment(row, space.member, governs)
     })
 }
@@ -183,7 +184,8 @@ pub(super) fn amendments(
     topic: TopicId,
     version: u32,
 ) -> Result<Vec<AmendmentRow>, ClientError> {
-    row::all(connection, &listing(AMENDMENTS, UP_TO), (space.n, topic.0, version), amendment)
+    let values = (space.n, topic.0, version, space.member.0);
+    row::all(connection, &listing(AMENDMENTS, UP_TO), values, amendment)
 }
 
 /// Comments of others behind a row of the log.

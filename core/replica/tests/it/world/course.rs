@@ -22,7 +22,7 @@ pub(super) fn of_need(phone: &Phone, dice: &mut Dice, need: NeedId) -> Fact {
     let status = phone.load(&[AggregateId::Need(need)]).need(need).map(|need| need.status);
     let next = match status {
         Ok(NeedStatus::Submitted | NeedStatus::Returned) => 1,
-        Ok(NeedStatus::Accepted) => [0, 0, 2][dice.roll(3)],
+        Ok(NeedStatus::Accepted) => [0, 2][dice.roll(2)],
         Ok(NeedStatus::Classified) => 2,
         Ok(NeedStatus::DirectlyHandled | NeedStatus::InTopic | NeedStatus::Referred) => 3,
         Ok(NeedStatus::FedBack) => 4,
