@@ -26,7 +26,8 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
     /** Fills in what was kept of it before, unless somebody has begun anew. */
     protected suspend fun goOn() {
         val kept = kit.forms.read(space, form)
-        if (kept != null && !touched) show { it.filled(kept) }
+        // What an empty form lacked is not said of what was kept.
+        if (kept != null && !touched) show { it.filled(kept).told(null) }
     }
 
     protected fun change(how: (S) -> S) {

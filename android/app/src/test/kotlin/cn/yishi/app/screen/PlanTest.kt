@@ -121,7 +121,10 @@ class PlanTest {
     fun `a plan that was left in the middle is there again, and what it lacks is said`() {
         fillsIn()
         hand.taps("返回")
+        hand.seesNoMore("写好了，请人签字")
         hand.taps("拟协商方案")
+        // Who takes part comes from what was kept; a field remembers its words by itself, and sooner.
+        hand.sees("罗建军")
         hand.sees("老仓库")
         hand.taps("写好了，请人签字")
         hand.sees("请选一位记录人")
