@@ -13,7 +13,7 @@ use crate::meter::{ms, ratio, share, timed};
 use crate::report::Report;
 
 /// How often each of the proposals is opened.
-const TIMES: usize = 20;
+const TIMES: usize = 60;
 /// Opening may take this many bare readings.
 const MOST: f64 = 3.0;
 
