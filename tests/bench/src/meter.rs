@@ -34,9 +34,9 @@ pub(crate) fn share(values: &[Duration], share: f64) -> Duration {
 }
 
 /// Parts that a series is looked at in.
-const PARTS: usize = 5;
+const PARTS: usize = 15;
 
-/// Median of ours by median of the bare line, in the quietest of five parts of the run: a busy neighbour makes both
+/// Median of ours by median of the bare line, in the quietest of fifteen parts of the run: a busy neighbour makes both
 /// worse, and ours more, since it takes longer.
 pub(crate) fn ratio(ours: &[Duration], bare: &[Duration]) -> f64 {
     let part = (ours.len() / PARTS).max(1);
