@@ -88,7 +88,7 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (
         &[Kind::PaperSigned],
         "paper",
-        "paper 16, topic 16, slot, member 16, how, digest 32, signature 64, evidence 16?, stated_on?",
+        "paper 16, topic 16, slot, member 16, how, digest 32, signature 64, evidence attachment?, stated_on?",
     ),
     (&[Kind::SigningRefused], "paper", "paper 16, topic 16, session 16, member 16"),
     (&[Kind::PaperDropped], "paper", "paper 16, topic 16"),
