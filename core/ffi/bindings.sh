@@ -14,7 +14,8 @@ cache="${XDG_CACHE_HOME:-$HOME/.cache}/yishi/bindgen"
 case "${1:-}" in "" | --check) ;; *) echo "usage: core/ffi/bindings.sh [--check]" >&2; exit 2 ;; esac
 
 CARGO_TARGET_DIR=$cache cargo build --quiet --locked --manifest-path core/ffi/bindgen/Cargo.toml
-cargo build --quiet --locked --package yishi-ffi
+# The whole workspace: one package alone has other features, and everything below it would be built twice.
+cargo build --quiet --locked --workspace
 library=${CARGO_TARGET_DIR:-target}/debug/libyishi_ffi.so
 [ -f "$library" ] || library=${library%.so}.dylib
 

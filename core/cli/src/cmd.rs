@@ -27,6 +27,7 @@ mod person;
 mod quarantine;
 mod round;
 mod rule;
+mod rules;
 mod seal;
 mod settings;
 mod space;
@@ -139,6 +140,9 @@ pub(crate) enum Command {
     /// 规定：查提示代码或规则项的出处
     #[command(subcommand)]
     Rule(rule::RuleCommand),
+    /// 办事规则：本级采用的、上级发布的
+    #[command(subcommand)]
+    Rules(rules::RulesCommand),
     /// 开源许可：程序里用了哪些开源组件
     Licences(licences::Licences),
     /// 同步
@@ -185,9 +189,10 @@ impl Command {
             Self::Settings(command) => command.run(context),
             Self::Quarantine(command) => command.run(context),
             Self::Doubts(command) => command.run(context),
-            Self::Catalog(command) => command.run(),
-            Self::Form(command) => command.run(),
-            Self::Rule(command) => command.run(),
+            Self::Catalog(command) => command.run(context),
+            Self::Form(command) => command.run(context),
+            Self::Rule(command) => command.run(context),
+            Self::Rules(command) => command.run(context),
             Self::Licences(command) => command.run(),
             Self::Sync(command) => command.run(context),
             Self::Status(command) => command.run(context),

@@ -5,7 +5,11 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use yishi_client::{App, Desk, Language};
+use yishi_client::view::{FormRow, MatterRow, RuleView, form_rows, matter_rows, rule};
+use yishi_client::{Ambient, App, Desk, Language, RealAmbient};
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::membership::SpaceKind;
+use yishi_domain::rulebook::Rulebook;
 
 use crate::cli::Global;
 use crate::fault::{Exit, Fault};
@@ -71,6 +75,18 @@ impl Context {
         }
     }
 
+    /// What is gone by: in the space meant where there is one, otherwise what is compiled in.
+    pub(crate) fn rules_of(&self) -> Result<RulesOf, Fault> {
+        let there = self.home().is_ok_and(|home| home.join("yishi.db").exists());
+        let named = self.global.space.is_some();
+        let desk = if there || named {
+            self.desk().map(Some).or_else(|no| if named { Err(no) } else { Ok(None) })?
+        } else {
+            None
+        };
+        Ok(RulesOf(desk))
+    }
+
     /// The desks that `--space` leaves: all without it, one with it.
     pub(crate) fn desks(&self, app: &Arc<App>) -> Result<Vec<Desk>, Fault> {
         let desks: Vec<Desk> = app.spaces()?.into_iter().map(|id| app.desk(id)).collect::<Result<_, _>>()?;
@@ -78,6 +94,25 @@ impl Context {
             Some(wanted) => Ok(vec![find::space(desks, wanted)?]),
             None => Ok(desks),
         }
+    }
+}
+
+/// By which rules, forms and matters to go.
+pub(crate) struct RulesOf(Option<Desk>);
+
+impl RulesOf {
+    pub(crate) fn forms(&self) -> Result<Vec<FormRow>, Fault> {
+        let shipped = || form_rows(&Rulebook::new(SpaceKind::Village), CivilDate::of(RealAmbient.now()));
+        Ok(self.0.as_ref().map_or_else(shipped, Desk::deliberation_forms)?)
+    }
+
+    pub(crate) fn matters(&self) -> Result<Vec<MatterRow>, Fault> {
+        let shipped = || matter_rows(&Rulebook::new(SpaceKind::Village), CivilDate::of(RealAmbient.now()));
+        Ok(self.0.as_ref().map_or_else(shipped, Desk::matters)?)
+    }
+
+    pub(crate) fn rule(&self, key: &str) -> Result<Option<RuleView>, Fault> {
+        Ok(self.0.as_ref().map_or_else(|| rule(key, RealAmbient.now()), |desk| desk.rule(key))?)
     }
 }
 

@@ -3,7 +3,9 @@
 use std::fmt::Display;
 
 use yishi_client::Desk;
-use yishi_client::view::{CopyView, DraftStepRow, NeedFilter, Page, PendingChangeRow, QuarantineRow};
+use yishi_client::view::{
+    ChapterRow, CopyView, DraftStepRow, NeedFilter, Page, PendingChangeRow, QuarantineRow,
+};
 use yishi_domain::id::{
     AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, PaperId,
     SessionId, TopicId,
@@ -194,6 +196,12 @@ pub(crate) fn amendment(desk: &Desk, wanted: &str) -> Result<(AmendmentId, Topic
 pub(crate) fn pending(rows: Vec<PendingChangeRow>, wanted: &str) -> Result<EntryId, Fault> {
     let rows = rows.into_iter();
     pick("等确认的事", wanted, false, rows.map(|one| Candidate { id: one.entry, name: one.zh }).collect())
+}
+
+/// Rules that a space above has issued.
+pub(crate) fn chapter(rows: &[ChapterRow], wanted: &str) -> Result<EntryId, Fault> {
+    let rows = rows.iter().filter(|row| row.counts);
+    pick("规则", wanted, true, rows.map(|one| Candidate { id: one.entry, name: one.title.clone() }).collect())
 }
 
 /// Something that happened and was not read.

@@ -24,6 +24,7 @@ mod quarantine;
 mod renewed;
 mod request;
 mod round;
+mod rules;
 mod seal;
 mod settings;
 mod topic;

@@ -10,6 +10,7 @@ macro_rules! sentences {
 }
 
 mod kinds;
+mod matters;
 mod refusals;
 mod troubles;
 mod words;
@@ -47,6 +48,16 @@ fn find(lists: &[Sentences], code: &str) -> Option<&'static str> {
 /// What a refusal says.
 pub fn of_refusal(code: Code) -> &'static str {
     find(&[refusals::SENTENCES], code.as_str()).unwrap_or(UNKNOWN)
+}
+
+/// What a form is called, where it is compiled in.
+pub(crate) fn of_form(code: &str) -> Option<&'static str> {
+    find(&[matters::FORMS], code)
+}
+
+/// What a matter is called, where it is compiled in.
+pub(crate) fn of_matter(code: &str) -> Option<&'static str> {
+    find(&[matters::MATTERS], code)
 }
 
 /// What a trouble says.

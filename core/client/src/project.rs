@@ -87,6 +87,8 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
     match id {
         // Nothing of these is shown but who holds what, which others say.
         AggregateId::Device(_) | AggregateId::RoleKey(_) | AggregateId::Draft(_) => return Ok(()),
+        // Small, and read as it stands.
+        AggregateId::Rulebook => return Ok(()),
         AggregateId::Space
         | AggregateId::Member(_)
         | AggregateId::Invite(_)
@@ -109,8 +111,11 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         AggregateId::Stance(stance) => voice::stance(tx, space, stance, &acts)?,
         AggregateId::Paper(paper) => meeting::paper(tx, space, paper, &acts)?,
         AggregateId::Session(session) => meeting::session(tx, space, session)?,
-        AggregateId::Device(_) | AggregateId::Invite(_) | AggregateId::RoleKey(_) | AggregateId::Draft(_) => {
-        }
+        AggregateId::Device(_)
+        | AggregateId::Invite(_)
+        | AggregateId::RoleKey(_)
+        | AggregateId::Draft(_)
+        | AggregateId::Rulebook => {}
     }
     inbox::project(tx, space, id, &acts)
 }

@@ -81,7 +81,8 @@ impl Reader<'_> {
             | AggregateId::Amendment(_)
             | AggregateId::Stance(_)
             | AggregateId::Paper(_)
-            | AggregateId::Session(_) => true,
+            | AggregateId::Session(_)
+            | AggregateId::Rulebook => true,
         })
     }
 }

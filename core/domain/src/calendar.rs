@@ -4,7 +4,9 @@
 mod date;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
+use minicbor::{Decode, Encode};
 use serde::Deserialize;
 
 pub use date::{BadDate, CivilDate, en_moment, zh_moment};
@@ -15,42 +17,54 @@ use crate::time::Moment;
 const SHIPPED: &str = include_str!("../packs/calendar.toml");
 
 /// How far the holiday data was compared with the official notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Deserialize)]
+#[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum Verified {
     /// Entered from a reprint; nobody has compared it with the official text yet.
+    #[n(0)]
     Secondary,
     /// Compared with the official text.
+    #[n(1)]
     Official,
 }
 
 /// A holiday: `start` to `end`, both days included.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rest {
     /// Its Chinese name.
+    #[n(0)]
     pub name: String,
     /// First day off.
+    #[n(1)]
     pub start: CivilDate,
     /// Last day off.
+    #[n(2)]
     pub end: CivilDate,
 }
 
 /// Days off and days worked, for the span from `known_from` to `known_until`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
     /// First day the holidays are known for.
+    #[n(0)]
     pub known_from: CivilDate,
     /// Last day the holidays are known for.
+    #[n(1)]
     pub known_until: CivilDate,
     /// How well the data was checked.
+    #[n(2)]
     pub verified: Verified,
     /// Where the data comes from.
+    #[n(3)]
     pub source: String,
     /// Holidays, with the weekends inside them.
+    #[n(4)]
     pub rest: Vec<Rest>,
     /// Weekend days that are worked in exchange.
+    #[n(5)]
     pub work: BTreeSet<CivilDate>,
 }
 
@@ -80,21 +94,49 @@ impl Calendar {
     pub fn parse(text: &str) -> Result<Self, PackError> {
         let calendar: Self =
             toml::from_str(text).map_err(|error| PackError::unreadable("calendar", &error))?;
-        let holidays = calendar.rest.iter().map(|rest| (rest.start, rest.end));
-        let exchanged = calendar.work.iter().map(|day| (*day, *day));
+        calendar.expect_sound()?;
+        Ok(calendar)
+    }
+
+    /// Refuses a span that ends before it starts, and a holiday that does or leaves the span.
+    pub(crate) fn expect_sound(&self) -> Result<(), PackError> {
+        let holidays = self.rest.iter().map(|rest| (rest.start, rest.end));
+        let exchanged = self.work.iter().map(|day| (*day, *day));
         let sound = |(start, end): (CivilDate, CivilDate)| {
-            calendar.known_from <= start && start <= end && end <= calendar.known_until
+            self.known_from <= start && start <= end && end <= self.known_until
         };
-        if holidays.chain(exchanged).all(sound) {
-            Ok(calendar)
+        if self.known_from <= self.known_until && holidays.chain(exchanged).all(sound) {
+            Ok(())
         } else {
             Err(PackError::unreadable("calendar", &"休假或调休日不在已知范围内"))
         }
     }
 
     /// The calendar compiled in.
-    pub fn shipped() -> Result<Self, PackError> {
-        Self::parse(SHIPPED)
+    pub fn shipped() -> Result<&'static Self, PackError> {
+        static CALENDAR: OnceLock<Result<Calendar, PackError>> = OnceLock::new();
+        CALENDAR.get_or_init(|| Self::parse(SHIPPED)).as_ref().map_err(Clone::clone)
+    }
+
+    /// Whether another calendar goes on where this one ends, or says its days anew, so that no day in between is
+    /// taken for known.
+    pub(crate) fn is_continued_by(&self, newer: &Self) -> bool {
+        let starts = self.known_from <= newer.known_from && newer.known_from <= self.known_until.plus_days(1);
+        starts && self.known_until <= newer.known_until
+    }
+
+    /// This calendar with the days of another one in their place.
+    pub(crate) fn with(&self, newer: &Self) -> Self {
+        let outside = |day: &CivilDate| *day < newer.known_from;
+        let kept = self.rest.iter().filter(|rest| outside(&rest.start));
+        Self {
+            known_from: self.known_from,
+            known_until: newer.known_until,
+            verified: newer.verified,
+            source: newer.source.clone(),
+            rest: kept.chain(&newer.rest).cloned().collect(),
+            work: self.work.iter().filter(|day| outside(day)).chain(&newer.work).copied().collect(),
+        }
     }
 
     /// Whether the holidays of `day` are known.

@@ -4,6 +4,7 @@ mod need;
 mod office;
 mod paper;
 mod round;
+mod rules;
 mod session;
 mod topic;
 mod voice;
@@ -70,5 +71,6 @@ pub fn build(state: &State, intent: Intent, by: &Actor) -> Result<Vec<Fact>, Ref
         Intent::Round(intent) => round::build(state, intent),
         Intent::Paper(intent) => paper::build(state, intent).map(|fact| vec![fact]),
         Intent::Session(intent) => session::build(state, intent).map(|fact| vec![fact]),
+        Intent::Rules(intent) => rules::build(state, intent, by).map(|fact| vec![fact]),
     }
 }

@@ -127,13 +127,19 @@ impl Form {
     /// rule key; law, which no file of forms makes.
     pub fn parse_all(text: &str) -> Result<Vec<Self>, PackError> {
         let File { forms } = toml::from_str(text).map_err(|error| PackError::unreadable("forms", &error))?;
+        Self::expect_all_sound(&forms)?;
+        Ok(forms)
+    }
+
+    /// Refuses a code twice, and a form that is not sound.
+    pub(crate) fn expect_all_sound(forms: &[Self]) -> Result<(), PackError> {
         for (n, form) in forms.iter().enumerate() {
             let twice = forms.iter().take(n).any(|other| other.code == form.code);
             if twice || !form.is_sound()? {
                 return Err(PackError::BadValue { key: form.code.to_string() });
             }
         }
-        Ok(forms)
+        Ok(())
     }
 
     /// The forms compiled in, in the order they are shown.

@@ -14,6 +14,7 @@ use crate::matter::ItemCode;
 use crate::membership::{Cut, InviteGrant};
 use crate::need::{Attachment, Category, Channel, Referral};
 use crate::role::Post;
+use crate::rulebook::{Chapter, Origin};
 use crate::stance::StanceGrade;
 use crate::state::AggregateId;
 use crate::time::Moment;
@@ -109,6 +110,19 @@ pub enum Intent {
     Paper(PaperIntent),
     /// Sessions.
     Session(SessionIntent),
+    /// What the space goes by.
+    Rules(RulesIntent),
+}
+
+/// What both committees do about the rules their space goes by.
+#[derive(Debug, Clone)]
+pub enum RulesIntent {
+    /// Adopt a chapter: decided here, or taken over from above.
+    Adopt(Box<Chapter>, Option<Origin>),
+    /// Sign second for a chapter that an entry proposed.
+    Confirm(EntryId),
+    /// Open a matter of the catalogue for 商定即行, or close it again.
+    Open(ItemCode, bool),
 }
 
 /// Membership, posts, grids, keys.
@@ -199,8 +213,9 @@ pub enum TopicIntent {
     Review(TopicId, ReviewResult, CivilDate),
     /// Sign as second for something that happened in the world.
     Attest(TopicId, EntryId),
-    /// Say which matter it is, if the catalogue has it, and which path it takes; a reason where that is a less strict one.
-    Classify(TopicId, MatterClass, Option<ItemCode>, Option<String>),
+    /// Say which matter it is, if the catalogue has it, and which path it takes, by the rules of a day; a reason where
+    /// that is a less strict one.
+    Classify(TopicId, MatterClass, Option<ItemCode>, Option<String>, CivilDate),
     /// Hand it over, saying to whom and why.
     Refer(TopicId, Referral, String),
     /// Take it back, saying why.
@@ -265,7 +280,10 @@ impl Intent {
             Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
                 vec![AggregateId::Topic(copy.topic)]
             }
-            Self::Topic(TopicIntent::Classify(topic, ..)) => vec![AggregateId::Topic(*topic)],
+            Self::Topic(TopicIntent::Classify(topic, ..) | TopicIntent::Review(topic, ..)) => {
+                vec![AggregateId::Rulebook, AggregateId::Topic(*topic)]
+            }
+            Self::Rules(_) => vec![AggregateId::Rulebook],
             Self::Paper(intent) => intent.needs(),
             Self::Session(intent) => intent.needs(),
             Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
@@ -291,4 +309,5 @@ families! {
     Round RoundIntent;
     Paper PaperIntent;
     Session SessionIntent;
+    Rules RulesIntent;
 }

@@ -121,6 +121,7 @@ use crate::need::{
 };
 use crate::paper::{PaperDropped, PaperLaid, PaperSigned, SigningRefused};
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
+use crate::rulebook::{ItemOpened, RulesAdopted, RulesConfirmed};
 use crate::session::{
     ConsensusReached, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain, SessionClosed,
     SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade,
@@ -209,4 +210,8 @@ kinds! {
     811 SessionEscalated "提交会议决定" Public [BothCommittees] Text(1_000) Never [Public Members];
 
     901 WorkStarted "开始实施" Public [Enrolled] Text(2_000) Never [Public Members];
+
+    1001 RulesAdopted "采用规则" Public [BothCommittees] None Never [Public];
+    1002 RulesConfirmed "确认规则" Public [BothCommittees] None Never [Public];
+    1003 ItemOpened "开放商定即行" Public [BothCommittees] None Never [Public];
 }

@@ -35,6 +35,7 @@ pub mod refusal;
 pub mod role;
 pub mod round;
 pub mod rule;
+pub mod rulebook;
 pub mod seal;
 pub mod session;
 pub mod stance;

@@ -29,8 +29,7 @@ choices! {
 }
 
 /// Refuses a class that takes a less strict path than the catalogue's matter allows.
-pub(crate) fn expect_allowed(code: &ItemCode, class: MatterClass) -> Result<(), Refusal> {
-    let item = Catalog::shipped()?.item(code).ok_or(Code::ItemUnknown)?;
+pub(crate) fn expect_allowed(item: &Item, class: MatterClass) -> Result<(), Refusal> {
     if item.allows(class) {
         return Ok(());
     }

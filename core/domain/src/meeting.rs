@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::calendar::CivilDate;
-use crate::form::Form;
+use crate::form::{Form, Produces};
 use crate::pack::{Days, PackError, PackRef, Ratio, Rules};
 
 /// What holds for one meeting.
@@ -36,6 +36,12 @@ pub struct MeetingRules {
     /// How many days after it the minutes are sealed.
     #[n(8)]
     pub seal_within: u32,
+    /// What its form is called.
+    #[n(9)]
+    pub form: String,
+    /// What must be on record before it is closed.
+    #[n(10)]
+    pub produces: Vec<Produces>,
 }
 
 impl MeetingRules {
@@ -51,6 +57,8 @@ impl MeetingRules {
             rounds_max: rules.count("rounds.max")?,
             rounds_gap: rules.days("rounds.gap")?,
             seal_within: rules.days("minutes.seal")?.n,
+            form: form.zh.clone(),
+            produces: form.produces.clone(),
         })
     }
 }

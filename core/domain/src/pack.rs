@@ -162,16 +162,22 @@ impl RulePack {
     /// What is no pack; a key nobody knows; a value of the wrong type or range; a rule without a source.
     pub fn parse(text: &str) -> Result<Self, PackError> {
         let pack: Self = toml::from_str(text).map_err(|error| PackError::unreadable("toml", &error))?;
-        for (name, rule) in &pack.rules {
+        pack.expect_sound()?;
+        Ok(pack)
+    }
+
+    /// Refuses a key nobody knows, a value of the wrong type or range, a rule without a source.
+    pub(crate) fn expect_sound(&self) -> Result<(), PackError> {
+        for (name, rule) in &self.rules {
             check_rule(name, rule)?;
         }
-        for slot in &pack.slots {
+        for slot in &self.slots {
             if !slot.is_possible() {
                 return Err(PackError::BadValue { key: slot.to_string() });
             }
             check_source(&slot.to_string(), &slot.source)?;
         }
-        Ok(pack)
+        Ok(())
     }
 
     /// The packs compiled in, from the nation down.
@@ -187,7 +193,7 @@ impl RulePack {
     }
 
     /// The days on which it, or one of its rules, begins or has ended.
-    fn turns(&self) -> impl Iterator<Item = CivilDate> + '_ {
+    pub(crate) fn turns(&self) -> impl Iterator<Item = CivilDate> + '_ {
         let spans = self.rules.values().map(|rule| (rule.effective_from, rule.effective_to));
         spans
             .chain([(Some(self.effective_from), self.effective_to)])

@@ -2,14 +2,15 @@
 
 use minicbor::{Decode, Encode};
 
-use crate::form::{Form, Wants};
+use crate::calendar::CivilDate;
+use crate::form::Wants;
 use crate::id::MemberId;
 use crate::matter::FormCode;
-use crate::membership::Space;
 use crate::party::{Party, PartyKind, are_distinct};
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::seal::SlotRole;
+use crate::state::State;
 use crate::time::Moment;
 
 /// The most parties to one deliberation.
@@ -53,18 +54,13 @@ pub struct Plan {
     pub touches_resident_unit: bool,
 }
 
-/// The form with this code.
-pub(crate) fn form(code: &FormCode) -> Result<&'static Form, Refusal> {
-    Form::shipped()?.iter().find(|form| form.code == *code).ok_or_else(|| Code::FormUnknown.into())
-}
-
 impl Plan {
-    /// What a plan still lacks, the first thing first.
+    /// What a plan still lacks by the rules of a day, the first thing first.
     ///
     /// # Errors
     /// A form nobody knows.
-    pub fn wants(&self, space: &Space) -> Result<Vec<Code>, Refusal> {
-        let form = form(&self.form)?;
+    pub fn wants(&self, state: &State, on: CivilDate) -> Result<Vec<Code>, Refusal> {
+        let (space, form) = (state.space()?, state.rulebook()?.form(&self.form, on)?);
         let has = |kind: PartyKind| self.parties.iter().any(|party| party.kind == kind);
         let interested = self.parties.iter().any(|party| party.affected && party.member == self.moderator);
         let supervised = |member: &MemberId| space.holds_now(*member, |post| post.role == Role::Supervisor);

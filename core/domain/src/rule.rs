@@ -136,7 +136,7 @@ impl<'a> Case<'a> {
 
     /// The rules in force on a day.
     pub fn rules(&self, on: CivilDate) -> Result<Arc<Rules>, Refusal> {
-        Ok(crate::pack::in_force(on)?)
+        Ok(self.state.rulebook()?.rules(on)?)
     }
 
     /// The labels the kind table wants.

@@ -16,6 +16,7 @@ use crate::membership::{Device, Invite, Member, Space};
 use crate::need::Need;
 use crate::paper::Paper;
 use crate::refusal::{Code, Refusal};
+use crate::rulebook::Rulebook;
 use crate::session::Session;
 use crate::stance::Stance;
 use crate::topic::Topic;
@@ -81,6 +82,8 @@ aggregates! {
     16 Paper (PaperId) paper UnknownObject;
     /// A sitting.
     17 Session (SessionId) session UnknownObject;
+    /// What the space goes by.
+    18 Rulebook rulebook NotFounded;
 }
 
 /// A stance's key: topic and member.
@@ -173,4 +176,4 @@ macro_rules! narrow {
     )*};
 }
 
-narrow!(Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance Paper Session);
+narrow!(Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance Paper Session Rulebook);

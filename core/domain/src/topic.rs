@@ -16,7 +16,7 @@ use crate::choice::choices;
 use crate::copy::Copy;
 use crate::id::{MemberId, NeedId, PaperId, SessionId, TopicId};
 use crate::joint::Sides;
-use crate::matter::{Catalog, Item, ItemCode};
+use crate::matter::ItemCode;
 use crate::membership::{Cut, Standing, within_cuts};
 use crate::need::Referral;
 use crate::refusal::{Code, Refusal};
@@ -27,7 +27,7 @@ use crate::work::Task;
 
 pub use accept::{TopicAccepted, TopicDeclined, acceptance_wants};
 pub use attest::{Attested, Waiting, WorldAct, attest_after};
-pub use classify::{Lowering, TopicClassified, is_lowering};
+pub use classify::{Lowering, TopicClassified};
 pub use leave::{TopicReferred, TopicWithdrawn};
 pub use propose::TopicProposed;
 pub use review::{PartyReviewed, Review, TopicScreened};
@@ -175,6 +175,9 @@ pub struct Topic {
     /// The last day to post what was agreed.
     #[n(23)]
     pub publish_by: Option<CivilDate>,
+    /// Whether law itself names who decides on its matter.
+    #[n(24)]
+    pub statutory: bool,
 }
 
 impl Topic {
@@ -205,12 +208,6 @@ impl Topic {
     /// The newest version, 0 before the first.
     pub fn last_version(&self) -> u32 {
         self.copies.last().map_or(0, |copy| copy.version)
-    }
-
-    /// Whether law itself names who decides on its matter.
-    pub fn is_statutory(&self) -> bool {
-        let item = self.item.as_ref().and_then(|code| Catalog::shipped().ok()?.item(code));
-        item.is_some_and(Item::is_statutory)
     }
 
     /// Whether it was neither taken up nor given up.

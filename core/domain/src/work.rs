@@ -3,15 +3,16 @@
 use minicbor::{Decode, Encode};
 
 use crate::act::{Act, Actor};
-use crate::calendar::{Calendar, CivilDate};
+use crate::calendar::CivilDate;
 use crate::choice::choices;
 use crate::id::{MemberId, ObjectId, PaperId, TopicId};
 use crate::meeting::was_lately;
 use crate::membership::Standing;
-use crate::pack::in_force;
+use crate::pack::Rules;
 use crate::paper::Content;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
+use crate::rulebook::Rulebook;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 use crate::topic::{MatterClass, Topic, TopicState};
@@ -67,14 +68,13 @@ pub struct WorkStarted {
 }
 
 /// The last day to post what was sealed on a day.
-pub fn publish_by(on: CivilDate) -> Result<CivilDate, Refusal> {
-    let days = in_force(on)?.working_days("publicity.deadline")?;
-    Ok(Calendar::shipped()?.add_working_days(on, days).last)
+pub fn publish_by(book: &Rulebook, on: CivilDate) -> Result<CivilDate, Refusal> {
+    let days = book.rules(on)?.working_days("publicity.deadline")?;
+    Ok(book.calendar(on)?.add_working_days(on, days).last)
 }
 
 /// Refuses channels without those that law names, or without one of the others that policy names.
-fn expect_channels(channels: &[PublicChannel], on: CivilDate) -> Result<(), Refusal> {
-    let rules = in_force(on)?;
+fn expect_channels(channels: &[PublicChannel], rules: &Rules) -> Result<(), Refusal> {
     let (must, also, least) = (
         rules.words("publicity.channels")?,
         rules.words("publicity.channels.also")?,
@@ -94,7 +94,15 @@ impl WorkStarted {
         let (from, led_by): (&[TopicState], _) = match &paper.content {
             Content::Minutes(_) => (&[TopicState::ConsensusReached], None),
             Content::Agreement(agreement) => (
-                &[TopicState::Accepted, TopicState::Planning, TopicState::Noticed],
+                // Undecided ones only where the matter was opened beforehand: laying it asked for that.
+                &[
+                    TopicState::Drafted,
+                    TopicState::Screening,
+                    TopicState::PartyReview,
+                    TopicState::Accepted,
+                    TopicState::Planning,
+                    TopicState::Noticed,
+                ],
                 Some(agreement.moderator),
             ),
             Content::Plan(_) => return Err(Code::PaperUnsealed.into()),
@@ -117,7 +125,7 @@ impl Rule for WorkStarted {
     }
 
     fn reads(&self) -> Vec<AggregateId> {
-        vec![AggregateId::Paper(self.paper)]
+        vec![AggregateId::Rulebook, AggregateId::Paper(self.paper)]
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -125,18 +133,18 @@ impl Rule for WorkStarted {
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        let topic = case.state.topic(self.topic)?;
+        let (topic, book) = (case.state.topic(self.topic)?, case.state.rulebook()?);
         self.expect_sealed(case, topic)?;
-        if topic.class != MatterClass::General || topic.is_statutory() {
+        if topic.class != MatterClass::General || topic.statutory {
             return Err(Code::WorkNeedsAssembly.into());
         }
         if self.tasks.is_empty() || self.tasks.len() > TASKS_MAX {
             return Err(Code::TasksMissing.into());
         }
-        if !was_lately(self.on, CivilDate::of(case.at)) || self.publish_by > publish_by(self.on)? {
+        if !was_lately(self.on, CivilDate::of(case.at)) || self.publish_by > publish_by(book, self.on)? {
             return Err(Code::RulesChanged.into());
         }
-        expect_channels(&self.channels, self.on)
+        expect_channels(&self.channels, &*book.rules(self.on)?)
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {

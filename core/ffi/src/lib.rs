@@ -31,6 +31,7 @@ pub mod outbox;
 pub mod person;
 pub mod quarantine;
 pub mod round;
+mod rules;
 pub mod space;
 pub mod sync;
 pub mod topic;

@@ -3,14 +3,14 @@
 
 use yishi_client::view::{
     AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BothSides,
-    Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, CourseView, DoubtRow, DraftStepRow,
-    DraftThen, DraftView, EvidenceRow, EvidenceView, Explanation, GridRow, Hit, HomeView, HouseholdRow,
-    InboxRow, ItemRow, JoinRow, LicenceRow, LicenceText, LoweringRow, MarkView, MemberRow, NeedFilter,
-    NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page, Paged, PaperRow, PaperView, PartyRow,
-    PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason, ReviewRow, RosterRow, RoundRow,
-    RuleView, RunKind, Said, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView,
-    SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow,
-    TopicRow, TopicView, VerifiedView, Want,
+    ChapterRow, Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, CourseView, DoubtRow,
+    DraftStepRow, DraftThen, DraftView, EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, Hit,
+    HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow, LicenceRow, LicenceText, LoweringRow, MarkView,
+    MatterRow, MemberRow, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page,
+    Paged, PaperRow, PaperView, PartyRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow,
+    Reason, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SendState, SessionRow,
+    SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step,
+    Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView, Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite,

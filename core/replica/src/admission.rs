@@ -311,9 +311,11 @@ fn object_of(id: &AggregateId) -> Option<ObjectId> {
         AggregateId::Amendment(id) => Some((*id).into()),
         AggregateId::Paper(id) => Some((*id).into()),
         AggregateId::Session(id) => Some((*id).into()),
-        AggregateId::Space | AggregateId::Device(_) | AggregateId::RoleKey(_) | AggregateId::Stance(_) => {
-            None
-        }
+        AggregateId::Space
+        | AggregateId::Device(_)
+        | AggregateId::RoleKey(_)
+        | AggregateId::Stance(_)
+        | AggregateId::Rulebook => None,
     }
 }
 

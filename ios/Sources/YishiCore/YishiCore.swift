@@ -1268,6 +1268,41 @@ public protocol AppProtocol: AnyObject, Sendable {
     func signRound(space: SpaceId, topic: TopicId, number: UInt32?) async throws
 
     /**
+     * Adopts rules, forms, a catalogue or holidays from the text of their file, as decided here.
+     */
+    func adoptRules(space: SpaceId, text: String) async throws  -> EntryId
+
+    /**
+     * The forms of deliberation there are today.
+     */
+    func deliberationForms(space: SpaceId) async throws  -> [FormRow]
+
+    /**
+     * The matters of the catalogue as they stand today.
+     */
+    func matters(space: SpaceId) async throws  -> [MatterRow]
+
+    /**
+     * Opens a matter for 商定即行, or closes it again, for the side or sides one speaks for.
+     */
+    func openItem(space: SpaceId, item: ItemCode, `open`: Bool) async throws
+
+    /**
+     * A rule in force in a space today. Nothing where none has this name.
+     */
+    func ruleHere(space: SpaceId, key: String) async throws  -> RuleView?
+
+    /**
+     * The rules a space goes by beside what is compiled in, and what the spaces above have issued.
+     */
+    func rules(space: SpaceId) async throws  -> RulesView
+
+    /**
+     * Takes over what a space above has adopted, by its entry there. A second member confirms where there is one.
+     */
+    func takeRules(space: SpaceId, above: EntryId) async throws  -> EntryId
+
+    /**
      * Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
      */
     func createSpace(hub: String, setupToken: String, new: NewSpace) async throws  -> SpaceId
@@ -3869,6 +3904,139 @@ open func signRound(space: SpaceId, topic: TopicId, number: UInt32?)async throws
             completeFunc: ffi_yishi_ffi_rust_future_complete_void,
             freeFunc: ffi_yishi_ffi_rust_future_free_void,
             liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Adopts rules, forms, a catalogue or holidays from the text of their file, as decided here.
+     */
+open func adoptRules(space: SpaceId, text: String)async throws  -> EntryId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_adopt_rules(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(text)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEntryId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The forms of deliberation there are today.
+     */
+open func deliberationForms(space: SpaceId)async throws  -> [FormRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_deliberation_forms(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeFormRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The matters of the catalogue as they stand today.
+     */
+open func matters(space: SpaceId)async throws  -> [MatterRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_matters(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeMatterRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Opens a matter for 商定即行, or closes it again, for the side or sides one speaks for.
+     */
+open func openItem(space: SpaceId, item: ItemCode, `open`: Bool)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_item(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeItemCode_lower(item),FfiConverterBool.lower(`open`)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A rule in force in a space today. Nothing where none has this name.
+     */
+open func ruleHere(space: SpaceId, key: String)async throws  -> RuleView?  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_rule_here(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(key)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterOptionTypeRuleView.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The rules a space goes by beside what is compiled in, and what the spaces above have issued.
+     */
+open func rules(space: SpaceId)async throws  -> RulesView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_rules(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeRulesView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes over what a space above has adopted, by its entry there. A second member confirms where there is one.
+     */
+open func takeRules(space: SpaceId, above: EntryId)async throws  -> EntryId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_take_rules(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeEntryId_lower(above)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeEntryId_lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -6519,6 +6687,95 @@ public func FfiConverterTypeAttachmentStateChoice_lower(_ value: AttachmentState
 
 
 /**
+ * One of a few.
+ */
+public struct AttendanceChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Attendance
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Attendance,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttendanceChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttendanceChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttendanceChoice {
+        return
+            try AttendanceChoice(
+                value: FfiConverterTypeAttendance.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AttendanceChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeAttendance.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttendanceChoice_lift(_ buf: RustBuffer) throws -> AttendanceChoice {
+    return try FfiConverterTypeAttendanceChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttendanceChoice_lower(_ value: AttendanceChoice) -> RustBuffer {
+    return FfiConverterTypeAttendanceChoice.lower(value)
+}
+
+
+/**
  * Something that waits for a second signature because its day lies far back.
  */
 public struct AttestRow: Equatable, Hashable {
@@ -6756,6 +7013,177 @@ public func FfiConverterTypeChange_lower(_ value: Change) -> RustBuffer {
 
 
 /**
+ * A chapter that was adopted, here or above.
+ */
+public struct ChapterRow: Equatable, Hashable {
+    /**
+     * The entry that brought it in, where it was adopted.
+     */
+    public let entry: EntryId
+    /**
+     * Where it was adopted.
+     */
+    public let space: SpaceId
+    /**
+     * What that space is called.
+     */
+    public let spaceName: String
+    /**
+     * What kind of rules: 规则包, 协商形式, 事项目录 or 节假日.
+     */
+    public let kindZh: Word
+    /**
+     * The same in English.
+     */
+    public let kindEn: Word
+    /**
+     * Its short name.
+     */
+    public let name: String
+    /**
+     * What it is.
+     */
+    public let title: String
+    /**
+     * From which day on it counts.
+     */
+    public let sinceZh: String
+    /**
+     * Whether it counts today.
+     */
+    public let counts: Bool
+    /**
+     * The space it was taken over from, where it was.
+     */
+    public let originName: String?
+    /**
+     * Whether that space says the same: nothing where it was decided here, or where this phone does not hold what that
+     * space says.
+     */
+    public let matches: Bool?
+    /**
+     * Whether it was adopted in this space.
+     */
+    public let adoptedHere: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry that brought it in, where it was adopted.
+         */entry: EntryId,
+        /**
+         * Where it was adopted.
+         */space: SpaceId,
+        /**
+         * What that space is called.
+         */spaceName: String,
+        /**
+         * What kind of rules: 规则包, 协商形式, 事项目录 or 节假日.
+         */kindZh: Word,
+        /**
+         * The same in English.
+         */kindEn: Word,
+        /**
+         * Its short name.
+         */name: String,
+        /**
+         * What it is.
+         */title: String,
+        /**
+         * From which day on it counts.
+         */sinceZh: String,
+        /**
+         * Whether it counts today.
+         */counts: Bool,
+        /**
+         * The space it was taken over from, where it was.
+         */originName: String? = nil,
+        /**
+         * Whether that space says the same: nothing where it was decided here, or where this phone does not hold what that
+         * space says.
+         */matches: Bool? = nil,
+        /**
+         * Whether it was adopted in this space.
+         */adoptedHere: Bool) {
+        self.entry = entry
+        self.space = space
+        self.spaceName = spaceName
+        self.kindZh = kindZh
+        self.kindEn = kindEn
+        self.name = name
+        self.title = title
+        self.sinceZh = sinceZh
+        self.counts = counts
+        self.originName = originName
+        self.matches = matches
+        self.adoptedHere = adoptedHere
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ChapterRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChapterRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChapterRow {
+        return
+            try ChapterRow(
+                entry: FfiConverterTypeEntryId.read(from: &buf),
+                space: FfiConverterTypeSpaceId.read(from: &buf),
+                spaceName: FfiConverterString.read(from: &buf),
+                kindZh: FfiConverterTypeWord.read(from: &buf),
+                kindEn: FfiConverterTypeWord.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                sinceZh: FfiConverterString.read(from: &buf),
+                counts: FfiConverterBool.read(from: &buf),
+                originName: FfiConverterOptionString.read(from: &buf),
+                matches: FfiConverterOptionBool.read(from: &buf),
+                adoptedHere: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ChapterRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.entry, into: &buf)
+        FfiConverterTypeSpaceId.write(value.space, into: &buf)
+        FfiConverterString.write(value.spaceName, into: &buf)
+        FfiConverterTypeWord.write(value.kindZh, into: &buf)
+        FfiConverterTypeWord.write(value.kindEn, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.sinceZh, into: &buf)
+        FfiConverterBool.write(value.counts, into: &buf)
+        FfiConverterOptionString.write(value.originName, into: &buf)
+        FfiConverterOptionBool.write(value.matches, into: &buf)
+        FfiConverterBool.write(value.adoptedHere, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChapterRow_lift(_ buf: RustBuffer) throws -> ChapterRow {
+    return try FfiConverterTypeChapterRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChapterRow_lower(_ value: ChapterRow) -> RustBuffer {
+    return FfiConverterTypeChapterRow.lower(value)
+}
+
+
+/**
  * Every set of choices, each in the order to show it.
  */
 public struct Choices: Equatable, Hashable {
@@ -6819,6 +7247,38 @@ public struct Choices: Equatable, Hashable {
      * Kinds of spaces.
      */
     public let spaceKinds: [SpaceKindChoice]
+    /**
+     * What somebody deliberates as.
+     */
+    public let partyKinds: [PartyKindChoice]
+    /**
+     * Where something is handed over to.
+     */
+    public let referrals: [ReferralChoice]
+    /**
+     * What the Party organisation's discussion came to.
+     */
+    public let reviewResults: [ReviewResultChoice]
+    /**
+     * How somebody signed in.
+     */
+    public let attendances: [AttendanceChoice]
+    /**
+     * What a plan names beside form, time and people.
+     */
+    public let planWants: [WantsChoice]
+    /**
+     * What a form leaves on record.
+     */
+    public let records: [ProducesChoice]
+    /**
+     * Where results are made public.
+     */
+    public let publicChannels: [PublicChannelChoice]
+    /**
+     * Why something goes to an assembly.
+     */
+    public let escalationReasons: [EscalationReasonChoice]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6867,7 +7327,31 @@ public struct Choices: Equatable, Hashable {
          */roles: [RoleChoice],
         /**
          * Kinds of spaces.
-         */spaceKinds: [SpaceKindChoice]) {
+         */spaceKinds: [SpaceKindChoice],
+        /**
+         * What somebody deliberates as.
+         */partyKinds: [PartyKindChoice],
+        /**
+         * Where something is handed over to.
+         */referrals: [ReferralChoice],
+        /**
+         * What the Party organisation's discussion came to.
+         */reviewResults: [ReviewResultChoice],
+        /**
+         * How somebody signed in.
+         */attendances: [AttendanceChoice],
+        /**
+         * What a plan names beside form, time and people.
+         */planWants: [WantsChoice],
+        /**
+         * What a form leaves on record.
+         */records: [ProducesChoice],
+        /**
+         * Where results are made public.
+         */publicChannels: [PublicChannelChoice],
+        /**
+         * Why something goes to an assembly.
+         */escalationReasons: [EscalationReasonChoice]) {
         self.channels = channels
         self.categories = categories
         self.attachmentKinds = attachmentKinds
@@ -6883,6 +7367,14 @@ public struct Choices: Equatable, Hashable {
         self.sendStates = sendStates
         self.roles = roles
         self.spaceKinds = spaceKinds
+        self.partyKinds = partyKinds
+        self.referrals = referrals
+        self.reviewResults = reviewResults
+        self.attendances = attendances
+        self.planWants = planWants
+        self.records = records
+        self.publicChannels = publicChannels
+        self.escalationReasons = escalationReasons
     }
 
 
@@ -6915,7 +7407,15 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
                 amendmentStatuses: FfiConverterSequenceTypeAmendmentStatusChoice.read(from: &buf),
                 sendStates: FfiConverterSequenceTypeSendStateChoice.read(from: &buf),
                 roles: FfiConverterSequenceTypeRoleChoice.read(from: &buf),
-                spaceKinds: FfiConverterSequenceTypeSpaceKindChoice.read(from: &buf)
+                spaceKinds: FfiConverterSequenceTypeSpaceKindChoice.read(from: &buf),
+                partyKinds: FfiConverterSequenceTypePartyKindChoice.read(from: &buf),
+                referrals: FfiConverterSequenceTypeReferralChoice.read(from: &buf),
+                reviewResults: FfiConverterSequenceTypeReviewResultChoice.read(from: &buf),
+                attendances: FfiConverterSequenceTypeAttendanceChoice.read(from: &buf),
+                planWants: FfiConverterSequenceTypeWantsChoice.read(from: &buf),
+                records: FfiConverterSequenceTypeProducesChoice.read(from: &buf),
+                publicChannels: FfiConverterSequenceTypePublicChannelChoice.read(from: &buf),
+                escalationReasons: FfiConverterSequenceTypeEscalationReasonChoice.read(from: &buf)
         )
     }
 
@@ -6935,6 +7435,14 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSendStateChoice.write(value.sendStates, into: &buf)
         FfiConverterSequenceTypeRoleChoice.write(value.roles, into: &buf)
         FfiConverterSequenceTypeSpaceKindChoice.write(value.spaceKinds, into: &buf)
+        FfiConverterSequenceTypePartyKindChoice.write(value.partyKinds, into: &buf)
+        FfiConverterSequenceTypeReferralChoice.write(value.referrals, into: &buf)
+        FfiConverterSequenceTypeReviewResultChoice.write(value.reviewResults, into: &buf)
+        FfiConverterSequenceTypeAttendanceChoice.write(value.attendances, into: &buf)
+        FfiConverterSequenceTypeWantsChoice.write(value.planWants, into: &buf)
+        FfiConverterSequenceTypeProducesChoice.write(value.records, into: &buf)
+        FfiConverterSequenceTypePublicChannelChoice.write(value.publicChannels, into: &buf)
+        FfiConverterSequenceTypeEscalationReasonChoice.write(value.escalationReasons, into: &buf)
     }
 }
 
@@ -8542,6 +9050,95 @@ public func FfiConverterTypeEnrolment_lower(_ value: Enrolment) -> RustBuffer {
 
 
 /**
+ * One of a few.
+ */
+public struct EscalationReasonChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: EscalationReason
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: EscalationReason,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension EscalationReasonChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEscalationReasonChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EscalationReasonChoice {
+        return
+            try EscalationReasonChoice(
+                value: FfiConverterTypeEscalationReason.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: EscalationReasonChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeEscalationReason.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEscalationReasonChoice_lift(_ buf: RustBuffer) throws -> EscalationReasonChoice {
+    return try FfiConverterTypeEscalationReasonChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEscalationReasonChoice_lower(_ value: EscalationReasonChoice) -> RustBuffer {
+    return FfiConverterTypeEscalationReasonChoice.lower(value)
+}
+
+
+/**
  * What shows a signature.
  */
 public struct EvidenceRow: Equatable, Hashable {
@@ -8933,6 +9530,195 @@ public func FfiConverterTypeFetchProgress_lift(_ buf: RustBuffer) throws -> Fetc
 #endif
 public func FfiConverterTypeFetchProgress_lower(_ value: FetchProgress) -> RustBuffer {
     return FfiConverterTypeFetchProgress.lower(value)
+}
+
+
+/**
+ * A form of deliberation.
+ */
+public struct FormRow: Equatable, Hashable {
+    /**
+     * Its code.
+     */
+    public let code: String
+    /**
+     * Its name.
+     */
+    public let zh: String
+    /**
+     * The same in English, where it is compiled in.
+     */
+    public let en: String
+    /**
+     * Where its people come from.
+     */
+    public let scope: Coded
+    /**
+     * Who may convene it.
+     */
+    public let convenedBy: [Coded]
+    /**
+     * Who must be named in the plan.
+     */
+    public let roles: [Coded]
+    /**
+     * What else the plan must name.
+     */
+    public let requires: [Coded]
+    /**
+     * Who must have been asked to come.
+     */
+    public let asks: [Coded]
+    /**
+     * What must be on record at the end.
+     */
+    public let produces: [Coded]
+    /**
+     * How long before people are told, in words.
+     */
+    public let noticeZh: String
+    /**
+     * How often a year it should be held.
+     */
+    public let perYear: UInt32?
+    /**
+     * Whether it is a brand.
+     */
+    public let brand: Bool
+    /**
+     * What its output is worth.
+     */
+    public let countsAs: Coded
+    /**
+     * Where it comes from.
+     */
+    public let source: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its code.
+         */code: String,
+        /**
+         * Its name.
+         */zh: String,
+        /**
+         * The same in English, where it is compiled in.
+         */en: String,
+        /**
+         * Where its people come from.
+         */scope: Coded,
+        /**
+         * Who may convene it.
+         */convenedBy: [Coded],
+        /**
+         * Who must be named in the plan.
+         */roles: [Coded],
+        /**
+         * What else the plan must name.
+         */requires: [Coded],
+        /**
+         * Who must have been asked to come.
+         */asks: [Coded],
+        /**
+         * What must be on record at the end.
+         */produces: [Coded],
+        /**
+         * How long before people are told, in words.
+         */noticeZh: String,
+        /**
+         * How often a year it should be held.
+         */perYear: UInt32? = nil,
+        /**
+         * Whether it is a brand.
+         */brand: Bool,
+        /**
+         * What its output is worth.
+         */countsAs: Coded,
+        /**
+         * Where it comes from.
+         */source: String) {
+        self.code = code
+        self.zh = zh
+        self.en = en
+        self.scope = scope
+        self.convenedBy = convenedBy
+        self.roles = roles
+        self.requires = requires
+        self.asks = asks
+        self.produces = produces
+        self.noticeZh = noticeZh
+        self.perYear = perYear
+        self.brand = brand
+        self.countsAs = countsAs
+        self.source = source
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FormRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFormRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FormRow {
+        return
+            try FormRow(
+                code: FfiConverterString.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
+                scope: FfiConverterTypeCoded.read(from: &buf),
+                convenedBy: FfiConverterSequenceTypeCoded.read(from: &buf),
+                roles: FfiConverterSequenceTypeCoded.read(from: &buf),
+                requires: FfiConverterSequenceTypeCoded.read(from: &buf),
+                asks: FfiConverterSequenceTypeCoded.read(from: &buf),
+                produces: FfiConverterSequenceTypeCoded.read(from: &buf),
+                noticeZh: FfiConverterString.read(from: &buf),
+                perYear: FfiConverterOptionUInt32.read(from: &buf),
+                brand: FfiConverterBool.read(from: &buf),
+                countsAs: FfiConverterTypeCoded.read(from: &buf),
+                source: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FormRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
+        FfiConverterTypeCoded.write(value.scope, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.convenedBy, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.roles, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.requires, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.asks, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.produces, into: &buf)
+        FfiConverterString.write(value.noticeZh, into: &buf)
+        FfiConverterOptionUInt32.write(value.perYear, into: &buf)
+        FfiConverterBool.write(value.brand, into: &buf)
+        FfiConverterTypeCoded.write(value.countsAs, into: &buf)
+        FfiConverterString.write(value.source, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFormRow_lift(_ buf: RustBuffer) throws -> FormRow {
+    return try FfiConverterTypeFormRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFormRow_lower(_ value: FormRow) -> RustBuffer {
+    return FfiConverterTypeFormRow.lower(value)
 }
 
 
@@ -10596,6 +11382,195 @@ public func FfiConverterTypeMatterClassChoice_lift(_ buf: RustBuffer) throws -> 
 #endif
 public func FfiConverterTypeMatterClassChoice_lower(_ value: MatterClassChoice) -> RustBuffer {
     return FfiConverterTypeMatterClassChoice.lower(value)
+}
+
+
+/**
+ * A matter of the catalogue.
+ */
+public struct MatterRow: Equatable, Hashable {
+    /**
+     * Its code.
+     */
+    public let code: String
+    /**
+     * What it is.
+     */
+    public let zh: String
+    /**
+     * The same in English, where it is compiled in.
+     */
+    public let en: String
+    /**
+     * What it is about; nothing for what is routed elsewhere.
+     */
+    public let category: Coded?
+    /**
+     * The codes of the forms that suit it, the first one best.
+     */
+    public let forms: [String]
+    /**
+     * How far up.
+     */
+    public let level: Coded
+    /**
+     * The class it starts from.
+     */
+    public let `class`: Coded
+    /**
+     * What it may turn out to be.
+     */
+    public let mayBecome: [Coded]
+    /**
+     * Who decides in the end, one of them.
+     */
+    public let decidedBy: [Coded]
+    /**
+     * Whether law itself names who decides.
+     */
+    public let statutory: Bool
+    /**
+     * Whether experts evaluate it first.
+     */
+    public let technical: Bool
+    /**
+     * Whether both committees have opened it for 商定即行.
+     */
+    public let `open`: Bool
+    /**
+     * What to mind.
+     */
+    public let note: String?
+    /**
+     * Where it comes from.
+     */
+    public let source: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its code.
+         */code: String,
+        /**
+         * What it is.
+         */zh: String,
+        /**
+         * The same in English, where it is compiled in.
+         */en: String,
+        /**
+         * What it is about; nothing for what is routed elsewhere.
+         */category: Coded? = nil,
+        /**
+         * The codes of the forms that suit it, the first one best.
+         */forms: [String],
+        /**
+         * How far up.
+         */level: Coded,
+        /**
+         * The class it starts from.
+         */`class`: Coded,
+        /**
+         * What it may turn out to be.
+         */mayBecome: [Coded],
+        /**
+         * Who decides in the end, one of them.
+         */decidedBy: [Coded],
+        /**
+         * Whether law itself names who decides.
+         */statutory: Bool,
+        /**
+         * Whether experts evaluate it first.
+         */technical: Bool,
+        /**
+         * Whether both committees have opened it for 商定即行.
+         */`open`: Bool,
+        /**
+         * What to mind.
+         */note: String? = nil,
+        /**
+         * Where it comes from.
+         */source: String) {
+        self.code = code
+        self.zh = zh
+        self.en = en
+        self.category = category
+        self.forms = forms
+        self.level = level
+        self.`class` = `class`
+        self.mayBecome = mayBecome
+        self.decidedBy = decidedBy
+        self.statutory = statutory
+        self.technical = technical
+        self.`open` = `open`
+        self.note = note
+        self.source = source
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MatterRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMatterRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MatterRow {
+        return
+            try MatterRow(
+                code: FfiConverterString.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
+                category: FfiConverterOptionTypeCoded.read(from: &buf),
+                forms: FfiConverterSequenceString.read(from: &buf),
+                level: FfiConverterTypeCoded.read(from: &buf),
+                class: FfiConverterTypeCoded.read(from: &buf),
+                mayBecome: FfiConverterSequenceTypeCoded.read(from: &buf),
+                decidedBy: FfiConverterSequenceTypeCoded.read(from: &buf),
+                statutory: FfiConverterBool.read(from: &buf),
+                technical: FfiConverterBool.read(from: &buf),
+                open: FfiConverterBool.read(from: &buf),
+                note: FfiConverterOptionString.read(from: &buf),
+                source: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MatterRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.category, into: &buf)
+        FfiConverterSequenceString.write(value.forms, into: &buf)
+        FfiConverterTypeCoded.write(value.level, into: &buf)
+        FfiConverterTypeCoded.write(value.`class`, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.mayBecome, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.decidedBy, into: &buf)
+        FfiConverterBool.write(value.statutory, into: &buf)
+        FfiConverterBool.write(value.technical, into: &buf)
+        FfiConverterBool.write(value.`open`, into: &buf)
+        FfiConverterOptionString.write(value.note, into: &buf)
+        FfiConverterString.write(value.source, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMatterRow_lift(_ buf: RustBuffer) throws -> MatterRow {
+    return try FfiConverterTypeMatterRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMatterRow_lower(_ value: MatterRow) -> RustBuffer {
+    return FfiConverterTypeMatterRow.lower(value)
 }
 
 
@@ -12589,6 +13564,14 @@ public struct PaperView: Equatable, Hashable {
      */
     public let refused: [Said]
     /**
+     * Whether oneself takes down here what others sign on this phone or on paper.
+     */
+    public let iKeep: Bool
+    /**
+     * Whether oneself laid it.
+     */
+    public let mine: Bool
+    /**
      * The slots that oneself may still sign.
      */
     public let mySlots: Data
@@ -12630,6 +13613,12 @@ public struct PaperView: Equatable, Hashable {
          * Who refused to sign, and why.
          */refused: [Said],
         /**
+         * Whether oneself takes down here what others sign on this phone or on paper.
+         */iKeep: Bool,
+        /**
+         * Whether oneself laid it.
+         */mine: Bool,
+        /**
          * The slots that oneself may still sign.
          */mySlots: Data) {
         self.id = id
@@ -12643,6 +13632,8 @@ public struct PaperView: Equatable, Hashable {
         self.sealed = sealed
         self.dropped = dropped
         self.refused = refused
+        self.iKeep = iKeep
+        self.mine = mine
         self.mySlots = mySlots
     }
 
@@ -12673,6 +13664,8 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
                 sealed: FfiConverterBool.read(from: &buf),
                 dropped: FfiConverterBool.read(from: &buf),
                 refused: FfiConverterSequenceTypeSaid.read(from: &buf),
+                iKeep: FfiConverterBool.read(from: &buf),
+                mine: FfiConverterBool.read(from: &buf),
                 mySlots: FfiConverterData.read(from: &buf)
         )
     }
@@ -12689,6 +13682,8 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
         FfiConverterBool.write(value.sealed, into: &buf)
         FfiConverterBool.write(value.dropped, into: &buf)
         FfiConverterSequenceTypeSaid.write(value.refused, into: &buf)
+        FfiConverterBool.write(value.iKeep, into: &buf)
+        FfiConverterBool.write(value.mine, into: &buf)
         FfiConverterData.write(value.mySlots, into: &buf)
     }
 }
@@ -12785,6 +13780,95 @@ public func FfiConverterTypeParty_lift(_ buf: RustBuffer) throws -> Party {
 #endif
 public func FfiConverterTypeParty_lower(_ value: Party) -> RustBuffer {
     return FfiConverterTypeParty.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct PartyKindChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: PartyKind
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: PartyKind,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PartyKindChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePartyKindChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PartyKindChoice {
+        return
+            try PartyKindChoice(
+                value: FfiConverterTypePartyKind.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PartyKindChoice, into buf: inout [UInt8]) {
+        FfiConverterTypePartyKind.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePartyKindChoice_lift(_ buf: RustBuffer) throws -> PartyKindChoice {
+    return try FfiConverterTypePartyKindChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePartyKindChoice_lower(_ value: PartyKindChoice) -> RustBuffer {
+    return FfiConverterTypePartyKindChoice.lower(value)
 }
 
 
@@ -13651,6 +14735,184 @@ public func FfiConverterTypePostView_lower(_ value: PostView) -> RustBuffer {
 
 
 /**
+ * One of a few.
+ */
+public struct ProducesChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Produces
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Produces,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ProducesChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeProducesChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ProducesChoice {
+        return
+            try ProducesChoice(
+                value: FfiConverterTypeProduces.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ProducesChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeProduces.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProducesChoice_lift(_ buf: RustBuffer) throws -> ProducesChoice {
+    return try FfiConverterTypeProducesChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProducesChoice_lower(_ value: ProducesChoice) -> RustBuffer {
+    return FfiConverterTypeProducesChoice.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct PublicChannelChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: PublicChannel
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: PublicChannel,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PublicChannelChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePublicChannelChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PublicChannelChoice {
+        return
+            try PublicChannelChoice(
+                value: FfiConverterTypePublicChannel.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PublicChannelChoice, into buf: inout [UInt8]) {
+        FfiConverterTypePublicChannel.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublicChannelChoice_lift(_ buf: RustBuffer) throws -> PublicChannelChoice {
+    return try FfiConverterTypePublicChannelChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublicChannelChoice_lower(_ value: PublicChannelChoice) -> RustBuffer {
+    return FfiConverterTypePublicChannelChoice.lower(value)
+}
+
+
+/**
  * A square of dark and light fields. What draws it leaves a margin of four light fields around.
  */
 public struct QrView: Equatable, Hashable {
@@ -14014,6 +15276,184 @@ public func FfiConverterTypeReason_lift(_ buf: RustBuffer) throws -> Reason {
 #endif
 public func FfiConverterTypeReason_lower(_ value: Reason) -> RustBuffer {
     return FfiConverterTypeReason.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct ReferralChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Referral
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Referral,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReferralChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReferralChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReferralChoice {
+        return
+            try ReferralChoice(
+                value: FfiConverterTypeReferral.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReferralChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeReferral.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReferralChoice_lift(_ buf: RustBuffer) throws -> ReferralChoice {
+    return try FfiConverterTypeReferralChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReferralChoice_lower(_ value: ReferralChoice) -> RustBuffer {
+    return FfiConverterTypeReferralChoice.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct ReviewResultChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: ReviewResult
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: ReviewResult,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReviewResultChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewResultChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewResultChoice {
+        return
+            try ReviewResultChoice(
+                value: FfiConverterTypeReviewResult.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewResultChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeReviewResult.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewResultChoice_lift(_ buf: RustBuffer) throws -> ReviewResultChoice {
+    return try FfiConverterTypeReviewResultChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewResultChoice_lower(_ value: ReviewResultChoice) -> RustBuffer {
+    return FfiConverterTypeReviewResultChoice.lower(value)
 }
 
 
@@ -14642,6 +16082,75 @@ public func FfiConverterTypeRuleView_lower(_ value: RuleView) -> RustBuffer {
 
 
 /**
+ * The rules a space goes by.
+ */
+public struct RulesView: Equatable, Hashable {
+    /**
+     * What was adopted here, in order.
+     */
+    public let adopted: [ChapterRow]
+    /**
+     * What counts in the spaces above; what was not adopted here yet can be.
+     */
+    public let above: [ChapterRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What was adopted here, in order.
+         */adopted: [ChapterRow],
+        /**
+         * What counts in the spaces above; what was not adopted here yet can be.
+         */above: [ChapterRow]) {
+        self.adopted = adopted
+        self.above = above
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RulesView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRulesView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RulesView {
+        return
+            try RulesView(
+                adopted: FfiConverterSequenceTypeChapterRow.read(from: &buf),
+                above: FfiConverterSequenceTypeChapterRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RulesView, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeChapterRow.write(value.adopted, into: &buf)
+        FfiConverterSequenceTypeChapterRow.write(value.above, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRulesView_lift(_ buf: RustBuffer) throws -> RulesView {
+    return try FfiConverterTypeRulesView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRulesView_lower(_ value: RulesView) -> RustBuffer {
+    return FfiConverterTypeRulesView.lower(value)
+}
+
+
+/**
  * What somebody said at some moment.
  */
 public struct Said: Equatable, Hashable {
@@ -14969,9 +16478,17 @@ public struct SessionView: Equatable, Hashable {
      */
     public let round: UInt32
     /**
+     * The form's code.
+     */
+    public let form: String
+    /**
      * The form's name.
      */
     public let formZh: String
+    /**
+     * Under which plan it is held.
+     */
+    public let plan: PaperId
     /**
      * Where it stands.
      */
@@ -14990,6 +16507,10 @@ public struct SessionView: Equatable, Hashable {
     public let notice: String
     /**
      * Who leads it.
+     */
+    public let moderator: MemberId
+    /**
+     * Their name.
      */
     public let moderatorName: String
     /**
@@ -15041,8 +16562,14 @@ public struct SessionView: Equatable, Hashable {
          * Which round.
          */round: UInt32,
         /**
+         * The form's code.
+         */form: String,
+        /**
          * The form's name.
          */formZh: String,
+        /**
+         * Under which plan it is held.
+         */plan: PaperId,
         /**
          * Where it stands.
          */state: Coded,
@@ -15057,6 +16584,9 @@ public struct SessionView: Equatable, Hashable {
          */notice: String,
         /**
          * Who leads it.
+         */moderator: MemberId,
+        /**
+         * Their name.
          */moderatorName: String,
         /**
          * Who keeps the record.
@@ -15086,11 +16616,14 @@ public struct SessionView: Equatable, Hashable {
         self.topic = topic
         self.topicTitle = topicTitle
         self.round = round
+        self.form = form
         self.formZh = formZh
+        self.plan = plan
         self.state = state
         self.start = start
         self.startZh = startZh
         self.notice = notice
+        self.moderator = moderator
         self.moderatorName = moderatorName
         self.recorderName = recorderName
         self.parties = parties
@@ -15122,11 +16655,14 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
                 topic: FfiConverterTypeTopicId.read(from: &buf),
                 topicTitle: FfiConverterString.read(from: &buf),
                 round: FfiConverterUInt32.read(from: &buf),
+                form: FfiConverterString.read(from: &buf),
                 formZh: FfiConverterString.read(from: &buf),
+                plan: FfiConverterTypePaperId.read(from: &buf),
                 state: FfiConverterTypeCoded.read(from: &buf),
                 start: FfiConverterTypeMoment.read(from: &buf),
                 startZh: FfiConverterString.read(from: &buf),
                 notice: FfiConverterString.read(from: &buf),
+                moderator: FfiConverterTypeMemberId.read(from: &buf),
                 moderatorName: FfiConverterString.read(from: &buf),
                 recorderName: FfiConverterString.read(from: &buf),
                 parties: FfiConverterSequenceTypePartyRow.read(from: &buf),
@@ -15144,11 +16680,14 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
         FfiConverterTypeTopicId.write(value.topic, into: &buf)
         FfiConverterString.write(value.topicTitle, into: &buf)
         FfiConverterUInt32.write(value.round, into: &buf)
+        FfiConverterString.write(value.form, into: &buf)
         FfiConverterString.write(value.formZh, into: &buf)
+        FfiConverterTypePaperId.write(value.plan, into: &buf)
         FfiConverterTypeCoded.write(value.state, into: &buf)
         FfiConverterTypeMoment.write(value.start, into: &buf)
         FfiConverterString.write(value.startZh, into: &buf)
         FfiConverterString.write(value.notice, into: &buf)
+        FfiConverterTypeMemberId.write(value.moderator, into: &buf)
         FfiConverterString.write(value.moderatorName, into: &buf)
         FfiConverterString.write(value.recorderName, into: &buf)
         FfiConverterSequenceTypePartyRow.write(value.parties, into: &buf)
@@ -17914,6 +19453,10 @@ public struct TopicView: Equatable, Hashable {
      */
     public let row: TopicRow
     /**
+     * Whether oneself proposed it.
+     */
+    public let mine: Bool
+    /**
      * Who proposed it.
      */
     public let proposedByName: String
@@ -17945,6 +19488,9 @@ public struct TopicView: Equatable, Hashable {
          * The topic.
          */row: TopicRow,
         /**
+         * Whether oneself proposed it.
+         */mine: Bool,
+        /**
          * Who proposed it.
          */proposedByName: String,
         /**
@@ -17963,6 +19509,7 @@ public struct TopicView: Equatable, Hashable {
          * One's own stance.
          */myStance: Coded? = nil) {
         self.row = row
+        self.mine = mine
         self.proposedByName = proposedByName
         self.needs = needs
         self.drafters = drafters
@@ -17988,6 +19535,7 @@ public struct FfiConverterTypeTopicView: FfiConverterRustBuffer {
         return
             try TopicView(
                 row: FfiConverterTypeTopicRow.read(from: &buf),
+                mine: FfiConverterBool.read(from: &buf),
                 proposedByName: FfiConverterString.read(from: &buf),
                 needs: FfiConverterSequenceTypeNeedId.read(from: &buf),
                 drafters: FfiConverterSequenceTypeSigner.read(from: &buf),
@@ -17999,6 +19547,7 @@ public struct FfiConverterTypeTopicView: FfiConverterRustBuffer {
 
     public static func write(_ value: TopicView, into buf: inout [UInt8]) {
         FfiConverterTypeTopicRow.write(value.row, into: &buf)
+        FfiConverterBool.write(value.mine, into: &buf)
         FfiConverterString.write(value.proposedByName, into: &buf)
         FfiConverterSequenceTypeNeedId.write(value.needs, into: &buf)
         FfiConverterSequenceTypeSigner.write(value.drafters, into: &buf)
@@ -18309,6 +19858,95 @@ public func FfiConverterTypeWant_lift(_ buf: RustBuffer) throws -> Want {
 #endif
 public func FfiConverterTypeWant_lower(_ value: Want) -> RustBuffer {
     return FfiConverterTypeWant.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct WantsChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Wants
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Wants,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension WantsChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWantsChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WantsChoice {
+        return
+            try WantsChoice(
+                value: FfiConverterTypeWants.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WantsChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeWants.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWantsChoice_lift(_ buf: RustBuffer) throws -> WantsChoice {
+    return try FfiConverterTypeWantsChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWantsChoice_lower(_ value: WantsChoice) -> RustBuffer {
+    return FfiConverterTypeWantsChoice.lower(value)
 }
 
 
@@ -22148,6 +23786,30 @@ fileprivate struct FfiConverterOptionUInt32: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionBool: FfiConverterRustBuffer {
+    typealias SwiftType = Bool?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterBool.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterBool.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
     typealias SwiftType = String?
 
@@ -23165,6 +24827,31 @@ fileprivate struct FfiConverterSequenceTypeAttachmentStateChoice: FfiConverterRu
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAttendanceChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [AttendanceChoice]
+
+    public static func write(_ value: [AttendanceChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttendanceChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttendanceChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttendanceChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttendanceChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeAttestRow: FfiConverterRustBuffer {
     typealias SwiftType = [AttestRow]
 
@@ -23207,6 +24894,31 @@ fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeChange.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeChapterRow: FfiConverterRustBuffer {
+    typealias SwiftType = [ChapterRow]
+
+    public static func write(_ value: [ChapterRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChapterRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ChapterRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ChapterRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChapterRow.read(from: &buf))
         }
         return seq
     }
@@ -23340,6 +25052,31 @@ fileprivate struct FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeEscalationReasonChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [EscalationReasonChoice]
+
+    public static func write(_ value: [EscalationReasonChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeEscalationReasonChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [EscalationReasonChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [EscalationReasonChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeEscalationReasonChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeEvidenceRow: FfiConverterRustBuffer {
     typealias SwiftType = [EvidenceRow]
 
@@ -23357,6 +25094,31 @@ fileprivate struct FfiConverterSequenceTypeEvidenceRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeEvidenceRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFormRow: FfiConverterRustBuffer {
+    typealias SwiftType = [FormRow]
+
+    public static func write(_ value: [FormRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFormRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FormRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FormRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFormRow.read(from: &buf))
         }
         return seq
     }
@@ -23640,6 +25402,31 @@ fileprivate struct FfiConverterSequenceTypeMatterClassChoice: FfiConverterRustBu
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeMatterRow: FfiConverterRustBuffer {
+    typealias SwiftType = [MatterRow]
+
+    public static func write(_ value: [MatterRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMatterRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MatterRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MatterRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMatterRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeMemberRow: FfiConverterRustBuffer {
     typealias SwiftType = [MemberRow]
 
@@ -23890,6 +25677,31 @@ fileprivate struct FfiConverterSequenceTypeParty: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePartyKindChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [PartyKindChoice]
+
+    public static func write(_ value: [PartyKindChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePartyKindChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PartyKindChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PartyKindChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePartyKindChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePartyRow: FfiConverterRustBuffer {
     typealias SwiftType = [PartyRow]
 
@@ -23990,6 +25802,56 @@ fileprivate struct FfiConverterSequenceTypePostView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeProducesChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [ProducesChoice]
+
+    public static func write(_ value: [ProducesChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeProducesChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ProducesChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ProducesChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeProducesChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePublicChannelChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [PublicChannelChoice]
+
+    public static func write(_ value: [PublicChannelChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePublicChannelChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PublicChannelChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PublicChannelChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePublicChannelChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeQuarantineRow: FfiConverterRustBuffer {
     typealias SwiftType = [QuarantineRow]
 
@@ -24032,6 +25894,56 @@ fileprivate struct FfiConverterSequenceTypeReason: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeReason.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReferralChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [ReferralChoice]
+
+    public static func write(_ value: [ReferralChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReferralChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReferralChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReferralChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReferralChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReviewResultChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [ReviewResultChoice]
+
+    public static func write(_ value: [ReviewResultChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReviewResultChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReviewResultChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReviewResultChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReviewResultChoice.read(from: &buf))
         }
         return seq
     }
@@ -24632,6 +26544,31 @@ fileprivate struct FfiConverterSequenceTypeWant: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeWant.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeWantsChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [WantsChoice]
+
+    public static func write(_ value: [WantsChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWantsChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [WantsChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [WantsChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWantsChoice.read(from: &buf))
         }
         return seq
     }
@@ -26460,6 +28397,27 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_sign_round() != 30152) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_adopt_rules() != 47560) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_deliberation_forms() != 28357) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_matters() != 39499) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_open_item() != 17144) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_rule_here() != 59789) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_rules() != 65050) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_take_rules() != 30116) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_create_space() != 48287) {

@@ -983,6 +983,41 @@ uint64_t uniffi_yishi_ffi_fn_method_app_round(uint64_t ptr, RustBuffer space, Ru
 uint64_t uniffi_yishi_ffi_fn_method_app_sign_round(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer number
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADOPT_RULES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADOPT_RULES
+uint64_t uniffi_yishi_ffi_fn_method_app_adopt_rules(uint64_t ptr, RustBuffer space, RustBuffer text
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DELIBERATION_FORMS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DELIBERATION_FORMS
+uint64_t uniffi_yishi_ffi_fn_method_app_deliberation_forms(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_MATTERS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_MATTERS
+uint64_t uniffi_yishi_ffi_fn_method_app_matters(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_ITEM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_ITEM
+uint64_t uniffi_yishi_ffi_fn_method_app_open_item(uint64_t ptr, RustBuffer space, RustBuffer item, int8_t open
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULE_HERE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULE_HERE
+uint64_t uniffi_yishi_ffi_fn_method_app_rule_here(uint64_t ptr, RustBuffer space, RustBuffer key
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULES
+uint64_t uniffi_yishi_ffi_fn_method_app_rules(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_RULES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_RULES
+uint64_t uniffi_yishi_ffi_fn_method_app_take_rules(uint64_t ptr, RustBuffer space, RustBuffer above
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CREATE_SPACE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CREATE_SPACE
 uint64_t uniffi_yishi_ffi_fn_method_app_create_space(uint64_t ptr, RustBuffer hub, RustBuffer setup_token, RustBuffer new
@@ -2323,6 +2358,48 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_round(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_ROUND
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_ROUND
 uint16_t uniffi_yishi_ffi_checksum_method_app_sign_round(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADOPT_RULES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADOPT_RULES
+uint16_t uniffi_yishi_ffi_checksum_method_app_adopt_rules(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DELIBERATION_FORMS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DELIBERATION_FORMS
+uint16_t uniffi_yishi_ffi_checksum_method_app_deliberation_forms(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_MATTERS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_MATTERS
+uint16_t uniffi_yishi_ffi_checksum_method_app_matters(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_ITEM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_ITEM
+uint16_t uniffi_yishi_ffi_checksum_method_app_open_item(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULE_HERE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULE_HERE
+uint16_t uniffi_yishi_ffi_checksum_method_app_rule_here(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULES
+uint16_t uniffi_yishi_ffi_checksum_method_app_rules(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_RULES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_RULES
+uint16_t uniffi_yishi_ffi_checksum_method_app_take_rules(void
 
 );
 #endif

@@ -150,7 +150,8 @@ impl TestVillage {
         Village::settle_on(TestHub::start_program().await, Self::data(people), Clock::real()).await
     }
 
-    fn data(people: &[&str]) -> VillageData {
+    /// Their data.
+    pub fn data(people: &[&str]) -> VillageData {
         VillageData::parse(include_str!("../../demo/village.json")).only(people)
     }
 }
@@ -163,12 +164,22 @@ impl Village {
 
     /// The same on a hub that runs already.
     pub async fn settle_on(hub: TestHub, data: VillageData, clock: Clock) -> Self {
+        Self::settle_under(None, hub, data, clock).await
+    }
+
+    /// The same below a township or county of that hub.
+    pub async fn settle_under(
+        parent: Option<SpaceId>,
+        hub: TestHub,
+        data: VillageData,
+        clock: Clock,
+    ) -> Self {
         let founder = data.people.iter().find(|p| p.is_in_committee()).expect("a founder").clone();
         let phone = Phone::new(&clock);
         let new = NewSpace {
             kind: SpaceKind::Village,
             name: data.units.first().map_or_else(String::new, |unit| unit.name.clone()),
-            parent: None,
+            parent,
             founder: founder.name.clone(),
             posts: founder.offices().collect(),
         };

@@ -1,10 +1,11 @@
-//! `yishi form`: forms of deliberation. Needs no install.
+//! `yishi form`: forms of deliberation, as the village (community) has them; without an install those compiled in.
 
 use clap::Subcommand;
-use yishi_domain::form::Form;
+use yishi_client::view::{Coded, FormRow};
 use yishi_domain::matter::FormCode;
 
 use crate::answer::Answer;
+use crate::context::Context;
 use crate::fault::{Exit, Fault};
 use crate::table::{fields, table};
 
@@ -21,48 +22,48 @@ pub(crate) enum FormCommand {
 }
 
 impl FormCommand {
-    pub(crate) fn run(self) -> Result<Answer, Fault> {
+    pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
+        let all = context.rules_of()?.forms()?;
         match self {
-            Self::List => list(),
-            Self::Show { form } => show(&form),
+            Self::List => Ok(list(&all)),
+            Self::Show { form } => show(&all, &form),
         }
     }
 }
 
-fn list() -> Result<Answer, Fault> {
-    let all = Form::shipped()?;
-    let row = |form: &Form| {
-        [form.code.to_string(), form.zh.clone(), form.scope.zh().to_owned(), form.counts_as.zh().to_owned()]
+fn list(all: &[FormRow]) -> Answer {
+    let row = |form: &FormRow| {
+        [form.code.clone(), form.zh.clone(), form.scope.zh.to_owned(), form.counts_as.zh.to_owned()]
     };
     let text = table(["编号", "形式", "范围", "结果"], all.iter().map(row).collect());
-    Ok(Answer::list(text, all))
+    Answer::list(text, all)
 }
 
 /// The names of forms, as far as they are known.
-pub(super) fn names(codes: &[FormCode]) -> Result<Vec<&'static str>, Fault> {
-    let all = Form::shipped()?;
-    Ok(codes
-        .iter()
-        .filter_map(|code| all.iter().find(|form| form.code == *code))
-        .map(|form| form.zh.as_str())
-        .collect())
+pub(super) fn names(all: &[FormRow], codes: &[String]) -> String {
+    let known = codes.iter().filter_map(|code| all.iter().find(|form| form.code == *code));
+    known.map(|form| form.zh.as_str()).collect::<Vec<_>>().join("、")
 }
 
-fn show(code: &FormCode) -> Result<Answer, Fault> {
-    let Some(form) = Form::shipped()?.iter().find(|form| form.code == *code) else {
+/// Choices in words.
+pub(super) fn words(all: &[Coded]) -> String {
+    all.iter().map(|one| one.zh).collect::<Vec<_>>().join("、")
+}
+
+fn show(all: &[FormRow], code: &FormCode) -> Result<Answer, Fault> {
+    let Some(form) = all.iter().find(|form| form.code == code.as_str()) else {
         return Err(Fault::new(Exit::NotFound, "form_unknown", format!("没有“{code}”这种协商形式。")));
     };
-    let list = |names: Vec<&str>| names.join("、");
     let text = fields([
         ("形式", format!("{} {}", form.code, form.zh)),
-        ("范围", form.scope.zh().to_owned()),
-        ("谁召集", list(form.convened_by.iter().map(|one| one.zh()).collect())),
-        ("要指定", list(form.roles.iter().map(|one| one.zh()).collect())),
-        ("要写明", list(form.requires.iter().map(|one| one.zh()).collect())),
-        ("要请", list(form.asks.iter().map(|one| one.zh()).collect())),
-        ("要留下", list(form.produces.iter().map(|one| one.zh()).collect())),
-        ("结果", form.counts_as.zh().to_owned()),
-        ("提前通知", super::rule::value_of(&form.notice)?),
+        ("范围", form.scope.zh.to_owned()),
+        ("谁召集", words(&form.convened_by)),
+        ("要指定", words(&form.roles)),
+        ("要写明", words(&form.requires)),
+        ("要请", words(&form.asks)),
+        ("要留下", words(&form.produces)),
+        ("结果", form.counts_as.zh.to_owned()),
+        ("提前通知", form.notice_zh.clone()),
         ("依据", form.source.clone()),
     ]);
     Ok(Answer::new(text, form))

@@ -1,11 +1,10 @@
 //! `yishi rule show`: where a refusal or a rule comes from.
 
 use clap::Subcommand;
-use yishi_client::view::{Explanation, explain, rule};
-use yishi_client::{Ambient, RealAmbient};
-use yishi_domain::calendar::CivilDate;
+use yishi_client::view::{Explanation, explain};
 
 use crate::answer::Answer;
+use crate::context::Context;
 use crate::fault::{Exit, Fault};
 use crate::table::fields;
 
@@ -20,11 +19,11 @@ pub(crate) enum RuleCommand {
 }
 
 impl RuleCommand {
-    pub(crate) fn run(self) -> Result<Answer, Fault> {
+    pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let Self::Show { code } = self;
         match explain(&code) {
             Some(known) => Ok(explained(&known)),
-            None => rule_told(&code),
+            None => rule_told(context, &code),
         }
     }
 }
@@ -40,15 +39,9 @@ fn explained(known: &Explanation) -> Answer {
     Answer::new(text, known)
 }
 
-/// What a rule says today, in plain Chinese.
-pub(super) fn value_of(name: &str) -> Result<String, Fault> {
-    Ok(rule(name, RealAmbient.now())?.map(|rule| rule.value).unwrap_or_default())
-}
-
-/// The value in force today in the packs that are compiled in.
-fn rule_told(name: &str) -> Result<Answer, Fault> {
-    let now = RealAmbient.now();
-    let Some(rule) = rule(name, now)? else {
+/// The value in force today.
+fn rule_told(context: &Context, name: &str) -> Result<Answer, Fault> {
+    let Some(rule) = context.rules_of()?.rule(name)? else {
         let sentence = format!("没有“{name}”这个规定代码或规则项；不出自规定的提示，以提示里的话为准。");
         return Err(Fault::new(Exit::NotFound, "rule_unknown", sentence));
     };
@@ -58,7 +51,7 @@ fn rule_told(name: &str) -> Result<Answer, Fault> {
         ("性质", rule.hardness_zh.to_owned()),
         ("层级", rule.level.to_owned()),
         ("出处", rule.source.clone()),
-        ("按哪天", CivilDate::of(now).zh()),
+        ("按哪天", rule.on.clone()),
     ]);
     Ok(Answer::new(text, &rule))
 }

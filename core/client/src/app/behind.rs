@@ -31,7 +31,7 @@ impl App {
     /// Files own acts and writes the rows that are behind. On a full disk the old ones are shown.
     pub(super) fn catch_rows_up(&self, db: &mut Db) -> Result<(), ClientError> {
         let written = db.catch_up(|tx, behind| {
-            for space in spaces::all(tx)? {
+            for space in spaces::synced(tx)? {
                 let changed: Vec<_> =
                     behind.iter().filter(|(n, _)| *n == space.n).map(|(_, id)| *id).collect();
                 project::refresh(tx, &space, &changed)?;

@@ -23,7 +23,7 @@ pub(super) fn run(db: &mut Db, own: DeviceId) -> Result<(), ClientError> {
     let codes = Kind::ALL.iter().map(|kind| kind.code());
     let new = list(codes.filter(|code| before.is_some() && !old.contains(&code.to_string().as_str())));
     db.write(Durable::Normal, |tx| {
-        for space in spaces::all(tx)? {
+        for space in spaces::synced(tx)? {
             fold_in(tx, &space, own, &new)?;
         }
         tx.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('kinds', ?1)", [&known])?;

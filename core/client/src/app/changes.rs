@@ -48,7 +48,8 @@ impl Family {
             | AggregateId::Member(_)
             | AggregateId::Device(_)
             | AggregateId::Invite(_)
-            | AggregateId::RoleKey(_) => Self::People,
+            | AggregateId::RoleKey(_)
+            | AggregateId::Rulebook => Self::People,
         }
     }
 }

@@ -50,7 +50,8 @@ impl Desk {
         item: Option<ItemCode>,
         reason: Option<&str>,
     ) -> Result<(), ClientError> {
-        self.act(TopicIntent::Classify(topic, class, item, reason.map(str::to_owned))).map(|_| ())
+        self.act(TopicIntent::Classify(topic, class, item, reason.map(str::to_owned), self.today()))
+            .map(|_| ())
     }
 
     /// Hands a topic over, saying to whom and why.

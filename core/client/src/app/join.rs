@@ -73,6 +73,11 @@ impl App {
                 return Err(Trouble::AlreadyJoined.into());
             }
             joins::forget(tx, &code.space)?;
+            // What was public only is read anew, with all that a member reads.
+            if let Some(followed) = spaces::known(tx, &code.space)? {
+                project::clear(tx, followed.n)?;
+                spaces::remove(tx, followed.n)?;
+            }
             let space = spaces::add(tx, &code.space, &code.hub, &code.log_key, &member)?;
             let by = Actor { member, device: self.device(), dseq: 1 };
             let touched = touches(&fact.core, &by);

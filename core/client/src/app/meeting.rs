@@ -219,7 +219,7 @@ impl Desk {
         self.act(PaperIntent::Start { paper, tasks, words, channels, on }).map(|_| ())
     }
 
-    fn today(&self) -> CivilDate {
+    pub(super) fn today(&self) -> CivilDate {
         CivilDate::of(self.app.now())
     }
 
@@ -231,7 +231,7 @@ impl Desk {
         intent: impl FnOnce(NewPaper) -> PaperIntent,
     ) -> Result<PaperId, ClientError> {
         let paper = PaperId(self.app.fresh()?);
-        needs.push(AggregateId::Topic(form.topic));
+        needs.extend([AggregateId::Rulebook, AggregateId::Topic(form.topic)]);
         let PaperForm { topic, title, text } = form;
         self.act_with(&needs, |acting| {
             let bare = |names| NewPaper { paper, topic, title: title.clone(), text: text.clone(), names };
@@ -246,10 +246,8 @@ impl Desk {
     /// An act that reads the topic's newest plan.
     fn act_on_plan(&self, topic: TopicId, intent: SessionIntent) -> Result<(), ClientError> {
         let plan = self.newest_plan(topic)?;
-        self.act_with(&[AggregateId::Topic(topic), AggregateId::Paper(plan)], |acting| {
-            Ok(build(acting.state, intent.into(), &acting.by)?)
-        })
-        .map(|_| ())
+        let needs = [AggregateId::Rulebook, AggregateId::Topic(topic), AggregateId::Paper(plan)];
+        self.act_with(&needs, |acting| Ok(build(acting.state, intent.into(), &acting.by)?)).map(|_| ())
     }
 
     fn newest_plan(&self, topic: TopicId) -> Result<PaperId, ClientError> {

@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension;
 use yishi_domain::id::{DeviceId, EntryId, GridId, InviteId, MemberId};
-use yishi_domain::intent::OfficeIntent;
+use yishi_domain::intent::{OfficeIntent, RulesIntent};
 use yishi_domain::membership::{Cut, InviteGrant, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Post;
@@ -13,6 +13,7 @@ use yishi_replica::keys::SignKey;
 use super::Desk;
 use crate::error::ClientError;
 use crate::state;
+use crate::view::rulebook;
 
 /// An invitation with its code, which is shown or printed once and kept nowhere.
 #[derive(Debug, Clone)]
@@ -92,8 +93,11 @@ impl Desk {
         self.one(OfficeIntent::Revoke(device, last))
     }
 
-    /// Signs second for what an entry proposed.
+    /// Signs second for what an entry proposed: an office, a device, rules.
     pub fn confirm(&self, entry: EntryId) -> Result<EntryId, ClientError> {
+        if self.read(rulebook)?.proposed.contains_key(&entry) {
+            return self.one(RulesIntent::Confirm(entry));
+        }
         self.one(OfficeIntent::Confirm(entry))
     }
 

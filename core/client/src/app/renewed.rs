@@ -15,7 +15,7 @@ pub(super) fn run(db: &mut Db) -> Result<(), ClientError> {
         return Ok(());
     }
     db.write(Durable::Normal, |tx| {
-        for space in spaces::all(tx)? {
+        for space in spaces::synced(tx)? {
             project::rebuild(tx, &space)?;
         }
         tx.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('views', ?1)", [&now])?;

@@ -76,6 +76,9 @@ names! {
     RoundAgain "Another round";
     SessionEscalated "Handed to an assembly";
     WorkStarted "Work started";
+    RulesAdopted "Rules adopted";
+    RulesConfirmed "Rules confirmed";
+    ItemOpened "Opened for acting at once";
     RoleKeyMade "Key made";
     RoleKeyWrapped "Key passed on";
 }

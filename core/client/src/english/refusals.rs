@@ -46,6 +46,12 @@ sentences! {
     "item_unknown" "The catalogue has no such matter; sync and choose again, or ask the county to add it.";
     "class_statutory" "Law says who decides this, so its class cannot be lowered; follow the procedure law gives.";
     "class_lowered" "Lowering the class of a matter takes both committees and a reason; ask one member of the committee and one of the Party branch.";
+    "rules_bad" "These rules are malformed, or looser than law or than rules from above; whoever issued them has to put that right.";
+    "rules_level" "Rules of this kind are not issued at this level; the level they belong to issues them, then they are adopted here.";
+    "rules_known" "These rules were adopted already, or wait for a second committee member; nothing more to do.";
+    "rules_taken" "A form with this code exists, and papers of meetings name it; choose another code.";
+    "rules_full" "200 sets of rules were adopted, which is the most; ask the administrator.";
+    "opening_stands" "This is how the matter stands already; sync and look again.";
     "rules_unsound" "The rules could not be read; update the app, and ask the administrator if that does not help.";
     "need_state" "This cannot be done where the need stands now; sync and look again.";
     "need_entered_for" "Only grid leaders, grid workers and committee members log needs for others.";

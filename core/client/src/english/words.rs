@@ -2,14 +2,17 @@
 
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;
+use yishi_domain::form::{Produces, Scope, Wants, Worth};
+use yishi_domain::matter::{Decider, Level as MatterLevel};
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
 use yishi_domain::party::PartyKind;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
-use yishi_domain::session::{Attendance, SessionState};
+use yishi_domain::session::{Attendance, EscalationReason, SessionState};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
+use yishi_domain::work::PublicChannel;
 
 use crate::view::Coded;
 
@@ -46,6 +49,65 @@ macro_rules! words {
 }
 
 words! {
+    Scope {
+        Unit "the whole village (community)";
+        Grid "a grid";
+        Group "a residents' group";
+        Households "chosen households";
+        Building "a building";
+        Township "the township";
+    }
+    Wants {
+        Venue "the place";
+        Agenda "the agenda";
+        Materials "materials";
+        Briefing "a report on the work";
+        Supervisor "a supervisor who attends";
+        Representatives "representatives to be heard";
+    }
+    Produces {
+        OutcomeOfEachItem "an outcome of each item";
+        NeedsOrNone "needs, or that there are none";
+        TopicsOrNone "topics, or that there are none";
+        Necessity "why it is necessary";
+        Feasibility "that it is feasible";
+        Options "two options or more, or why there is one";
+        OpinionResponses "an answer to each opinion";
+        Ratings "ratings";
+    }
+    Worth {
+        Opinion "opinions";
+        Consensus "consensus";
+        Reference "advice for who decides";
+        Appraisal "an appraisal";
+    }
+    MatterLevel {
+        Grid "grid, building";
+        Unit "village, community";
+        Township "township";
+    }
+    Decider {
+        Consensus "all parties by consensus";
+        RepAssembly "the representatives' assembly";
+        Assembly "the assembly";
+        Owners "the owners together";
+        Collective "the collective's members";
+        Group "the residents' group";
+        Mediation "people's mediation";
+        Government "a government department";
+    }
+    EscalationReason {
+        RoundsExhausted "no agreement after all rounds";
+        SeriousDispute "serious dispute";
+    }
+    PublicChannel {
+        Board "notice board";
+        Screen "screen";
+        Tv "television";
+        Web "community website";
+        App "app";
+        WechatGroup "WeChat group";
+    }
     Channel {
         App "app";
         Paper "on paper";

@@ -60,7 +60,8 @@ pub(super) fn project(
         | AggregateId::RoleKey(_)
         | AggregateId::Draft(_)
         | AggregateId::Paper(_)
-        | AggregateId::Session(_) => return Ok(()),
+        | AggregateId::Session(_)
+        | AggregateId::Rulebook => return Ok(()),
     };
     acts.iter().zip(news).try_for_each(|(act, news)| put(tx, space, act, &key, news))
 }

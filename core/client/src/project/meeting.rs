@@ -67,7 +67,7 @@ pub(super) fn session(tx: &Connection, space: &SpaceRow, id: SessionId) -> Resul
             ":id": id.0,
             ":topic": session.topic.0,
             ":round": session.round,
-            ":form": session.form.as_str(),
+            ":form": session.rules.form,
             ":state": session.state.code(),
             ":start": session.start.0,
         },

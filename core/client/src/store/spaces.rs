@@ -7,7 +7,7 @@ use yishi_domain::membership::Genesis;
 
 use crate::error::ClientError;
 
-/// A space this phone takes part in.
+/// A space this phone takes part in, or one above it whose `public` it follows.
 #[derive(Debug, Clone)]
 pub(crate) struct SpaceRow {
     /// Row number.
@@ -18,7 +18,7 @@ pub(crate) struct SpaceRow {
     pub(crate) hub: String,
     /// The hub's log key, pinned when the space was joined.
     pub(crate) log_key: [u8; 32],
-    /// The member this phone speaks for.
+    /// The member this phone speaks for; zeros in a space that it only follows.
     pub(crate) member: MemberId,
     /// The newest position the hub told of.
     pub(crate) head: u64,
@@ -43,17 +43,43 @@ fn of(row: &Row<'_>) -> rusqlite::Result<SpaceRow> {
     })
 }
 
-/// Every space, in the order they were joined.
+/// Every space this phone takes part in, in the order they were joined.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<SpaceRow>, ClientError> {
-    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM spaces ORDER BY n"))?;
+    listed(connection, "WHERE followed = 0")
+}
+
+/// The same, with those it only follows.
+pub(crate) fn synced(connection: &Connection) -> Result<Vec<SpaceRow>, ClientError> {
+    listed(connection, "")
+}
+
+fn listed(connection: &Connection, which: &str) -> Result<Vec<SpaceRow>, ClientError> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM spaces {which} ORDER BY n"))?;
     let rows = statement.query_map([], of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// A space by its id.
+/// A space this phone takes part in, by its id.
 pub(crate) fn get(connection: &Connection, id: &SpaceId) -> Result<Option<SpaceRow>, ClientError> {
-    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM spaces WHERE id = ?1"))?;
-    Ok(statement.query_row([id.0], of).optional()?)
+    by_id(connection, id, "AND followed = 0")
+}
+
+/// The same, or one it only follows.
+pub(crate) fn known(connection: &Connection, id: &SpaceId) -> Result<Option<SpaceRow>, ClientError> {
+    by_id(connection, id, "")
+}
+
+fn by_id(connection: &Connection, id: &SpaceId, which: &str) -> Result<Option<SpaceRow>, ClientError> {
+    let sql = format!("SELECT {COLUMNS} FROM spaces WHERE id = ?1 {which}");
+    Ok(connection.prepare_cached(&sql)?.query_row([id.0], of).optional()?)
+}
+
+/// Follows the `public` of a space on the same hub. Whether that is new.
+pub(crate) fn follow(connection: &Connection, id: &SpaceId, below: &SpaceRow) -> Result<bool, ClientError> {
+    let sql = "INSERT INTO spaces (id, hub, log_key, member, followed) VALUES (?1, ?2, ?3, zeroblob(16), 1)
+         ON CONFLICT (id) DO NOTHING";
+    Ok(connection.execute(sql, (id.0, &below.hub, below.log_key))? > 0)
 }
 
 /// Adds a space.

@@ -76,7 +76,7 @@ impl<'a> Exchange<'a> {
         let connection = db.entries()?;
         (self.asked, self.sent) = (Vec::new(), Vec::new());
         let (mut push, mut waiting, mut bytes) = (Vec::new(), 0usize, 0usize);
-        for space in spaces::all(connection)?.into_iter().filter(|space| space.hub == self.hub) {
+        for space in spaces::synced(connection)?.into_iter().filter(|space| space.hub == self.hub) {
             let index = self.asked.len();
             let mut packer = Packer::default();
             for outgoing in outbox::waiting(connection, space.n, PUSH_MAX + 1)? {
@@ -189,9 +189,11 @@ impl<'a> Exchange<'a> {
         tx.execute("UPDATE spaces SET head = ?2, synced_at = ?3 WHERE n = ?1", (space.n, head, now))?;
         doubts::keep(tx, space.n, &received.doubts)?;
         project::refresh(tx, space, &received.changed)?;
+        let above = spaces::genesis(tx, space.n)?.and_then(|genesis| genesis.parent);
+        let found = above.map_or(Ok(false), |above| spaces::follow(tx, &above, space))?;
         let new = received.entries.iter().filter(|stamped| stamped.entry.header.device != own).count();
         let moved = !pushed.is_empty() || !received.doubts.is_empty() || !received.closed.is_empty();
-        Ok(Taken { new, more: received.more, space: space.id, changed: received.changed, moved })
+        Ok(Taken { new, more: received.more || found, space: space.id, changed: received.changed, moved })
     }
 
     /// A join that the hub does not take leaves no trace there; here the space goes again, so that another code works.

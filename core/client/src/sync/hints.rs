@@ -23,7 +23,7 @@ impl App {
         if self.airplane() {
             return Err(ClientError::Offline);
         }
-        let rows = spaces::all(self.db().read())?;
+        let rows = spaces::synced(self.db().read())?;
         let mut listening = JoinSet::new();
         for row in rows {
             let app = Arc::clone(self);
@@ -59,6 +59,6 @@ impl App {
     }
 
     fn is_behind(&self, space: SpaceId, head: u64) -> Result<bool, ClientError> {
-        Ok(spaces::get(self.db().read(), &space)?.is_some_and(|row| row.after < head))
+        Ok(spaces::known(self.db().read(), &space)?.is_some_and(|row| row.after < head))
     }
 }

@@ -2,11 +2,15 @@
 
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;
+use yishi_domain::form::{Produces, Wants};
 use yishi_domain::membership::SpaceKind;
-use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
+use yishi_domain::party::PartyKind;
 use yishi_domain::role::Role;
+use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
+use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
+use yishi_domain::work::PublicChannel;
 
 use super::{AttachmentState, Coded, SendState};
 use crate::english::Word;
@@ -57,6 +61,22 @@ pub struct Choices {
     pub roles: Vec<Choice<Role>>,
     /// Kinds of spaces.
     pub space_kinds: Vec<Choice<SpaceKind>>,
+    /// What somebody deliberates as.
+    pub party_kinds: Vec<Choice<PartyKind>>,
+    /// Where something is handed over to.
+    pub referrals: Vec<Choice<Referral>>,
+    /// What the Party organisation's discussion came to.
+    pub review_results: Vec<Choice<ReviewResult>>,
+    /// How somebody signed in.
+    pub attendances: Vec<Choice<Attendance>>,
+    /// What a plan names beside form, time and people.
+    pub plan_wants: Vec<Choice<Wants>>,
+    /// What a form leaves on record.
+    pub records: Vec<Choice<Produces>>,
+    /// Where results are made public.
+    pub public_channels: Vec<Choice<PublicChannel>>,
+    /// Why something goes to an assembly.
+    pub escalation_reasons: Vec<Choice<EscalationReason>>,
 }
 
 fn all<T: Word>() -> Vec<Choice<T>> {
@@ -99,5 +119,13 @@ pub fn choices() -> Choices {
         send_states: all(),
         roles: all(),
         space_kinds: all(),
+        party_kinds: all(),
+        referrals: all(),
+        review_results: all(),
+        attendances: all(),
+        plan_wants: all(),
+        records: all(),
+        public_channels: all(),
+        escalation_reasons: all(),
     }
 }

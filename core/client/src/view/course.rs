@@ -2,15 +2,17 @@
 
 use rusqlite::Connection;
 use serde::Serialize;
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::joint::Sides;
 use yishi_domain::kind::Kind;
-use yishi_domain::matter::Catalog;
 use yishi_domain::refusal::Code;
 use yishi_domain::state::{Aggregate, AggregateId};
+use yishi_domain::time::Moment;
 use yishi_domain::topic::{Topic, Waiting, WorldAct, acceptance_wants};
 
 use super::row::said;
+use super::rules::rulebook;
 use super::{Coded, Said, person, row};
 use crate::app::Desk;
 use crate::english::{self, Word};
@@ -125,13 +127,19 @@ pub struct CourseView {
     pub referred_to: Option<Coded>,
 }
 
-fn view(connection: &Connection, space: &SpaceRow, id: TopicId) -> Result<CourseView, ClientError> {
+fn view(
+    connection: &Connection,
+    space: &SpaceRow,
+    id: TopicId,
+    now: Moment,
+) -> Result<CourseView, ClientError> {
     let Some(Aggregate::Topic(topic)) = current(connection, space, AggregateId::Topic(id))? else {
         return Err(Trouble::NotFound.into());
     };
     let Some(Aggregate::Space(offices)) = current(connection, space, AggregateId::Space)? else {
         return Err(Trouble::NotFound.into());
     };
+    let (book, today) = (rulebook(connection, space)?, CivilDate::of(now));
     let item = topic.item.as_ref();
     let review = topic
         .review
@@ -145,7 +153,7 @@ fn view(connection: &Connection, space: &SpaceRow, id: TopicId) -> Result<Course
         state: topic.state.coded(),
         class: topic.class.coded(),
         item: item.map(ToString::to_string),
-        item_zh: item.and_then(|code| Some(Catalog::shipped().ok()?.item(code)?.zh.clone())),
+        item_zh: item.and_then(|code| Some(book.item(code, today).ok()?.zh.clone())),
         wants: wants(connection, space, &topic)?,
         agreed: topic.accepting.into(),
         wanted: Sides::wanted(&offices).into(),
@@ -194,6 +202,7 @@ impl Desk {
     /// The course of a topic: where it stands and what the rules still want. Refused as `not_found` where this phone does
     /// not hold it.
     pub fn topic_course(&self, topic: TopicId) -> Result<CourseView, ClientError> {
-        self.read(|connection, space| view(connection, space, topic))
+        let now = self.app().now();
+        self.read(|connection, space| view(connection, space, topic, now))
     }
 }

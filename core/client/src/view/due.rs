@@ -1,13 +1,15 @@
 //! Until when something is to be done.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
-use yishi_domain::calendar::{Calendar, CivilDate, Due};
-use yishi_domain::pack::{PackError, RulePack, Rules};
+use rusqlite::Connection;
+use yishi_domain::calendar::{CivilDate, Due};
+use yishi_domain::rulebook::Rulebook;
 use yishi_domain::time::Moment;
 
+use super::rules::{broken, rulebook};
 use crate::error::ClientError;
+use crate::store::SpaceRow;
 
 /// The most days that are gone back through; no rule gives longer to answer a need.
 const BACK_MAX: i32 = 1_000;
@@ -31,15 +33,6 @@ impl Deadline {
     }
 }
 
-fn calendar() -> Result<&'static Calendar, ClientError> {
-    static SHIPPED: OnceLock<Result<Calendar, PackError>> = OnceLock::new();
-    SHIPPED.get_or_init(Calendar::shipped).as_ref().map_err(broken)
-}
-
-fn broken(error: &PackError) -> ClientError {
-    ClientError::Bug(error.to_string())
-}
-
 /// A due day as people read it.
 pub(super) fn zh(due: &Due) -> String {
     let note = if due.holidays_unverified { "（节假日未核）" } else { "" };
@@ -52,20 +45,26 @@ pub(super) fn en(due: &Due) -> String {
     format!("{}{note}", due.last)
 }
 
-/// Deadlines of needs; the rules of each day are looked up once.
-#[derive(Default)]
-pub(super) struct Deadlines(BTreeMap<(Deadline, CivilDate), Due>);
+/// Deadlines of needs in a space; the rules of each day are looked up once.
+pub(super) struct Deadlines {
+    book: Rulebook,
+    known: BTreeMap<(Deadline, CivilDate), Due>,
+}
 
 impl Deadlines {
+    pub(super) fn of_space(connection: &Connection, space: &SpaceRow) -> Result<Self, ClientError> {
+        Ok(Self { book: rulebook(connection, space)?, known: BTreeMap::new() })
+    }
+
     /// The last day for a need that came in on `day`.
     pub(super) fn of(&mut self, deadline: Deadline, day: CivilDate) -> Result<Due, ClientError> {
-        if let Some(due) = self.0.get(&(deadline, day)) {
+        if let Some(due) = self.known.get(&(deadline, day)) {
             return Ok(*due);
         }
-        let packs: Vec<&RulePack> = RulePack::shipped().map_err(|error| broken(&error))?.iter().collect();
-        let days = Rules::resolve(&packs, day).and_then(|rules| rules.working_days(deadline.rule()));
-        let due = calendar()?.add_working_days(day, days.map_err(|error| broken(&error))?);
-        self.0.insert((deadline, day), due);
+        let days = self.book.rules(day).and_then(|rules| rules.working_days(deadline.rule()));
+        let calendar = self.book.calendar(day).map_err(broken)?;
+        let due = calendar.add_working_days(day, days.map_err(broken)?);
+        self.known.insert((deadline, day), due);
         Ok(due)
     }
 

@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 use yishi_domain::calendar::CivilDate;
-use yishi_domain::pack::{Hardness, PackError, RulePack, Rules, keys};
+use yishi_domain::membership::SpaceKind;
+use yishi_domain::pack::{Hardness, keys};
 use yishi_domain::refusal::{Class, Code};
+use yishi_domain::rulebook::Rulebook;
 use yishi_domain::time::Moment;
 use yishi_replica::seal::SealFault;
 
+use super::rules::broken;
 use crate::english;
 use crate::error::ClientError;
 use crate::trouble::Trouble;
@@ -80,11 +83,14 @@ pub struct RuleView {
 
 /// A rule in force on the day of a moment, of the packs that are compiled in. Nothing where none has this name.
 pub fn rule(name: &str, at: Moment) -> Result<Option<RuleView>, ClientError> {
-    let broken = |error: PackError| ClientError::Bug(error.to_string());
+    rule_of(&Rulebook::new(SpaceKind::Village), name, at)
+}
+
+/// The same by a rulebook.
+pub(super) fn rule_of(book: &Rulebook, name: &str, at: Moment) -> Result<Option<RuleView>, ClientError> {
     let Some(known) = keys().map_err(broken)?.get(name) else { return Ok(None) };
-    let packs: Vec<&RulePack> = RulePack::shipped().map_err(broken)?.iter().collect();
     let today = CivilDate::of(at);
-    let rules = Rules::resolve(&packs, today).map_err(broken)?;
+    let rules = book.rules(today).map_err(broken)?;
     let rule = rules.get(name).map_err(broken)?;
     let (hardness, hardness_zh) = match rule.hardness {
         Hardness::Law => ("H", "法律法规，只能从严"),

@@ -73,6 +73,10 @@ pub struct PaperView {
     pub dropped: bool,
     /// Who refused to sign, and why.
     pub refused: Vec<Said>,
+    /// Whether oneself takes down here what others sign on this phone or on paper.
+    pub i_keep: bool,
+    /// Whether oneself laid it.
+    pub mine: bool,
     /// The slots that oneself may still sign.
     pub my_slots: Vec<u8>,
 }
@@ -146,6 +150,8 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
         sealed: paper.sealed.is_some(),
         dropped: paper.dropped,
         refused: refused(connection, space, &acts)?,
+        i_keep: !paper.dropped && paper.is_kept_by(space.member),
+        mine: paper.by == space.member,
         my_slots: if paper.dropped { Vec::new() } else { mine.map(|(slot, _)| slot).collect() },
     })
 }

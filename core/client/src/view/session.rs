@@ -4,8 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
 use yishi_domain::fact::Core;
-use yishi_domain::form::Form;
-use yishi_domain::id::{MemberId, SessionId, TopicId};
+use yishi_domain::id::{MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::refusal::Code;
 use yishi_domain::session::{Session, SessionState, closing_wants, opening_wants};
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -60,8 +59,12 @@ pub struct SessionView {
     pub topic_title: String,
     /// Which round.
     pub round: u32,
+    /// The form's code.
+    pub form: String,
     /// The form's name.
     pub form_zh: String,
+    /// Under which plan it is held.
+    pub plan: PaperId,
     /// Where it stands.
     pub state: Coded,
     /// When it begins.
@@ -71,6 +74,8 @@ pub struct SessionView {
     /// What the notice says.
     pub notice: String,
     /// Who leads it.
+    pub moderator: MemberId,
+    /// Their name.
     pub moderator_name: String,
     /// Who keeps the record.
     pub recorder_name: String,
@@ -111,22 +116,17 @@ pub struct SessionRow {
     pub start_zh: String,
 }
 
-fn form_zh(code: &str) -> String {
-    let known = Form::shipped().ok().and_then(|all| all.iter().find(|form| form.code.as_str() == code));
-    known.map_or_else(|| code.to_owned(), |form| form.zh.clone())
-}
-
 /// What the next step wants.
-fn wants(session: &Session) -> Result<Vec<Want>, ClientError> {
+fn wants(session: &Session) -> Vec<Want> {
     let codes = match session.state {
         SessionState::Noticed => opening_wants(session),
-        SessionState::Open => closing_wants(session)?,
+        SessionState::Open => closing_wants(session),
         SessionState::Closed => yishi_domain::session::Consensus::of(session)
             .err()
             .map(|refusal| vec![refusal.code])
             .unwrap_or_default(),
     };
-    Ok(codes.into_iter().map(|code: Code| code.into()).collect())
+    codes.into_iter().map(|code: Code| code.into()).collect()
 }
 
 fn items(
@@ -189,17 +189,20 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
         topic: session.topic,
         topic_title: topic_title(connection, space.n, session.topic)?.unwrap_or_default(),
         round: session.round,
-        form_zh: form_zh(session.form.as_str()),
+        form: session.form.to_string(),
+        form_zh: session.rules.form.clone(),
+        plan: session.plan,
         state: session.state.coded(),
         start: session.start,
         start_zh: zh_moment(session.start),
         notice: acts.first().map(Told::text).unwrap_or_default(),
+        moderator: session.moderator,
         moderator_name: name(session.moderator)?,
         recorder_name: name(session.recorder)?,
         parties: parties(connection, space, &session)?,
         others: others.map(|present| name(present.member)).collect::<Result<_, _>>()?,
         items: items(connection, space, &session, &acts)?,
-        wants: wants(&session)?,
+        wants: wants(&session),
         agreed: names(consensus.map_or(&[], |consensus| &consensus.agreed))?,
         dissent: names(consensus.map_or(&[], |consensus| &consensus.dissent))?,
         leads: session.leads(space.member),
@@ -226,7 +229,7 @@ impl Desk {
                     topic: TopicId(row.get(1)?),
                     topic_title: row.get(2)?,
                     round: row.get(3)?,
-                    form_zh: form_zh(&row.get::<_, String>(4)?),
+                    form_zh: row.get(4)?,
                     state: row::coded::<SessionState>(row, 5)?,
                     start,
                     start_zh,

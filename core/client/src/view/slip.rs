@@ -144,7 +144,7 @@ fn slip(
         let since: u64 = connection
             .prepare_cached("SELECT since FROM needs WHERE space = ?1 AND id = ?2")?
             .query_row((space.n, id.0), |row| row.get(0))?;
-        Some(Deadlines::default().of(Deadline::Accept, CivilDate::of(Moment(since)))?)
+        Some(Deadlines::of_space(connection, space)?.of(Deadline::Accept, CivilDate::of(Moment(since)))?)
     } else {
         None
     };

@@ -110,7 +110,8 @@ pub(super) fn of(
             AggregateId::Space
             | AggregateId::Device(_)
             | AggregateId::Invite(_)
-            | AggregateId::RoleKey(_) => None,
+            | AggregateId::RoleKey(_)
+            | AggregateId::Rulebook => None,
         };
         if subject.is_some() {
             return Ok(subject);

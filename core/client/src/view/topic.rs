@@ -52,6 +52,8 @@ pub struct TopicRow {
 pub struct TopicView {
     /// The topic.
     pub row: TopicRow,
+    /// Whether oneself proposed it.
+    pub mine: bool,
     /// Who proposed it.
     pub proposed_by_name: String,
     /// The needs it takes up.
@@ -130,15 +132,17 @@ fn complete(
 
 fn view(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<TopicView, ClientError> {
     let sql = format!(
-        "SELECT {COLUMNS}, needs, members.name FROM topics
+        "SELECT {COLUMNS}, needs, members.name, topics.author = ?3 FROM topics
          LEFT JOIN members ON members.space = topics.space AND members.id = topics.author
          WHERE topics.space = ?1 AND topics.id = ?2"
     );
     let found = connection
         .prepare_cached(&sql)?
-        .query_row((space.n, topic.0), |row| Ok((of(row)?, row.get::<_, Vec<u8>>(10)?, row::name(row, 11)?)))
+        .query_row((space.n, topic.0, space.member.0), |row| {
+            Ok((of(row)?, row.get::<_, Vec<u8>>(10)?, row::name(row, 11)?, row.get(12)?))
+        })
         .optional()?;
-    let (mut row, named, proposed_by_name) = found.ok_or(Trouble::NotFound)?;
+    let (mut row, named, proposed_by_name, mine) = found.ok_or(Trouble::NotFound)?;
     let rounds = round::of_topic(connection, space, topic)?;
     let governs = person::governs(connection, space.n, space.member)?;
     complete(connection, space, &mut row, governs, rounds.last().cloned())?;
@@ -151,6 +155,7 @@ fn view(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<Top
         None => copy::tally(connection, space.n, topic)?,
     };
     Ok(TopicView {
+        mine,
         proposed_by_name,
         needs: needs(connection, space, topic, &named)?,
         drafters: drafters(connection, space, topic)?,

@@ -20,7 +20,7 @@ pub(super) fn build(state: &State, intent: PaperIntent) -> Result<Fact, Refusal>
             lay(state, paper, Content::Agreement(agreement), on)?
         }
         PaperIntent::Start { paper, tasks, words, channels, on } => {
-            let (topic, publish_by) = (state.paper(paper)?.topic, publish_by(on)?);
+            let (topic, publish_by) = (state.paper(paper)?.topic, publish_by(state.rulebook()?, on)?);
             Fact::with(WorkStarted { topic, paper, tasks, channels, publish_by, on }, text(words))
         }
         PaperIntent::LayMinutes(paper, session) => {

@@ -11,7 +11,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::topic::{
     Attested, PartyReviewed, TopicAccepted, TopicClassified, TopicDeclined, TopicProposed, TopicReferred,
-    TopicScreened, TopicWithdrawn, attest_after, is_lowering,
+    TopicScreened, TopicWithdrawn, attest_after,
 };
 use crate::words::Words;
 
@@ -23,16 +23,13 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
         }
         TopicIntent::Screen(topic, words) => Fact::with(TopicScreened { topic }, Words::Text(words)),
         TopicIntent::Review(topic, result, held_on) => {
-            Fact::bare(PartyReviewed { topic, result, held_on, attest_after: attest_after(held_on)? })
+            let attest_after = attest_after(state.rulebook()?, held_on)?;
+            Fact::bare(PartyReviewed { topic, result, held_on, attest_after })
         }
         TopicIntent::Attest(topic, entry) => Fact::bare(Attested { topic, entry }),
-        TopicIntent::Classify(topic, class, item, reason) => {
-            let lowers = is_lowering(state.topic(topic)?, class, item.as_ref())?;
-            let joint = if lowers { Joint::of(state.space()?, by) } else { None };
-            Fact {
-                core: TopicClassified { topic, class, item, joint }.into(),
-                words: reason.map(Words::Text),
-            }
+        TopicIntent::Classify(topic, class, item, reason, on) => {
+            let core = TopicClassified::of(state, topic, (class, item), (by, on))?;
+            Fact { core: core.into(), words: reason.map(Words::Text) }
         }
         TopicIntent::Refer(topic, to, words) => Fact::with(TopicReferred { topic, to }, Words::Text(words)),
         TopicIntent::Withdraw(topic, words) => Fact::with(TopicWithdrawn { topic }, Words::Text(words)),

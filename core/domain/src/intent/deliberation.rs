@@ -135,12 +135,14 @@ impl PaperIntent {
     /// What building its fact reads. What a topic or a paper names in turn is for the caller, who has loaded it.
     pub(super) fn needs(&self) -> Vec<AggregateId> {
         match self {
-            Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) => vec![AggregateId::Topic(new.topic)],
-            Self::LayMinutes(_, session) => vec![AggregateId::Session(*session)],
-            Self::Start { paper, .. }
-            | Self::Sign { paper, .. }
-            | Self::RefuseToSign(paper, ..)
-            | Self::DropPaper(paper, _) => vec![AggregateId::Paper(*paper)],
+            Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) => {
+                vec![AggregateId::Rulebook, AggregateId::Topic(new.topic)]
+            }
+            Self::LayMinutes(_, session) => vec![AggregateId::Rulebook, AggregateId::Session(*session)],
+            Self::Start { paper, .. } => vec![AggregateId::Rulebook, AggregateId::Paper(*paper)],
+            Self::Sign { paper, .. } | Self::RefuseToSign(paper, ..) | Self::DropPaper(paper, _) => {
+                vec![AggregateId::Paper(*paper)]
+            }
         }
     }
 }
@@ -149,7 +151,7 @@ impl SessionIntent {
     /// What building its fact reads. What a topic names in turn is for the caller, who has loaded it.
     pub(super) fn needs(&self) -> Vec<AggregateId> {
         match self {
-            Self::Notice(_, topic, ..) => vec![AggregateId::Topic(*topic)],
+            Self::Notice(_, topic, ..) => vec![AggregateId::Rulebook, AggregateId::Topic(*topic)],
             Self::SignIn(session, ..)
             | Self::Open(session, _)
             | Self::State(session, ..)

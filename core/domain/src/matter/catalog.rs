@@ -120,6 +120,7 @@ pub struct Catalog {
     pub effective_from: CivilDate,
     /// What law gives to assemblies.
     #[n(3)]
+    #[serde(default)]
     pub statutory: Vec<Statutory>,
     /// The matters, in the order they are shown.
     #[n(4)]
@@ -134,14 +135,21 @@ impl Catalog {
     /// there, or of such an item and yet not for an assembly.
     pub fn parse(text: &str) -> Result<Self, PackError> {
         let catalog: Self = toml::from_str(text).map_err(|error| PackError::unreadable("catalog", &error))?;
-        for (n, item) in catalog.items.iter().enumerate() {
+        catalog.expect_sound()?;
+        Ok(catalog)
+    }
+
+    /// Refuses a code twice, and a matter that is not sound. A catalogue without statutory items of its own refers to
+    /// those compiled in.
+    pub(crate) fn expect_sound(&self) -> Result<(), PackError> {
+        for (n, item) in self.items.iter().enumerate() {
             let bad = || PackError::BadValue { key: item.code.to_string() };
-            if catalog.items.iter().take(n).any(|other| other.code == item.code) {
+            if self.items.iter().take(n).any(|other| other.code == item.code) {
                 return Err(bad());
             }
-            catalog.expect_sound(item).ok_or_else(bad)?;
+            self.sound(item).ok_or_else(bad)?;
         }
-        Ok(catalog)
+        Ok(())
     }
 
     /// The catalogue compiled in.
@@ -160,8 +168,9 @@ impl Catalog {
         self.statutory.iter().find(|item| item.code == *code)
     }
 
-    fn expect_sound(&self, item: &Item) -> Option<()> {
-        let known = item.statutory.iter().all(|code| self.statutory(code).is_some());
+    fn sound(&self, item: &Item) -> Option<()> {
+        let law = if self.statutory.is_empty() { Self::shipped().ok()? } else { self };
+        let known = item.statutory.iter().all(|code| law.statutory(code).is_some());
         let assembled = item.statutory.is_empty() || item.class.wants_party_review();
         let whole = item.forms.is_empty() != item.class.is_deliberable()
             && !item.decided_by.is_empty()

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{DeviceId, MemberId, SpaceId};
 use crate::refusal::Refusal;
 use crate::role::Post;
+use crate::rulebook::Rulebook;
 use crate::state::{AggregateId, State};
 use crate::time::Pos;
 
@@ -165,6 +166,7 @@ impl Genesis {
             state.put(AggregateId::Device(founder.device), device);
         }
         state.put(AggregateId::Space, space);
+        state.put(AggregateId::Rulebook, Rulebook::new(self.kind));
         state
     }
 }

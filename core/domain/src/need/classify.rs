@@ -4,6 +4,7 @@ use minicbor::{Decode, Encode};
 
 use super::{Need, NeedStatus};
 use crate::act::{Act, Actor};
+use crate::calendar::CivilDate;
 use crate::id::{NeedId, ObjectId};
 use crate::matter::ItemCode;
 use crate::refusal::Refusal;
@@ -35,13 +36,19 @@ impl Rule for NeedClassified {
         vec![AggregateId::Need(self.need)]
     }
 
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Rulebook]
+    }
+
     fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
         super::about(case, self.need)
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         super::standing_in(case, self.need, &[NeedStatus::Accepted, NeedStatus::Classified])?;
-        self.item.as_ref().map_or(Ok(()), |code| crate::matter::expect_allowed(code, self.class))
+        let Some(code) = &self.item else { return Ok(()) };
+        let item = case.state.rulebook()?.item(code, CivilDate::of(case.at))?;
+        crate::matter::expect_allowed(item, self.class)
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {

@@ -30,6 +30,10 @@ macro_rules! closing {
                 vec![AggregateId::Need(self.need)]
             }
 
+            fn reads(&self) -> Vec<AggregateId> {
+                vec![AggregateId::Rulebook]
+            }
+
             fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
                 super::about(case, self.need)
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minicbor::{Decode, Encode};
 
-use super::{Counting, Days, Hardness, Level, PackError, Ratio, Rule, RulePack, SlotRule, Value, key};
+use super::{Counting, Days, Hardness, Level, PackError, Ratio, Rule, RulePack, SlotRule, Value, key, keys};
 use crate::calendar::CivilDate;
 use crate::seal::Purpose;
 
@@ -66,7 +66,9 @@ impl Rules {
         let mut rules = Self { on, packs: Vec::new(), values: BTreeMap::new(), slots: Vec::new() };
         for pack in in_force {
             rules.packs.push(PackRef { id: pack.id.clone(), hash: pack.hash()?, approved: pack.approved });
-            for (name, rule) in pack.rules.iter().filter(|(_, rule)| rule.is_in_force(on)) {
+            // A key that this version does not know yet says nothing to it.
+            let known = |name: &str| keys().is_ok_and(|keys| keys.contains_key(name));
+            for (name, rule) in pack.rules.iter().filter(|(name, rule)| rule.is_in_force(on) && known(name)) {
                 rules.lay_rule(pack, name, rule)?;
             }
             for slot in &pack.slots {

@@ -9,7 +9,6 @@ use crate::copy::text_hash;
 use crate::id::{MemberId, ObjectId, PaperId, SpaceId, TopicId};
 use crate::meeting::was_lately;
 use crate::membership::Standing;
-use crate::pack::in_force;
 use crate::party::are_distinct;
 use crate::plan::Plan;
 use crate::refusal::{Code, Refusal};
@@ -110,7 +109,7 @@ pub(crate) fn slots_of(state: &State, content: &Content, on: CivilDate) -> Resul
     let holders = |role: Role| {
         space.running().filter(|held| held.post.role == role).map(|held| held.member).collect::<Vec<_>>()
     };
-    let rules = in_force(on)?;
+    let rules = state.rulebook()?.rules(on)?;
     match content {
         Content::Plan(_) => PaperSlot::all(&rules, Purpose::Plan, |role| {
             holders(if role == SlotRole::PartySecretary { Role::PartySecretary } else { Role::Chair })
@@ -141,7 +140,7 @@ fn part(parts: &[(SlotRole, Vec<MemberId>)], role: SlotRole) -> Option<Vec<Membe
     parts.iter().find(|(played, _)| *played == role).map(|(_, members)| members.clone())
 }
 
-fn plan_may_be_laid(case: &Case<'_>, topic: &Topic, plan: &Plan) -> Result<(), Refusal> {
+fn plan_may_be_laid(case: &Case<'_>, topic: &Topic, (plan, on): (&Plan, CivilDate)) -> Result<(), Refusal> {
     topic.stands_in(&[
         TopicState::Accepted,
         TopicState::Evaluating,
@@ -154,7 +153,7 @@ fn plan_may_be_laid(case: &Case<'_>, topic: &Topic, plan: &Plan) -> Result<(), R
     if !plan.is_sound() || topic.plans.checked_add(1) != Some(plan.version) {
         return Err(Code::PlanVersion.into());
     }
-    plan.wants(case.state.space()?)?.first().map_or(Ok(()), |code| Err((*code).into()))
+    plan.wants(case.state, on)?.first().map_or(Ok(()), |code| Err((*code).into()))
 }
 
 fn minutes_may_be_laid(case: &Case<'_>, topic: &Topic, minutes: &Minutes) -> Result<(), Refusal> {
@@ -175,7 +174,7 @@ fn minutes_may_be_laid(case: &Case<'_>, topic: &Topic, minutes: &Minutes) -> Res
 pub fn agreement_wants(topic: &Topic, agreement: &Agreement) -> Vec<Code> {
     let party = agreement.parties.iter().any(|party| party.member == agreement.moderator);
     let wants = [
-        (topic.class != MatterClass::General || topic.is_statutory(), Code::AgreementClass),
+        (topic.class != MatterClass::General || topic.statutory, Code::AgreementClass),
         (agreement.raises_money, Code::AgreementMoney),
         (agreement.parties.len() < 2 || !are_distinct(&agreement.parties), Code::PlanParties),
         (party, Code::PlanModerator),
@@ -183,8 +182,16 @@ pub fn agreement_wants(topic: &Topic, agreement: &Agreement) -> Vec<Code> {
     wants.into_iter().filter(|(in_the_way, _)| *in_the_way).map(|(_, code)| code).collect()
 }
 
-fn agreement_may_be_laid(case: &Case<'_>, topic: &Topic, agreement: &Agreement) -> Result<(), Refusal> {
-    topic.stands_in(&[TopicState::Accepted, TopicState::Planning, TopicState::Noticed])?;
+/// A matter that both committees opened beforehand counts as taken up (T3, domain.md §3.4).
+fn agreement_may_be_laid(
+    case: &Case<'_>,
+    topic: &Topic,
+    (agreement, on): (&Agreement, CivilDate),
+) -> Result<(), Refusal> {
+    let book = case.state.rulebook()?;
+    if !(topic.is_undecided() && topic.item.as_ref().is_some_and(|item| book.is_open(item, on))) {
+        topic.stands_in(&[TopicState::Accepted, TopicState::Planning, TopicState::Noticed])?;
+    }
     if case.act.by.member != agreement.moderator {
         return Err(Code::NotLeader.into());
     }
@@ -202,8 +209,8 @@ impl Rule for PaperLaid {
 
     fn reads(&self) -> Vec<AggregateId> {
         match &self.content {
-            Content::Plan(_) | Content::Agreement(_) => Vec::new(),
-            Content::Minutes(minutes) => vec![AggregateId::Session(minutes.session)],
+            Content::Plan(_) | Content::Agreement(_) => vec![AggregateId::Rulebook],
+            Content::Minutes(minutes) => vec![AggregateId::Rulebook, AggregateId::Session(minutes.session)],
         }
     }
 
@@ -217,9 +224,9 @@ impl Rule for PaperLaid {
         }
         let topic = case.state.topic(self.topic)?;
         match &self.content {
-            Content::Plan(plan) => plan_may_be_laid(case, topic, plan)?,
+            Content::Plan(plan) => plan_may_be_laid(case, topic, (plan, self.on))?,
             Content::Minutes(minutes) => minutes_may_be_laid(case, topic, minutes)?,
-            Content::Agreement(agreement) => agreement_may_be_laid(case, topic, agreement)?,
+            Content::Agreement(agreement) => agreement_may_be_laid(case, topic, (agreement, self.on))?,
         }
         self.expect_day(case)?;
         if self.slots != slots_of(case.state, &self.content, self.on)? {

@@ -64,8 +64,8 @@ impl SessionNoticed {
         let Content::Plan(plan) = &state.paper(paper)?.content else {
             return Err(Code::PaperUnsealed.into());
         };
-        let form = crate::plan::form(&plan.form)?;
-        let rules = MeetingRules::of(&*crate::pack::in_force(on)?, on, form)?;
+        let book = state.rulebook()?;
+        let rules = MeetingRules::of(&*book.rules(on)?, on, book.form(&plan.form, on)?)?;
         Ok(Self {
             session,
             topic,
@@ -92,7 +92,7 @@ impl Rule for SessionNoticed {
     }
 
     fn reads(&self) -> Vec<AggregateId> {
-        vec![AggregateId::Paper(self.plan)]
+        vec![AggregateId::Rulebook, AggregateId::Paper(self.plan)]
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {

@@ -57,8 +57,7 @@ pub fn opening_wants(session: &Session) -> Vec<Code> {
 }
 
 /// What is missing before a session may close, the first thing first.
-pub fn closing_wants(session: &Session) -> Result<Vec<Code>, Refusal> {
-    let form = crate::plan::form(&session.form)?;
+pub fn closing_wants(session: &Session) -> Vec<Code> {
     let kept = |wanted: &Produces| {
         if *wanted == Produces::OutcomeOfEachItem {
             session.outcomes.iter().all(|has| *has)
@@ -73,7 +72,7 @@ pub fn closing_wants(session: &Session) -> Result<Vec<Code>, Refusal> {
         Produces::OpinionResponses => Code::ResponsesMissing,
         Produces::NeedsOrNone | Produces::TopicsOrNone | Produces::Ratings => Code::YieldMissing,
     };
-    Ok(form.produces.iter().filter(|wanted| !kept(wanted)).map(code).collect())
+    session.rules.produces.iter().filter(|wanted| !kept(wanted)).map(code).collect()
 }
 
 macro_rules! turns {
@@ -145,7 +144,7 @@ turns! {
     SessionClosed |case, this, session| {
         session.expect(&[SessionState::Open])?;
         expect_leader(case, session)?;
-        closing_wants(session)?.first().map_or(Ok(()), |code| Err((*code).into()))
+        closing_wants(session).first().map_or(Ok(()), |code| Err((*code).into()))
     }, |session, at| {
         session.state = SessionState::Closed;
         session.closed = Some(at);

@@ -9,10 +9,11 @@ use crate::act::{Act, Actor};
 use crate::calendar::CivilDate;
 use crate::id::{EntryId, MemberId, ObjectId, TopicId};
 use crate::membership::Standing;
-use crate::pack::{Days, in_force};
+use crate::pack::Days;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rule::{About, Case, Rule};
+use crate::rulebook::Rulebook;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
@@ -50,8 +51,8 @@ pub struct Waiting {
 }
 
 /// How many days an act in the world may lie back before a second signature is wanted, by the rules of a day.
-pub fn attest_after(on: CivilDate) -> Result<u32, Refusal> {
-    Ok(in_force(on)?.days("stated_at.second_signature")?.n)
+pub fn attest_after(book: &Rulebook, on: CivilDate) -> Result<u32, Refusal> {
+    Ok(book.rules(on)?.days("stated_at.second_signature")?.n)
 }
 
 /// Whether an act that came in at a moment waits for a second signature. It is judged when it arrives: who was without a
@@ -65,7 +66,11 @@ pub(super) fn expect_stated(case: &Case<'_>, stated: CivilDate, after: u32) -> R
     if stated > CivilDate::of(case.at) {
         return Err(Code::StatedAhead.into());
     }
-    if after == attest_after(stated)? { Ok(()) } else { Err(Code::RulesChanged.into()) }
+    if after == attest_after(case.state.rulebook()?, stated)? {
+        Ok(())
+    } else {
+        Err(Code::RulesChanged.into())
+    }
 }
 
 /// Carries an act in the world out, or keeps it for the second signature.

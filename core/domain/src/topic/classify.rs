@@ -5,11 +5,13 @@ use minicbor::{Decode, Encode};
 
 use super::{MatterClass, Topic, TopicState};
 use crate::act::{Act, Actor};
+use crate::calendar::CivilDate;
 use crate::id::{ObjectId, TopicId};
 use crate::joint::{Joint, Sides};
-use crate::matter::{Catalog, Item, ItemCode};
+use crate::matter::{Item, ItemCode};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
+use crate::rulebook::Rulebook;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
@@ -43,27 +45,32 @@ pub struct TopicClassified {
     /// committees.
     #[n(3)]
     pub joint: Option<Joint>,
-}
-
-fn item_of(code: Option<&ItemCode>) -> Result<Option<&'static Item>, Refusal> {
-    let Some(code) = code else { return Ok(None) };
-    Ok(Some(Catalog::shipped()?.item(code).ok_or(Code::ItemUnknown)?))
+    /// Whether law itself names who decides on this matter.
+    #[n(4)]
+    pub statutory: bool,
 }
 
 /// Whether a topic would take a less strict path: than its catalogue matter says or, without one, than it takes now.
 ///
 /// # Errors
 /// A matter that is not in the catalogue; a path that law does not allow.
-pub fn is_lowering(topic: &Topic, class: MatterClass, item: Option<&ItemCode>) -> Result<bool, Refusal> {
-    let (now, new) = (item_of(topic.item.as_ref())?, item_of(item)?);
-    let lowered = topic.class.is_lowered_by(class);
-    let against_law = new.is_some_and(|item| item.is_statutory() && !item.allows(class))
-        || now.is_some_and(|item| item.is_statutory() && !item.allows(class));
-    if against_law {
-        let sources: Vec<&str> = new.into_iter().chain(now).map(|item| item.source.as_str()).collect();
-        return Err(Refusal::with(Code::ClassStatutory, sources.first().copied().unwrap_or_default()));
+fn is_lowering(
+    topic: &Topic,
+    (class, item): (MatterClass, Option<&ItemCode>),
+    (book, on): (&Rulebook, CivilDate),
+) -> Result<bool, Refusal> {
+    let new = item.map(|code| book.item(code, on)).transpose()?;
+    let now = topic.item.as_ref().and_then(|code| book.item(code, on).ok());
+    let barred = |item: &&Item| item.is_statutory() && !item.allows(class);
+    if let Some(item) = new.into_iter().chain(now).find(barred) {
+        return Err(Refusal::with(Code::ClassStatutory, item.source.as_str()));
     }
-    Ok(new.map_or(lowered, |item| !item.allows(class)))
+    Ok(new.map_or(topic.class.is_lowered_by(class), |item| !item.allows(class)))
+}
+
+/// Whether law itself names who decides on a matter.
+fn is_statutory(item: Option<&ItemCode>, book: &Rulebook, on: CivilDate) -> Result<bool, Refusal> {
+    Ok(item.map(|code| book.item(code, on)).transpose()?.is_some_and(Item::is_statutory))
 }
 
 impl Rule for TopicClassified {
@@ -73,6 +80,10 @@ impl Rule for TopicClassified {
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
         vec![AggregateId::Topic(self.topic)]
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Rulebook]
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -87,7 +98,11 @@ impl Rule for TopicClassified {
             TopicState::PartyReview,
             TopicState::Accepted,
         ])?;
-        if !is_lowering(topic, self.class, self.item.as_ref())? {
+        let (book, today) = (case.state.rulebook()?, CivilDate::of(case.at));
+        if self.statutory != is_statutory(self.item.as_ref(), book, today)? {
+            return Err(Code::RulesChanged.into());
+        }
+        if !is_lowering(topic, (self.class, self.item.as_ref()), (book, today))? {
             return if self.joint.is_none() { Ok(()) } else { Err(Code::SignersChanged.into()) };
         }
         if case.act.fact.words.is_none() {
@@ -102,6 +117,7 @@ impl Rule for TopicClassified {
             if Joint::settle(self.joint, &mut agreed) {
                 topic.class = self.class;
                 topic.item.clone_from(&self.item);
+                topic.statutory = self.statutory;
                 topic.lowering = None;
             } else {
                 topic.lowering = Some(Lowering { class: self.class, item: self.item.clone(), agreed });
@@ -111,6 +127,20 @@ impl Rule for TopicClassified {
 }
 
 impl TopicClassified {
+    /// An actor's share of giving a topic this class, by the rules of a day.
+    pub fn of(
+        state: &State,
+        topic: TopicId,
+        (class, item): (MatterClass, Option<ItemCode>),
+        (by, on): (&Actor, CivilDate),
+    ) -> Result<Self, Refusal> {
+        let book = state.rulebook()?;
+        let statutory = is_statutory(item.as_ref(), book, on)?;
+        let lowers = is_lowering(state.topic(topic)?, (class, item.as_ref()), (book, on))?;
+        let joint = if lowers { Joint::of(state.space()?, by) } else { None };
+        Ok(Self { topic, class, item, joint, statutory })
+    }
+
     /// Who has agreed to just this before.
     fn agreed(&self, topic: &Topic) -> Sides {
         let same = |lowering: &&Lowering| lowering.class == self.class && lowering.item == self.item;

@@ -73,7 +73,7 @@ impl Rule for TopicWithdrawn {
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let topic = case.state.topic(self.topic)?;
         topic.open()?;
-        if topic.is_statutory() && case.holds(|post| post.role.in_both_committees()) != Standing::Yes {
+        if topic.statutory && case.holds(|post| post.role.in_both_committees()) != Standing::Yes {
             return Err(Code::WithdrawStatutory.into());
         }
         Ok(())

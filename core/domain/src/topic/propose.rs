@@ -78,6 +78,7 @@ impl Rule for TopicProposed {
             minutes: None,
             tasks: Vec::new(),
             publish_by: None,
+            statutory: false,
         };
         state.create(AggregateId::Topic(self.topic), topic);
     }

@@ -93,6 +93,10 @@ impl Rule for PartyReviewed {
         vec![AggregateId::Topic(self.topic)]
     }
 
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Rulebook]
+    }
+
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
         Ok(super::about(self.topic))
     }

@@ -8,7 +8,7 @@ fn day(text: &str) -> CivilDate {
 }
 
 fn calendar() -> Calendar {
-    Calendar::shipped().unwrap()
+    Calendar::shipped().unwrap().clone()
 }
 
 /// 2026-07-21T15:59:00Z, which is 23:59 of that day in UTC+08:00.

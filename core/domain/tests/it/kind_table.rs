@@ -59,7 +59,7 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::TopicAccepted], "topic", "topic 16, joint?"),
     (&[Kind::TopicDeclined, Kind::TopicScreened, Kind::TopicWithdrawn], "topic", "topic 16"),
     (&[Kind::PartyReviewed], "topic", "topic 16, result, held_on, attest_after"),
-    (&[Kind::TopicClassified], "topic", "topic 16, class, item?, joint?"),
+    (&[Kind::TopicClassified], "topic", "topic 16, class, item?, joint?, statutory"),
     (&[Kind::TopicReferred], "topic", "topic 16, to"),
     (&[Kind::Attested], "topic", "topic 16, entry 32"),
     (&[Kind::DrafterAppointed], "topic", "topic 16, member 16"),
@@ -107,6 +107,9 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::RoundAgain], "session", "session 16, topic 16"),
     (&[Kind::SessionEscalated], "session", "session 16, topic 16, reason, demanded_by [16]"),
     (&[Kind::WorkStarted], "topic", "topic 16, paper 16, tasks [task], channels, publish_by, on"),
+    (&[Kind::RulesAdopted], "hash of chapter, first 16", "chapter, origin?, sole"),
+    (&[Kind::RulesConfirmed], "entry, first 16", "entry 32"),
+    (&[Kind::ItemOpened], "item, first 16", "item, open, joint?"),
 ];
 
 fn fields(kind: Kind) -> (&'static str, &'static str) {

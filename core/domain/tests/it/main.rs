@@ -25,6 +25,8 @@ mod pack_levels;
 #[cfg(test)]
 mod refusal_table;
 #[cfg(test)]
+mod rulebook;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod second_signature;

@@ -6,7 +6,10 @@ use yishi_domain::decide::decide;
 use yishi_domain::fact::Fact;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
-use yishi_domain::intent::{Intent, NewPaper, NewTopic, PaperIntent, SessionIntent, TopicIntent};
+use yishi_domain::intent::{
+    Intent, NewPaper, NewTopic, PaperIntent, RulesIntent, SessionIntent, TopicIntent,
+};
+use yishi_domain::matter::ItemCode;
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
 use yishi_domain::paper::{Agreement, Paper};
 use yishi_domain::party::{Party, PartyKind};
@@ -66,6 +69,14 @@ fn words() -> String {
 impl Hall {
     /// A topic that was taken up, and so many parties; those of these places are affected.
     fn of(parties: u8, affected: &[u8]) -> Self {
+        let mut hall = Self::undecided(parties, affected);
+        hall.act(CHAIR, TopicIntent::Accept(TOPIC)).unwrap();
+        hall.act(SECRETARY, TopicIntent::Accept(TOPIC)).unwrap();
+        hall
+    }
+
+    /// The same before both committees have said anything.
+    fn undecided(parties: u8, affected: &[u8]) -> Self {
         let own: &[Role] = &[Role::Chair, Role::CommitteeMember];
         let mut roles = vec![own, &[Role::PartySecretary], &[Role::Supervisor]];
         roles.resize(usize::from(PARTY + parties), &[Role::HukouResident]);
@@ -80,8 +91,6 @@ impl Hall {
         let (source, class) = (TopicSource::StatutoryItem, MatterClass::General);
         let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new() };
         hall.act(CHAIR, TopicIntent::Propose(new)).unwrap();
-        hall.act(CHAIR, TopicIntent::Accept(TOPIC)).unwrap();
-        hall.act(SECRETARY, TopicIntent::Accept(TOPIC)).unwrap();
         hall
     }
 
@@ -544,8 +553,27 @@ fn the_short_path_is_for_general_matters_without_money_whose_parties_are_all_nam
     );
     assert_eq!(refused(&|agreement| agreement.moderator = member(5)), Some(Code::NotLeader));
     let mut hall = Hall::of(3, &[]);
-    hall.act(CHAIR, TopicIntent::Classify(TOPIC, MatterClass::Contested, None, None)).unwrap();
+    let contested = TopicIntent::Classify(TOPIC, MatterClass::Contested, None, None, hall.today());
+    hall.act(CHAIR, contested).unwrap();
     assert_eq!(lay(&mut hall, |_| {}), Err(Code::AgreementClass));
+}
+
+#[test]
+fn a_matter_that_was_opened_beforehand_needs_no_taking_up() {
+    let mut hall = Hall::undecided(2, &[]);
+    let item: ItemCode = "ENV-04".parse().unwrap();
+    let classify = TopicIntent::Classify(TOPIC, MatterClass::General, Some(item.clone()), None, hall.today());
+    hall.act(CHAIR, classify).unwrap();
+    assert_eq!(lay(&mut hall, |_| {}), Err(Code::TopicState), "nobody has opened it");
+    hall.act(CHAIR, RulesIntent::Open(item.clone(), true)).unwrap();
+    assert_eq!(lay(&mut hall, |_| {}), Err(Code::TopicState), "one side has");
+    hall.act(SECRETARY, RulesIntent::Open(item, true)).unwrap();
+    lay(&mut hall, |_| {}).unwrap();
+    for (signer, slot, how) in [(6, 0, How::InPerson), (7, 0, How::InPerson), (4, 1, How::Device)] {
+        hall.sign(MODERATOR, signer, slot, how).unwrap();
+    }
+    start(&mut hall, MODERATOR, POSTED).unwrap();
+    assert_eq!(hall.state(), TopicState::Implementing);
 }
 
 #[test]

@@ -34,6 +34,7 @@ use yishi_domain::topic::{
 use yishi_domain::words::{RosterName, Shape, Words};
 
 mod meetings;
+mod rules;
 
 const MEMBER: MemberId = MemberId([0x11; 16]);
 const OTHER: MemberId = MemberId([0x12; 16]);
@@ -63,7 +64,7 @@ fn digest() -> [u8; 32] {
 
 /// The samples of a kind, oldest form first.
 pub(crate) fn cores(kind: Kind) -> Vec<Core> {
-    let all = [of_people(), of_topics_and_keys(), of_needs(), of_texts(), meetings::all()];
+    let all = [of_people(), of_topics_and_keys(), of_needs(), of_texts(), meetings::all(), rules::all()];
     let cores: Vec<Core> = all.into_iter().flatten().filter(|core| core.kind() == kind).collect();
     assert!(!cores.is_empty(), "{kind:?} has no sample");
     cores
@@ -100,8 +101,8 @@ fn of_topics_and_keys() -> Vec<Core> {
         TopicAccepted { topic, joint }.into(),
         TopicScreened { topic }.into(),
         PartyReviewed { topic, result: ReviewResult::Agree, held_on, attest_after: 3 }.into(),
-        TopicClassified { topic, class, item: None, joint: None }.into(),
-        TopicClassified { topic, class, item: "SEC-06".parse().ok(), joint }.into(),
+        TopicClassified { topic, class, item: None, joint: None, statutory: false }.into(),
+        TopicClassified { topic, class, item: "SEC-06".parse().ok(), joint, statutory: true }.into(),
         TopicReferred { topic, to: Referral::Owners }.into(),
         TopicWithdrawn { topic }.into(),
         Attested { topic, entry: ENTRY }.into(),

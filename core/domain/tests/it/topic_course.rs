@@ -58,7 +58,8 @@ impl Village {
         reason: bool,
     ) -> Result<EntryId, Code> {
         let item = item.map(|code| code.parse().unwrap());
-        self.act(by, TopicIntent::Classify(TOPIC, class, item, reason.then(|| "理由".to_owned())))
+        let (reason, on) = (reason.then(|| "理由".to_owned()), CivilDate::of(self.0.now));
+        self.act(by, TopicIntent::Classify(TOPIC, class, item, reason, on))
     }
 
     fn accept(&mut self, by: Actor) -> Result<EntryId, Code> {

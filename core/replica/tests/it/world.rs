@@ -5,6 +5,7 @@ mod deed;
 mod lax;
 mod meeting;
 mod phone;
+mod rules;
 
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::fact::Fact;

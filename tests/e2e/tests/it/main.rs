@@ -22,6 +22,8 @@ mod photos;
 #[cfg(test)]
 mod refused;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod support;

@@ -10,6 +10,7 @@ CREATE TABLE spaces (
     after     INTEGER NOT NULL DEFAULT 0,
     head      INTEGER NOT NULL DEFAULT 0,
     synced_at INTEGER NOT NULL DEFAULT 0,
+    followed  INTEGER NOT NULL DEFAULT 0,
     fills     BLOB NOT NULL DEFAULT x'80',
     scopes    BLOB NOT NULL DEFAULT x'80',
     genesis   BLOB

@@ -12,6 +12,7 @@ use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
 use crate::view::row::name_of;
+use crate::view::rules::rulebook;
 
 /// A change that waits for a second signature.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,20 +37,35 @@ pub(in crate::view) fn changes(
     let Some(Aggregate::Space(state)) = current(connection, space, AggregateId::Space)? else {
         return Ok(Vec::new());
     };
-    state
-        .pending
-        .iter()
-        .map(|(entry, pending)| {
-            let (zh, en) = change_words(connection, space, &pending.change)?;
-            Ok(PendingChangeRow {
-                entry: *entry,
-                zh,
-                en,
-                by_name: name_of(connection, space.n, pending.by)?,
-                mine: pending.by == space.member,
-            })
+    let offices = state.pending.iter().map(|(entry, pending)| {
+        let (zh, en) = change_words(connection, space, &pending.change)?;
+        Ok(PendingChangeRow {
+            entry: *entry,
+            zh,
+            en,
+            by_name: name_of(connection, space.n, pending.by)?,
+            mine: pending.by == space.member,
         })
-        .collect()
+    });
+    offices.chain(rules(connection, space)?).collect()
+}
+
+/// Rules that wait.
+fn rules(
+    connection: &Connection,
+    space: &SpaceRow,
+) -> Result<impl Iterator<Item = Result<PendingChangeRow, ClientError>>, ClientError> {
+    let book = rulebook(connection, space)?;
+    Ok(book.proposed.into_iter().map(|(entry, proposed)| {
+        let title = proposed.chapter.title();
+        Ok(PendingChangeRow {
+            entry,
+            zh: format!("采用{}：{title}", proposed.chapter.zh()),
+            en: format!("adopt: {title}"),
+            by_name: name_of(connection, space.n, proposed.by)?,
+            mine: proposed.by == space.member,
+        })
+    }))
 }
 
 /// What a change comes to, in Chinese and in English.

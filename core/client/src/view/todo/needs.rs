@@ -38,7 +38,7 @@ pub(super) fn listings() -> Vec<String> {
 /// Needs that came in within a span and wait for one thing.
 pub(super) struct Span<'a> {
     connection: &'a Connection,
-    space: i64,
+    space: &'a SpaceRow,
     deadline: Deadline,
     from: i64,
     until: i64,
@@ -52,16 +52,16 @@ impl Span<'_> {
             "SELECT count(*) FROM needs WHERE space = ?1 AND {} AND since >= ?2 AND since < ?3",
             condition(self.deadline)
         );
-        row::count(self.connection, &sql, (self.space, self.from, self.until))
+        row::count(self.connection, &sql, (self.space.n, self.from, self.until))
     }
 
     /// A part of them.
     pub(super) fn rows(&self, page: Page) -> Result<Vec<TodoRow>, ClientError> {
-        let values = (self.space, self.from, self.until, page.limit, page.offset);
+        let values = (self.space.n, self.from, self.until, page.limit, page.offset);
         let found = row::all(self.connection, &listing(self.deadline), values, |row| {
             Ok((ObjectId(row.get(0)?), row.get::<_, String>(1)?, Moment(row.get(2)?)))
         })?;
-        let mut deadlines = Deadlines::default();
+        let mut deadlines = Deadlines::of_space(self.connection, self.space)?;
         let rows = found.into_iter().map(|(need, text, since)| {
             let due = deadlines.of(self.deadline, CivilDate::of(since))?;
             let (kind, zh, en) = self.asked(&short(&text, QUOTED));
@@ -98,12 +98,16 @@ pub(super) struct Spans<'a> {
 
 impl<'a> Spans<'a> {
     /// For both committees; nobody else is to be asked.
-    pub(super) fn of(connection: &'a Connection, space: &SpaceRow, now: Moment) -> Result<Self, ClientError> {
+    pub(super) fn of(
+        connection: &'a Connection,
+        space: &'a SpaceRow,
+        now: Moment,
+    ) -> Result<Self, ClientError> {
         let today = CivilDate::of(now);
-        let mut deadlines = Deadlines::default();
+        let mut deadlines = Deadlines::of_space(connection, space)?;
         let mut cut = |deadline| deadlines.due_by(deadline, today.plus_days(-1)).map(column);
         let cuts = [(Deadline::Accept, cut(Deadline::Accept)?), (Deadline::Handle, cut(Deadline::Handle)?)];
-        let span = |deadline, from, until| Span { connection, space: space.n, deadline, from, until, today };
+        let span = |deadline, from, until| Span { connection, space, deadline, from, until, today };
         Ok(Self {
             overdue: cuts.map(|(deadline, cut)| span(deadline, 0, cut)),
             later: cuts.map(|(deadline, cut)| span(deadline, cut, i64::MAX)),
@@ -112,7 +116,8 @@ impl<'a> Spans<'a> {
 
     /// How many have to be done today.
     pub(super) fn due_today(&self) -> Result<u64, ClientError> {
-        let mut deadlines = Deadlines::default();
+        let [first, _] = &self.later;
+        let mut deadlines = Deadlines::of_space(first.connection, first.space)?;
         let mut all = 0u64;
         for span in &self.later {
             let until = column(deadlines.due_by(span.deadline, span.today)?);

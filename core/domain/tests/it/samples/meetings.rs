@@ -66,6 +66,8 @@ fn rules(on: CivilDate) -> MeetingRules {
         rounds_max: 3,
         rounds_gap: Days::from(3),
         seal_within: 3,
+        form: "民主议事会".to_owned(),
+        produces: vec![Produces::OutcomeOfEachItem],
     }
 }
 

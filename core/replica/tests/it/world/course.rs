@@ -3,7 +3,6 @@
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{EntryId, NeedId, TopicId};
-use yishi_domain::joint::Joint;
 use yishi_domain::need::{
     NeedClassified, NeedClosed, NeedFedBack, NeedHandled, NeedReferred, NeedReopened, NeedStatus,
     NeedUnmerged, Referral,
@@ -11,7 +10,7 @@ use yishi_domain::need::{
 use yishi_domain::state::AggregateId;
 use yishi_domain::topic::{
     Attested, MatterClass, PartyReviewed, ReviewResult, TopicClassified, TopicReferred, TopicScreened,
-    TopicWithdrawn, attest_after, is_lowering,
+    TopicWithdrawn, attest_after,
 };
 
 use super::deed::text;
@@ -48,20 +47,21 @@ pub(super) fn of_need(phone: &Phone, dice: &mut Dice, need: NeedId) -> Fact {
 pub(super) fn of_topic(phone: &Phone, dice: &mut Dice, topic: TopicId) -> Option<Fact> {
     let waits = !phone.topic(topic).waiting.is_empty() && dice.percent(60);
     let next = if waits { 4 } else { dice.roll(6) };
+    let state = phone.load(&[AggregateId::Space, AggregateId::Rulebook, AggregateId::Topic(topic)]);
     Some(match next {
         0 => Fact::with(TopicScreened { topic }, text()),
         1 | 2 => {
             // The clock of these worlds stands in 2026; some days lie far back.
             let held_on = CivilDate::of(phone.clock).plus_days(-[0, 1, 9][dice.roll(3)]);
             let result = *dice.pick(ReviewResult::ALL)?;
-            Fact::bare(PartyReviewed { topic, result, held_on, attest_after: attest_after(held_on).ok()? })
+            let attest_after = attest_after(state.rulebook().ok()?, held_on).ok()?;
+            Fact::bare(PartyReviewed { topic, result, held_on, attest_after })
         }
         3 => {
             let class = if dice.percent(50) { MatterClass::General } else { MatterClass::Major };
             let item = dice.percent(50).then(|| "AID-03".parse().unwrap());
-            let lowers = is_lowering(&phone.topic(topic), class, item.as_ref()).ok()?;
-            let joint = if lowers { Joint::of(&phone.space_state(), &phone.by()) } else { None };
-            Fact::with(TopicClassified { topic, class, item, joint }, text())
+            let (by, on) = (phone.by(), CivilDate::of(phone.clock));
+            Fact::with(TopicClassified::of(&state, topic, (class, item), (&by, on)).ok()?, text())
         }
         4 => {
             let waiting = phone.topic(topic).waiting;

@@ -30,7 +30,7 @@ use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicPropos
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
-use super::{Dice, Phone, course, meeting};
+use super::{Dice, Phone, course, meeting, rules};
 
 /// What a phone shows.
 struct Scene {
@@ -226,7 +226,8 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
         2 => Post::of(Role::Supervisor),
         _ => Post::of(Role::CommitteeMember),
     };
-    Some(match dice.roll(12) {
+    Some(match dice.roll(14) {
+        12 | 13 => rules::deed(phone, dice)?,
         0 => Fact::bare(RoleGranted { member, post, sole, devices: held.working_devices() }),
         1 | 2 => {
             let running: Vec<_> = space.running().map(|held| (held.member, held.post)).collect();

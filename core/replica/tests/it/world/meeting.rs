@@ -118,8 +118,11 @@ pub(super) fn deed(
     let seen = phone.topic(topic);
     let papers = [seen.plan, seen.minutes].into_iter().flatten().map(AggregateId::Paper);
     let session = seen.session.map(AggregateId::Session);
-    let ids: Vec<_> =
-        [AggregateId::Space, AggregateId::Topic(topic)].into_iter().chain(papers).chain(session).collect();
+    let ids: Vec<_> = [AggregateId::Space, AggregateId::Rulebook, AggregateId::Topic(topic)]
+        .into_iter()
+        .chain(papers)
+        .chain(session)
+        .collect();
     let state = phone.load(&ids);
     let hall = Hall { phone, dice, topic, seen: &seen, state: &state, members };
     let facts = build(&state, hall.next()?, &phone.by());

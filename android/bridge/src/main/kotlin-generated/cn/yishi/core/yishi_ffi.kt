@@ -1059,6 +1059,20 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_sign_round(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_adopt_rules(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_deliberation_forms(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_matters(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_item(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_rule_here(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_rules(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_take_rules(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_create_space(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_forget_join(
@@ -1398,6 +1412,20 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_sign_round(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`number`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_adopt_rules(`ptr`: Long,`space`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_deliberation_forms(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_matters(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_item(`ptr`: Long,`space`: RustBuffer.ByValue,`item`: RustBuffer.ByValue,`open`: Byte,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_rule_here(`ptr`: Long,`space`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_rules(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_take_rules(`ptr`: Long,`space`: RustBuffer.ByValue,`above`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_create_space(`ptr`: Long,`hub`: RustBuffer.ByValue,`setupToken`: RustBuffer.ByValue,`new`: RustBuffer.ByValue,
     ): Long
@@ -2030,6 +2058,27 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_sign_round() and 0xFFFF) != 30152) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_adopt_rules() and 0xFFFF) != 47560) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_deliberation_forms() and 0xFFFF) != 28357) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_matters() and 0xFFFF) != 39499) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_item() and 0xFFFF) != 17144) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_rule_here() and 0xFFFF) != 59789) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_rules() and 0xFFFF) != 65050) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_take_rules() and 0xFFFF) != 30116) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_create_space() and 0xFFFF) != 48287) {
@@ -3264,6 +3313,41 @@ public interface AppInterface {
      * Signs a round, without a number the newest, after comparing its text with the draft where this phone holds it.
      */
     suspend fun `signRound`(`space`: SpaceId, `topic`: TopicId, `number`: kotlin.UInt?)
+
+    /**
+     * Adopts rules, forms, a catalogue or holidays from the text of their file, as decided here.
+     */
+    suspend fun `adoptRules`(`space`: SpaceId, `text`: kotlin.String): EntryId
+
+    /**
+     * The forms of deliberation there are today.
+     */
+    suspend fun `deliberationForms`(`space`: SpaceId): List<FormRow>
+
+    /**
+     * The matters of the catalogue as they stand today.
+     */
+    suspend fun `matters`(`space`: SpaceId): List<MatterRow>
+
+    /**
+     * Opens a matter for 商定即行, or closes it again, for the side or sides one speaks for.
+     */
+    suspend fun `openItem`(`space`: SpaceId, `item`: ItemCode, `open`: kotlin.Boolean)
+
+    /**
+     * A rule in force in a space today. Nothing where none has this name.
+     */
+    suspend fun `ruleHere`(`space`: SpaceId, `key`: kotlin.String): RuleView?
+
+    /**
+     * The rules a space goes by beside what is compiled in, and what the spaces above have issued.
+     */
+    suspend fun `rules`(`space`: SpaceId): RulesView
+
+    /**
+     * Takes over what a space above has adopted, by its entry there. A second member confirms where there is one.
+     */
+    suspend fun `takeRules`(`space`: SpaceId, `above`: EntryId): EntryId
 
     /**
      * Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
@@ -6962,6 +7046,187 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Adopts rules, forms, a catalogue or holidays from the text of their file, as decided here.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `adoptRules`(`space`: SpaceId, `text`: kotlin.String) : EntryId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_adopt_rules(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`text`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The forms of deliberation there are today.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `deliberationForms`(`space`: SpaceId) : List<FormRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_deliberation_forms(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeFormRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The matters of the catalogue as they stand today.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `matters`(`space`: SpaceId) : List<MatterRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_matters(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeMatterRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Opens a matter for 商定即行, or closes it again, for the side or sides one speaks for.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openItem`(`space`: SpaceId, `item`: ItemCode, `open`: kotlin.Boolean) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_item(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeItemCode.lower(`item`),
+        FfiConverterBoolean.lower(`open`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A rule in force in a space today. Nothing where none has this name.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `ruleHere`(`space`: SpaceId, `key`: kotlin.String) : RuleView? {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_rule_here(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`key`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterOptionalTypeRuleView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The rules a space goes by beside what is compiled in, and what the spaces above have issued.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `rules`(`space`: SpaceId) : RulesView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_rules(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeRulesView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes over what a space above has adopted, by its entry there. A second member confirms where there is one.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `takeRules`(`space`: SpaceId, `above`: EntryId) : EntryId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_take_rules(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeEntryId.lower(`above`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeEntryId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Founds a space on a hub; the setup token was printed when the hub was set up. Needs a network.
      */
     @Throws(Failure::class)
@@ -10148,6 +10413,69 @@ public object FfiConverterTypeAttachmentStateChoice: FfiConverterRustBuffer<Atta
 
 
 /**
+ * One of a few.
+ */
+data class AttendanceChoice (
+    /**
+     * Which.
+     */
+    val `value`: Attendance
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAttendanceChoice: FfiConverterRustBuffer<AttendanceChoice> {
+    override fun read(buf: ByteBuffer): AttendanceChoice {
+        return AttendanceChoice(
+            FfiConverterTypeAttendance.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AttendanceChoice) = (
+            FfiConverterTypeAttendance.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: AttendanceChoice, buf: ByteBuffer) {
+            FfiConverterTypeAttendance.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
  * Something that waits for a second signature because its day lies far back.
  */
 data class AttestRow (
@@ -10313,6 +10641,134 @@ public object FfiConverterTypeChange: FfiConverterRustBuffer<Change> {
 
 
 /**
+ * A chapter that was adopted, here or above.
+ */
+data class ChapterRow (
+    /**
+     * The entry that brought it in, where it was adopted.
+     */
+    val `entry`: EntryId
+    ,
+    /**
+     * Where it was adopted.
+     */
+    val `space`: SpaceId
+    ,
+    /**
+     * What that space is called.
+     */
+    val `spaceName`: kotlin.String
+    ,
+    /**
+     * What kind of rules: 规则包, 协商形式, 事项目录 or 节假日.
+     */
+    val `kindZh`: Word
+    ,
+    /**
+     * The same in English.
+     */
+    val `kindEn`: Word
+    ,
+    /**
+     * Its short name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * What it is.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * From which day on it counts.
+     */
+    val `sinceZh`: kotlin.String
+    ,
+    /**
+     * Whether it counts today.
+     */
+    val `counts`: kotlin.Boolean
+    ,
+    /**
+     * The space it was taken over from, where it was.
+     */
+    val `originName`: kotlin.String? = null
+    ,
+    /**
+     * Whether that space says the same: nothing where it was decided here, or where this phone does not hold what that
+     * space says.
+     */
+    val `matches`: kotlin.Boolean? = null
+    ,
+    /**
+     * Whether it was adopted in this space.
+     */
+    val `adoptedHere`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChapterRow: FfiConverterRustBuffer<ChapterRow> {
+    override fun read(buf: ByteBuffer): ChapterRow {
+        return ChapterRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterTypeSpaceId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ChapterRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`entry`) +
+            FfiConverterTypeSpaceId.allocationSize(value.`space`) +
+            FfiConverterString.allocationSize(value.`spaceName`) +
+            FfiConverterTypeWord.allocationSize(value.`kindZh`) +
+            FfiConverterTypeWord.allocationSize(value.`kindEn`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`sinceZh`) +
+            FfiConverterBoolean.allocationSize(value.`counts`) +
+            FfiConverterOptionalString.allocationSize(value.`originName`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`matches`) +
+            FfiConverterBoolean.allocationSize(value.`adoptedHere`)
+    )
+
+    override fun write(value: ChapterRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`entry`, buf)
+            FfiConverterTypeSpaceId.write(value.`space`, buf)
+            FfiConverterString.write(value.`spaceName`, buf)
+            FfiConverterTypeWord.write(value.`kindZh`, buf)
+            FfiConverterTypeWord.write(value.`kindEn`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`sinceZh`, buf)
+            FfiConverterBoolean.write(value.`counts`, buf)
+            FfiConverterOptionalString.write(value.`originName`, buf)
+            FfiConverterOptionalBoolean.write(value.`matches`, buf)
+            FfiConverterBoolean.write(value.`adoptedHere`, buf)
+    }
+}
+
+
+
+/**
  * Every set of choices, each in the order to show it.
  */
 data class Choices (
@@ -10390,6 +10846,46 @@ data class Choices (
      * Kinds of spaces.
      */
     val `spaceKinds`: List<SpaceKindChoice>
+    ,
+    /**
+     * What somebody deliberates as.
+     */
+    val `partyKinds`: List<PartyKindChoice>
+    ,
+    /**
+     * Where something is handed over to.
+     */
+    val `referrals`: List<ReferralChoice>
+    ,
+    /**
+     * What the Party organisation's discussion came to.
+     */
+    val `reviewResults`: List<ReviewResultChoice>
+    ,
+    /**
+     * How somebody signed in.
+     */
+    val `attendances`: List<AttendanceChoice>
+    ,
+    /**
+     * What a plan names beside form, time and people.
+     */
+    val `planWants`: List<WantsChoice>
+    ,
+    /**
+     * What a form leaves on record.
+     */
+    val `records`: List<ProducesChoice>
+    ,
+    /**
+     * Where results are made public.
+     */
+    val `publicChannels`: List<PublicChannelChoice>
+    ,
+    /**
+     * Why something goes to an assembly.
+     */
+    val `escalationReasons`: List<EscalationReasonChoice>
 
 ){
 
@@ -10421,6 +10917,14 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeSendStateChoice.read(buf),
             FfiConverterSequenceTypeRoleChoice.read(buf),
             FfiConverterSequenceTypeSpaceKindChoice.read(buf),
+            FfiConverterSequenceTypePartyKindChoice.read(buf),
+            FfiConverterSequenceTypeReferralChoice.read(buf),
+            FfiConverterSequenceTypeReviewResultChoice.read(buf),
+            FfiConverterSequenceTypeAttendanceChoice.read(buf),
+            FfiConverterSequenceTypeWantsChoice.read(buf),
+            FfiConverterSequenceTypeProducesChoice.read(buf),
+            FfiConverterSequenceTypePublicChannelChoice.read(buf),
+            FfiConverterSequenceTypeEscalationReasonChoice.read(buf),
         )
     }
 
@@ -10439,7 +10943,15 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeAmendmentStatusChoice.allocationSize(value.`amendmentStatuses`) +
             FfiConverterSequenceTypeSendStateChoice.allocationSize(value.`sendStates`) +
             FfiConverterSequenceTypeRoleChoice.allocationSize(value.`roles`) +
-            FfiConverterSequenceTypeSpaceKindChoice.allocationSize(value.`spaceKinds`)
+            FfiConverterSequenceTypeSpaceKindChoice.allocationSize(value.`spaceKinds`) +
+            FfiConverterSequenceTypePartyKindChoice.allocationSize(value.`partyKinds`) +
+            FfiConverterSequenceTypeReferralChoice.allocationSize(value.`referrals`) +
+            FfiConverterSequenceTypeReviewResultChoice.allocationSize(value.`reviewResults`) +
+            FfiConverterSequenceTypeAttendanceChoice.allocationSize(value.`attendances`) +
+            FfiConverterSequenceTypeWantsChoice.allocationSize(value.`planWants`) +
+            FfiConverterSequenceTypeProducesChoice.allocationSize(value.`records`) +
+            FfiConverterSequenceTypePublicChannelChoice.allocationSize(value.`publicChannels`) +
+            FfiConverterSequenceTypeEscalationReasonChoice.allocationSize(value.`escalationReasons`)
     )
 
     override fun write(value: Choices, buf: ByteBuffer) {
@@ -10458,6 +10970,14 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeSendStateChoice.write(value.`sendStates`, buf)
             FfiConverterSequenceTypeRoleChoice.write(value.`roles`, buf)
             FfiConverterSequenceTypeSpaceKindChoice.write(value.`spaceKinds`, buf)
+            FfiConverterSequenceTypePartyKindChoice.write(value.`partyKinds`, buf)
+            FfiConverterSequenceTypeReferralChoice.write(value.`referrals`, buf)
+            FfiConverterSequenceTypeReviewResultChoice.write(value.`reviewResults`, buf)
+            FfiConverterSequenceTypeAttendanceChoice.write(value.`attendances`, buf)
+            FfiConverterSequenceTypeWantsChoice.write(value.`planWants`, buf)
+            FfiConverterSequenceTypeProducesChoice.write(value.`records`, buf)
+            FfiConverterSequenceTypePublicChannelChoice.write(value.`publicChannels`, buf)
+            FfiConverterSequenceTypeEscalationReasonChoice.write(value.`escalationReasons`, buf)
     }
 }
 
@@ -11627,6 +12147,69 @@ public object FfiConverterTypeEnrolment: FfiConverterRustBuffer<Enrolment> {
 
 
 /**
+ * One of a few.
+ */
+data class EscalationReasonChoice (
+    /**
+     * Which.
+     */
+    val `value`: EscalationReason
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEscalationReasonChoice: FfiConverterRustBuffer<EscalationReasonChoice> {
+    override fun read(buf: ByteBuffer): EscalationReasonChoice {
+        return EscalationReasonChoice(
+            FfiConverterTypeEscalationReason.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: EscalationReasonChoice) = (
+            FfiConverterTypeEscalationReason.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: EscalationReasonChoice, buf: ByteBuffer) {
+            FfiConverterTypeEscalationReason.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
  * What shows a signature.
  */
 data class EvidenceRow (
@@ -11896,6 +12479,149 @@ public object FfiConverterTypeFetchProgress: FfiConverterRustBuffer<FetchProgres
     override fun write(value: FetchProgress, buf: ByteBuffer) {
             FfiConverterULong.write(value.`done`, buf)
             FfiConverterULong.write(value.`bytes`, buf)
+    }
+}
+
+
+
+/**
+ * A form of deliberation.
+ */
+data class FormRow (
+    /**
+     * Its code.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * Its name.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * The same in English, where it is compiled in.
+     */
+    val `en`: kotlin.String
+    ,
+    /**
+     * Where its people come from.
+     */
+    val `scope`: Coded
+    ,
+    /**
+     * Who may convene it.
+     */
+    val `convenedBy`: List<Coded>
+    ,
+    /**
+     * Who must be named in the plan.
+     */
+    val `roles`: List<Coded>
+    ,
+    /**
+     * What else the plan must name.
+     */
+    val `requires`: List<Coded>
+    ,
+    /**
+     * Who must have been asked to come.
+     */
+    val `asks`: List<Coded>
+    ,
+    /**
+     * What must be on record at the end.
+     */
+    val `produces`: List<Coded>
+    ,
+    /**
+     * How long before people are told, in words.
+     */
+    val `noticeZh`: kotlin.String
+    ,
+    /**
+     * How often a year it should be held.
+     */
+    val `perYear`: kotlin.UInt? = null
+    ,
+    /**
+     * Whether it is a brand.
+     */
+    val `brand`: kotlin.Boolean
+    ,
+    /**
+     * What its output is worth.
+     */
+    val `countsAs`: Coded
+    ,
+    /**
+     * Where it comes from.
+     */
+    val `source`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFormRow: FfiConverterRustBuffer<FormRow> {
+    override fun read(buf: ByteBuffer): FormRow {
+        return FormRow(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FormRow) = (
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`) +
+            FfiConverterTypeCoded.allocationSize(value.`scope`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`convenedBy`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`roles`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`requires`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`asks`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`produces`) +
+            FfiConverterString.allocationSize(value.`noticeZh`) +
+            FfiConverterOptionalUInt.allocationSize(value.`perYear`) +
+            FfiConverterBoolean.allocationSize(value.`brand`) +
+            FfiConverterTypeCoded.allocationSize(value.`countsAs`) +
+            FfiConverterString.allocationSize(value.`source`)
+    )
+
+    override fun write(value: FormRow, buf: ByteBuffer) {
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
+            FfiConverterTypeCoded.write(value.`scope`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`convenedBy`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`roles`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`requires`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`asks`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`produces`, buf)
+            FfiConverterString.write(value.`noticeZh`, buf)
+            FfiConverterOptionalUInt.write(value.`perYear`, buf)
+            FfiConverterBoolean.write(value.`brand`, buf)
+            FfiConverterTypeCoded.write(value.`countsAs`, buf)
+            FfiConverterString.write(value.`source`, buf)
     }
 }
 
@@ -13087,6 +13813,149 @@ public object FfiConverterTypeMatterClassChoice: FfiConverterRustBuffer<MatterCl
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
             FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * A matter of the catalogue.
+ */
+data class MatterRow (
+    /**
+     * Its code.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * What it is.
+     */
+    val `zh`: kotlin.String
+    ,
+    /**
+     * The same in English, where it is compiled in.
+     */
+    val `en`: kotlin.String
+    ,
+    /**
+     * What it is about; nothing for what is routed elsewhere.
+     */
+    val `category`: Coded? = null
+    ,
+    /**
+     * The codes of the forms that suit it, the first one best.
+     */
+    val `forms`: List<kotlin.String>
+    ,
+    /**
+     * How far up.
+     */
+    val `level`: Coded
+    ,
+    /**
+     * The class it starts from.
+     */
+    val `class`: Coded
+    ,
+    /**
+     * What it may turn out to be.
+     */
+    val `mayBecome`: List<Coded>
+    ,
+    /**
+     * Who decides in the end, one of them.
+     */
+    val `decidedBy`: List<Coded>
+    ,
+    /**
+     * Whether law itself names who decides.
+     */
+    val `statutory`: kotlin.Boolean
+    ,
+    /**
+     * Whether experts evaluate it first.
+     */
+    val `technical`: kotlin.Boolean
+    ,
+    /**
+     * Whether both committees have opened it for 商定即行.
+     */
+    val `open`: kotlin.Boolean
+    ,
+    /**
+     * What to mind.
+     */
+    val `note`: kotlin.String? = null
+    ,
+    /**
+     * Where it comes from.
+     */
+    val `source`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMatterRow: FfiConverterRustBuffer<MatterRow> {
+    override fun read(buf: ByteBuffer): MatterRow {
+        return MatterRow(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MatterRow) = (
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`category`) +
+            FfiConverterSequenceString.allocationSize(value.`forms`) +
+            FfiConverterTypeCoded.allocationSize(value.`level`) +
+            FfiConverterTypeCoded.allocationSize(value.`class`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`mayBecome`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`decidedBy`) +
+            FfiConverterBoolean.allocationSize(value.`statutory`) +
+            FfiConverterBoolean.allocationSize(value.`technical`) +
+            FfiConverterBoolean.allocationSize(value.`open`) +
+            FfiConverterOptionalString.allocationSize(value.`note`) +
+            FfiConverterString.allocationSize(value.`source`)
+    )
+
+    override fun write(value: MatterRow, buf: ByteBuffer) {
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`category`, buf)
+            FfiConverterSequenceString.write(value.`forms`, buf)
+            FfiConverterTypeCoded.write(value.`level`, buf)
+            FfiConverterTypeCoded.write(value.`class`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`mayBecome`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`decidedBy`, buf)
+            FfiConverterBoolean.write(value.`statutory`, buf)
+            FfiConverterBoolean.write(value.`technical`, buf)
+            FfiConverterBoolean.write(value.`open`, buf)
+            FfiConverterOptionalString.write(value.`note`, buf)
+            FfiConverterString.write(value.`source`, buf)
     }
 }
 
@@ -14549,6 +15418,16 @@ data class PaperView (
     val `refused`: List<Said>
     ,
     /**
+     * Whether oneself takes down here what others sign on this phone or on paper.
+     */
+    val `iKeep`: kotlin.Boolean
+    ,
+    /**
+     * Whether oneself laid it.
+     */
+    val `mine`: kotlin.Boolean
+    ,
+    /**
      * The slots that oneself may still sign.
      */
     val `mySlots`: kotlin.ByteArray
@@ -14579,6 +15458,8 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterSequenceTypeSaid.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterByteArray.read(buf),
         )
     }
@@ -14595,6 +15476,8 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterBoolean.allocationSize(value.`sealed`) +
             FfiConverterBoolean.allocationSize(value.`dropped`) +
             FfiConverterSequenceTypeSaid.allocationSize(value.`refused`) +
+            FfiConverterBoolean.allocationSize(value.`iKeep`) +
+            FfiConverterBoolean.allocationSize(value.`mine`) +
             FfiConverterByteArray.allocationSize(value.`mySlots`)
     )
 
@@ -14610,6 +15493,8 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterBoolean.write(value.`sealed`, buf)
             FfiConverterBoolean.write(value.`dropped`, buf)
             FfiConverterSequenceTypeSaid.write(value.`refused`, buf)
+            FfiConverterBoolean.write(value.`iKeep`, buf)
+            FfiConverterBoolean.write(value.`mine`, buf)
             FfiConverterByteArray.write(value.`mySlots`, buf)
     }
 }
@@ -14666,6 +15551,69 @@ public object FfiConverterTypeParty: FfiConverterRustBuffer<Party> {
             FfiConverterTypePartyKind.write(value.`kind`, buf)
             FfiConverterTypeMemberId.write(value.`member`, buf)
             FfiConverterBoolean.write(value.`affected`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class PartyKindChoice (
+    /**
+     * Which.
+     */
+    val `value`: PartyKind
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePartyKindChoice: FfiConverterRustBuffer<PartyKindChoice> {
+    override fun read(buf: ByteBuffer): PartyKindChoice {
+        return PartyKindChoice(
+            FfiConverterTypePartyKind.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PartyKindChoice) = (
+            FfiConverterTypePartyKind.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: PartyKindChoice, buf: ByteBuffer) {
+            FfiConverterTypePartyKind.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -15296,6 +16244,132 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
 
 
 /**
+ * One of a few.
+ */
+data class ProducesChoice (
+    /**
+     * Which.
+     */
+    val `value`: Produces
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeProducesChoice: FfiConverterRustBuffer<ProducesChoice> {
+    override fun read(buf: ByteBuffer): ProducesChoice {
+        return ProducesChoice(
+            FfiConverterTypeProduces.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ProducesChoice) = (
+            FfiConverterTypeProduces.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: ProducesChoice, buf: ByteBuffer) {
+            FfiConverterTypeProduces.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class PublicChannelChoice (
+    /**
+     * Which.
+     */
+    val `value`: PublicChannel
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePublicChannelChoice: FfiConverterRustBuffer<PublicChannelChoice> {
+    override fun read(buf: ByteBuffer): PublicChannelChoice {
+        return PublicChannelChoice(
+            FfiConverterTypePublicChannel.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PublicChannelChoice) = (
+            FfiConverterTypePublicChannel.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: PublicChannelChoice, buf: ByteBuffer) {
+            FfiConverterTypePublicChannel.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
  * A square of dark and light fields. What draws it leaves a margin of four light fields around.
  */
 data class QrView (
@@ -15559,6 +16633,132 @@ public object FfiConverterTypeReason: FfiConverterRustBuffer<Reason> {
             FfiConverterString.write(value.`text`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class ReferralChoice (
+    /**
+     * Which.
+     */
+    val `value`: Referral
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReferralChoice: FfiConverterRustBuffer<ReferralChoice> {
+    override fun read(buf: ByteBuffer): ReferralChoice {
+        return ReferralChoice(
+            FfiConverterTypeReferral.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ReferralChoice) = (
+            FfiConverterTypeReferral.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: ReferralChoice, buf: ByteBuffer) {
+            FfiConverterTypeReferral.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class ReviewResultChoice (
+    /**
+     * Which.
+     */
+    val `value`: ReviewResult
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReviewResultChoice: FfiConverterRustBuffer<ReviewResultChoice> {
+    override fun read(buf: ByteBuffer): ReviewResultChoice {
+        return ReviewResultChoice(
+            FfiConverterTypeReviewResult.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ReviewResultChoice) = (
+            FfiConverterTypeReviewResult.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: ReviewResultChoice, buf: ByteBuffer) {
+            FfiConverterTypeReviewResult.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -16015,6 +17215,53 @@ public object FfiConverterTypeRuleView: FfiConverterRustBuffer<RuleView> {
 
 
 /**
+ * The rules a space goes by.
+ */
+data class RulesView (
+    /**
+     * What was adopted here, in order.
+     */
+    val `adopted`: List<ChapterRow>
+    ,
+    /**
+     * What counts in the spaces above; what was not adopted here yet can be.
+     */
+    val `above`: List<ChapterRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRulesView: FfiConverterRustBuffer<RulesView> {
+    override fun read(buf: ByteBuffer): RulesView {
+        return RulesView(
+            FfiConverterSequenceTypeChapterRow.read(buf),
+            FfiConverterSequenceTypeChapterRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RulesView) = (
+            FfiConverterSequenceTypeChapterRow.allocationSize(value.`adopted`) +
+            FfiConverterSequenceTypeChapterRow.allocationSize(value.`above`)
+    )
+
+    override fun write(value: RulesView, buf: ByteBuffer) {
+            FfiConverterSequenceTypeChapterRow.write(value.`adopted`, buf)
+            FfiConverterSequenceTypeChapterRow.write(value.`above`, buf)
+    }
+}
+
+
+
+/**
  * What somebody said at some moment.
  */
 data class Said (
@@ -16260,9 +17507,19 @@ data class SessionView (
     val `round`: kotlin.UInt
     ,
     /**
+     * The form's code.
+     */
+    val `form`: kotlin.String
+    ,
+    /**
      * The form's name.
      */
     val `formZh`: kotlin.String
+    ,
+    /**
+     * Under which plan it is held.
+     */
+    val `plan`: PaperId
     ,
     /**
      * Where it stands.
@@ -16286,6 +17543,11 @@ data class SessionView (
     ,
     /**
      * Who leads it.
+     */
+    val `moderator`: MemberId
+    ,
+    /**
+     * Their name.
      */
     val `moderatorName`: kotlin.String
     ,
@@ -16349,10 +17611,13 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterString.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypePaperId.read(buf),
             FfiConverterTypeCoded.read(buf),
             FfiConverterTypeMoment.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterTypeMemberId.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypePartyRow.read(buf),
@@ -16370,11 +17635,14 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterTypeTopicId.allocationSize(value.`topic`) +
             FfiConverterString.allocationSize(value.`topicTitle`) +
             FfiConverterUInt.allocationSize(value.`round`) +
+            FfiConverterString.allocationSize(value.`form`) +
             FfiConverterString.allocationSize(value.`formZh`) +
+            FfiConverterTypePaperId.allocationSize(value.`plan`) +
             FfiConverterTypeCoded.allocationSize(value.`state`) +
             FfiConverterTypeMoment.allocationSize(value.`start`) +
             FfiConverterString.allocationSize(value.`startZh`) +
             FfiConverterString.allocationSize(value.`notice`) +
+            FfiConverterTypeMemberId.allocationSize(value.`moderator`) +
             FfiConverterString.allocationSize(value.`moderatorName`) +
             FfiConverterString.allocationSize(value.`recorderName`) +
             FfiConverterSequenceTypePartyRow.allocationSize(value.`parties`) +
@@ -16391,11 +17659,14 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterTypeTopicId.write(value.`topic`, buf)
             FfiConverterString.write(value.`topicTitle`, buf)
             FfiConverterUInt.write(value.`round`, buf)
+            FfiConverterString.write(value.`form`, buf)
             FfiConverterString.write(value.`formZh`, buf)
+            FfiConverterTypePaperId.write(value.`plan`, buf)
             FfiConverterTypeCoded.write(value.`state`, buf)
             FfiConverterTypeMoment.write(value.`start`, buf)
             FfiConverterString.write(value.`startZh`, buf)
             FfiConverterString.write(value.`notice`, buf)
+            FfiConverterTypeMemberId.write(value.`moderator`, buf)
             FfiConverterString.write(value.`moderatorName`, buf)
             FfiConverterString.write(value.`recorderName`, buf)
             FfiConverterSequenceTypePartyRow.write(value.`parties`, buf)
@@ -18388,6 +19659,11 @@ data class TopicView (
     val `row`: TopicRow
     ,
     /**
+     * Whether oneself proposed it.
+     */
+    val `mine`: kotlin.Boolean
+    ,
+    /**
      * Who proposed it.
      */
     val `proposedByName`: kotlin.String
@@ -18433,6 +19709,7 @@ public object FfiConverterTypeTopicView: FfiConverterRustBuffer<TopicView> {
     override fun read(buf: ByteBuffer): TopicView {
         return TopicView(
             FfiConverterTypeTopicRow.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeNeedId.read(buf),
             FfiConverterSequenceTypeSigner.read(buf),
@@ -18444,6 +19721,7 @@ public object FfiConverterTypeTopicView: FfiConverterRustBuffer<TopicView> {
 
     override fun allocationSize(value: TopicView) = (
             FfiConverterTypeTopicRow.allocationSize(value.`row`) +
+            FfiConverterBoolean.allocationSize(value.`mine`) +
             FfiConverterString.allocationSize(value.`proposedByName`) +
             FfiConverterSequenceTypeNeedId.allocationSize(value.`needs`) +
             FfiConverterSequenceTypeSigner.allocationSize(value.`drafters`) +
@@ -18454,6 +19732,7 @@ public object FfiConverterTypeTopicView: FfiConverterRustBuffer<TopicView> {
 
     override fun write(value: TopicView, buf: ByteBuffer) {
             FfiConverterTypeTopicRow.write(value.`row`, buf)
+            FfiConverterBoolean.write(value.`mine`, buf)
             FfiConverterString.write(value.`proposedByName`, buf)
             FfiConverterSequenceTypeNeedId.write(value.`needs`, buf)
             FfiConverterSequenceTypeSigner.write(value.`drafters`, buf)
@@ -18674,6 +19953,69 @@ public object FfiConverterTypeWant: FfiConverterRustBuffer<Want> {
             FfiConverterTypeWord.write(value.`zh`, buf)
             FfiConverterTypeWord.write(value.`en`, buf)
             FfiConverterTypeWord.write(value.`source`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class WantsChoice (
+    /**
+     * Which.
+     */
+    val `value`: Wants
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWantsChoice: FfiConverterRustBuffer<WantsChoice> {
+    override fun read(buf: ByteBuffer): WantsChoice {
+        return WantsChoice(
+            FfiConverterTypeWants.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: WantsChoice) = (
+            FfiConverterTypeWants.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: WantsChoice, buf: ByteBuffer) {
+            FfiConverterTypeWants.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -21156,6 +22498,38 @@ public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalBoolean: FfiConverterRustBuffer<kotlin.Boolean?> {
+    override fun read(buf: ByteBuffer): kotlin.Boolean? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterBoolean.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Boolean?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterBoolean.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Boolean?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterBoolean.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
@@ -22464,6 +23838,34 @@ public object FfiConverterSequenceTypeAttachmentStateChoice: FfiConverterRustBuf
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAttendanceChoice: FfiConverterRustBuffer<List<AttendanceChoice>> {
+    override fun read(buf: ByteBuffer): List<AttendanceChoice> {
+        val len = buf.getInt()
+        return List<AttendanceChoice>(len) {
+            FfiConverterTypeAttendanceChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttendanceChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttendanceChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttendanceChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttendanceChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeAttestRow: FfiConverterRustBuffer<List<AttestRow>> {
     override fun read(buf: ByteBuffer): List<AttestRow> {
         val len = buf.getInt()
@@ -22510,6 +23912,34 @@ public object FfiConverterSequenceTypeChange: FfiConverterRustBuffer<List<Change
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeChange.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeChapterRow: FfiConverterRustBuffer<List<ChapterRow>> {
+    override fun read(buf: ByteBuffer): List<ChapterRow> {
+        val len = buf.getInt()
+        return List<ChapterRow>(len) {
+            FfiConverterTypeChapterRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ChapterRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeChapterRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ChapterRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeChapterRow.write(it, buf)
         }
     }
 }
@@ -22660,6 +24090,34 @@ public object FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer<List<
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeEscalationReasonChoice: FfiConverterRustBuffer<List<EscalationReasonChoice>> {
+    override fun read(buf: ByteBuffer): List<EscalationReasonChoice> {
+        val len = buf.getInt()
+        return List<EscalationReasonChoice>(len) {
+            FfiConverterTypeEscalationReasonChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<EscalationReasonChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeEscalationReasonChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<EscalationReasonChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeEscalationReasonChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeEvidenceRow: FfiConverterRustBuffer<List<EvidenceRow>> {
     override fun read(buf: ByteBuffer): List<EvidenceRow> {
         val len = buf.getInt()
@@ -22678,6 +24136,34 @@ public object FfiConverterSequenceTypeEvidenceRow: FfiConverterRustBuffer<List<E
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeEvidenceRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeFormRow: FfiConverterRustBuffer<List<FormRow>> {
+    override fun read(buf: ByteBuffer): List<FormRow> {
+        val len = buf.getInt()
+        return List<FormRow>(len) {
+            FfiConverterTypeFormRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<FormRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFormRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<FormRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFormRow.write(it, buf)
         }
     }
 }
@@ -22996,6 +24482,34 @@ public object FfiConverterSequenceTypeMatterClassChoice: FfiConverterRustBuffer<
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeMatterRow: FfiConverterRustBuffer<List<MatterRow>> {
+    override fun read(buf: ByteBuffer): List<MatterRow> {
+        val len = buf.getInt()
+        return List<MatterRow>(len) {
+            FfiConverterTypeMatterRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MatterRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMatterRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MatterRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMatterRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeMemberRow: FfiConverterRustBuffer<List<MemberRow>> {
     override fun read(buf: ByteBuffer): List<MemberRow> {
         val len = buf.getInt()
@@ -23276,6 +24790,34 @@ public object FfiConverterSequenceTypeParty: FfiConverterRustBuffer<List<Party>>
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePartyKindChoice: FfiConverterRustBuffer<List<PartyKindChoice>> {
+    override fun read(buf: ByteBuffer): List<PartyKindChoice> {
+        val len = buf.getInt()
+        return List<PartyKindChoice>(len) {
+            FfiConverterTypePartyKindChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PartyKindChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePartyKindChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PartyKindChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePartyKindChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePartyRow: FfiConverterRustBuffer<List<PartyRow>> {
     override fun read(buf: ByteBuffer): List<PartyRow> {
         val len = buf.getInt()
@@ -23388,6 +24930,62 @@ public object FfiConverterSequenceTypePostView: FfiConverterRustBuffer<List<Post
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeProducesChoice: FfiConverterRustBuffer<List<ProducesChoice>> {
+    override fun read(buf: ByteBuffer): List<ProducesChoice> {
+        val len = buf.getInt()
+        return List<ProducesChoice>(len) {
+            FfiConverterTypeProducesChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ProducesChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeProducesChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ProducesChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeProducesChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePublicChannelChoice: FfiConverterRustBuffer<List<PublicChannelChoice>> {
+    override fun read(buf: ByteBuffer): List<PublicChannelChoice> {
+        val len = buf.getInt()
+        return List<PublicChannelChoice>(len) {
+            FfiConverterTypePublicChannelChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PublicChannelChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePublicChannelChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PublicChannelChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePublicChannelChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeQuarantineRow: FfiConverterRustBuffer<List<QuarantineRow>> {
     override fun read(buf: ByteBuffer): List<QuarantineRow> {
         val len = buf.getInt()
@@ -23434,6 +25032,62 @@ public object FfiConverterSequenceTypeReason: FfiConverterRustBuffer<List<Reason
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeReason.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeReferralChoice: FfiConverterRustBuffer<List<ReferralChoice>> {
+    override fun read(buf: ByteBuffer): List<ReferralChoice> {
+        val len = buf.getInt()
+        return List<ReferralChoice>(len) {
+            FfiConverterTypeReferralChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ReferralChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReferralChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ReferralChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReferralChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeReviewResultChoice: FfiConverterRustBuffer<List<ReviewResultChoice>> {
+    override fun read(buf: ByteBuffer): List<ReviewResultChoice> {
+        val len = buf.getInt()
+        return List<ReviewResultChoice>(len) {
+            FfiConverterTypeReviewResultChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ReviewResultChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReviewResultChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ReviewResultChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReviewResultChoice.write(it, buf)
         }
     }
 }
@@ -24106,6 +25760,34 @@ public object FfiConverterSequenceTypeWant: FfiConverterRustBuffer<List<Want>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeWant.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeWantsChoice: FfiConverterRustBuffer<List<WantsChoice>> {
+    override fun read(buf: ByteBuffer): List<WantsChoice> {
+        val len = buf.getInt()
+        return List<WantsChoice>(len) {
+            FfiConverterTypeWantsChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<WantsChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWantsChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<WantsChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWantsChoice.write(it, buf)
         }
     }
 }
