@@ -126,7 +126,7 @@ pub(crate) enum Command {
     Consent(consent::ConsentCommand),
     /// 设置：字号、长辈版、语言、明暗、提醒；不填就看现在的
     Settings(settings::SettingsCommand),
-    /// 待查内容（两委）：查看、核实后接收
+    /// 待查内容（村（居）委会）：查看、核实后接收
     #[command(subcommand)]
     Quarantine(quarantine::QuarantineCommand),
     /// 按规定本不该生效、服务器却接收了的记录

@@ -63,7 +63,7 @@ troubles! {
 
     CodeInvalid "code_invalid" Type "这不是有效的邀请码，请重新扫码，或照纸上的字母数字再输一遍。";
     AlreadyJoined "already_joined" Wait "这台手机已经加入这个村（社区），不用再加入。";
-    GenesisInvalid "genesis_invalid" Type "建村（社区）要有名称，发起人至少是两委中的一员，请补上。";
+    GenesisInvalid "genesis_invalid" Type "建村（社区）要有名称，发起人至少是村（居）委会的一员，请补上。";
     SpaceUnknown "space_unknown" Fetch "这台手机还没有加入这个村（社区），请先用邀请码加入。";
 
     NotFound "not_found" Fetch "这项内容不在这台手机上，请先同步；也可能您没有查看的权限。";

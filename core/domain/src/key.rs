@@ -42,14 +42,14 @@ impl KeyRole {
     /// Whether a post entitles to this key.
     pub fn is_for(self, post: &Post) -> bool {
         match self {
-            Self::Committee => post.role.in_both_committees(),
+            Self::Committee => post.role.in_committee(),
             Self::Grid(grid) => post.grid == Some(grid),
         }
     }
 
     /// Whether a post entitles to make this key and to pass it on.
     pub fn is_given_by(self, post: &Post) -> bool {
-        post.role.in_both_committees() || self.is_for(post)
+        post.role.in_committee() || self.is_for(post)
     }
 
     /// What entries about this key are about.

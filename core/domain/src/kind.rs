@@ -34,6 +34,8 @@ pub enum Writer {
     Enrolled,
     /// Both committees: committee members, chair, Party secretary.
     BothCommittees,
+    /// The residents' committee: committee members, chair.
+    Committee,
     /// Committee members proper, who sign final texts.
     CommitteeMember,
     /// The Party branch's lead.
@@ -134,38 +136,38 @@ use crate::topic::{
 use crate::work::WorkStarted;
 
 kinds! {
-    101 Invited "邀请" OfficeElseCommittee [BothCommittees Oneself] None Never [Public Directory Own];
+    101 Invited "邀请" OfficeElseCommittee [Committee Oneself] None Never [Public Directory Own];
     102 Joined "加入" OfficeElseDirectory [Newcomer] Name Yes [HubOnly];
-    103 RoleGranted "任命" Public [BothCommittees] None Never [Public Directory];
-    104 RoleEnded "免职" Public [BothCommittees] None Never [Public Directory];
-    105 Revoked "停用设备" OfficeElseDirectory [BothCommittees Oneself] None Never [Public Directory];
-    106 Confirmed "第二人确认" Public [BothCommittees] None Never [Public Directory];
-    107 Admitted "接收待查内容" Committee [BothCommittees] None Never [Public HubOnly];
-    108 GridDefined "设立网格" Public [BothCommittees] Name Never [Public];
-    109 PersonRegistered "登记居民" GridAndMember [GridWorker BothCommittees] Name Yes [Public];
+    103 RoleGranted "任命" Public [Committee] None Never [Public Directory];
+    104 RoleEnded "免职" Public [Committee] None Never [Public Directory];
+    105 Revoked "停用设备" OfficeElseDirectory [Committee Oneself] None Never [Public Directory];
+    106 Confirmed "第二人确认" Public [Committee] None Never [Public Directory];
+    107 Admitted "接收待查内容" Committee [Committee] None Never [Public HubOnly];
+    108 GridDefined "设立网格" Public [Committee] Name Never [Public];
+    109 PersonRegistered "登记居民" GridAndMember [GridWorker Committee] Name Yes [Public];
 
     201 NeedLogged "提出诉求" GridAndMember [Enrolled] Text(1_000) Yes [Public Directory Grid];
     202 NeedCorrected "更正诉求" GridAndMember [Author] Text(1_000) Yes [Public Grid Own];
     203 NeedWithdrawn "撤回诉求" GridAndMember [Author] OptionalText(REASON_MAX) Yes [Public Grid Own];
-    204 NeedAccepted "受理" GridAndMember [BothCommittees] None Never [Public Grid];
-    205 NeedReturned "退回补充" GridAndMember [BothCommittees] Text(REASON_MAX) Yes [Public Grid];
-    206 NeedRejected "不予受理" GridAndMember [BothCommittees] Text(REASON_MAX) Yes [Public Grid];
-    207 NeedAnswered "答复" GridAndMember [BothCommittees GridWorker] Text(1_000) Yes [Public Grid];
-    208 NeedMerged "归并" GridAndMember [BothCommittees] None Never [Public Grid];
-    209 NeedPlaced "列入议题" GridAndMember [BothCommittees] None Never [Public Grid];
-    210 NeedClassified "分类" GridAndMember [BothCommittees] None Never [Public Grid];
-    211 NeedReferred "转办" GridAndMember [BothCommittees GridWorker] Text(REASON_MAX) Yes [Public Grid];
-    212 NeedHandled "直接办理" GridAndMember [BothCommittees GridWorker] Text(1_000) Yes [Public Grid];
-    213 NeedFedBack "反馈" GridAndMember [BothCommittees GridWorker] Text(1_000) Yes [Public Grid];
-    214 NeedClosed "办结" GridAndMember [BothCommittees Author] None Never [Public Grid Own];
+    204 NeedAccepted "受理" GridAndMember [Committee] None Never [Public Grid];
+    205 NeedReturned "退回补充" GridAndMember [Committee] Text(REASON_MAX) Yes [Public Grid];
+    206 NeedRejected "不予受理" GridAndMember [Committee] Text(REASON_MAX) Yes [Public Grid];
+    207 NeedAnswered "答复" GridAndMember [Committee GridWorker] Text(1_000) Yes [Public Grid];
+    208 NeedMerged "归并" GridAndMember [Committee] None Never [Public Grid];
+    209 NeedPlaced "列入议题" GridAndMember [Committee] None Never [Public Grid];
+    210 NeedClassified "分类" GridAndMember [Committee] None Never [Public Grid];
+    211 NeedReferred "转办" GridAndMember [Committee GridWorker] Text(REASON_MAX) Yes [Public Grid];
+    212 NeedHandled "直接办理" GridAndMember [Committee GridWorker] Text(1_000) Yes [Public Grid];
+    213 NeedFedBack "反馈" GridAndMember [Committee GridWorker] Text(1_000) Yes [Public Grid];
+    214 NeedClosed "办结" GridAndMember [Committee Author] None Never [Public Grid Own];
     215 NeedReopened "重新办理" GridAndMember [Author] Text(REASON_MAX) Yes [Public Grid Own];
-    216 NeedUnmerged "取消归并" GridAndMember [BothCommittees] Text(REASON_MAX) Yes [Public Grid];
+    216 NeedUnmerged "取消归并" GridAndMember [Committee] Text(REASON_MAX) Yes [Public Grid];
 
     301 TopicProposed "提出议题" Public [BothCommittees GridWorker Enrolled] Titled(2_000) Yes [Public];
     302 TopicAccepted "确定议题" Public [BothCommittees] None Never [Public Committee];
     303 TopicDeclined "不予立题" Public [BothCommittees] Text(REASON_MAX) Yes [Public];
-    304 DrafterAppointed "指定起草人" Topic [BothCommittees] None Never [Public Directory Topic];
-    305 DrafterRemoved "起草人退出" Topic [BothCommittees Oneself] None Never [Public Topic];
+    304 DrafterAppointed "指定起草人" Topic [Committee] None Never [Public Directory Topic];
+    305 DrafterRemoved "起草人退出" Topic [Committee Oneself] None Never [Public Topic];
 
     306 TopicScreened "整理研究" Committee [BothCommittees] Text(2_000) Never [Public Committee];
     307 PartyReviewed "党组织研究" Public [PartyBranch] None Never [Public];
@@ -174,30 +176,30 @@ kinds! {
     310 TopicWithdrawn "撤回议题" Public [Author BothCommittees] Text(REASON_MAX) Yes [Public];
     311 Attested "补签" Public [Supervisor BothCommittees] None Never [Public];
 
-    401 DraftChanged "修改草稿" Topic [Drafter BothCommittees] Change ReRoot [Public Members Topic];
-    402 CopyPublished "征求意见" Public [Drafter BothCommittees] Titled(COPY_MAX) Yes [Public Topic];
+    401 DraftChanged "修改草稿" Topic [Drafter Committee] Change ReRoot [Public Members Topic];
+    402 CopyPublished "征求意见" Public [Drafter Committee] Titled(COPY_MAX) Yes [Public Topic];
 
     501 CommentAdded "评论" Members [Enrolled] Text(1_000) Yes [Public];
     502 CommentWithdrawn "撤回评论" Members [Author] None Never [Public Members];
-    503 CommentHidden "隐藏评论" Members [BothCommittees] Text(REASON_MAX) Yes [Public Members];
+    503 CommentHidden "隐藏评论" Members [Committee] Text(REASON_MAX) Yes [Public Members];
     504 StanceGiven "表态" Members [Enrolled] OptionalText(REASON_MAX) Yes [Public];
     505 AmendmentProposed "修改建议" Members [Enrolled] Passage Yes [Public];
-    506 AmendmentTaken "采纳修改建议" Members [Drafter BothCommittees] None Never [Public Members Topic];
-    507 AmendmentDeclined "未采纳修改建议" Members [Drafter BothCommittees] Text(REASON_MAX) Yes [Public Members Topic];
+    506 AmendmentTaken "采纳修改建议" Members [Drafter Committee] None Never [Public Members Topic];
+    507 AmendmentDeclined "未采纳修改建议" Members [Drafter Committee] Text(REASON_MAX) Yes [Public Members Topic];
 
-    601 RoundOpened "开启定稿" Members [BothCommittees] Final Never [Public Members];
+    601 RoundOpened "开启定稿" Members [Committee] Final Never [Public Members];
     602 SignedOff "签字" Members [CommitteeMember] None Never [Public Members];
-    603 RoundClosed "结束本轮" Members [BothCommittees] Text(REASON_MAX) Never [Public Members];
+    603 RoundClosed "结束本轮" Members [Committee] Text(REASON_MAX) Never [Public Members];
 
     651 PaperLaid "提交签署" Members [Enrolled] Paper(COPY_MAX) Never [Public Members];
     652 PaperSigned "签署" Members [Enrolled] None Never [Public Members];
     653 SigningRefused "拒签" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
     654 PaperDropped "撤回签署件" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
 
-    701 RoleKeyMade "生成密钥" Directory [BothCommittees GridWorker] None Never [Public Directory];
+    701 RoleKeyMade "生成密钥" Directory [Committee GridWorker] None Never [Public Directory];
     702 RoleKeyWrapped "转授密钥" Directory [KeyHolder] None Never [Public Directory];
 
-    801 SessionNoticed "会议通知" Public [BothCommittees] Text(2_000) Never [Public Members];
+    801 SessionNoticed "会议通知" Public [Committee] Text(2_000) Never [Public Members];
     802 SignedIn "签到" Members [Enrolled] None Never [Public Members];
     803 SessionOpened "会议开始" Public [Enrolled] None Never [Public Members];
     804 StatementMade "发言" Members [Enrolled] Text(1_000) Yes [Public Members];

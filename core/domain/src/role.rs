@@ -83,9 +83,14 @@ impl Role {
         matches!(self, Self::GridLeader | Self::GridMember)
     }
 
+    /// The residents' committee (村（居）委会): its members and its director.
+    pub const fn in_committee(self) -> bool {
+        matches!(self, Self::CommitteeMember | Self::Chair)
+    }
+
     /// Both committees (两委): the Party branch's lead and the residents' committee.
     pub const fn in_both_committees(self) -> bool {
-        matches!(self, Self::CommitteeMember | Self::Chair | Self::PartySecretary)
+        self.in_committee() || matches!(self, Self::PartySecretary)
     }
 
     /// Roles whose giving and taking needs min(2, committee members now) signatures and whose facts are public,

@@ -102,6 +102,7 @@ impl Author<'_> {
             Writer::Newcomer => yes(self.state.device(by.device).is_err()),
             Writer::Enrolled => yes(self.state.member(by.member).is_ok_and(|m| m.is_enrolled())),
             Writer::BothCommittees => self.holds(|post| post.role.in_both_committees()),
+            Writer::Committee => self.holds(|post| post.role.in_committee()),
             Writer::CommitteeMember => self.holds(|post| post.role == Role::CommitteeMember),
             Writer::PartyBranch => self.holds(|post| post.role == Role::PartySecretary),
             Writer::Supervisor => self.holds(|post| post.role == Role::Supervisor),
@@ -111,7 +112,7 @@ impl Author<'_> {
             Writer::Author if about.owner == Some(by.member) => Standing::Yes,
             // Whoever entered it reads it, and answers for it, only while holding the post it was entered under.
             Writer::Author if about.entered_by == Some(by.member) => {
-                self.holds(|post| post.role.in_both_committees() || post.grid == about.grid)
+                self.holds(|post| post.role.in_committee() || post.grid == about.grid)
             }
             Writer::Author => Standing::No,
             Writer::Drafter => about
@@ -181,6 +182,7 @@ fn who(writers: &[Writer]) -> String {
             Writer::Newcomer => "持邀请码的人",
             Writer::Enrolled | Writer::KeyHolder => "已加入的成员",
             Writer::BothCommittees => "两委成员",
+            Writer::Committee => "村（居）委会成员",
             Writer::CommitteeMember => "委员会成员",
             Writer::PartyBranch => "党组织书记",
             Writer::Supervisor => "监督委员会成员",

@@ -1,4 +1,4 @@
-//! What is in quarantine, as both committees see it: beside its author only they are told of it, since they may admit it
+//! What is in quarantine, as the committee sees it: beside its author only they are told of it, since they may admit it
 //! (architecture.md §7). Nothing of it is folded or kept; what is admitted comes with the next sync like anything else.
 
 use yishi_domain::id::{DeviceId, SpaceId};
@@ -13,7 +13,7 @@ use crate::receive::{BadAnswer, signed};
 use crate::serve::{Reader, write_page};
 use crate::stamp::Verdict;
 
-/// Answers a working device of both committees with what is in quarantine above a position, as a page of its own; none
+/// Answers a working device of the committee with what is in quarantine above a position, as a page of its own; none
 /// for anybody else. `budget` is in bytes of bodies.
 pub fn answer(
     log: &mut dyn Log,
@@ -25,7 +25,7 @@ pub fn answer(
     let reader = Reader::of(log, Some(device))?;
     let Some(member) = reader.working() else { return Ok(None) };
     let leads = match log.aggregate(&AggregateId::Space)? {
-        Some(Aggregate::Space(space)) => space.holds_now(member.id, |post| post.role.in_both_committees()),
+        Some(Aggregate::Space(space)) => space.holds_now(member.id, |post| post.role.in_committee()),
         _ => false,
     };
     if !leads {

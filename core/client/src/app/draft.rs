@@ -22,7 +22,7 @@ use crate::trouble::Trouble;
 pub(crate) struct DraftRights {
     /// Reads it: drafting group, both committees, supervisors.
     pub(crate) read: bool,
-    /// Writes in it: drafting group, both committees, while the topic is open.
+    /// Writes in it: drafting group, committee, while the topic is open.
     pub(crate) write: bool,
 }
 
@@ -35,7 +35,7 @@ impl DraftRights {
     ) -> Result<Self, Refusal> {
         let (space, stands) = (state.space()?, state.topic(topic)?);
         let scopes = state.member(member)?.scopes_at(Pos::PENDING);
-        let leads = space.holds_now(member, |post| post.role.in_both_committees());
+        let leads = space.holds_now(member, |post| post.role.in_committee());
         let drafts = stands.drafters_now().any(|drafter| drafter == member);
         let read = scopes.iter().any(|scope| scope.opens(Label::Topic(topic)));
         Ok(Self { read, write: (leads || drafts) && stands.open().is_ok() })

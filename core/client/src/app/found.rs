@@ -26,7 +26,7 @@ pub struct NewSpace {
     pub parent: Option<SpaceId>,
     /// The founder's public name.
     pub founder: String,
-    /// The founder's posts; at least one of both committees.
+    /// The founder's posts; at least one of the committee.
     pub posts: Vec<Role>,
 }
 

@@ -1,4 +1,4 @@
-//! What the hub has put aside: shown to both committees, who may admit it.
+//! What the hub has put aside: shown to the committee, which may admit it.
 
 use reqwest::Method;
 use yishi_domain::id::EntryId;
@@ -15,7 +15,7 @@ use crate::trouble::Trouble;
 use crate::view::{QuarantineRow, quarantined};
 
 impl Desk {
-    /// What is in quarantine now, the first one first, as the hub tells it; for both committees only. Wants a network.
+    /// What is in quarantine now, the first one first, as the hub tells it; for the committee only. Wants a network.
     pub async fn fetch_quarantined(&self) -> Result<Vec<QuarantineRow>, ClientError> {
         if self.app.airplane() {
             return Err(ClientError::Offline);

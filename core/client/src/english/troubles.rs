@@ -13,7 +13,7 @@ sentences! {
     "answer_invalid" "The server's answer cannot be read; everything is still on the phone. Update the app, or tell the server's administrator.";
     "code_invalid" "This is not an invitation; scan it again, or type the letters and digits on the sheet once more.";
     "already_joined" "This phone has joined this village (community) already.";
-    "genesis_invalid" "A village (community) needs a name and a founder who is in one of both committees.";
+    "genesis_invalid" "A village (community) needs a name and a founder who is in the committee.";
     "space_unknown" "This phone has not joined this village (community); join with an invitation first.";
     "not_found" "This is not on the phone: sync first. Or you may not read it.";
     "not_refused" "This did not come back; it need not be handed in again.";

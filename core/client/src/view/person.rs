@@ -25,9 +25,9 @@ pub(super) fn post(row: &Row<'_>, column: usize) -> rusqlite::Result<Post> {
     Ok(Post { role, grid: grid.try_into().ok().map(GridId) })
 }
 
-/// Whether a member is in one of both committees.
+/// Whether a member is in the committee.
 pub(super) fn governs(connection: &Connection, space: i64, member: MemberId) -> Result<bool, ClientError> {
-    Ok(posts(connection, space, member)?.iter().any(|post| post.role.in_both_committees()))
+    Ok(posts(connection, space, member)?.iter().any(|post| post.role.in_committee()))
 }
 
 /// The committee's side of the two, as a bit.

@@ -1,4 +1,4 @@
-//! What the hub has put aside, for both committees. It is fetched when somebody looks and kept nowhere: it counts for
+//! What the hub has put aside, for the committee. It is fetched when somebody looks and kept nowhere: it counts for
 //! nothing yet.
 
 use rusqlite::Connection;

@@ -65,7 +65,7 @@ pub(super) fn key_roles(
 ) -> Result<Vec<KeyRole>, ClientError> {
     let mut roles = Vec::new();
     for post in person::posts(connection, space.n, member)? {
-        let committee = post.role.in_both_committees().then_some(KeyRole::Committee);
+        let committee = post.role.in_committee().then_some(KeyRole::Committee);
         roles.extend(committee.into_iter().chain(post.grid.map(KeyRole::Grid)));
     }
     roles.sort_unstable();

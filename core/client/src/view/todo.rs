@@ -11,7 +11,7 @@ use serde::Serialize;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId, TopicId};
 use yishi_domain::time::Moment;
 
-use super::person::{self, PARTY};
+use super::person::{self, COMMITTEE, PARTY};
 use super::{Page, Paged};
 use crate::app::Desk;
 use crate::error::ClientError;
@@ -118,7 +118,7 @@ impl<'a> Todo<'a> {
         now: Moment,
     ) -> Result<Self, ClientError> {
         let sides = person::sides(connection, space.n, space.member)?;
-        let governs = sides != 0;
+        let governs = sides & COMMITTEE != 0;
         let spans = if governs { Some(needs::Spans::of(connection, space, now)?) } else { None };
         let today = spans.as_ref().map_or(Ok(0), needs::Spans::due_today)?;
         let (mut parts, mut later) = (Vec::new(), Vec::new());
@@ -132,7 +132,7 @@ impl<'a> Todo<'a> {
         parts.push(Part::Few(few::list(connection, space, device, governs)?));
         parts.push(listed(What::Papers));
         parts.extend((sides & PARTY != 0).then(|| listed(What::Reviews)));
-        parts.extend(governs.then(|| listed(What::Topics)));
+        parts.extend((sides != 0).then(|| listed(What::Topics)));
         let attests = person::attests(connection, space.n, space.member)?;
         parts.extend(attests.then(|| listed(What::Attestations)));
         parts.extend([What::Amendments, What::Returned].map(listed));

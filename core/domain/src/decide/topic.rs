@@ -49,7 +49,7 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
 fn propose(state: &State, new: NewTopic, by: &Actor) -> Vec<Fact> {
     let NewTopic { topic, title, summary, source, class, needs } = new;
     let may_place =
-        state.space().is_ok_and(|space| space.holds_now(by.member, |post| post.role.in_both_committees()));
+        state.space().is_ok_and(|space| space.holds_now(by.member, |post| post.role.in_committee()));
     let placed: Vec<Fact> = needs
         .iter()
         .filter(|_| may_place)

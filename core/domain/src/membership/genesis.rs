@@ -91,7 +91,7 @@ pub struct Genesis {
     /// The unit above, whose `public` is followed.
     #[n(2)]
     pub parent: Option<SpaceId>,
-    /// Whom the space starts with; at least one, each of both committees.
+    /// Whom the space starts with; at least one, at least one of the committee.
     #[n(3)]
     pub founders: Vec<Founder>,
     /// Sets spaces with the same name and founders apart.
@@ -102,7 +102,7 @@ pub struct Genesis {
 /// Why bytes found no space.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadGenesis {
-    /// Not the canonical bytes of a genesis, nobody in both committees, or people who share a key.
+    /// Not the canonical bytes of a genesis, nobody in the committee, or people who share a key.
     Unsound,
     /// The rules on posts say no.
     Refused(Refusal),
@@ -141,7 +141,7 @@ impl Genesis {
         });
         distinct
             && !self.name.trim().is_empty()
-            && founders.iter().any(|f| f.posts.iter().any(|p| p.role.in_both_committees()))
+            && founders.iter().any(|f| f.posts.iter().any(|p| p.role.in_committee()))
             && founders.iter().all(|f| f.posts.iter().all(|p| p.is_well_formed() && p.grid.is_none()))
     }
 

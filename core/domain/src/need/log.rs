@@ -66,7 +66,7 @@ impl Rule for NeedLogged {
         }
         // A paper person is read in the grid that registered it: who enters for the person must work there, too.
         let home = case.state.member(self.by)?.paper.unwrap_or(self.grid);
-        let works_in = |grid| case.holds(|post| post.role.in_both_committees() || post.grid == Some(grid));
+        let works_in = |grid| case.holds(|post| post.role.in_committee() || post.grid == Some(grid));
         match works_in(self.grid).min(works_in(home)) {
             Standing::Yes => Ok(()),
             Standing::Ended => Err(Code::RoleEnded.into()),

@@ -44,7 +44,7 @@ impl Rule for NeedReferred {
         if self.to == Referral::Emergency {
             return Ok(());
         }
-        match case.holds(|post| post.role.in_both_committees()) {
+        match case.holds(|post| post.role.in_committee()) {
             Standing::Yes => Ok(()),
             Standing::Ended => Err(Code::RoleEnded.into()),
             Standing::No => Err(Code::ReferralEmergency.into()),

@@ -150,6 +150,7 @@ const fn writer(writer: Writer) -> &'static str {
         Writer::Newcomer => "newcomer",
         Writer::Enrolled => "enrolled",
         Writer::BothCommittees => "both committees",
+        Writer::Committee => "committee",
         Writer::CommitteeMember => "committee member",
         Writer::PartyBranch => "Party branch",
         Writer::Supervisor => "supervisor",

@@ -52,7 +52,7 @@ pub(super) struct Offices {
 }
 
 const fn leads(post: &Post) -> bool {
-    matches!(post.role, Role::CommitteeMember | Role::Chair | Role::PartySecretary)
+    post.role.in_committee()
 }
 
 impl Offices {
@@ -303,7 +303,9 @@ impl Offices {
         if !self.holds(core.member, |post| post.role.is_office()) {
             return Err(SealFault::Authority);
         }
-        let two = by != core.member && self.holds(core.member, leads) && self.needs_two();
+        let two = by != core.member
+            && self.holds(core.member, |post| post.role.in_both_committees())
+            && self.needs_two();
         let change = Change::Revoke { device: core.device, last: core.last, member: core.member };
         self.propose(entry, by, core.sole, two, change)
     }

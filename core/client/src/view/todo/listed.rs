@@ -24,7 +24,7 @@ pub(super) enum What {
     Topics,
     /// What others recorded of the world and what wants a second signature.
     Attestations,
-    /// Amendments to decide: for both committees those of every open topic, for a drafter those of the drafter's topics.
+    /// Amendments to decide: for the committee those of every open topic, for a drafter those of the drafter's topics.
     Amendments,
     /// Needs of one's own, or entered by oneself, that came back for more.
     Returned,
@@ -49,7 +49,7 @@ impl What {
             Self::Amendments => "amendments
                  JOIN topics ON topics.space = amendments.space AND topics.id = amendments.topic
                  WHERE amendments.space = ?1 AND amendments.status = 'open' AND topics.state NOT IN ('NotAccepted', 'Referred', 'Withdrawn')
-                     AND (?3 OR EXISTS (SELECT 1 FROM drafters WHERE drafters.space = amendments.space
+                     AND ((?3 & 1) OR EXISTS (SELECT 1 FROM drafters WHERE drafters.space = amendments.space
                          AND drafters.topic = amendments.topic AND drafters.member = ?2))"
                 .to_owned(),
             Self::Returned => format!(

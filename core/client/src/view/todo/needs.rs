@@ -1,4 +1,4 @@
-//! Needs that both committees have to do something about, with the last day for it. They can be many, so they are found
+//! Needs that the committee has to do something about, with the last day for it. They can be many, so they are found
 //! page by page, the longest waiting first.
 
 use rusqlite::Connection;
@@ -97,7 +97,7 @@ pub(super) struct Spans<'a> {
 }
 
 impl<'a> Spans<'a> {
-    /// For both committees; nobody else is to be asked.
+    /// For the committee; nobody else is to be asked.
     pub(super) fn of(
         connection: &'a Connection,
         space: &'a SpaceRow,
