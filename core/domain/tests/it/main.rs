@@ -23,6 +23,8 @@ mod pack;
 #[cfg(test)]
 mod pack_levels;
 #[cfg(test)]
+mod permissions;
+#[cfg(test)]
 mod refusal_table;
 #[cfg(test)]
 mod rulebook;

@@ -16,6 +16,8 @@ mod kills;
 #[cfg(test)]
 mod leaving;
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod permissions;
 #[cfg(test)]
 mod photos;

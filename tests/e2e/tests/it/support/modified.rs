@@ -53,19 +53,16 @@ impl Modified {
 
     /// With any key, as any member.
     pub(crate) async fn with(village: &Village, key: SignKey, member: MemberId) -> Self {
-        let mut client = Self {
-            key,
-            member,
-            space: village.space,
-            link: Link::START,
-            hub: village.hub.url(),
-            nonce: [0; NONCE_LEN],
-            http: Client::new(),
-        };
+        let mut client = Self::at(village.hub.url(), village.space, key, member);
         let own = client.key.device();
         let all = client.read().await;
         client.link = all.iter().rfind(|entry| entry.header.device == own).map_or(Link::START, Entry::link);
         client
+    }
+
+    /// At the beginning of its chain.
+    pub(crate) fn at(hub: String, space: SpaceId, key: SignKey, member: MemberId) -> Self {
+        Self { key, member, space, link: Link::START, hub, nonce: [0; NONCE_LEN], http: Client::new() }
     }
 
     /// Signs a fact as the next entry of the chain.
