@@ -79,8 +79,8 @@ codes! {
     InviteExpired "invite_expired" Refuse "邀请（本系统约定）" "这张邀请码已过期，请向村（居）委会另要一张。";
     InviteMismatch "invite_mismatch" Refuse "邀请（本系统约定）" "邀请码与加入信息对不上，请重新扫码。";
     InviteTerms "invite_terms" Refuse "邀请（本系统约定）" "邀请码的次数或期限不合规定：居民 1 至 6 次、1 小时至 30 天，职务 1 次、1 至 72 小时。";
-    PostMalformed "post_malformed" Refuse "职务（本系统约定）" "网格职务要写明是哪个网格，其他职务不写网格。";
-    PostHeld "post_held" Refuse "职务（本系统约定）" "这个人已经担任此职务，不用再任命。";
+    PostMalformed "post_malformed" Refuse "职务（本系统约定）" "网格职务要写明是哪个网格，其他职务不写网格，请改好再办。";
+    PostHeld "post_held" Refuse "职务（本系统约定）" "这个人已经担任此职务，不用再任命，请核对人选。";
     PostNotHeld "post_not_held" Refuse "职务（本系统约定）" "这个人没有担任此职务，请核对后再办。";
     DevicesChanged "devices_changed" Refuse "职务（本系统约定）" "这个人的设备有变化，请同步后重新办理。";
     PostConflict "post_conflict" Refuse "村委会组织法 37 条、居委会组织法 36 条" "监督委员会成员不得由村（居）委会成员兼任，请另选他人。";
@@ -88,7 +88,7 @@ codes! {
     SecondSignerSame "second_signer_same" Refuse "两名委员会成员签字" "确认人不能是提出人，请另一名委员会成员确认。";
     ConfirmMismatch "confirm_mismatch" Refuse "两名委员会成员签字" "要确认的事项不存在或已经办过，请同步后核对。";
     PendingFull "pending_full" Refuse "两名委员会成员签字" "等待另一名委员会成员确认的事项已满 128 件，请先请他逐件确认，再提出新的。";
-    LastCommitteeMember "last_committee_member" Refuse "职务（本系统约定）" "这是最后一名委员会成员，先任命接任的人再办。";
+    LastCommitteeMember "last_committee_member" Refuse "职务（本系统约定）" "这是最后一名委员会成员，请先任命接任的人再办。";
     GridUnknown "grid_unknown" Retry "网格" "还没有这个网格，请先同步，或请村（居）委会设立。";
     MemberUnknown "member_unknown" Retry "成员" "还没有这个人，请先同步。";
     AdmitUnknown "admit_unknown" Refuse "待查内容" "没有这条待查内容，请同步后核对。";
@@ -97,14 +97,14 @@ codes! {
 
     NeedNotYours "need_not_yours" Refuse "权限表（本系统约定）" "只有提出诉求的人或代录人能改，请联系网格长。";
     NeedState "need_state" Refuse "诉求流程（本系统约定；湖委办〔2017〕45号 二（一）1）" "这条诉求现在的办理状态不能这样办，请同步后再看。";
-    NeedEnteredFor "need_entered_for" Refuse "代录（本系统约定）" "只有网格长、网格员或委员会成员能替别人登记诉求。";
+    NeedEnteredFor "need_entered_for" Refuse "代录（本系统约定）" "替别人登记诉求由网格长、网格员或村（居）委会成员办理，请找他们。";
     AttachmentTooMany "attachment_too_many" Refuse "附件（本系统约定）" "一条诉求最多带 4 个照片或录音，请去掉几个再提交。";
     AttachmentTooLarge "attachment_too_large" Refuse "附件（本系统约定）" "照片或录音太大：照片最多 300 KB,录音最多 2 MB(约 8 分钟),请换一个小些的再提交。";
     AttachmentWrong "attachment_wrong" Refuse "附件（本系统约定）" "附件登记得不对：同一个只能附一次，同意录音只在替别人登记时附；请去掉后重新添加。";
     MergeSelf "merge_self" Refuse "归并（本系统约定；湖委办〔2017〕45号 二（二）1 整理汇总）" "一条诉求不能并入它自己，请另选主诉求。";
     MergeIntoMerged "merge_into_merged" Refuse "归并（本系统约定；湖委办〔2017〕45号 二（二）1 整理汇总）" "所选主诉求已经并入别的诉求，请选最终的那一条。";
 
-    ReferralEmergency "referral_emergency" Refuse "权限表（本系统约定）" "网格长、网格员只能转办紧急情况，其他转办请两委成员办理。";
+    ReferralEmergency "referral_emergency" Refuse "权限表（本系统约定）" "网格长、网格员只能转办紧急情况，其他转办请村（居）委会成员办理。";
     ReopenTooLate "reopen_too_late" Refuse "诉求流程（本系统约定）" "已过重新办理的期限，请重新提一条诉求。";
     ItemUnknown "item_unknown" Refuse "协商事项目录（湖委办〔2017〕45号 二（三））" "事项目录里没有这一项，请同步后再选，或请县（区）补充目录。";
     ClassStatutory "class_statutory" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "法律规定了这件事由谁决定，不能降低事项性质，请按规定的程序办理。";
@@ -118,7 +118,7 @@ codes! {
     RulesUnsound "rules_unsound" Refuse "规则包（本系统约定）" "办事规则读不出来，请更新应用，仍不行请联系管理员。";
 
     TopicState "topic_state" Refuse "议题流程（本系统约定；湖委办〔2017〕45号 二（二）1）" "这个议题现在的状态不能这样办，请同步后再看。";
-    TopicWithoutSource "topic_without_source" Refuse "湖委办〔2017〕45号 二（二）1" "议题要有来源：至少一条诉求，或写明六类来源之一。";
+    TopicWithoutSource "topic_without_source" Refuse "湖委办〔2017〕45号 二（二）1" "议题要有来源，请附上至少一条诉求，或写明六类来源之一。";
     NotDeliberable "not_deliberable" Refuse "村民委员会组织法 31 条、居民委员会组织法 31 条" "这件事不宜协商，请两委成员转办给有权处理的部门，或不予立题并写明理由。";
     ResearchMissing "research_missing" Refuse "湖委办〔2017〕45号 二（二）1" "还没有整理研究的记录，请两委成员先把调查论证的情况写上。";
     PartyReviewMissing "party_review_missing" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "重要事项要先经党组织研究讨论，请党组织书记先登记研究结果。";
@@ -128,8 +128,8 @@ codes! {
     AttestUnknown "attest_unknown" Refuse "补签（本系统约定）" "没有这件等补签的事，请同步后核对。";
     AttestSupervisor "attest_supervisor" Refuse "补签（本系统约定）" "补签要由监督委员会成员办理，请找他们。";
     WithdrawStatutory "withdraw_statutory" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "法律规定由会议决定的事项，只有两委能撤回，请找村（居）委会。";
-    DrafterAlready "drafter_already" Refuse "起草人（本系统约定）" "这个人已经是本议题起草人。";
-    DrafterNot "drafter_not" Refuse "起草人（本系统约定）" "这个人不是本议题起草人。";
+    DrafterAlready "drafter_already" Refuse "起草人（本系统约定）" "这个人已经是本议题起草人，请另选一位。";
+    DrafterNot "drafter_not" Refuse "起草人（本系统约定）" "这个人不是本议题起草人，请同步后核对。";
     NotDrafter "not_drafter" Refuse "起草人（本系统约定）" "只有本议题的起草人和委员会成员能改草稿，您可以提修改建议，或请委员会指定您为起草人。";
     ActorTaken "actor_taken" Refuse "草稿（本系统约定）" "这台设备的草稿身份对不上，已另取新身份，请再保存一次。";
     DraftSequence "draft_sequence" Refuse "草稿（本系统约定）" "草稿修改的次序不对，已保留您的文字，请重新保存。";
@@ -139,11 +139,11 @@ codes! {
     CopyVersion "copy_version" Refuse "征求意见稿（本系统约定；湖委办〔2017〕45号 二（一）1 广泛征求意见）" "已有别人先发布了新的征求意见稿，请同步后再发。";
     CopyMismatch "copy_mismatch" Refuse "征求意见稿（本系统约定；湖委办〔2017〕45号 二（一）1 广泛征求意见）" "征求意见稿的文字与校验值对不上，请重新发布。";
     NoCopy "no_copy" Refuse "征求意见稿（本系统约定；湖委办〔2017〕45号 二（一）1 广泛征求意见）" "这个议题还没有这一版征求意见稿，请等起草人发布。";
-    CommentNotYours "comment_not_yours" Refuse "权限表（本系统约定）" "只有发表评论的人能撤回它。";
-    CommentGone "comment_gone" Refuse "评论" "这条评论已经撤回或隐藏。";
+    CommentNotYours "comment_not_yours" Refuse "权限表（本系统约定）" "评论只能由发表的人撤回，请找本人。";
+    CommentGone "comment_gone" Refuse "评论" "这条评论已经撤回或隐藏，请同步后再看。";
     StanceReason "stance_reason" Refuse "议事规则：反对要说明理由" "选“不同意”请写一句理由，方便大家商量。";
     PassageWrong "passage_wrong" Refuse "修改建议" "选中的段落与征求意见稿对不上，请重新选择。";
-    AmendmentSettled "amendment_settled" Refuse "修改建议" "这条修改建议已经处理过了。";
+    AmendmentSettled "amendment_settled" Refuse "修改建议" "这条修改建议已经处理过了，请同步后再看。";
 
     RoundStanding "round_standing" Refuse "定稿轮次（本系统约定）" "已有一轮定稿正在签字，请先签完或结束这一轮。";
     RoundNumber "round_number" Refuse "定稿轮次（本系统约定）" "已有别人先开了这一轮定稿，请同步后再看。";
@@ -153,9 +153,9 @@ codes! {
     RoundOver "round_over" Refuse "定稿轮次（本系统约定）" "这一轮定稿已经结束，请看最新一轮。";
     RoundVoid "round_void" Refuse "定稿轮次（本系统约定）" "委员会成员有变动，这一轮作废，请重新开轮。";
     SlotWrong "slot_wrong" Refuse "签署栏（本系统约定）" "您不在这一栏的签署名单里，请找名单内的成员签字。";
-    SignedAlready "signed_already" Refuse "签署栏（本系统约定）" "您在这一轮已经签过字，每人每轮只签一次。";
+    SignedAlready "signed_already" Refuse "签署栏（本系统约定）" "您在这一轮已经签过字，每人每轮只签一次，请同步后再看。";
     SignatureWrong "signature_wrong" Refuse "签署栏（本系统约定）" "签字核验不通过，请在本人设备上重新签。";
-    SignWay "sign_way" Refuse "签署栏（本系统约定）" "这一栏只能在本人设备上签字。";
+    SignWay "sign_way" Refuse "签署栏（本系统约定）" "这一栏不能这样签字，请本人在自己的设备上签，或按这一栏允许的方式签。";
 
     FormUnknown "form_unknown" Refuse "协商形式（湖委办〔2017〕45号 二（一）1、二（三））" "没有这种协商形式，请同步后再选，或请县（区）补充。";
     PlanVersion "plan_version" Refuse "协商方案（湖委办〔2017〕45号 二（二）2）" "方案已有新的一版，或写得不对，请同步后按最新的一版办理。";
@@ -177,10 +177,10 @@ codes! {
     SessionState "session_state" Refuse "协商会议（本系统约定）" "会议现在的情况不能这样办，请同步后再看。";
     SessionEarly "session_early" Refuse "协商会议（本系统约定）" "还没有到通知的开会日期，请到时再开，或由两委重新通知。";
     NotLeader "not_leader" Refuse "权限表（本系统约定）" "会议记录由主持人、记录人办理，请找他们。";
-    NotParty "not_party" Refuse "湖委办〔2017〕45号 二（二）2" "这个人不是本次协商的一方，可以发言，立场由各方表明。";
+    NotParty "not_party" Refuse "湖委办〔2017〕45号 二（二）2" "这个人不是本次协商的一方，可以发言，立场请由各方表明。";
     NotPresent "not_present" Refuse "协商会议（本系统约定）" "这个人还没有签到，请先签到。";
-    SignInWay "sign_in_way" Refuse "协商会议（本系统约定）" "本人用自己的设备签到，别人由主持人、记录人按纸面或口头登记。";
-    SignedInAlready "signed_in_already" Refuse "协商会议（本系统约定）" "这个人已经签到。";
+    SignInWay "sign_in_way" Refuse "协商会议（本系统约定）" "请本人用自己的设备签到，或由主持人、记录人按纸面、口头登记。";
+    SignedInAlready "signed_in_already" Refuse "协商会议（本系统约定）" "这个人已经签到，请同步后再看。";
     ModeratorAbsent "moderator_absent" Refuse "协商会议（本系统约定）" "主持人还没有签到，请主持人先签到。";
     AttendanceShort "attendance_short" Refuse "协商会议（本系统约定）" "到会的协商主体不够三分之二，请联系没到的各方，或改期。";
     AffectedAbsent "affected_absent" Refuse "湖委办〔2017〕45号 二（一）1" "还有直接利益相关的一方没有到会，请联系他们，或改期。";
@@ -189,9 +189,9 @@ codes! {
     ArgumentMissing "argument_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "听证会要记下必要性和可行性的论证，请主持人、记录人补上。";
     OptionsMissing "options_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "听证会要有两个以上方案，只有一个的写明理由，请补上。";
     ResponsesMissing "responses_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "还有听证代表的意见没有回应，请逐条写明。";
-    YieldMissing "yield_missing" Refuse "湖委办〔2017〕45号 二（一）1" "还没有记下这种会议要留下的结果（诉求、议题或评议），没有的也要写明。";
+    YieldMissing "yield_missing" Refuse "湖委办〔2017〕45号 二（一）1" "还没有记下这种会议要留下的结果（诉求、议题或评议），请补上，没有的也要写明。";
     PositionMissing "position_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还有到会的一方没有表明立场，请主持人逐一问明。";
-    NoConsensus "no_consensus" Refuse "共识标准（本系统约定；湖委办〔2017〕45号 二（二）3）" "还没有达成共识：有利益相关的一方反对，或同意的不够，可以再次协商，或提交会议决定。";
+    NoConsensus "no_consensus" Refuse "共识标准（本系统约定；湖委办〔2017〕45号 二（二）3）" "还没有达成共识：有利益相关的一方反对，或同意的不够，请再次协商，或由两委提交会议决定。";
     MinutesDiffer "minutes_differ" Refuse "湖委办〔2017〕45号 二（二）3" "纪要与会上各方的立场对不上，请按会议记录重新写。";
     RoundsExhausted "rounds_exhausted" Refuse "湖委办〔2017〕45号 二（一）1" "已经到了最多轮数，请两委提交村（居）民会议或代表会议决定。";
     RoundsLeft "rounds_left" Refuse "湖委办〔2017〕45号 二（二）3" "还可以再协商一轮；争议较大的，请按争议较大提交。";
@@ -204,8 +204,8 @@ codes! {
     ChannelsMissing "channels_missing" Refuse "村民委员会组织法 35 条、居民委员会组织法 34 条；湖委办〔2017〕45号 二（二）3" "结果要张贴在公开栏，另选至少一种渠道，请补上。";
 
     KeyGeneration "key_generation" Refuse "个人信息密钥" "密钥版本不对，请同步后再试。";
-    KeyWrapped "key_wrapped" Refuse "个人信息密钥" "这台设备已经有授权。";
-    KeyNotHolder "key_not_holder" Refuse "个人信息密钥" "只有已持有该密钥的设备能转授。";
+    KeyWrapped "key_wrapped" Refuse "个人信息密钥" "这台设备已经有授权，请同步后再看。";
+    KeyNotHolder "key_not_holder" Refuse "个人信息密钥" "只有已持有该密钥的设备能转授，请找同职务的人，让他的手机同步一次。";
 
     TooLarge "too_large" Refuse "收件限制" "这条内容太大，服务器不能接收，请减少内容。";
     Quota "quota" Retry "收件限制" "提交太频繁，请稍后再试，内容已存在手机里。";

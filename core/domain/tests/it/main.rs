@@ -28,6 +28,7 @@ mod permissions;
 mod refusal_table;
 #[cfg(test)]
 mod rulebook;
+mod refusal_walk;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

@@ -2,9 +2,9 @@
 //! everybody, every kind of record and every state. The same table is tried on a real server and read back on a second
 //! device in `tests/e2e/tests/it/matrix.rs`.
 
-mod acts;
-mod cast;
-mod objects;
+pub(crate) mod acts;
+pub(crate) mod cast;
+pub(crate) mod objects;
 mod paths;
 mod scenes;
 mod sheet;
@@ -34,8 +34,8 @@ use scenes::scenes;
 use sheet::Sheet;
 
 /// The rules alone, with everybody's device numbered as its owner.
-struct Rules {
-    state: State,
+pub(crate) struct Rules {
+    pub(crate) state: State,
     now: Moment,
     entries: u64,
 }
@@ -47,7 +47,7 @@ fn entry(n: u64) -> EntryId {
 }
 
 impl Rules {
-    fn founded() -> Self {
+    pub(crate) fn founded() -> Self {
         let founder = |(who, roles): (Who, Vec<Role>)| Founder {
             member: who.member(),
             name: format!("村民{}", who.0),
@@ -65,7 +65,8 @@ impl Rules {
         Self { state: genesis.state(), now: NOW, entries: 0 }
     }
 
-    fn act_of(&self, who: Who, fact: Fact) -> Result<Act, Refusal> {
+    /// A fact with its author and its labels.
+    pub(crate) fn act_of(&self, who: Who, fact: Fact) -> Result<Act, Refusal> {
         let (id, by, audience) = (entry(self.entries), self.actor(who), Audience::one(Label::Public));
         let mut act = Act { id, by, audience, claimed_time: self.now, fact };
         act.audience = audience_of(&Case { state: &self.state, act: &act, at: self.now })?;

@@ -59,7 +59,7 @@ async fn a_resident_is_told_on_the_phone_what_is_not_for_residents_and_who_can_h
     let other = village.member("luo-jianjun");
     let (code, sentence) = no(desk.open_round(topic, None));
     assert_eq!(code, "not_permitted");
-    assert!(sentence.contains("“开启定稿”由两委成员办理"), "{sentence}");
+    assert!(sentence.contains("“开启定稿”由村（居）委会成员办理"), "{sentence}");
     let (code, sentence) = no(desk.edit_draft(topic, "全改了"));
     assert_eq!(code, "not_drafter");
     assert!(sentence.contains("修改建议") && sentence.contains("请委员会指定您"), "{sentence}");

@@ -33,7 +33,7 @@ async fn one_refused_entry_among_twenty_stops_neither_the_nineteen_nor_the_next_
     let back = refused(&desk);
     assert_eq!(back.len(), 1);
     assert_eq!((back[0].code.as_str(), back[0].state.coded().zh), ("drafter_already", "被退回"));
-    assert_eq!(back[0].sentence, "这个人已经是本议题起草人。");
+    assert_eq!(back[0].sentence, "这个人已经是本议题起草人，请另选一位。");
     assert!(desk.todo(Page::first(50)).unwrap().rows.iter().any(|row| row.entry == Some(back[0].entry)));
     let needs = village.desk("bian-zhiyuan").needs(Default::default(), Page::first(50)).unwrap();
     assert_eq!(needs.total, 19);

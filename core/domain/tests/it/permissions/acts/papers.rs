@@ -45,7 +45,13 @@ fn laid(one: &Try<'_>, paper: PaperId, intent: impl Fn(NewPaper) -> PaperIntent)
 }
 
 fn planned(one: &Try<'_>, paper: PaperId) -> Fact {
-    let plan = Plan {
+    let plan = sound_plan(one);
+    laid(one, paper, |new| PaperIntent::LayPlan(new, plan.clone(), today(one))).unwrap()
+}
+
+/// A plan that lacks nothing.
+pub(crate) fn sound_plan(one: &Try<'_>) -> Plan {
+    Plan {
         version: one.stage.state().topic(one.topic()).unwrap().plans + 1,
         form: "GridTalk".parse().unwrap(),
         start: Moment(one.stage.now().0 + 2 * DAY),
@@ -57,8 +63,15 @@ fn planned(one: &Try<'_>, paper: PaperId) -> Fact {
         names: Wants::ALL.to_vec(),
         touches_new_residents: false,
         touches_resident_unit: false,
-    };
-    laid(one, paper, |new| PaperIntent::LayPlan(new, plan.clone(), today(one))).unwrap()
+    }
+}
+
+/// Lays another plan than the sound one.
+#[allow(dead_code, reason = "the matrix lays sound plans only")]
+pub(crate) fn lay_changed(one: &Try<'_>, change: impl Fn(&mut Plan)) -> Fact {
+    let mut plan = sound_plan(one);
+    change(&mut plan);
+    laid(one, one.plan(), |new| PaperIntent::LayPlan(new, plan.clone(), today(one))).unwrap()
 }
 
 pub(crate) fn lay_plan(one: &Try<'_>) -> Fact {
