@@ -24,6 +24,7 @@ struct FirstStartTests {
         #expect(!start.looks.elder)
     }
 
+    // R: L-06
     @Test("stores nothing on the phone before somebody agrees")
     func nothingBefore() async throws {
         let start = try await start()
@@ -55,6 +56,7 @@ struct FirstStartTests {
         #expect(phone.root.settings.settings.elder)
     }
 
+    // R: B-04
     @Test("shows the text that is agreed to, with the rights, in both languages, and leaves nothing of it behind")
     func notice() async throws {
         let start = try await start()

@@ -52,6 +52,7 @@ struct ThemeTests {
         #expect(coloured == Palette.Role.allCases.map(\.rawValue))
     }
 
+    // R: L-04
     @Test("reads well: text 4.5 to 1 on its ground, edges 3 to 1", arguments: Palette.Look.allCases)
     func contrast(_ look: Palette.Look) {
         let palette = Palette(look)
@@ -71,6 +72,7 @@ struct ThemeTests {
         }
     }
 
+    // R: L-04 3.2
     @Test("keeps the law's sizes in elder mode: text 18, targets 60, lines 1.3")
     func elder() {
         let theme = Theme(elder: true)

@@ -19,6 +19,7 @@ fn is_accepted(word: &Word) -> bool {
     matches!(word, Word::Stamped { verdict: Verdict::Accepted, .. })
 }
 
+// R: W-03
 #[test]
 fn an_outsider_reads_what_is_public_and_a_member_what_is_the_members() {
     let (world, mut people) = World::founded(3);

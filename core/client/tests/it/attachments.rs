@@ -44,6 +44,7 @@ fn kept(phone: &Phone) -> i64 {
     phone.sql().query_row("SELECT count(*) FROM files", [], |row| row.get(0)).unwrap()
 }
 
+// R: F1-06 X13
 #[test]
 fn a_need_is_logged_with_photo_and_recording_and_both_open_again_without_network() {
     let village = Village::found();
@@ -106,6 +107,7 @@ fn nothing_of_a_photo_lies_on_the_phone_in_clear() {
     }
 }
 
+// R: L-01 L-06
 #[test]
 fn where_a_photo_was_taken_does_not_go_with_it() {
     let village = Village::found();
@@ -148,6 +150,7 @@ fn a_need_takes_four_and_a_refused_one_leaves_what_was_attached() {
     assert!(desk.open_attached(five[4]).is_ok());
 }
 
+// R: X7
 #[test]
 fn consent_goes_with_a_need_that_is_entered_for_somebody_else() {
     let village = Village::found();

@@ -171,6 +171,7 @@ fn what_came_while_an_editor_was_open_stays() {
     assert_eq!(shen.desk().draft(v.topic).unwrap().text, wanted);
 }
 
+// R: X-02
 #[test]
 fn open_marks_stop_copies_and_rounds_until_they_are_settled() {
     let v = village();

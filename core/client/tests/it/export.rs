@@ -15,6 +15,7 @@ fn json(export: &Export) -> serde_json::Value {
     serde_json::from_str(&export.json).unwrap()
 }
 
+// R: L-06 B-04
 #[test]
 fn an_export_holds_what_one_wrote_and_what_is_about_one_and_nothing_of_others() {
     let village = Village::found();

@@ -30,6 +30,7 @@ fn plan(keys: &[&str], told: &[&str], settings: &Settings, now: Moment) -> Notic
     plan_notices(keys.iter().map(|key| notice(key)).collect(), &told, settings, now)
 }
 
+// R: K-04
 #[test]
 fn nothing_is_told_at_night_and_the_plan_says_when_the_night_ends() {
     let settings = Settings::default();

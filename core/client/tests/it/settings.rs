@@ -62,6 +62,7 @@ fn settings_of_another_version_do_not_lock_anybody_out() {
     assert_eq!(phone.app.settings().unwrap(), Settings::default());
 }
 
+// R: L-06
 #[test]
 fn consent_is_kept_with_its_version_and_moment_and_can_be_taken_back() {
     let clock = crate::phone::Clock::new();
@@ -87,6 +88,7 @@ fn a_newer_text_has_to_be_agreed_to_again() {
     assert!(consent.needed && consent.agreed_version == Some(0));
 }
 
+// R: B-04
 #[test]
 fn the_rights_are_told_in_both_languages() {
     let consent = Phone::new(&crate::phone::Clock::new()).app.consent().unwrap();

@@ -104,6 +104,7 @@ fn an_attachment_without_bytes_or_named_twice_is_refused() {
     assert_eq!(code(&[photo(1, 5), voice(1, 5)]), Some(Code::AttachmentWrong));
 }
 
+// R: X7 L-06
 #[test]
 fn consent_is_recorded_only_where_a_need_is_entered_for_somebody_else() {
     assert!(log(NEIGHBOUR, &[consent(1), photo(2, 9)]).is_ok());

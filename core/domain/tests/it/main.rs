@@ -7,6 +7,8 @@ mod calendar;
 #[cfg(test)]
 mod catalog;
 #[cfg(test)]
+mod coverage;
+#[cfg(test)]
 mod drafting;
 #[cfg(test)]
 mod founding;

@@ -225,6 +225,7 @@ impl Hall {
 
 use StanceGrade::{Acceptable, Agree, Object, Reserve};
 
+// R: A-01 X-03 S-03 S-04
 #[test]
 fn a_hall_meeting_goes_from_its_plan_to_sealed_minutes_on_one_device() {
     let mut hall = Hall::of(3, &[0, 1]);
@@ -280,6 +281,7 @@ fn notice_wants_a_plan_that_both_have_signed() {
     assert!(hall.notice().is_ok());
 }
 
+// R: S-20 S-18 S-06 H-10 B-02
 #[test]
 fn a_plan_lacks_what_its_form_and_the_law_want() {
     let hall = || Hall::of(3, &[1]);
@@ -307,6 +309,7 @@ fn a_plan_lacks_what_its_form_and_the_law_want() {
     assert_eq!(lacking(&twice, "GridTalk"), Some(Code::PlanVersion), "nobody speaks for two");
 }
 
+// R: S-20
 #[test]
 fn a_session_opens_with_two_thirds_of_the_parties_and_everybody_it_touches() {
     let mut hall = Hall::of(3, &[0]);
@@ -327,6 +330,7 @@ fn a_session_opens_with_two_thirds_of_the_parties_and_everybody_it_touches() {
     assert!(hall.open().is_ok());
 }
 
+// R: F3-03 F3-04 F3-06 X3
 #[test]
 fn a_session_closes_with_an_outcome_of_every_item_and_a_hearing_with_its_arguments() {
     let mut hall = Hall::of(2, &[]);
@@ -365,6 +369,7 @@ fn a_session_closes_with_an_outcome_of_every_item_and_a_hearing_with_its_argumen
     assert!(hall.close().is_ok());
 }
 
+// R: F2-06
 #[test]
 fn who_is_not_there_or_no_party_takes_no_position_and_an_objection_wants_a_reason() {
     let mut hall = Hall::of(3, &[]);
@@ -381,6 +386,7 @@ fn who_is_not_there_or_no_party_takes_no_position_and_an_objection_wants_a_reaso
     assert_eq!(hall.world.state.session(session(1)).unwrap().positions.len(), 1, "the last word counts");
 }
 
+// R: C-02
 #[test]
 fn consensus_is_no_objection_or_four_fifths_without_one_of_those_it_touches() {
     for (affected, grades, reached) in [
@@ -396,6 +402,7 @@ fn consensus_is_no_objection_or_four_fifths_without_one_of_those_it_touches() {
     }
 }
 
+// R: C-02
 #[test]
 fn everybody_there_has_said_where_they_stand_before_there_is_a_consensus() {
     let mut hall = Hall::of(2, &[]);
@@ -406,6 +413,7 @@ fn everybody_there_has_said_where_they_stand_before_there_is_a_consensus() {
     assert_eq!(hall.agree(), Err(Code::PositionMissing));
 }
 
+// R: C-05 X-04
 #[test]
 fn there_are_three_rounds_and_then_an_assembly_decides() {
     let mut hall = Hall::of(2, &[0]);
@@ -426,6 +434,7 @@ fn there_are_three_rounds_and_then_an_assembly_decides() {
     assert_eq!(hall.state(), TopicState::Escalated);
 }
 
+// R: X-04
 #[test]
 fn three_days_lie_between_two_rounds() {
     for (days, enough) in [(2, false), (3, true)] {
@@ -437,6 +446,7 @@ fn three_days_lie_between_two_rounds() {
     }
 }
 
+// R: C-05
 #[test]
 fn a_third_of_the_parties_may_demand_that_an_assembly_decides() {
     for (parties, refused) in [(3, None), (4, Some(Code::DemandShort))] {
@@ -487,6 +497,7 @@ fn each_slot_is_signed_in_the_ways_it_allows_and_every_way_leaves_its_evidence()
     assert_eq!(hall.sign(by(6), 6, 2, How::Device), Err(Code::SignedAlready));
 }
 
+// R: X-03
 #[test]
 fn who_agreed_and_then_refuses_to_sign_objects_and_consensus_is_judged_again() {
     let mut hall = Hall::of(2, &[0]);
@@ -525,6 +536,7 @@ fn start(hall: &mut Hall, by: Actor, channels: &[PublicChannel]) -> Result<Entry
 
 const POSTED: &[PublicChannel] = &[PublicChannel::Board, PublicChannel::App];
 
+// R: C-04 X2
 #[test]
 fn three_people_agree_on_one_phone_and_work_starts_before_any_network() {
     let mut hall = Hall::of(3, &[0, 1, 2]);
@@ -541,6 +553,7 @@ fn three_people_agree_on_one_phone_and_work_starts_before_any_network() {
     assert!(hall.newest().is_complete());
 }
 
+// R: C-07 X2
 #[test]
 fn the_short_path_is_for_general_matters_without_money_whose_parties_are_all_named() {
     let refused = |change: &dyn Fn(&mut Agreement)| lay(&mut Hall::of(3, &[]), change).err();
@@ -558,6 +571,7 @@ fn the_short_path_is_for_general_matters_without_money_whose_parties_are_all_nam
     assert_eq!(lay(&mut hall, |_| {}), Err(Code::AgreementClass));
 }
 
+// R: E-06
 #[test]
 fn a_matter_that_was_opened_beforehand_needs_no_taking_up() {
     let mut hall = Hall::undecided(2, &[]);
@@ -592,6 +606,7 @@ fn what_was_agreed_is_posted_on_the_board_and_somewhere_else() {
     }
 }
 
+// R: X-10
 #[test]
 fn sealed_minutes_are_started_by_both_committees_once() {
     let mut hall = Hall::of(2, &[]);

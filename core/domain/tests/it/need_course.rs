@@ -69,6 +69,7 @@ impl Village {
     }
 }
 
+// R: F1-08
 #[test]
 fn a_need_is_closed_after_its_speaker_heard_what_became_of_it_and_not_before() {
     let mut village = Village::new();
@@ -81,6 +82,7 @@ fn a_need_is_closed_after_its_speaker_heard_what_became_of_it_and_not_before() {
     assert_eq!(village.status(need), NeedStatus::Closed);
 }
 
+// R: T-10
 #[test]
 fn a_closed_need_is_opened_again_by_its_speaker_until_the_thirtieth_day() {
     let mut village = Village::new();
@@ -122,6 +124,7 @@ fn what_law_gives_to_an_assembly_is_not_classified_as_general() {
     assert_eq!(village.status(need), NeedStatus::Classified);
 }
 
+// R: T-01
 #[test]
 fn a_need_that_was_merged_by_mistake_stands_where_it_stood_before() {
     let mut village = Village::new();
@@ -134,6 +137,7 @@ fn a_need_that_was_merged_by_mistake_stands_where_it_stood_before() {
     assert_eq!(village.said(by(1), NeedUnmerged { need: second }), Err(Code::NeedState));
 }
 
+// R: T-07
 #[test]
 fn an_emergency_is_handed_over_before_anybody_has_accepted_it() {
     let mut village = Village::new();

@@ -167,6 +167,7 @@ fn no_pack_says_how_long_a_text_may_be() {
 }
 
 /// Vectors q24 and q25. 2026-04-04 is a holiday: a minimum duration does not move.
+// R: E-06 L-03
 #[test]
 fn publicity_of_fourteen_days_is_too_short_and_of_fifteen_long_enough() {
     let days = today().days("publicity.min_days").unwrap();
@@ -216,6 +217,7 @@ fn a_date_stated_more_than_three_days_back_needs_a_second_signature() {
 }
 
 /// Vectors q01 to q06 and q10 to q15.
+// R: B-01 L-02
 #[test]
 fn quorums_turn_at_the_number_the_law_names() {
     let rules = today();
@@ -234,6 +236,7 @@ fn quorums_turn_at_the_number_the_law_names() {
 }
 
 /// Vectors q07 to q09, q16 and q17.
+// R: B-01 L-02
 #[test]
 fn decisions_turn_at_the_number_the_law_names() {
     let rules = today();
@@ -307,6 +310,7 @@ fn every_seal_has_the_slots_of_the_specification() {
     assert_eq!(slots(Purpose::Archive), "Archivist All, Chair All, Supervisor AtLeast(1)");
 }
 
+// R: X-08
 #[test]
 fn votes_are_counted_on_paper_and_by_device_only_in_the_room() {
     let rules = today();
@@ -315,6 +319,7 @@ fn votes_are_counted_on_paper_and_by_device_only_in_the_room() {
     assert_eq!(counter.allowed_in_room, BTreeSet::from([How::Device]));
 }
 
+// R: A-02
 #[test]
 fn resolved_rules_stored_with_a_meeting_come_back_the_same() {
     let rules = today();

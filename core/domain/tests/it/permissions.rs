@@ -128,6 +128,7 @@ fn sheet() -> Sheet {
     Sheet::read(&crate::generated::read("docs/permissions.csv"), &codes)
 }
 
+// R: E-08 O-02 X1
 #[test]
 fn the_rules_say_what_the_reviewed_table_says_to_everybody_in_every_state() {
     let sheet = sheet();

@@ -161,6 +161,7 @@ fn rows() -> Vec<Row> {
     [people::ROWS, needs::ROWS, topics::ROWS, texts::ROWS, plans::ROWS, meetings::ROWS].concat()
 }
 
+// R: F1-01
 #[test]
 fn every_refusal_is_met_by_an_act_or_says_who_else_answers_with_it() {
     let (rows, elsewhere) = (rows(), ELSEWHERE);

@@ -84,6 +84,7 @@ fn reason() -> String {
     "理由".to_owned()
 }
 
+// R: W-01
 #[test]
 fn a_topic_is_taken_up_once_both_committees_want_it() {
     let mut village = Village::with(MatterClass::General);
@@ -102,6 +103,7 @@ fn who_is_both_director_and_secretary_takes_it_up_alone() {
     assert_eq!(village.state(), TopicState::Accepted);
 }
 
+// R: T-10
 #[test]
 fn one_side_alone_declines_and_what_was_agreed_before_is_gone() {
     let mut village = Village::with(MatterClass::General);
@@ -111,6 +113,7 @@ fn one_side_alone_declines_and_what_was_agreed_before_is_gone() {
     assert_eq!(village.accept(SECRETARY), Err(Code::TopicState));
 }
 
+// R: A-05 D-01 C-01 T-03 L-02 S-02
 #[test]
 fn a_major_matter_is_looked_into_and_discussed_by_the_party_branch_first() {
     let mut village = Village::with(MatterClass::Major);
@@ -157,6 +160,7 @@ fn without_supervisors_another_member_of_the_committees_signs_as_second() {
     assert_eq!(village.state(), TopicState::PartyReview);
 }
 
+// R: C-06
 #[test]
 fn a_less_strict_path_takes_both_committees_and_a_reason() {
     let mut village = Village::with(MatterClass::Major);
@@ -169,6 +173,7 @@ fn a_less_strict_path_takes_both_committees_and_a_reason() {
     assert_eq!(village.topic().class, MatterClass::General);
 }
 
+// R: C-06 B-03 T-02
 #[test]
 fn the_catalogue_and_a_stricter_path_need_nobody_else() {
     let mut village = Village::with(MatterClass::Major);
@@ -178,6 +183,7 @@ fn the_catalogue_and_a_stricter_path_need_nobody_else() {
     assert_eq!(village.topic().class, MatterClass::Contested);
 }
 
+// R: C-03 T-04
 #[test]
 fn what_law_gives_to_an_assembly_or_to_the_owners_stays_there_whoever_agrees() {
     let mut village = Village::with(MatterClass::Major);
@@ -197,6 +203,7 @@ fn what_law_gives_to_an_assembly_or_to_the_owners_stays_there_whoever_agrees() {
     village.classify(COMMITTEE, MatterClass::Contested, Some("SEC-06"), false).unwrap();
 }
 
+// R: B-03
 #[test]
 fn what_is_not_for_deliberation_is_handed_over_and_not_taken_up() {
     let mut village = Village::with(MatterClass::NotDeliberable);

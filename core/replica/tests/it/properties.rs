@@ -113,6 +113,7 @@ fn take(shelf: &mut MemoryShelf, village: &Village, answer: SpaceAnswer) -> Resu
     receive(shelf, &village.hub.key.public(), &asked, &[], answer).map(|_| ())
 }
 
+// R: X14
 #[test]
 fn entries_in_any_order_and_grouping_fold_to_the_same_aggregates() {
     for seed in 0..VILLAGES {
@@ -214,6 +215,7 @@ fn member(state: &State, act: &Act) -> Option<Member> {
     state.member(act.by.member).ok().cloned()
 }
 
+// R: X1
 #[test]
 fn every_check_gives_its_author_the_hubs_verdict_from_the_declared_inputs_alone() {
     let mut judged = BTreeSet::new();

@@ -45,6 +45,7 @@ struct AgreementTests {
         return model
     }
 
+    // R: C-04 X2
     @Test("goes from a need to the work in at most forty taps on one phone without a network, and is taken unchanged")
     func fortyTaps() async throws {
         let (phone, _, _) = try Phone.drawing()

@@ -37,6 +37,7 @@ struct HallTests {
         return model
     }
 
+    // R: X-01
     @Test("goes from the roll to the sealed minutes on one phone without a network, and is taken unchanged")
     func hall() async throws {
         let (phone, _, _) = try Phone.drawing()

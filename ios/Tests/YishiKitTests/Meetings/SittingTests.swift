@@ -114,6 +114,7 @@ struct SittingTests {
         #expect(after.items.first?.outcome == "收粮日晒粮" && after.notes.note.about == nil)
     }
 
+    // R: X-04
     @Test("that comes to nothing has another round, for which a new plan is drawn up")
     func again() async throws {
         let (_, home, _, topic) = try await invited()
@@ -133,6 +134,7 @@ struct SittingTests {
         try await until { page.canPlan }
     }
 
+    // R: C-05
     @Test("is handed over to the assembly with the reason, and with the parties that ask for it")
     func handedOver() async throws {
         let (village, home, _, topic) = try await invited()

@@ -32,6 +32,7 @@ struct LogNeedTests {
         return model
     }
 
+    // R: F1-06 3.1
     @Test("takes four taps from home for a household that was visited before, without a network")
     func fourTaps() async throws {
         let (home, first) = try await opened()
@@ -106,6 +107,7 @@ struct LogNeedTests {
         #expect(model.templates.allSatisfy { $0.category.code == "SEC" })
     }
 
+    // R: F1-06
     @Test("keeps everything at every step, also when the app is killed right behind it")
     func killed() async throws {
         let (home, _) = try await opened()
@@ -172,6 +174,7 @@ struct LogNeedTests {
         #expect(next.draft.text.isEmpty && next.draft.category == nil)
     }
 
+    // R: L-06
     @Test("seals a new person's name, phone and address; others see the first character, or what people call them")
     func paperPerson() async throws {
         let village = try await Village()
@@ -226,6 +229,7 @@ struct LogNeedTests {
         #expect(next.draft.text == "垃圾没人收")
     }
 
+    // R: F1-07
     @Test("shows what was said alike nearby, and one tap passes it by")
     func similar() async throws {
         let (home, first) = try await opened()

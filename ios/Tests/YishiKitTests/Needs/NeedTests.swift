@@ -165,6 +165,7 @@ struct NeedTests {
         #expect(form.draft.category == .environment)
     }
 
+    // R: 3.2
     @Test("is read aloud with what was answered, and stops when asked")
     func aloud() async throws {
         let voice = ScriptedVoice()
@@ -223,6 +224,7 @@ struct SlipTests {
         #expect(model.printing.failed)
     }
 
+    // R: 3.2
     @Test("lets the household join where the committee puts an invitation on it")
     func invites() async throws {
         let (phone, village) = (try Phone(), try await Village())

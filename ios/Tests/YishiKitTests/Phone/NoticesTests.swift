@@ -45,6 +45,7 @@ struct NoticesTests {
         #expect(time.asked.allSatisfy { $0 == Background.pause })
     }
 
+    // R: K-04
     @Test("waits in quiet hours, and the phone is asked for a moment when they end")
     func quiet() async throws {
         _ = try await waiting()

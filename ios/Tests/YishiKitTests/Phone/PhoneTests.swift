@@ -104,6 +104,7 @@ struct ComplaintTests {
     private let phone: Phone
     init() throws { phone = try Phone() }
 
+    // R: G-07 L-01
     @Test("are reachable before anybody joined anything: whom to call, and a text to copy")
     func before() async throws {
         await phone.root.open()

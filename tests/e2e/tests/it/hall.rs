@@ -73,6 +73,7 @@ async fn noticed(village: &Village, topic: TopicId) -> SessionId {
     session
 }
 
+// R: X-01 A-01
 #[tokio::test]
 async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_network() {
     let village = TestVillage::settle().await;
@@ -133,6 +134,7 @@ async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_netw
     }
 }
 
+// R: C-04 X2
 #[tokio::test]
 async fn three_people_agree_on_one_phone_and_work_starts_before_any_network() {
     let village = TestVillage::settle().await;

@@ -34,6 +34,7 @@ fn finds(desk: &Desk, typed: &str) -> u64 {
     desk.search(typed, Page::first(10)).unwrap().total
 }
 
+// R: F1-05
 #[tokio::test]
 async fn a_grid_leader_who_leaves_the_grid_finds_its_needs_gone_from_the_phones_files() {
     let village = TestVillage::settle().await;

@@ -52,6 +52,7 @@ fn order(all: &All) -> [Vec<usize>; 2] {
     [places(false), places(true)]
 }
 
+// R: X1 E-08
 #[tokio::test]
 async fn the_hub_and_a_second_device_say_what_the_reviewed_table_says() {
     let mut ground = Ground::founded().await;

@@ -73,6 +73,7 @@ fn offsets(lines: &[String]) -> Vec<u64> {
     offset.map(|(offset, _)| offset.parse().unwrap()).collect()
 }
 
+// R: F1-05 L-06
 #[tokio::test]
 async fn a_residents_photo_and_words_reach_the_grid_and_the_committee_and_nobody_else() {
     let mut village = TestVillage::settle().await;
@@ -114,6 +115,7 @@ async fn a_residents_photo_and_words_reach_the_grid_and_the_committee_and_nobody
     }
 }
 
+// R: X7 X13
 #[tokio::test]
 async fn the_speaker_sees_what_was_recorded_for_them_and_consent_goes_with_it() {
     let village = TestVillage::of(FEW).await;

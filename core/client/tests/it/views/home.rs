@@ -41,6 +41,7 @@ fn an_accepted_need_waits_until_it_is_answered_or_placed() {
     assert!(kinds(&village.founder).is_empty());
 }
 
+// R: T-10 3.1
 #[test]
 fn what_is_overdue_comes_first_and_what_is_due_today_is_counted() {
     let village = Village::found();

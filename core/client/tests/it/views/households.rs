@@ -45,6 +45,7 @@ fn whom_one_visited_last_comes_first_then_the_others_of_the_grid() {
     assert_ne!(li, zhao);
 }
 
+// R: 3.1
 #[test]
 fn people_are_found_by_name_and_by_pinyin_initials() {
     let village = Village::found();
@@ -60,6 +61,7 @@ fn people_are_found_by_name_and_by_pinyin_initials() {
     assert!(names(&leader, &village, "赵").is_empty());
 }
 
+// R: F1-06 A-08
 #[test]
 fn every_category_has_templates_in_both_languages_and_a_village_is_not_asked_for_lifts() {
     let all = need_templates(None).unwrap();

@@ -30,6 +30,7 @@ fn topic_by(phone: &Phone) -> TopicId {
     phone.desk().propose_topic(form("停车")).unwrap()
 }
 
+// R: F1-08 X6
 #[test]
 fn what_became_of_a_need_reaches_who_spoke_and_who_entered_it() {
     let village = Village::found();
@@ -111,6 +112,7 @@ fn news_are_read_one_by_one_or_all_at_once_and_stay_read() {
     assert_eq!((kinds(&resident).len(), desk.inbox(false, Page::first(1)).unwrap().total), (0, 3));
 }
 
+// R: W-02
 #[test]
 fn a_topic_of_ones_own_moves_on() {
     let village = Village::found();
@@ -148,6 +150,7 @@ fn a_round_asks_for_a_signature_and_says_when_all_have_signed() {
     assert_eq!(rows(&member, true)[0].zh, "请您签第 1 轮定稿：停车");
 }
 
+// R: T-10
 #[test]
 fn what_became_of_ones_words_is_told_with_the_reason() {
     let village = Village::found();

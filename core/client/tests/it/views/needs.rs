@@ -21,6 +21,7 @@ fn an_own_need_shows_at_once_and_is_accepted_after_a_sync() {
     assert_eq!(village.founder.needs()[0].state, Some(SendState::Accepted));
 }
 
+// R: X7
 #[test]
 fn a_need_entered_for_somebody_names_both() {
     let village = Village::found();
@@ -42,6 +43,7 @@ fn a_correction_changes_the_text_and_the_old_words_are_not_found_any_more() {
     assert_eq!(village.founder.find("垃圾").len(), 1);
 }
 
+// R: T-01
 #[test]
 fn a_topic_takes_up_the_needs_that_were_merged_into_its_own() {
     let village = Village::found();
@@ -62,6 +64,7 @@ fn a_topic_takes_up_the_needs_that_were_merged_into_its_own() {
     assert_eq!(desk.need(second).unwrap().topic_title.as_deref(), Some("停车"));
 }
 
+// R: T-01 X6
 #[test]
 fn authors_of_merged_needs_see_what_became_of_theirs() {
     let village = Village::found();

@@ -64,6 +64,7 @@ fn what_was_taken_back_or_hidden_is_not_found() {
     assert_eq!(village.founder.find("凤凰").len() + village.founder.find("麒麟").len(), 0);
 }
 
+// R: F1-05
 #[test]
 fn who_loses_a_grid_loses_its_rows_and_its_words() {
     let village = Village::found();

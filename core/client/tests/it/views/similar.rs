@@ -65,6 +65,7 @@ fn people_say_one_thing_in_several_ways() {
     }
 }
 
+// R: F1-07
 #[test]
 fn open_needs_of_the_grid_that_read_alike_are_shown_before_a_new_one_is_logged() {
     let village = Village::found();

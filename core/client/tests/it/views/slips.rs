@@ -7,6 +7,7 @@ use yishi_domain::role::{Post, Role};
 
 use crate::phone::Village;
 
+// R: F1-08 X6
 #[test]
 fn a_slip_says_what_was_said_who_wrote_it_down_and_until_when_it_is_answered() {
     let village = Village::found();
@@ -39,6 +40,7 @@ fn a_slip_says_what_was_said_who_wrote_it_down_and_until_when_it_is_answered() {
     assert!(later.contains("已受理") && !later.contains("受理期限"), "{later}");
 }
 
+// R: 3.2
 #[test]
 fn with_a_households_invitation_the_family_joins_by_scanning_it() {
     let village = Village::found();

@@ -49,6 +49,7 @@ pub(super) fn with_next_copy(phone: &Phone, topic: TopicId, text: &str) {
     phone.desk().act(TopicIntent::PublishCopy(copy_of(topic, text))).unwrap();
 }
 
+// R: C-01 V-05
 #[test]
 fn a_reading_copy_opens_with_everything_said_about_it() {
     let village = Village::found();
@@ -99,6 +100,7 @@ fn a_reading_copy_opens_with_everything_said_about_it() {
     assert!(village.founder.todo().is_empty());
 }
 
+// R: H-13
 #[test]
 fn a_hidden_comment_is_read_by_its_author_and_the_committee_only() {
     let village = Village::found();
@@ -118,6 +120,7 @@ fn a_hidden_comment_is_read_by_its_author_and_the_committee_only() {
     assert_eq!((hidden.by_name.as_str(), hidden.text.as_str()), ("陆小满", "不文明"));
 }
 
+// R: F2-06
 #[test]
 fn a_stance_counts_once_with_its_latest_grade() {
     let village = Village::found();

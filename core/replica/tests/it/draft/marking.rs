@@ -22,6 +22,7 @@ fn only(marks: Vec<Mark>) -> Mark {
     mark
 }
 
+// R: X-02
 #[test]
 fn two_people_in_one_passage_make_a_mark_with_both_versions() {
     let (log, _) = rewritten("停车费每月三十元。", &[(1, "停车费每月五十元。"), (2, "停车费每月一百元。")]);

@@ -37,6 +37,7 @@ fn every_reader_writes_the_same_bytes() {
     assert!(verify(&file).is_ok());
 }
 
+// R: X14
 #[test]
 fn erasing_names_of_newcomers_changes_no_byte() {
     let (town, topic, round) = grown();

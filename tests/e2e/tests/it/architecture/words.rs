@@ -116,6 +116,7 @@ fn words_of(name: &str) -> Vec<String> {
     words
 }
 
+// R: L-01 X17 V-01 O-01
 #[test]
 fn nothing_ranks_counts_or_follows_people() {
     let files = source::files(&["rs", "kt", "swift", "xml", "html", "sql", "strings", "xcstrings"]).unwrap();

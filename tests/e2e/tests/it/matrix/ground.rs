@@ -32,7 +32,7 @@ use crate::support::Modified;
 
 /// What waits to be sent.
 enum Item {
-    Entry { who: Who, entry: Entry, expected: String, label: String },
+    Entry { who: Who, entry: Box<Entry>, expected: String, label: String },
     Days(u64),
 }
 
@@ -171,7 +171,7 @@ impl Ground {
         }
         let word = judged.map_or_else(|code| code.as_str(), |()| "yes");
         let expected = expected.unwrap_or(word).to_owned();
-        self.waiting.push(Item::Entry { who, entry, expected, label: label.to_owned() });
+        self.waiting.push(Item::Entry { who, entry: Box::new(entry), expected, label: label.to_owned() });
         (act.id, judged)
     }
 

@@ -40,6 +40,7 @@ class DesignNumbersTest {
         }
     }
 
+    // R: L-04
     @Test
     fun `text stands out from every ground it may stand on`() {
         for (p in listOf(LightPalette, DarkPalette, RainPalette)) {
@@ -56,6 +57,7 @@ class DesignNumbersTest {
         }
     }
 
+    // R: L-04 3.2
     @Test
     fun `the elder mode keeps the numbers of the rules`() {
         // domain.md §4.8: text of at least 18, up to 30 and more; targets of 60; lines of at least 1.3.

@@ -112,6 +112,7 @@ class AgreeTest {
         app.topic(village.space, app.topics(village.space, Page(0u, 10u)).rows.single { it.title == TITLE }.id)
     }
 
+    // R: C-04 X2
     @Test
     fun `from a need to work under way takes at most forty taps in airplane mode, and the hub takes it unchanged`() {
         val before = hand.taps
@@ -140,6 +141,7 @@ class AgreeTest {
         assertTrue(paper.sealed)
     }
 
+    // R: C-07
     @Test
     fun `who is missing is said, and a signature that was begun is there again`() {
         logsNeed()

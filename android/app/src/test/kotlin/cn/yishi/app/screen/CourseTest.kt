@@ -59,6 +59,7 @@ class CourseTest {
         village.founder.topic(village.space, topic).row.state.code
     }
 
+    // R: X-05 W-01
     @Test
     fun `what is missing is said, supplied by whoever can, and both committees take the topic up`() {
         isOfficer(village.secretaryCode())
@@ -90,6 +91,7 @@ class CourseTest {
         hand.sees("已立题")
     }
 
+    // R: A-05 D-01
     @Test
     fun `the Party branch finds what it has to discuss among what is to be done`() {
         isOfficer(village.secretaryCode())
@@ -102,6 +104,7 @@ class CourseTest {
         stands(topic, "Screening")
     }
 
+    // R: W-02
     @Test
     fun `a resident reads what is missing and who can supply it, and has nothing to press`() {
         hand.joins(village.residentCode(), "老倪")

@@ -50,6 +50,7 @@ class DraftTest {
 
     private fun here() = runBlocking { coreOf(compose.activity).draft(village.space, topic) }
 
+    // R: X-02
     @Test
     fun `what two people write at different places is joined`() {
         writesAlong()
@@ -61,6 +62,7 @@ class DraftTest {
         assertEquals("早上8点前把车开走。\n东侧空地划12个车位。\n先试一年。", here().text)
     }
 
+    // R: X-02
     @Test
     fun `what both changed is shown as each wrote it and settled with one press`() {
         writesAlong()

@@ -23,6 +23,7 @@ class FirstStartTest {
     private val hand by lazy { Hand(compose) }
     private val app get() = compose.activity.application as YishiApplication
 
+    // R: L-06
     @Test
     fun `nothing is stored before somebody agrees`() {
         hand.taps("长辈版")
@@ -31,6 +32,7 @@ class FirstStartTest {
         assertFalse(app.settings.now.value.appearance.elder)
     }
 
+    // R: B-04
     @Test
     fun `the four rights are told before anything else is asked`() {
         hand.taps("普通版")

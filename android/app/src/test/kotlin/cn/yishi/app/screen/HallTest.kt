@@ -115,6 +115,7 @@ class HallTest {
         hand.sees("都签齐了")
     }
 
+    // R: X-01
     @Test
     fun `a sitting goes from the roll to sealed minutes on one phone without a network, and goes up unchanged`() {
         isLeaderWithoutNetwork()

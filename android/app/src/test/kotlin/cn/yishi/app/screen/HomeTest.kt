@@ -27,6 +27,7 @@ class HomeTest {
     private val hand by lazy { Hand(compose) }
     private val handset by lazy { Handset(compose, village) }
 
+    // R: 3.1 3.2
     @Test
     fun `a resident finds the four ways on, a grid leader one large button`() {
         hand.joins(village.residentCode(), "老倪")
@@ -63,6 +64,7 @@ class HomeTest {
         hand.sees("一条诉求")
     }
 
+    // R: 3.2
     @Test
     fun `a number is asked for once, kept on this phone, and dialled`() {
         hand.joins(village.residentCode(), "老倪")

@@ -54,6 +54,7 @@ class LogNeedMediaTest {
         village.founder.need(village.space, row.id)
     }
 
+    // R: 3.1
     @Test
     fun `a photo of eight megapixels is shrunk, goes with the need, and the committee sees it`() {
         begins()
@@ -71,6 +72,7 @@ class LogNeedMediaTest {
         }
     }
 
+    // R: 3.1 X13
     @Test
     fun `one tap to talk and one to end, and the words may be left out`() {
         begins()
@@ -89,6 +91,7 @@ class LogNeedMediaTest {
         compose.activity.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_UP, key))
     }
 
+    // R: 3.1
     @Test
     fun `with gloves on the keys for loudness begin and end the talking, however long they are held`() {
         begins()
@@ -150,6 +153,7 @@ class LogNeedMediaTest {
         hand.sees("照片 1")
     }
 
+    // R: F1-06
     @Test
     fun `ended by the system at any step, everything is there again, the camera's photo too`() {
         begins()

@@ -58,6 +58,7 @@ class LogNeedTest {
         return rows
     }
 
+    // R: F1-06 3.1
     @Test
     fun `a grid leader logs a need at the door with four taps`() {
         runBlocking {
@@ -119,6 +120,7 @@ class LogNeedTest {
         hand.sees("照原话写")
     }
 
+    // R: 3.1
     @Test
     fun `for ten seconds a need can be taken back and its words come back`() {
         isResident()
@@ -191,6 +193,7 @@ class LogNeedTest {
         hand.seesNoMore("丁*")
     }
 
+    // R: F1-07
     @Test
     fun `something alike nearby is shown, passed with one tap, and is in nobody's way`() {
         isLeader()
@@ -207,6 +210,7 @@ class LogNeedTest {
         assertEquals(2, atCommittee(2).size)
     }
 
+    // R: 3.1
     @Test
     fun `offline it is saved on the phone and says so, and goes up by itself when the hub is back`() {
         isResident()

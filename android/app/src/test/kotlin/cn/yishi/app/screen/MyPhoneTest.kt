@@ -161,6 +161,7 @@ class MyPhoneTest {
         hand.sees("桑渚村")
     }
 
+    // R: G-07 L-01
     @Test
     fun `a complaint is kept as it is typed, and every way to turn is named`() {
         isResident()

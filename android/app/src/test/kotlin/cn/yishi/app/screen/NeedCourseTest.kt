@@ -79,6 +79,7 @@ class NeedCourseTest {
         compose.tenSecondsPass()
     }
 
+    // R: F1-08
     @Test
     fun `a need is classified, settled, told of and closed, and who said it reads each step`() {
         isOfficer(village.committeeCode())

@@ -159,6 +159,7 @@ class NeedTest {
         hand.sees("想申请装三盏路灯\n另外一件")
     }
 
+    // R: F1-08 X6
     @Test
     fun `the slip is shown, printed and handed on with its code, and says when it was not printed`() {
         logged("晒场停满了车")

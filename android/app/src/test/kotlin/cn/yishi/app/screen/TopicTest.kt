@@ -98,6 +98,7 @@ class TopicTest {
         hand.sees("没有找到")
     }
 
+    // R: H-14 V-05
     @Test
     fun `a comment takes three taps from the topic and arrives with its side`() {
         val topic = readsTopic()
@@ -140,6 +141,7 @@ class TopicTest {
         hand.sees("说错了")
     }
 
+    // R: F2-06 3.2
     @Test
     fun `a stance is read back before it is sent`() {
         val topic = readsTopic()
@@ -184,6 +186,7 @@ class TopicTest {
         hand.sees("新意见 1 条")
     }
 
+    // R: 3.2
     @Test
     fun `the phone reads the topic aloud, and stops when it is told to`() {
         ShadowTextToSpeech.addLanguageAvailability(Locale.SIMPLIFIED_CHINESE)
@@ -239,6 +242,7 @@ class TopicTest {
         hand.scrollsTo("第 0 件")
     }
 
+    // R: T-10
     @Test
     fun `the committee declines what was proposed, and says why`() {
         hand.joins(village.committeeCode(), "姚芳英")
@@ -269,6 +273,7 @@ class TopicTest {
         hand.sees("早点定下来")
     }
 
+    // R: H-13
     @Test
     fun `the committee hides a comment with a reason that everybody reads`() {
         hand.joins(village.committeeCode(), "姚芳英")

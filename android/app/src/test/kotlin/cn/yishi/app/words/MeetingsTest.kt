@@ -10,6 +10,7 @@ import org.junit.Test
 class MeetingsTest {
     private val domain = File("../../core/domain")
 
+    // R: B-02 H-02
     @Test
     fun `every form of deliberation that ships is offered, under its name`() {
         val text = File(domain, "packs/forms.toml").readText()
