@@ -12764,7 +12764,7 @@ public struct NewSpace: Equatable, Hashable {
      */
     public let founder: String
     /**
-     * The founder's posts; at least one of both committees.
+     * The founder's posts; at least one of the committee.
      */
     public let posts: [Role]
 
@@ -12784,7 +12784,7 @@ public struct NewSpace: Equatable, Hashable {
          * The founder's public name.
          */founder: String,
         /**
-         * The founder's posts; at least one of both committees.
+         * The founder's posts; at least one of the committee.
          */posts: [Role]) {
         self.kind = kind
         self.name = name

@@ -14831,7 +14831,7 @@ data class NewSpace (
     val `founder`: kotlin.String
     ,
     /**
-     * The founder's posts; at least one of both committees.
+     * The founder's posts; at least one of the committee.
      */
     val `posts`: List<Role>
 
