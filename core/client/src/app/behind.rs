@@ -1,25 +1,25 @@
 //! An own act is durable first; its entry is filed and the rows that screens read follow before anything is read. So an
 //! act costs one small commit, and several acts in a row one round of rows.
 
-use yishi_domain::fact;
+use yishi_domain::rule::touches;
 
 use super::App;
 use crate::error::ClientError;
 use crate::project;
-use crate::store::{Behind, Db, spaces};
+use crate::store::{Behind, Db, ITS_WORDS, entry_of, spaces};
 
-/// Notes what waits for the hub in a database that is opened: its rows may be behind.
+/// Notes what waits for the hub in a database that is opened: its rows may be behind. What waits says itself what it
+/// touches, so that this costs the same however long the history is.
 pub(super) fn at_open(db: &mut Db) -> Result<(), ClientError> {
     let mut behind = Behind::new();
-    let mut statement = db.read().prepare_cached(
-        "SELECT touched.space, touched.aggregate FROM touched JOIN entries ON entries.n = touched.entry
-         WHERE entries.verdict = 0 AND touched.entry >= (SELECT min(n) FROM entries WHERE verdict = 0)",
-    )?;
+    let sql = format!("SELECT {ITS_WORDS}, space FROM entries WHERE verdict = 0");
+    let mut statement = db.read().prepare_cached(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (space, key): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let space: i64 = row.get("space")?;
         // One that cannot be read here was written by a newer version, which knows what to show of it.
-        behind.extend(fact::decode_exact(&key).map(|id| (space, id)));
+        let Ok(act) = entry_of(row)?.entry.act() else { continue };
+        behind.extend(touches(&act.fact.core, &act.by).into_iter().map(|id| (space, id)));
     }
     drop(rows);
     drop(statement);

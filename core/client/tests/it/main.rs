@@ -36,3 +36,5 @@ mod trouble;
 mod vault;
 #[cfg(test)]
 mod views;
+#[cfg(test)]
+mod years;
