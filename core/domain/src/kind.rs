@@ -213,7 +213,7 @@ kinds! {
 
     901 WorkStarted "开始实施" Public [Enrolled] Text(2_000) Never [Public Members];
 
-    1001 RulesAdopted "采用规则" Public [BothCommittees] None Never [Public];
-    1002 RulesConfirmed "确认规则" Public [BothCommittees] None Never [Public];
+    1001 RulesAdopted "采用规则" Public [Committee] None Never [Public];
+    1002 RulesConfirmed "确认规则" Public [Committee] None Never [Public];
     1003 ItemOpened "开放商定即行" Public [BothCommittees] None Never [Public];
 }

@@ -29,8 +29,9 @@ mod permissions;
 #[cfg(test)]
 mod refusal_table;
 #[cfg(test)]
-mod rulebook;
 mod refusal_walk;
+#[cfg(test)]
+mod rulebook;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

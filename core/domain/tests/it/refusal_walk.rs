@@ -5,6 +5,7 @@ mod meetings;
 mod needs;
 mod people;
 mod plans;
+mod rules;
 mod texts;
 mod topics;
 
@@ -158,7 +159,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
 ];
 
 fn rows() -> Vec<Row> {
-    [people::ROWS, needs::ROWS, topics::ROWS, texts::ROWS, plans::ROWS, meetings::ROWS].concat()
+    [people::ROWS, needs::ROWS, topics::ROWS, texts::ROWS, plans::ROWS, rules::ROWS, meetings::ROWS].concat()
 }
 
 // R: F1-01

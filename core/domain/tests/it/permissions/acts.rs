@@ -10,6 +10,8 @@ mod meetings;
 mod needs;
 #[path = "acts/papers.rs"]
 mod papers;
+#[path = "acts/rules.rs"]
+mod rules;
 #[path = "acts/texts.rs"]
 mod texts;
 #[path = "acts/topics.rs"]
@@ -27,6 +29,7 @@ pub(crate) use founding::*;
 pub(crate) use meetings::*;
 pub(crate) use needs::*;
 pub(crate) use papers::*;
+pub(crate) use rules::*;
 pub(crate) use texts::*;
 pub(crate) use topics::*;
 

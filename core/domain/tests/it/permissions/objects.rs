@@ -48,6 +48,8 @@ pub(crate) enum Family {
     Nothing,
     /// What waits for a second member of the committee.
     Pending,
+    /// Rules that wait for a second member of the committee.
+    Proposed,
     /// What was put aside at the hub.
     Aside,
     Need,

@@ -9,7 +9,12 @@ use Step::{Act, Aside, Days};
 /// The states of a family; `-` where there is only one.
 pub(crate) fn states(family: Family) -> &'static [&'static str] {
     match family {
-        Family::Nothing | Family::Pending | Family::Aside | Family::Waiting | Family::RoleKey => &["-"],
+        Family::Nothing
+        | Family::Pending
+        | Family::Proposed
+        | Family::Aside
+        | Family::Waiting
+        | Family::RoleKey => &["-"],
         Family::Need => &[
             "Submitted",
             "Returned",
@@ -66,6 +71,7 @@ pub(crate) fn path(object: &Object) -> Vec<Step> {
     match object.family {
         Family::Nothing | Family::RoleKey => Vec::new(),
         Family::Pending => vec![Act(COMMITTEE, acts::grant_spare)],
+        Family::Proposed => vec![Act(COMMITTEE, acts::adopt)],
         Family::Aside => vec![Aside(FORMER, acts::answer_first_need)],
         Family::Need => need(object),
         Family::Topic | Family::Sitting => topic(object, object.state),

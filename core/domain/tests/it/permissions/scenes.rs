@@ -104,9 +104,12 @@ fn people() -> Vec<Scene> {
             (Kind::NeedLogged, "own", OTHER, ALL, AGAIN, acts::log_own),
             (Kind::NeedLogged, "for_another", GRID, ALL, AGAIN, acts::log_for_another),
             (Kind::TopicProposed, "", OTHER, ALL, AGAIN, acts::propose_another),
+            (Kind::RulesAdopted, "", OTHER, ALL, AGAIN, acts::adopt),
+            (Kind::ItemOpened, "", OTHER, ALL, AGAIN, acts::open_item),
         ],
     );
     let pending = of(Family::Pending, &[(Kind::Confirmed, "", OTHER, ALL, ONCE, acts::confirm)]);
+    let proposed = of(Family::Proposed, &[(Kind::RulesConfirmed, "", OTHER, ALL, ONCE, acts::confirm_rules)]);
     let aside = of(Family::Aside, &[(Kind::Admitted, "", OTHER, ALL, ONCE, acts::admit)]);
     // Wrapping comes first: a new key has other holders.
     let keys = of(
@@ -117,7 +120,7 @@ fn people() -> Vec<Scene> {
             (Kind::RoleKeyMade, "grid", GRID, ALL, AGAIN, acts::make_grid_key),
         ],
     );
-    joined([nothing, pending, aside, keys])
+    joined([nothing, pending, proposed, aside, keys])
 }
 
 fn needs() -> Vec<Scene> {

@@ -28,7 +28,8 @@ fn of_class(class: MatterClass) -> Place {
 }
 
 fn classify(one: &Try<'_>, class: MatterClass, item: &str) -> Fact {
-    Fact::bare(TopicClassified { topic: one.topic(), class, item: item.parse().ok(), joint: None })
+    let statutory = item == "SEC-06";
+    Fact::bare(TopicClassified { topic: one.topic(), class, item: item.parse().ok(), joint: None, statutory })
 }
 
 pub(super) const ROWS: &[Row] = &[

@@ -90,6 +90,9 @@ fn standing(aggregate: &Aggregate) -> String {
         Aggregate::Stance(stance) => format!("{stance:?}"),
         Aggregate::Device(device) => format!("{:?}", device.revoked),
         Aggregate::RoleKey(key) => format!("{key:?}"),
+        Aggregate::Rulebook(book) => {
+            format!("{} {} {:?}", book.adopted.len(), book.proposed.len(), book.openings)
+        }
         Aggregate::Space(_) | Aggregate::Member(_) | Aggregate::Invite(_) | Aggregate::Draft(_) => {
             String::new()
         }

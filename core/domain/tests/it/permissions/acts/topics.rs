@@ -54,7 +54,8 @@ pub(crate) fn attest(one: &Try<'_>) -> Fact {
 }
 
 pub(crate) fn classify(one: &Try<'_>) -> Fact {
-    one.fact(TopicIntent::Classify(one.topic(), MatterClass::General, "ENV-04".parse().ok(), None))
+    let today = CivilDate::of(one.stage.now());
+    one.fact(TopicIntent::Classify(one.topic(), MatterClass::General, "ENV-04".parse().ok(), None, today))
 }
 
 pub(crate) fn refer(one: &Try<'_>) -> Fact {
