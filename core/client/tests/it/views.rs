@@ -7,7 +7,7 @@ mod inbox;
 mod needs;
 mod people;
 mod rebuilt;
-mod scale;
+pub(crate) mod scale;
 mod search;
 mod similar;
 mod since;

@@ -92,6 +92,7 @@ fn judged(phone: &Phone, need: NeedId) -> Duration {
 
 #[test]
 fn ten_years_of_history_cost_what_one_year_costs_and_the_village_opens_at_once() {
+    let _alone = crate::views::scale::alone();
     let [(one, one_topic, one_need), (ten, ten_topic, ten_need)] = [1, 10].map(lived);
     assert_eq!(ten.founder.desk().topics(Page::first(1)).unwrap().total, u64::from(10 * TOPICS) + 1);
     let ratio = quickest(60, || judged(&one.founder, one_need), || judged(&ten.founder, ten_need));

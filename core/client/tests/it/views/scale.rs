@@ -1,10 +1,17 @@
 //! Long lists: found by an index, and a page costs about the same however many rows there are.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use yishi_client::view::{NeedFilter, Page, listings};
 
 use crate::phone::{Phone, Village};
+
+/// Tests that look at the clock run one after the other.
+pub(crate) fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Copies the one need there is until there are `count`.
 fn fill(phone: &Phone, count: u32) {
@@ -32,6 +39,7 @@ fn reading(phone: &Phone, page: Page) -> Duration {
 
 #[test]
 fn a_page_of_ten_thousand_needs_costs_little_more_than_one_of_a_hundred() {
+    let _alone = alone();
     let villages = [99, 9_999].map(|more| {
         let village = Village::found();
         village.founder.need(village.grid, "小区停车难");
@@ -60,6 +68,7 @@ fn fill_inbox(phone: &Phone) {
 
 #[test]
 fn first_screen_inbox_households_and_hints_cost_little_more_with_ten_thousand_needs() {
+    let _alone = alone();
     let villages = [99, 9_999].map(|more| {
         let village = Village::found();
         village.founder.need(village.grid, "小区停车难");
@@ -114,6 +123,7 @@ fn fill_topics(phone: &Phone, count: u32) {
 
 #[test]
 fn the_first_screen_costs_little_more_with_five_hundred_topics_to_decide_and_ten_thousand_needs() {
+    let _alone = alone();
     let villages = [(99, 4), (9_999, 499)].map(|(needs, topics)| {
         let village = Village::found();
         village.founder.need(village.grid, "小区停车难");
@@ -136,6 +146,7 @@ fn the_first_screen_costs_little_more_with_five_hundred_topics_to_decide_and_ten
 
 #[test]
 fn the_first_screen_costs_little_more_with_a_thousand_acts_that_have_not_gone_out() {
+    let _alone = alone();
     let villages = [10, 1_000].map(|acts| {
         let village = Village::found();
         for number in 0..acts {
