@@ -145,6 +145,7 @@ fn changed(text: &str, from: &str, to: &str) -> String {
     text.replace(from, to)
 }
 
+// R: A-02 N-06
 #[test]
 fn what_a_county_issues_counts_from_the_day_after_the_second_signature() {
     let mut county = Place::of(SpaceKind::County);
@@ -160,6 +161,7 @@ fn what_a_county_issues_counts_from_the_day_after_the_second_signature() {
     assert!(rules.packs().iter().any(|pack| pack.id == "WX-2026.12" && pack.approved));
 }
 
+// R: N-05 X15
 #[test]
 fn a_village_takes_over_what_its_county_issued_and_says_where_it_comes_from() {
     let mut village = Place::of(SpaceKind::Village);
@@ -190,6 +192,7 @@ fn law_is_never_relaxed_and_a_policy_changes_with_a_document_number_only() {
     assert_eq!(rules.count("publicity.channels.also_least").unwrap(), 2);
 }
 
+// R: A-02
 #[test]
 fn a_later_chapter_takes_an_earlier_ones_place_from_its_own_day_on() {
     let mut county = Place::of(SpaceKind::County);
@@ -213,6 +216,7 @@ fn a_village_does_not_take_the_place_of_its_countys_rules_under_their_name() {
     assert_eq!(village.book().counting(village.tomorrow()).count(), 2);
 }
 
+// R: H-03
 #[test]
 fn a_countys_brand_reaches_the_village_without_new_code() {
     let mut village = Place::of(SpaceKind::Village);
@@ -227,6 +231,7 @@ fn a_countys_brand_reaches_the_village_without_new_code() {
     assert_eq!(village.adopt(&shipped, None), Err(Code::RulesTaken));
 }
 
+// R: K-01
 #[test]
 fn a_catalogue_adds_matters_and_never_takes_from_an_assembly_what_law_gives_it() {
     let mut village = Place::of(SpaceKind::Village);
@@ -258,6 +263,7 @@ fn a_new_years_holidays_are_known_once_they_were_taken_over() {
     assert_eq!(village.adopt(&gap, ORIGIN), Err(Code::RulesBad), "2028 would be taken for known");
 }
 
+// R: C-04
 #[test]
 fn both_committees_open_a_general_matter_for_acting_at_once_and_close_it_again() {
     let mut village = Place::of(SpaceKind::Village);

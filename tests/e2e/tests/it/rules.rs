@@ -134,6 +134,7 @@ fn forms(desk: &Desk) -> Vec<String> {
     desk.deliberation_forms().unwrap().into_iter().map(|form| form.zh).collect()
 }
 
+// R: H-03 N-06
 #[tokio::test]
 async fn a_countys_brand_reaches_a_residents_phone_and_is_used_once_the_village_took_it_over() {
     let (county, village) = three_levels().await;
@@ -159,6 +160,7 @@ async fn a_countys_brand_reaches_a_residents_phone_and_is_used_once_the_village_
     assert!(refused(&chair).is_empty());
 }
 
+// R: A-02
 #[tokio::test]
 async fn an_act_under_rules_that_changed_meanwhile_comes_back_with_its_words() {
     let (county, village) = three_levels().await;
