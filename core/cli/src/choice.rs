@@ -5,7 +5,8 @@ use yishi_domain::comment::Side;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::need::{Category, Channel, NeedStatus, Referral};
-use yishi_domain::party::PartyKind;
+use yishi_domain::party::{Invitee, PartyKind};
+use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::session::EscalationReason;
 use yishi_domain::stance::StanceGrade;
@@ -42,7 +43,7 @@ macro_rules! coded {
     )*};
 }
 
-coded! { Category Channel MatterClass EscalationReason NeedStatus PartyKind Produces PublicChannel Referral ReviewResult Side TopicSource Wants }
+coded! { Category Invitee PlanHint Channel MatterClass EscalationReason NeedStatus PartyKind Produces PublicChannel Referral ReviewResult Side TopicSource Wants }
 
 impl Choice for StanceGrade {
     fn choices() -> Vec<(Self, [&'static str; 2])> {

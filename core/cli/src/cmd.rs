@@ -7,6 +7,7 @@ mod consent;
 mod device;
 mod doubts;
 mod draft;
+mod draw;
 mod export;
 mod form;
 mod grid;
@@ -20,6 +21,7 @@ mod meeting;
 mod member;
 mod need;
 mod notices;
+mod org;
 mod outbox;
 mod paper;
 mod people;
@@ -50,6 +52,9 @@ pub(crate) enum Command {
     /// 网格：设立、查看
     #[command(subcommand)]
     Grid(grid::GridCommand),
+    /// 单位：登记、注销、查看
+    #[command(subcommand)]
+    Org(org::OrgCommand),
     /// 发邀请码（居民、职务）
     Invite(invite::Invite),
     /// 凭邀请码加入
@@ -105,6 +110,9 @@ pub(crate) enum Command {
     /// 方案、纪要、协议：提交、签字、开始实施
     #[command(subcommand)]
     Paper(paper::PaperCommand),
+    /// 抽签：公告、抽、核对
+    #[command(subcommand)]
+    Draw(draw::DrawCommand),
     /// 搜索诉求、议题、评论、成员（拼音首字母也行）
     Search(view::Search),
     /// 首页：今天要办、未上传、有没有新消息
@@ -157,6 +165,7 @@ impl Command {
         match self {
             Self::Space(command) => command.run(context),
             Self::Grid(command) => command.run(context),
+            Self::Org(command) => command.run(context),
             Self::Invite(command) => command.run(context),
             Self::Join(command) => command.run(context),
             Self::Joins(command) => command.run(context),
@@ -178,6 +187,7 @@ impl Command {
             Self::Verify(command) => command.run(),
             Self::Meeting(command) => command.run(context),
             Self::Paper(command) => command.run(context),
+            Self::Draw(command) => command.run(context),
             Self::Search(command) => command.run(context),
             Self::Home(command) => command.run(context),
             Self::Todo(command) => command.run(context),

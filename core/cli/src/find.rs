@@ -7,8 +7,8 @@ use yishi_client::view::{
     ChapterRow, CopyView, DraftStepRow, NeedFilter, Page, PendingChangeRow, QuarantineRow,
 };
 use yishi_domain::id::{
-    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, MemberId, NeedId, PaperId,
-    SessionId, TopicId,
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, MemberId, NeedId, OrgId,
+    PaperId, SessionId, TopicId,
 };
 use yishi_domain::refusal::Code;
 
@@ -115,6 +115,22 @@ pub(crate) fn device(desk: &Desk, wanted: &str) -> Result<DeviceId, Fault> {
         member.devices.into_iter().map(move |id| Candidate { id, name: name.clone() })
     });
     pick("设备", wanted, false, devices.collect())
+}
+
+/// An organisation.
+pub(crate) fn org(desk: &Desk, wanted: &str) -> Result<OrgId, Fault> {
+    let orgs = desk.orgs()?.into_iter();
+    pick("单位", wanted, true, orgs.map(|one| Candidate { id: one.id, name: one.name }).collect())
+}
+
+/// A draw.
+pub(crate) fn draw(desk: &Desk, wanted: &str) -> Result<DrawId, Fault> {
+    let mut candidates = Vec::new();
+    for topic in desk.topics(ALL)?.rows {
+        let draws = desk.draws(topic.id)?.into_iter();
+        candidates.extend(draws.map(|one| Candidate { id: one.id, name: topic.title.clone() }));
+    }
+    pick("抽签", wanted, false, candidates)
 }
 
 /// A grid.

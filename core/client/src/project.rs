@@ -1,10 +1,12 @@
 //! Read models: rows for screens, recomputed from the aggregates that changed and from the words of their entries.
 
+mod draw;
 mod inbox;
 mod index;
 mod meeting;
 mod member;
 mod need;
+mod org;
 mod space;
 mod told;
 mod topic;
@@ -46,6 +48,8 @@ const TABLES: &[&str] = &[
     "papers",
     "to_sign",
     "sessions",
+    "orgs",
+    "draws",
     "comments",
     "amendments",
     "stances",
@@ -98,7 +102,9 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         | AggregateId::Amendment(_)
         | AggregateId::Stance(_)
         | AggregateId::Paper(_)
-        | AggregateId::Session(_) => {}
+        | AggregateId::Session(_)
+        | AggregateId::Org(_)
+        | AggregateId::Draw(_) => {}
     }
     let acts = told(tx, space.n, &id)?;
     match id {
@@ -111,6 +117,8 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         AggregateId::Stance(stance) => voice::stance(tx, space, stance, &acts)?,
         AggregateId::Paper(paper) => meeting::paper(tx, space, paper, &acts)?,
         AggregateId::Session(session) => meeting::session(tx, space, session)?,
+        AggregateId::Org(org) => org::project(tx, space, org, &acts)?,
+        AggregateId::Draw(draw) => draw::project(tx, space, draw, &acts)?,
         AggregateId::Device(_)
         | AggregateId::Invite(_)
         | AggregateId::RoleKey(_)

@@ -82,6 +82,8 @@ impl Reader<'_> {
             | AggregateId::Stance(_)
             | AggregateId::Paper(_)
             | AggregateId::Session(_)
+            | AggregateId::Org(_)
+            | AggregateId::Draw(_)
             | AggregateId::Rulebook => true,
         })
     }

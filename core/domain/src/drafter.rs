@@ -45,7 +45,7 @@ impl Rule for DrafterAppointed {
         if !case.state.member(self.member)?.is_enrolled() {
             return Err(Code::MemberUnknown.into());
         }
-        Ok(())
+        if topic.recuses(self.member) { Err(Code::RecusedOther.into()) } else { Ok(()) }
     }
 
     fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {

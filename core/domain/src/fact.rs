@@ -1,6 +1,7 @@
 //! Facts: what happened, as it is signed and stored. Core (ids, enums, counts) drives the rules; words are erasable.
 
 use crate::id::BlobId;
+use crate::recusal::{RecusalEnded, Recused};
 use crate::rule::Rule;
 use crate::words::Words;
 
@@ -61,6 +62,8 @@ impl Core {
                 | Self::RoleEnded(_)
                 | Self::Revoked(_)
                 | Self::Confirmed(_)
+                | Self::Recused(Recused { office: true, .. })
+                | Self::RecusalEnded(RecusalEnded { office: true, .. })
         )
     }
 

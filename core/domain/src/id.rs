@@ -133,6 +133,10 @@ ids! {
     PaperId[16];
     /// 协商会议.
     SessionId[16];
+    /// An organisation.
+    OrgId[16];
+    /// A draw.
+    DrawId[16];
     /// An invitation.
     InviteId[16];
     /// A sealed blob of personal data.
@@ -155,7 +159,7 @@ macro_rules! objects {
     )*};
 }
 
-objects!(MemberId GridId NeedId TopicId DraftId CommentId AmendmentId RoundId PaperId SessionId InviteId);
+objects!(MemberId GridId NeedId TopicId DraftId CommentId AmendmentId RoundId PaperId SessionId OrgId DrawId InviteId);
 
 impl SpaceId {
     /// The object of entries about the space itself: its first 16 bytes.

@@ -6,13 +6,14 @@ use crate::calendar::CivilDate;
 use crate::comment::Side;
 use crate::draft::DraftChanged;
 use crate::id::{
-    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId,
-    RoundId, TopicId,
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, InviteId, MemberId,
+    NeedId, OrgId, RoundId, TopicId,
 };
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
-use crate::matter::ItemCode;
+use crate::matter::{FormCode, ItemCode};
 use crate::membership::{Cut, InviteGrant};
 use crate::need::{Attachment, Category, Channel, Referral};
+use crate::party::PartyKind;
 use crate::role::Post;
 use crate::rulebook::{Chapter, Origin};
 use crate::stance::StanceGrade;
@@ -155,6 +156,23 @@ pub enum OfficeIntent {
     DefineGrid(GridId, String),
     /// Register a person without a device under a display name.
     RegisterPerson(MemberId, GridId, String, Option<BlobId>),
+    /// Say which day is the last of a post's term, or that none is.
+    SetTerm(MemberId, Post, Option<CivilDate>),
+    /// Register an organisation.
+    RegisterOrg {
+        /// A fresh id.
+        org: OrgId,
+        /// What it is.
+        kind: PartyKind,
+        /// The brand it bears.
+        brand: Option<FormCode>,
+        /// Its name.
+        name: String,
+        /// By the forms of which day.
+        on: CivilDate,
+    },
+    /// Strike an organisation off, saying why.
+    EndOrg(OrgId, String),
     /// Make a role's key.
     MakeKey(RoleKeyMade),
     /// Wrap a role's key for a device.
@@ -224,6 +242,38 @@ pub enum TopicIntent {
     Appoint(TopicId, MemberId),
     /// Remove a drafter, with what still counts.
     Remove(TopicId, MemberId, Vec<Cut>),
+    /// Stay away from a topic, or have somebody stay away: why, and what of their drafting still counts.
+    Recuse {
+        /// The topic.
+        topic: TopicId,
+        /// Who.
+        member: MemberId,
+        /// Their devices' last entries that were seen.
+        cuts: Vec<Cut>,
+        /// Why.
+        words: String,
+    },
+    /// Let somebody take part again, saying why.
+    EndRecusal(TopicId, MemberId, String),
+    /// Announce a draw: among whom, for how many seats, the day its seed is known, where the seed comes from.
+    AnnounceDraw {
+        /// A fresh id.
+        draw: DrawId,
+        /// For which topic.
+        topic: TopicId,
+        /// Among whom, in any order.
+        pool: Vec<MemberId>,
+        /// How many seats.
+        places: u32,
+        /// The day its seed is known.
+        known_on: CivilDate,
+        /// Where the seed comes from.
+        words: String,
+    },
+    /// Draw with this seed.
+    Draw(DrawId, String),
+    /// Call a draw off, saying why.
+    DropDraw(DrawId, String),
     /// Record a change of the draft: facts about it and its bytes.
     ChangeDraft(DraftChanged, Vec<u8>),
     /// Publish a reading copy.
@@ -280,6 +330,15 @@ impl Intent {
             Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
                 vec![AggregateId::Topic(copy.topic)]
             }
+            Self::Topic(
+                TopicIntent::Accept(topic)
+                | TopicIntent::Recuse { topic, .. }
+                | TopicIntent::EndRecusal(topic, ..),
+            ) => vec![AggregateId::Topic(*topic)],
+            Self::Topic(TopicIntent::Draw(draw, _) | TopicIntent::DropDraw(draw, _)) => {
+                vec![AggregateId::Draw(*draw)]
+            }
+            Self::Office(OfficeIntent::RegisterOrg { .. }) => vec![AggregateId::Rulebook],
             Self::Topic(TopicIntent::Classify(topic, ..) | TopicIntent::Review(topic, ..)) => {
                 vec![AggregateId::Rulebook, AggregateId::Topic(*topic)]
             }

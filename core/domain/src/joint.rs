@@ -4,10 +4,12 @@
 use minicbor::{Decode, Encode};
 
 use crate::act::Actor;
+use crate::id::MemberId;
 use crate::membership::{Space, Standing};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Post, Role};
 use crate::rule::Case;
+use crate::topic::Topic;
 
 /// Which of the two committees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -39,9 +41,15 @@ impl Sides {
         Self { committee: holds(|sides| sides.committee), party: holds(|sides| sides.party) }
     }
 
-    /// The sides that have anybody here: a branch that has not joined yet cannot be waited for.
-    pub fn wanted(space: &Space) -> Self {
-        space.running().fold(Self::NONE, |all, held| all.and(Self::of_post(&held.post)))
+    /// The sides that have anybody here who does not stay away from the topic: a branch that has not joined yet, or
+    /// whose only member stays away, cannot be waited for.
+    pub fn wanted(space: &Space, topic: &Topic) -> Self {
+        Self::wanted_of(space, |member| topic.recuses(member))
+    }
+
+    fn wanted_of(space: &Space, away: impl Fn(MemberId) -> bool) -> Self {
+        let here = space.running().filter(|held| !away(held.member));
+        here.fold(Self::NONE, |all, held| all.and(Self::of_post(&held.post)))
     }
 
     /// Both together.
@@ -69,8 +77,27 @@ pub struct Joint {
 impl Joint {
     /// What an actor's share is; nothing where the actor decides for all who are wanted.
     pub fn of(space: &Space, by: &Actor) -> Option<Self> {
-        let (sides, wanted) = (Sides::of(space, by), Sides::wanted(space));
+        Self::with(Sides::of(space, by), Sides::wanted_of(space, |_| false))
+    }
+
+    /// The same on a topic, without those who stay away from it.
+    pub fn on(space: &Space, topic: &Topic, by: &Actor) -> Option<Self> {
+        Self::with(Sides::of(space, by), Sides::wanted(space, topic))
+    }
+
+    /// The same on something that concerns a member, who has no part in it.
+    pub fn about(space: &Space, topic: &Topic, by: &Actor, member: MemberId) -> Option<Self> {
+        let wanted = Sides::wanted_of(space, |one| one == member || topic.recuses(one));
+        Self::with(Sides::of(space, by), wanted)
+    }
+
+    fn with(sides: Sides, wanted: Sides) -> Option<Self> {
         (!sides.covers(wanted)).then_some(Self { sides, wanted })
+    }
+
+    /// Whether all have agreed once this share is added to what was agreed before.
+    pub fn settles(share: Option<Self>, agreed: Sides) -> bool {
+        share.is_none_or(|share| agreed.and(share.sides).covers(share.wanted))
     }
 
     /// Takes a share into what was agreed before. Whether all have agreed now.
@@ -82,7 +109,26 @@ impl Joint {
 
     /// Refuses a share that is not the author's, or that was given already.
     pub(crate) fn expect(case: &Case<'_>, stated: Option<Self>, agreed: Sides) -> Result<(), Refusal> {
-        if stated != Self::of(case.state.space()?, &case.act.by) {
+        Self::expect_share(Self::of(case.state.space()?, &case.act.by), stated, agreed)
+    }
+
+    /// The same on a topic.
+    pub(crate) fn expect_on(
+        case: &Case<'_>,
+        topic: &Topic,
+        stated: Option<Self>,
+        agreed: Sides,
+    ) -> Result<(), Refusal> {
+        Self::expect_share(Self::on(case.state.space()?, topic, &case.act.by), stated, agreed)
+    }
+
+    /// Refuses another share than the right one, and one that was given already.
+    pub(crate) fn expect_share(
+        right: Option<Self>,
+        stated: Option<Self>,
+        agreed: Sides,
+    ) -> Result<(), Refusal> {
+        if stated != right {
             return Err(Code::SignersChanged.into());
         }
         match stated {

@@ -54,6 +54,22 @@ pub enum Writer {
     KeyHolder,
 }
 
+impl Writer {
+    /// Whether it writes by an office or an appointment, and not as a person.
+    pub const fn is_office(self) -> bool {
+        match self {
+            Self::BothCommittees
+            | Self::Committee
+            | Self::CommitteeMember
+            | Self::PartyBranch
+            | Self::Supervisor
+            | Self::GridWorker
+            | Self::Drafter => true,
+            Self::Newcomer | Self::Enrolled | Self::Author | Self::Oneself | Self::KeyHolder => false,
+        }
+    }
+}
+
 /// What erasing may do to a kind's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Erasable {
@@ -112,16 +128,20 @@ use crate::comment::{CommentAdded, CommentHidden, CommentWithdrawn};
 use crate::copy::CopyPublished;
 use crate::draft::DraftChanged;
 use crate::drafter::{DrafterAppointed, DrafterRemoved};
+use crate::draw::{DrawAnnounced, DrawDropped, Drawn};
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
 use crate::membership::{
     Admitted, Confirmed, GridDefined, Invited, Joined, PersonRegistered, Revoked, RoleEnded, RoleGranted,
+    TermSet,
 };
 use crate::need::{
     NeedAccepted, NeedAnswered, NeedClassified, NeedClosed, NeedCorrected, NeedFedBack, NeedHandled,
     NeedLogged, NeedMerged, NeedPlaced, NeedReferred, NeedRejected, NeedReopened, NeedReturned, NeedUnmerged,
     NeedWithdrawn,
 };
+use crate::org::{OrgEnded, OrgRegistered};
 use crate::paper::{PaperDropped, PaperLaid, PaperSigned, SigningRefused};
+use crate::recusal::{RecusalEnded, Recused};
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
 use crate::rulebook::{ItemOpened, RulesAdopted, RulesConfirmed};
 use crate::session::{
@@ -145,6 +165,11 @@ kinds! {
     107 Admitted "接收待查内容" Committee [Committee] None Never [Public HubOnly];
     108 GridDefined "设立网格" Public [Committee] Name Never [Public];
     109 PersonRegistered "登记居民" GridAndMember [GridWorker Committee] Name Yes [Public];
+    110 OrgRegistered "登记单位" Public [BothCommittees] Name Never [Public];
+    111 OrgEnded "注销单位" Public [BothCommittees] Text(REASON_MAX) Yes [Public];
+    112 Recused "回避" Public [BothCommittees Oneself] Text(REASON_MAX) Yes [Public Directory Members];
+    113 RecusalEnded "结束回避" Public [BothCommittees] Text(REASON_MAX) Yes [Public Directory Members];
+    114 TermSet "任期" Public [BothCommittees] None Never [Public];
 
     201 NeedLogged "提出诉求" GridAndMember [Enrolled] Text(1_000) Yes [Public Directory Grid];
     202 NeedCorrected "更正诉求" GridAndMember [Author] Text(1_000) Yes [Public Grid Own];
@@ -195,6 +220,10 @@ kinds! {
     652 PaperSigned "签署" Members [Enrolled] None Never [Public Members];
     653 SigningRefused "拒签" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
     654 PaperDropped "撤回签署件" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
+
+    661 DrawAnnounced "抽签公告" Public [BothCommittees] Text(REASON_MAX) Never [Public];
+    662 Drawn "抽签结果" Public [BothCommittees] None Never [Public];
+    663 DrawDropped "取消抽签" Public [BothCommittees] Text(REASON_MAX) Never [Public];
 
     701 RoleKeyMade "生成密钥" Directory [Committee GridWorker] None Never [Public Directory];
     702 RoleKeyWrapped "转授密钥" Directory [KeyHolder] None Never [Public Directory];

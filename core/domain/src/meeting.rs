@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::calendar::CivilDate;
-use crate::form::{Form, Produces};
+use crate::form::{Form, Produces, Worth};
 use crate::pack::{Days, PackError, PackRef, Ratio, Rules};
 
 /// What holds for one meeting.
@@ -42,6 +42,9 @@ pub struct MeetingRules {
     /// What must be on record before it is closed.
     #[n(10)]
     pub produces: Vec<Produces>,
+    /// What its output is worth.
+    #[n(11)]
+    pub counts_as: Worth,
 }
 
 impl MeetingRules {
@@ -59,6 +62,7 @@ impl MeetingRules {
             seal_within: rules.days("minutes.seal")?.n,
             form: form.zh.clone(),
             produces: form.produces.clone(),
+            counts_as: form.counts_as,
         })
     }
 }

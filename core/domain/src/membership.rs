@@ -12,6 +12,7 @@ mod person;
 mod post;
 mod revoke;
 mod space;
+mod term;
 
 pub use admitted::Admitted;
 pub use confirm::{Change, Confirmed};
@@ -27,3 +28,4 @@ pub use revoke::Revoked;
 pub use space::{
     Cut, PENDING_HOURS, PENDING_MAX, Pending, PostHeld, Space, Standing, next_history, within_cuts,
 };
+pub use term::{TERM_NOTICE_DAYS, TermSet};

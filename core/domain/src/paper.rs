@@ -8,7 +8,7 @@ mod slot;
 
 use minicbor::{Decode, Encode};
 
-use crate::id::{MemberId, PaperId, SessionId, TopicId};
+use crate::id::{MemberId, OrgId, PaperId, SessionId, TopicId};
 use crate::party::Party;
 use crate::plan::Plan;
 use crate::refusal::{Code, Refusal};
@@ -76,6 +76,20 @@ impl Minutes {
 }
 
 impl Content {
+    /// The parties of a plan or an agreement.
+    pub fn parties(&self) -> &[Party] {
+        match self {
+            Self::Plan(plan) => &plan.parties,
+            Self::Agreement(agreement) => &agreement.parties,
+            Self::Minutes(_) => &[],
+        }
+    }
+
+    /// The organisations they name.
+    pub fn orgs(&self) -> Vec<OrgId> {
+        crate::party::orgs(self.parties()).collect()
+    }
+
     /// What is sealed.
     pub const fn purpose(&self) -> Purpose {
         match self {

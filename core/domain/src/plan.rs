@@ -1,17 +1,22 @@
 //! 协商方案: in which form, who takes part, when (T5, T6). Place, agenda and materials in words are in its paper.
 
+mod hint;
+
 use minicbor::{Decode, Encode};
 
 use crate::calendar::CivilDate;
 use crate::form::Wants;
 use crate::id::MemberId;
 use crate::matter::FormCode;
-use crate::party::{Party, PartyKind, are_distinct};
+use crate::party::{Party, PartyKind, advisers, are_distinct};
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::seal::SlotRole;
 use crate::state::State;
 use crate::time::Moment;
+use crate::topic::Topic;
+
+pub use hint::{Around, PlanHint};
 
 /// The most parties to one deliberation.
 pub const PARTIES_MAX: usize = 60;
@@ -52,6 +57,9 @@ pub struct Plan {
     /// Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
     #[n(10)]
     pub touches_resident_unit: bool,
+    /// Who is not among the parties although something points to them, with the reason in the text.
+    #[n(11)]
+    pub answered: Vec<PlanHint>,
 }
 
 impl Plan {
@@ -59,8 +67,9 @@ impl Plan {
     ///
     /// # Errors
     /// A form nobody knows.
-    pub fn wants(&self, state: &State, on: CivilDate) -> Result<Vec<Code>, Refusal> {
+    pub fn wants(&self, state: &State, topic: &Topic, on: CivilDate) -> Result<Vec<Code>, Refusal> {
         let (space, form) = (state.space()?, state.rulebook()?.form(&self.form, on)?);
+        let deciding = self.parties.len().saturating_sub(advisers(state, &self.parties)?.len());
         let has = |kind: PartyKind| self.parties.iter().any(|party| party.kind == kind);
         let interested = self.parties.iter().any(|party| party.affected && party.member == self.moderator);
         let supervised = |member: &MemberId| space.holds_now(*member, |post| post.role == Role::Supervisor);
@@ -72,17 +81,34 @@ impl Plan {
             }
         };
         let recorded = form.roles.contains(&SlotRole::Recorder);
+        let away = [self.moderator, self.recorder].into_iter().chain(self.supervisors.iter().copied());
         let wants = [
-            (self.parties.len() < 2, Code::PlanParties),
+            (away.clone().any(|member| topic.recuses(member)), Code::RecusedOther),
+            (deciding < 2, Code::PlanParties),
             (interested, Code::PlanModerator),
             (recorded && self.recorder == self.moderator, Code::PlanRecorder),
             (!form.requires.iter().all(named), Code::PlanIncomplete),
             (!self.supervisors.iter().all(supervised), Code::PlanSupervisor),
             (!form.asks.iter().all(|kind| has(*kind)), Code::PlanAsked),
-            (self.touches_new_residents && !has(PartyKind::NonHukouRep), Code::PlanNewResidents),
+            (
+                self.touches_new_residents && self.new_residents() < self.new_resident_seats(state, on)?,
+                Code::PlanNewResidents,
+            ),
             (self.touches_resident_unit && !has(PartyKind::ResidentUnit), Code::PlanResidentUnit),
         ];
         Ok(wants.into_iter().filter(|(missing, _)| *missing).map(|(_, code)| code).collect())
+    }
+
+    fn new_residents(&self) -> usize {
+        self.parties.iter().filter(|party| party.kind == PartyKind::NonHukouRep).count()
+    }
+
+    /// How many of the parties speak for residents without local hukou at least, where it touches them.
+    fn new_resident_seats(&self, state: &State, on: CivilDate) -> Result<usize, Refusal> {
+        let rules = state.rulebook()?.rules(on)?;
+        let all = u32::try_from(self.parties.len()).unwrap_or(u32::MAX);
+        let share = rules.ratio("parties.new_residents.share")?.least(all);
+        Ok(usize::try_from(share.max(rules.count("parties.new_residents")?)).unwrap_or(usize::MAX))
     }
 
     /// Whether it is well formed: not too many parties, nobody speaks for two.

@@ -82,6 +82,13 @@ codes! {
     PostMalformed "post_malformed" Refuse "职务（本系统约定）" "网格职务要写明是哪个网格，其他职务不写网格，请改好再办。";
     PostHeld "post_held" Refuse "职务（本系统约定）" "这个人已经担任此职务，不用再任命，请核对人选。";
     PostNotHeld "post_not_held" Refuse "职务（本系统约定）" "这个人没有担任此职务，请核对后再办。";
+    PostOrg "post_org" Refuse "职务（本系统约定）" "单位代表要写明是哪个单位，乡贤可以写明，其他职务不写单位，请改好再办。";
+    OrgUnknown "org_unknown" Retry "协商主体（湖委办〔2017〕45号 二（二）2）" "还没有登记这个单位，请先同步，或请两委成员登记。";
+    OrgKind "org_kind" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "居民、新居民代表以个人身份参加，不登记成单位，请另选类别。";
+    OrgEnded "org_ended" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "这个单位已经注销，请另选单位，或请两委成员重新登记。";
+    OrgParty "org_party" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "这一方的类别与单位登记的不一样，请按登记的类别填写。";
+    OrgSpeaker "org_speaker" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "这个人不是这个单位的代表，请两委成员先任命，或请单位另派代表。";
+    OrgAdvises "org_advises" Refuse "湖委办〔2017〕45号 二（三）" "这个单位只提意见建议，不作决定，不能作为协议的一方，可以请来发言。";
     DevicesChanged "devices_changed" Refuse "职务（本系统约定）" "这个人的设备有变化，请同步后重新办理。";
     PostConflict "post_conflict" Refuse "村委会组织法 37 条、居委会组织法 36 条" "监督委员会成员不得由村（居）委会成员兼任，请另选他人。";
     SignersChanged "signers_changed" Refuse "两名委员会成员签字" "委员会人数有变化，请同步后重新办理。";
@@ -128,6 +135,10 @@ codes! {
     AttestUnknown "attest_unknown" Refuse "补签（本系统约定）" "没有这件等补签的事，请同步后核对。";
     AttestSupervisor "attest_supervisor" Refuse "补签（本系统约定）" "补签要由监督委员会成员办理，请找他们。";
     WithdrawStatutory "withdraw_statutory" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "法律规定由会议决定的事项，只有两委能撤回，请找村（居）委会。";
+    Recused "recused" Refuse "村民委员会组织法 8 条、居民委员会组织法 8 条" "您对这件事要回避，不能主持、记录、决定、签署或起草，可以作为当事的一方发言，请由其他成员办理。";
+    RecusedOther "recused_other" Refuse "村民委员会组织法 8 条、居民委员会组织法 8 条" "所选的人里有人对这件事要回避，请另请一位。";
+    RecusalGiven "recusal_given" Refuse "回避（本系统约定）" "这个人对这件事已经回避，不用再登记，请核对人选。";
+    RecusalNone "recusal_none" Refuse "回避（本系统约定）" "这个人对这件事没有回避，请核对后再办。";
     DrafterAlready "drafter_already" Refuse "起草人（本系统约定）" "这个人已经是本议题起草人，请另选一位。";
     DrafterNot "drafter_not" Refuse "起草人（本系统约定）" "这个人不是本议题起草人，请同步后核对。";
     NotDrafter "not_drafter" Refuse "起草人（本系统约定）" "只有本议题的起草人和委员会成员能改草稿，您可以提修改建议，或请委员会指定您为起草人。";
@@ -165,7 +176,7 @@ codes! {
     PlanIncomplete "plan_incomplete" Refuse "湖委办〔2017〕45号 二（二）2" "方案还缺这种形式要写明的内容（地点、议程、材料、列席的监督委员会成员等），请起草方案的人补上。";
     PlanSupervisor "plan_supervisor" Refuse "村民委员会组织法 37 条、居民委员会组织法 36 条" "方案里的监督人员不是监督委员会成员，请核对后改正。";
     PlanAsked "plan_asked" Refuse "湖委办〔2017〕45号 二（三）" "这种形式要请业主委员会和物业服务企业参加，请补上。";
-    PlanNewResidents "plan_new_residents" Refuse "湖委办〔2017〕45号 二（二）2" "涉及新居民的事要有新居民代表参加，请补上一位。";
+    PlanNewResidents "plan_new_residents" Refuse "湖委办〔2017〕45号 二（二）2" "涉及新居民的事，新居民代表还不够，请起草方案的人补上。";
     PlanResidentUnit "plan_resident_unit" Refuse "村民委员会组织法 47 条、居民委员会组织法 46 条" "涉及驻村（社区）单位的事要听取它的意见，请把它列为一方。";
     SlotEmpty "slot_empty" Refuse "签署栏（本系统约定）" "有一栏没有人能签，请先请两委把相应的人员配齐。";
     PaperUnsealed "paper_unsealed" Refuse "签署栏（本系统约定）" "方案或纪要还没有签齐，请等名单上的人签完。";
@@ -192,6 +203,7 @@ codes! {
     YieldMissing "yield_missing" Refuse "湖委办〔2017〕45号 二（一）1" "还没有记下这种会议要留下的结果（诉求、议题或评议），请补上，没有的也要写明。";
     PositionMissing "position_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还有到会的一方没有表明立场，请主持人逐一问明。";
     NoConsensus "no_consensus" Refuse "共识标准（本系统约定；湖委办〔2017〕45号 二（二）3）" "还没有达成共识：有利益相关的一方反对，或同意的不够，请再次协商，或由两委提交会议决定。";
+    ConsensusAdvisory "consensus_advisory" Refuse "湖委办〔2017〕45号 二（一）1（1）、二（三）" "这种会议只提意见建议，不作决定，请两委换一种形式再协商，或提交会议决定。";
     MinutesDiffer "minutes_differ" Refuse "湖委办〔2017〕45号 二（二）3" "纪要与会上各方的立场对不上，请按会议记录重新写。";
     RoundsExhausted "rounds_exhausted" Refuse "湖委办〔2017〕45号 二（一）1" "已经到了最多轮数，请两委提交村（居）民会议或代表会议决定。";
     RoundsLeft "rounds_left" Refuse "湖委办〔2017〕45号 二（二）3" "还可以再协商一轮；争议较大的，请按争议较大提交。";
@@ -203,6 +215,14 @@ codes! {
     TasksMissing "tasks_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还没有写明由谁在什么时候前办好，请补上。";
     ChannelsMissing "channels_missing" Refuse "村民委员会组织法 35 条、居民委员会组织法 34 条；湖委办〔2017〕45号 二（二）3" "结果要张贴在公开栏，另选至少一种渠道，请补上。";
 
+    DrawPool "draw_pool" Refuse "抽签（本系统约定）" "名单要去掉重复的人，人数要多于名额，最多 1000 人，请公告的人核对名单和名额。";
+    DrawStanding "draw_standing" Refuse "抽签（本系统约定）" "这个议题已经公告了一次抽签，请先抽完，或在种子公布以前取消。";
+    DrawLate "draw_late" Refuse "抽签（本系统约定）" "公告要在种子公布的日期以前送到，请换一个晚些公布的种子，重新公告。";
+    DrawEarly "draw_early" Refuse "抽签（本系统约定）" "还没有到种子公布的日期，请到时再抽。";
+    DrawSeed "draw_seed" Refuse "抽签（本系统约定）" "种子要写成一行，前后不留空格，最多 200 个字，请照公布的原文填写。";
+    DrawDiffers "draw_differs" Refuse "抽签（本系统约定）" "抽签结果与公告的名单、名额和种子算出来的不一样，请同步后重新抽。";
+    DrawKnown "draw_known" Refuse "抽签（本系统约定）" "种子公布的日期已到，不能再取消，请按公告抽签。";
+    DrawOver "draw_over" Refuse "抽签（本系统约定）" "这次抽签已经抽完或取消，请看最新的一次。";
     KeyGeneration "key_generation" Refuse "个人信息密钥" "密钥版本不对，请同步后再试。";
     KeyWrapped "key_wrapped" Refuse "个人信息密钥" "这台设备已经有授权，请同步后再看。";
     KeyNotHolder "key_not_holder" Refuse "个人信息密钥" "只有已持有该密钥的设备能转授，请找同职务的人，让他的手机同步一次。";

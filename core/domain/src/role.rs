@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::id::{GridId, MemberId};
+use crate::id::{GridId, MemberId, OrgId};
 use crate::label::{Label, Scope};
 
 macro_rules! roles {
@@ -88,6 +88,11 @@ impl Role {
         matches!(self, Self::CommitteeMember | Self::Chair)
     }
 
+    /// Roles that may speak for an organisation.
+    pub const fn may_speak_for_org(self) -> bool {
+        matches!(self, Self::OrgRepresentative | Self::XiangxianMember)
+    }
+
     /// Both committees (两委): the Party branch's lead and the residents' committee.
     pub const fn in_both_committees(self) -> bool {
         self.in_committee() || matches!(self, Self::PartySecretary)
@@ -100,7 +105,7 @@ impl Role {
     }
 }
 
-/// A role with its grid where it has one.
+/// A role with its grid or its organisation where it has one.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize,
 )]
@@ -111,22 +116,38 @@ pub struct Post {
     /// The grid of a grid role, otherwise none.
     #[n(1)]
     pub grid: Option<GridId>,
+    /// For which organisation it speaks.
+    #[n(2)]
+    pub org: Option<OrgId>,
 }
 
 impl Post {
-    /// A post outside grids.
+    /// A post outside grids and organisations.
     pub const fn of(role: Role) -> Self {
-        Self { role, grid: None }
+        Self { role, grid: None, org: None }
     }
 
     /// A post in a grid.
     pub const fn in_grid(role: Role, grid: GridId) -> Self {
-        Self { role, grid: Some(grid) }
+        Self { role, grid: Some(grid), org: None }
+    }
+
+    /// A post that speaks for an organisation.
+    pub const fn for_org(role: Role, org: OrgId) -> Self {
+        Self { role, grid: None, org: Some(org) }
     }
 
     /// Whether the grid is there exactly where the role wants one.
     pub const fn is_well_formed(&self) -> bool {
         self.role.in_grid() == self.grid.is_some()
+    }
+
+    /// Whether an organisation is there where the role wants one, and only where it may have one.
+    pub const fn names_its_org(&self) -> bool {
+        match self.org {
+            Some(_) => self.role.may_speak_for_org(),
+            None => !matches!(self.role, Role::OrgRepresentative),
+        }
     }
 
     /// What holding this post opens, beside what every member reads (architecture.md §3).

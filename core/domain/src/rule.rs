@@ -78,10 +78,19 @@ impl Author<'_> {
     }
 
     /// Refuses unless the author is one of the kind's writers.
-    fn writer(self, spec: &Spec, about: &About) -> Result<(), Refusal> {
-        let mut best = Standing::No;
+    fn writer(self, spec: &Spec, about: &About, barred: bool) -> Result<(), Refusal> {
+        let (mut best, mut barred_from) = (Standing::No, Standing::No);
         for writer in spec.writers {
-            best = best.max(self.standing(*writer, about));
+            let standing = self.standing(*writer, about);
+            // The union of permissions, without those of an office for whoever stays away (domain.md §2.1).
+            if barred && writer.is_office() {
+                barred_from = barred_from.max(standing);
+            } else {
+                best = best.max(standing);
+            }
+        }
+        if best != Standing::Yes && barred_from != Standing::No {
+            return Err(Code::Recused.into());
         }
         match best {
             Standing::Yes => Ok(()),
@@ -160,6 +169,14 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Whether the author stays away from the act's topic. Asked of acts that read the topic: of the others, all that
+    /// decide, lead or sign ask by themselves.
+    fn is_barred(&self, about: &About) -> bool {
+        let Some(id) = about.topic else { return false };
+        let read = reads(&self.act.fact.core, &self.act.by).contains(&AggregateId::Topic(id));
+        read && self.state.topic(id).is_ok_and(|topic| topic.bars(&self.act.by))
+    }
+
     /// The device must be enrolled and not cut off.
     fn device(&self) -> Result<(), Refusal> {
         let by = &self.act.by;
@@ -221,7 +238,7 @@ pub fn audience_of(case: &Case<'_>) -> Result<Audience, Refusal> {
 /// Refuses only if the author may not write this kind at all. An object that is not there yet says nothing.
 pub fn permitted(case: &Case<'_>) -> Result<(), Refusal> {
     match case.act.fact.core.rule().about(case) {
-        Ok(about) => case.author().writer(case.act.fact.core.kind().spec(), &about),
+        Ok(about) => case.author().writer(case.act.fact.core.kind().spec(), &about, case.is_barred(&about)),
         Err(_) => Ok(()),
     }
 }
@@ -233,7 +250,8 @@ pub fn may_write(
     kind: crate::kind::Kind,
     topic: TopicId,
 ) -> Result<(), Refusal> {
-    Author { state, by }.writer(kind.spec(), &crate::topic::about(topic))
+    let barred = state.topic(topic).is_ok_and(|topic| topic.bars(by));
+    Author { state, by }.writer(kind.spec(), &crate::topic::about(topic), barred)
 }
 
 /// Judges an act. `Ok` means it may be applied; a refusal says what is missing and who can help.
@@ -247,7 +265,7 @@ pub fn check(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
     spec.shape.admits(act.fact.words.as_ref())?;
     let rule = act.fact.core.rule();
     let about = rule.about(&case)?;
-    case.author().writer(spec, &about)?;
+    case.author().writer(spec, &about, case.is_barred(&about))?;
     if act.audience != case.audience(spec, &about)? {
         return Err(Code::AudienceWrong.into());
     }

@@ -120,17 +120,28 @@ pub struct Session {
     /// When it ended.
     #[n(16)]
     pub closed: Option<Moment>,
+    /// Who of the parties advises only, sorted.
+    #[n(17)]
+    pub advisers: Vec<MemberId>,
+    /// Who stays away from the topic since it was announced.
+    #[n(18)]
+    pub recused: Vec<MemberId>,
 }
 
 impl Session {
     /// Whether somebody keeps the record for others: the moderator and the recorder.
     pub fn leads(&self, member: MemberId) -> bool {
-        member == self.moderator || member == self.recorder
+        (member == self.moderator || member == self.recorder) && !self.recused.contains(&member)
     }
 
     /// The party that somebody speaks for.
     pub fn party(&self, member: MemberId) -> Option<&Party> {
         self.parties.iter().find(|party| party.member == member)
+    }
+
+    /// The parties whose word decides: all but those that advise only.
+    pub fn deciding(&self) -> impl Iterator<Item = &Party> {
+        self.parties.iter().filter(|party| !self.advisers.contains(&party.member))
     }
 
     /// Whether somebody is on the roll.

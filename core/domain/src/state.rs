@@ -8,12 +8,15 @@ use minicbor::{Decode, Encode};
 use crate::amendment::Amendment;
 use crate::comment::Comment;
 use crate::draft::Draft;
+use crate::draw::Draw;
 use crate::id::{
-    AmendmentId, CommentId, DeviceId, DraftId, InviteId, MemberId, NeedId, PaperId, SessionId, TopicId,
+    AmendmentId, CommentId, DeviceId, DraftId, DrawId, InviteId, MemberId, NeedId, OrgId, PaperId, SessionId,
+    TopicId,
 };
 use crate::key::{KeyRole, RoleKey};
 use crate::membership::{Device, Invite, Member, Space};
 use crate::need::Need;
+use crate::org::Org;
 use crate::paper::Paper;
 use crate::refusal::{Code, Refusal};
 use crate::rulebook::Rulebook;
@@ -84,6 +87,10 @@ aggregates! {
     17 Session (SessionId) session UnknownObject;
     /// What the space goes by.
     18 Rulebook rulebook NotFounded;
+    /// An organisation.
+    20 Org (OrgId) org OrgUnknown;
+    /// A draw.
+    21 Draw (DrawId) draw UnknownObject;
 }
 
 /// A stance's key: topic and member.
@@ -176,4 +183,6 @@ macro_rules! narrow {
     )*};
 }
 
-narrow!(Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance Paper Session Rulebook);
+narrow!(
+    Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance Paper Session Rulebook Org Draw
+);

@@ -14,11 +14,12 @@ use crate::act::Actor;
 use crate::calendar::CivilDate;
 use crate::choice::choices;
 use crate::copy::Copy;
-use crate::id::{MemberId, NeedId, PaperId, SessionId, TopicId};
+use crate::id::{DrawId, MemberId, NeedId, PaperId, SessionId, TopicId};
 use crate::joint::Sides;
 use crate::matter::ItemCode;
-use crate::membership::{Cut, Standing, within_cuts};
+use crate::membership::{Cut, Space, Standing, within_cuts};
 use crate::need::Referral;
+use crate::recusal::Recusal;
 use crate::refusal::{Code, Refusal};
 use crate::round::Round;
 use crate::rule::About;
@@ -178,6 +179,12 @@ pub struct Topic {
     /// Whether law itself names who decides on its matter.
     #[n(24)]
     pub statutory: bool,
+    /// Who stays away from it, or may have to.
+    #[n(30)]
+    pub recusals: Vec<Recusal>,
+    /// A draw that was announced and not held yet.
+    #[n(31)]
+    pub draw: Option<DrawId>,
 }
 
 impl Topic {
@@ -198,6 +205,31 @@ impl Topic {
             })
             .max()
             .unwrap_or(Standing::No)
+    }
+
+    /// Whether a member stays away from it.
+    pub fn recuses(&self, member: MemberId) -> bool {
+        self.recusals.iter().any(|recusal| recusal.member == member && recusal.since.is_some())
+    }
+
+    /// Whether an act comes from somebody who stays away, and was not made before that was known.
+    pub fn bars(&self, by: &Actor) -> bool {
+        let bars =
+            |one: &Recusal| one.member == by.member && one.since.is_some() && !within_cuts(&one.cuts, by);
+        self.recusals.iter().any(bars)
+    }
+
+    /// Refuses whoever stays away.
+    pub fn expect_no_recusal(&self, by: &Actor) -> Result<(), Refusal> {
+        if self.bars(by) { Err(Code::Recused.into()) } else { Ok(()) }
+    }
+
+    /// The committee as far as it decides here, sorted.
+    pub fn committee(&self, space: &Space) -> Vec<MemberId> {
+        let away = |member: &MemberId| {
+            self.recusals.iter().any(|one| one.member == *member && one.since.is_some() && one.office)
+        };
+        space.committee().into_iter().filter(|member| !away(member)).collect()
     }
 
     /// The reading copy of a version.

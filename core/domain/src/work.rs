@@ -108,6 +108,7 @@ impl WorkStarted {
             Content::Plan(_) => return Err(Code::PaperUnsealed.into()),
         };
         topic.stands_in(from)?;
+        topic.expect_no_recusal(&case.act.by)?;
         paper.expect_sealed()?;
         let entrusted = led_by == Some(case.act.by.member);
         let governs = case.holds(|post| post.role.in_both_committees()) == Standing::Yes;

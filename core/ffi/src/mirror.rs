@@ -8,9 +8,10 @@ use yishi_client::view::{
     HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow, LicenceRow, LicenceText, LoweringRow, MarkView,
     MatterRow, MemberRow, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page,
     Paged, PaperRow, PaperView, PartyRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow,
-    Reason, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SendState, SessionRow,
-    SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step,
-    Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView, Want,
+    Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SeatRow,
+    SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow,
+    StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView,
+    VerifiedView, Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite,
@@ -23,15 +24,15 @@ use yishi_domain::comment::Side;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{
     AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId,
-    ObjectId, PaperId, RoundId, SessionId, SpaceId, TopicId,
+    ObjectId, OrgId, PaperId, RoundId, SessionId, SpaceId, TopicId,
 };
 use yishi_domain::key::KeyRole;
 use yishi_domain::matter::{FormCode, ItemCode};
 use yishi_domain::membership::{InviteGrant, SpaceKind};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
 use yishi_domain::paper::Agreement;
-use yishi_domain::party::{Party, PartyKind};
-use yishi_domain::plan::Plan;
+use yishi_domain::party::{Invitee, Party, PartyKind};
+use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;

@@ -12,6 +12,7 @@ use yishi_domain::drafter::DrafterRemoved;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId};
 use yishi_domain::membership::{Cut, InviteGrant, Invited, Revoked, RoleEnded, RoleGranted};
+use yishi_domain::recusal::Recused;
 use yishi_domain::refusal::{Class, Code, Refusal};
 use yishi_domain::rule::{apply, check, check_admitted, reads, touches};
 use yishi_domain::state::{AggregateId, State};
@@ -289,7 +290,9 @@ const BACKLOG_MAX: u64 = 500;
 
 /// Where devices are cut by an act.
 fn cuts_of(core: &Core) -> Vec<Cut> {
-    if let Core::RoleEnded(RoleEnded { cuts, .. }) | Core::DrafterRemoved(DrafterRemoved { cuts, .. }) = core
+    if let Core::RoleEnded(RoleEnded { cuts, .. })
+    | Core::DrafterRemoved(DrafterRemoved { cuts, .. })
+    | Core::Recused(Recused { cuts, .. }) = core
     {
         return cuts.clone();
     }
@@ -311,6 +314,8 @@ fn object_of(id: &AggregateId) -> Option<ObjectId> {
         AggregateId::Amendment(id) => Some((*id).into()),
         AggregateId::Paper(id) => Some((*id).into()),
         AggregateId::Session(id) => Some((*id).into()),
+        AggregateId::Org(id) => Some((*id).into()),
+        AggregateId::Draw(id) => Some((*id).into()),
         AggregateId::Space
         | AggregateId::Device(_)
         | AggregateId::RoleKey(_)

@@ -21,6 +21,9 @@ pub(crate) struct Invite {
     /// 网格长、网格员是哪个网格
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
+    /// 单位代表、乡贤代表哪个单位
+    #[arg(long, value_name = "单位")]
+    org: Option<String>,
     /// 可以用几次（居民最多 6 次，职务只能 1 次）
     #[arg(long, value_name = "次数")]
     uses: Option<u32>,
@@ -36,7 +39,9 @@ impl Invite {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let desk = context.desk()?;
         let grant = match self.post {
-            Some(role) => InviteGrant::Post(member::post(&desk, role, self.grid.as_deref())?),
+            Some(role) => {
+                InviteGrant::Post(member::post(&desk, role, self.grid.as_deref(), self.org.as_deref())?)
+            }
             None => InviteGrant::Resident,
         };
         let (uses, hours) = match grant {

@@ -4,6 +4,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 use yishi_client::Desk;
 use yishi_client::view::{ComparisonRow, HitKind, MemberRow, Paged, PostView};
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, MemberId};
 use yishi_domain::role::{Post, Role};
 
@@ -30,6 +31,8 @@ pub(crate) enum RoleCommand {
     Grant(Holder),
     /// 结束职务
     End(Holder),
+    /// 写明任期到哪一天
+    Term(Term),
 }
 
 #[derive(clap::Args)]
@@ -37,12 +40,24 @@ pub(crate) struct Holder {
     /// 哪个人（名称或编号）
     #[arg(value_name = "人")]
     member: String,
-    /// 职务：committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员、representative 代表
+    /// 职务：committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员、representative 代表、OrgRepresentative 单位代表、XiangxianMember 乡贤
     #[arg(long, value_name = "职务", value_parser = choice::<Role>)]
     post: Role,
     /// 网格长、网格员是哪个网格
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
+    /// 单位代表、乡贤代表哪个单位
+    #[arg(long, value_name = "单位")]
+    org: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Term {
+    #[command(flatten)]
+    holder: Holder,
+    /// 任期的最后一天，如 2029-05-31；不填就是取消。届满后继续履行职责，到接任为止
+    #[arg(long, value_name = "日期")]
+    until: Option<CivilDate>,
 }
 
 #[derive(clap::Args)]
@@ -95,31 +110,42 @@ fn roster(members: &[MemberRow]) -> String {
 
 /// Posts in words: 网格长（第一网格）.
 pub(crate) fn posts(posts: &[PostView]) -> String {
-    let one = |post: &PostView| match &post.grid_name {
-        Some(grid) => format!("{}({grid})", post.zh),
-        None => post.zh.to_owned(),
+    let one = |post: &PostView| {
+        let until = post.until_zh.as_ref().map(|day| format!("任期到{day}"));
+        let notes: Vec<String> =
+            [post.grid_name.clone(), post.org_name.clone(), until].into_iter().flatten().collect();
+        if notes.is_empty() { post.zh.to_owned() } else { format!("{}({})", post.zh, notes.join("，")) }
     };
     posts.iter().map(one).collect::<Vec<_>>().join("、")
 }
 
-/// A post, with its grid where the role has one.
-pub(crate) fn post(desk: &Desk, role: Role, grid: Option<&str>) -> Result<Post, Fault> {
-    match grid {
-        Some(grid) => Ok(Post { role, grid: Some(find::grid(desk, grid)?) }),
-        None if role.in_grid() => Ok(Post { role, grid: Some(find::only_grid(desk)?) }),
-        None => Ok(Post::of(role)),
-    }
+/// A post, with its grid or its organisation where the role has one.
+pub(crate) fn post(desk: &Desk, role: Role, grid: Option<&str>, org: Option<&str>) -> Result<Post, Fault> {
+    let grid = match grid {
+        Some(grid) => Some(find::grid(desk, grid)?),
+        None if role.in_grid() => Some(find::only_grid(desk)?),
+        None => None,
+    };
+    let org = org.map(|org| find::org(desk, org)).transpose()?;
+    Ok(Post { role, grid, org })
 }
 
 impl RoleCommand {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let desk = context.desk()?;
-        let (Self::Grant(holder) | Self::End(holder)) = &self;
+        let holder = match &self {
+            Self::Grant(holder) | Self::End(holder) | Self::Term(Term { holder, .. }) => holder,
+        };
         let member = find::member(&desk, &holder.member)?;
-        let post = post(&desk, holder.post, holder.grid.as_deref())?;
+        let post = post(&desk, holder.post, holder.grid.as_deref(), holder.org.as_deref())?;
         let (entry, verb) = match &self {
             Self::Grant(_) => (desk.grant_role(member, post)?, "任命"),
             Self::End(_) => (desk.end_role(member, post)?, "结束职务"),
+            Self::Term(term) => {
+                desk.set_term(member, post, term.until)?;
+                let text = format!("已登记 {}：{} 的任期", holder.member, post.role.zh());
+                return Ok(Answer::saved(text, json!({ "member": member, "post": post })));
+            }
         };
         let what = format!("{verb} {}:{}", holder.member, post.role.zh());
         proposed(&desk, entry, what, json!({ "member": member, "post": post, "entry": entry }))

@@ -1,6 +1,7 @@
 //! `yishi paper`: plans, minutes and agreements, laid, read, signed.
 
 mod evidence;
+mod party;
 
 use clap::Subcommand;
 use serde_json::json;
@@ -11,8 +12,7 @@ use yishi_domain::form::Wants;
 use yishi_domain::id::{MemberId, PaperId};
 use yishi_domain::matter::FormCode;
 use yishi_domain::paper::Agreement;
-use yishi_domain::party::{Party, PartyKind};
-use yishi_domain::plan::Plan;
+use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::time::Moment;
 use yishi_domain::work::{PublicChannel, Task};
 
@@ -24,6 +24,7 @@ use crate::find;
 use crate::table::{fields, short, table};
 
 use evidence::{Evidence, Shown};
+use party::parties;
 
 #[derive(Subcommand)]
 pub(crate) enum PaperCommand {
@@ -44,7 +45,7 @@ pub(crate) enum PaperCommand {
         topic: String,
         #[command(flatten)]
         text: Text,
-        /// 一方：类别:人，利益相关的再加 :affected，如 hukou_resident:王*:affected；可以写几次
+        /// 一方：类别:人，后面可加 :affected 利益相关、:org=单位、:as=身份，如 hukou_resident:王*:affected:as=old_party_member；可以写几次
         #[arg(long = "party", value_name = "一方", required = true)]
         parties: Vec<String>,
         /// 要筹钱
@@ -128,7 +129,7 @@ pub(crate) struct LayPlan {
     /// 列席的监督委员会成员，可以写几次
     #[arg(long = "supervisor", value_name = "人")]
     supervisors: Vec<String>,
-    /// 一方：类别:人，利益相关的再加 :affected，如 hukou_resident:王*:affected；可以写几次
+    /// 一方：类别:人，后面可加 :affected 利益相关、:org=单位、:as=身份，如 hukou_resident:王*:affected:as=old_party_member；可以写几次
     #[arg(long = "party", value_name = "一方", required = true)]
     parties: Vec<String>,
     /// 议程有几项
@@ -143,6 +144,12 @@ pub(crate) struct LayPlan {
     /// 涉及驻村（社区）单位
     #[arg(long)]
     resident_unit: bool,
+    /// 提示可能漏了、文字里已写明不请的理由：need_authors、owners_committee、property_manager、collective_org、resident_unit、new_residents、org_unnamed、women、elderly；可以写几次
+    #[arg(long = "answered", value_name = "提示", value_parser = choice::<PlanHint>)]
+    answered: Vec<PlanHint>,
+    /// 只核对漏了哪些方，不提交
+    #[arg(long)]
+    check: bool,
 }
 
 #[derive(clap::Args)]
@@ -183,23 +190,6 @@ impl Text {
     fn form(self, topic: yishi_domain::id::TopicId) -> Result<PaperForm, Fault> {
         Ok(PaperForm { topic, title: self.title, text: words(self.text)? })
     }
-}
-
-/// A party as it is typed: kind, person, and whether the topic touches its interest.
-fn party(desk: &Desk, typed: &str) -> Result<Party, Fault> {
-    let mut parts = typed.split(':');
-    let (kind, name) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let affected = match parts.next() {
-        None => false,
-        Some("affected") => true,
-        Some(other) => return Err(Fault::usage(format!("“{other}”不认识，利益相关的写 affected。"))),
-    };
-    let kind: PartyKind = choice(kind).map_err(Fault::usage)?;
-    Ok(Party { kind, member: find::member(desk, name)?, affected })
-}
-
-fn parties(desk: &Desk, typed: &[String]) -> Result<Vec<Party>, Fault> {
-    typed.iter().map(|one| party(desk, one)).collect()
 }
 
 fn laid(paper: PaperId, what: &str) -> Answer {
@@ -270,7 +260,11 @@ impl LayPlan {
             names: self.names,
             touches_new_residents: self.new_residents,
             touches_resident_unit: self.resident_unit,
+            answered: self.answered,
         };
+        if self.check {
+            return Ok(party::missing(&desk.missing_parties(topic, &plan)?));
+        }
         Ok(laid(desk.lay_plan(self.text.form(topic)?, plan)?, "方案"))
     }
 }
@@ -351,7 +345,7 @@ fn show(desk: &Desk, paper: PaperId) -> Result<Answer, Fault> {
         ("提交", format!("{}，{}", view.by_name, view.at_zh)),
         ("拒签", refused.collect::<Vec<_>>().join("；")),
     ]);
-    let text = format!("{head}\n\n{}\n\n{}", view.text, slots(&view));
+    let text = format!("{head}\n\n{}\n\n{}{}", view.text, party::seats(&view.parties), slots(&view));
     Ok(Answer::new(text, &view))
 }
 

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod device;
 #[cfg(test)]
+mod draw;
+#[cfg(test)]
 mod english;
 #[cfg(test)]
 mod help;

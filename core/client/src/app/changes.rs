@@ -42,9 +42,11 @@ impl Family {
             | AggregateId::Amendment(_)
             | AggregateId::Stance(_)
             | AggregateId::Paper(_)
-            | AggregateId::Session(_) => Self::Topics,
+            | AggregateId::Session(_)
+            | AggregateId::Draw(_) => Self::Topics,
             AggregateId::Draft(_) => Self::Drafts,
             AggregateId::Space
+            | AggregateId::Org(_)
             | AggregateId::Member(_)
             | AggregateId::Device(_)
             | AggregateId::Invite(_)

@@ -246,7 +246,17 @@ impl Desk {
     /// An act that reads the topic's newest plan.
     fn act_on_plan(&self, topic: TopicId, intent: SessionIntent) -> Result<(), ClientError> {
         let plan = self.newest_plan(topic)?;
-        let needs = [AggregateId::Rulebook, AggregateId::Topic(topic), AggregateId::Paper(plan)];
+        let orgs = self.read(|connection, space| {
+            let Some(Aggregate::Paper(paper)) = current(connection, space, AggregateId::Paper(plan))? else {
+                return Err(Trouble::NotFound.into());
+            };
+            Ok(paper.content.orgs())
+        })?;
+        let needs: Vec<AggregateId> =
+            [AggregateId::Rulebook, AggregateId::Topic(topic), AggregateId::Paper(plan)]
+                .into_iter()
+                .chain(orgs.into_iter().map(AggregateId::Org))
+                .collect();
         self.act_with(&needs, |acting| Ok(build(acting.state, intent.into(), &acting.by)?)).map(|_| ())
     }
 

@@ -34,7 +34,7 @@ impl Desk {
         self.act_with(&needs(topic), |acting| {
             may_write(acting.state, &acting.by, Kind::RoundOpened, topic)?;
             let copy = self.copy_of(acting, topic, title)?;
-            let names = names(acting)?;
+            let names = names(acting, topic)?;
             Ok(build(acting.state, RoundIntent::Open(round, copy, names).into(), &acting.by)?)
         })?;
         Ok(round)

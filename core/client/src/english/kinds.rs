@@ -79,6 +79,14 @@ names! {
     RulesAdopted "Rules adopted";
     RulesConfirmed "Rules confirmed";
     ItemOpened "Opened for acting at once";
+    OrgRegistered "Organisation registered";
+    OrgEnded "Organisation struck off";
+    Recused "Staying away";
+    RecusalEnded "Taking part again";
+    TermSet "Term of an office";
+    DrawAnnounced "Draw announced";
+    Drawn "Draw held";
+    DrawDropped "Draw called off";
     RoleKeyMade "Key made";
     RoleKeyWrapped "Key passed on";
 }

@@ -6,7 +6,8 @@ use yishi_domain::form::{Produces, Scope, Wants, Worth};
 use yishi_domain::matter::{Decider, Level as MatterLevel};
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
-use yishi_domain::party::PartyKind;
+use yishi_domain::party::{Invitee, PartyKind};
+use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
 use yishi_domain::session::{Attendance, EscalationReason, SessionState};
@@ -107,6 +108,31 @@ words! {
         Web "community website";
         App "app";
         WechatGroup "WeChat group";
+    }
+    Invitee {
+        OldPartyMember "Party member of long standing";
+        OldCadre "retired cadre";
+        Worthy "local worthy";
+        NonParty "figure outside the Party";
+        MassOrg "head of a mass organisation";
+        MassesRep "residents' delegate";
+        ReturningCadre "cadre from here";
+        EmployedPartyMember "Party member at work elsewhere";
+        LegalAdviser "legal adviser";
+        Delegate "Party or people's congress delegate, CPPCC member";
+        SocialWorker "social worker";
+        NewResidentRep "new residents' representative";
+    }
+    PlanHint {
+        NeedAuthors "whoever put the needs forward";
+        OwnersCommittee "owners' committee";
+        PropertyManager "property manager";
+        CollectiveOrg "collective economic organisation";
+        ResidentUnit "unit located here";
+        NewResidents "new residents' representative";
+        OrgUnnamed "an organisation that is not named";
+        Women "women";
+        Elderly "elderly people";
     }
     Channel {
         App "app";

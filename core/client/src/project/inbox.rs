@@ -61,6 +61,8 @@ pub(super) fn project(
         | AggregateId::Draft(_)
         | AggregateId::Paper(_)
         | AggregateId::Session(_)
+        | AggregateId::Org(_)
+        | AggregateId::Draw(_)
         | AggregateId::Rulebook => return Ok(()),
     };
     acts.iter().zip(news).try_for_each(|(act, news)| put(tx, space, act, &key, news))

@@ -21,10 +21,11 @@ pub(super) fn project(tx: &Connection, space: &SpaceRow, acts: &[Told]) -> Resul
 fn posts(tx: &Connection, space: i64, state: &Space) -> Result<(), ClientError> {
     for held in state.running() {
         let grid = held.post.grid.map(|grid| grid.0.to_vec()).unwrap_or_default();
+        let org = held.post.org.map(|org| org.0.to_vec()).unwrap_or_default();
         run(
             tx,
-            "INSERT OR IGNORE INTO posts (space, member, role, grid) VALUES (?1, ?2, ?3, ?4)",
-            (space, held.member.0, held.post.role.code(), grid),
+            "INSERT OR IGNORE INTO posts (space, member, role, grid, org, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (space, held.member.0, held.post.role.code(), grid, org, held.until.map(|day| day.to_string())),
         )?;
     }
     Ok(())

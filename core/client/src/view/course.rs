@@ -13,7 +13,7 @@ use yishi_domain::topic::{Topic, Waiting, WorldAct, acceptance_wants};
 
 use super::row::said;
 use super::rules::rulebook;
-use super::{Coded, Said, person, row};
+use super::{Coded, RecusalRow, Said, person, recusal, row};
 use crate::app::Desk;
 use crate::english::{self, Word};
 use crate::error::ClientError;
@@ -123,6 +123,8 @@ pub struct CourseView {
     pub to_attest: Vec<AttestRow>,
     /// How many plans it has had.
     pub plans: u32,
+    /// Who stays away from it.
+    pub recusals: Vec<RecusalRow>,
     /// Where it was handed over to.
     pub referred_to: Option<Coded>,
 }
@@ -156,7 +158,7 @@ fn view(
         item_zh: item.and_then(|code| Some(book.item(code, today).ok()?.zh.clone())),
         wants: wants(connection, space, &topic)?,
         agreed: topic.accepting.into(),
-        wanted: Sides::wanted(&offices).into(),
+        wanted: Sides::wanted(&offices, &topic).into(),
         lowering,
         research: research(connection, space, id)?,
         review,
@@ -166,6 +168,7 @@ fn view(
             .map(|one| to_attest(connection, space, one))
             .collect::<Result<_, _>>()?,
         plans: topic.plans,
+        recusals: recusal::rows(connection, space, id, &topic)?,
         referred_to: topic.referral.map(Word::coded),
     })
 }

@@ -5,7 +5,8 @@ mod pending;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
-use yishi_domain::id::{DeviceId, GridId, MemberId};
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::id::{DeviceId, GridId, MemberId, OrgId};
 
 use super::{Coded, Page, Paged, person, row};
 use crate::app::Desk;
@@ -31,6 +32,12 @@ pub struct PostView {
     pub grid: Option<GridId>,
     /// The grid's name.
     pub grid_name: Option<String>,
+    /// The organisation it speaks for.
+    pub org: Option<OrgId>,
+    /// That organisation's name.
+    pub org_name: Option<String>,
+    /// The last day of its term, as people read it. The post runs on until a successor takes over.
+    pub until_zh: Option<String>,
 }
 
 /// A person.
@@ -87,13 +94,24 @@ pub(super) fn posts(
     space: i64,
     member: MemberId,
 ) -> Result<Vec<PostView>, ClientError> {
-    let sql = "SELECT role, posts.grid, grids.name FROM posts
+    let sql = "SELECT role, posts.grid, posts.org, grids.name, orgs.name, until FROM posts
          LEFT JOIN grids ON grids.space = posts.space AND grids.id = posts.grid
+         LEFT JOIN orgs ON orgs.space = posts.space AND orgs.id = posts.org
          WHERE posts.space = ?1 AND posts.member = ?2 ORDER BY role, grids.place";
     row::all(connection, sql, (space, member.0), |row| {
         let post = person::post(row, 0)?;
         let Coded { code, zh, en } = post.role.coded();
-        Ok(PostView { code, zh, en, grid: post.grid, grid_name: row.get(2)? })
+        let until: Option<String> = row.get(5)?;
+        Ok(PostView {
+            code,
+            zh,
+            en,
+            grid: post.grid,
+            grid_name: row.get(3)?,
+            org: post.org,
+            org_name: row.get(4)?,
+            until_zh: until.and_then(|day| day.parse::<CivilDate>().ok()).map(CivilDate::zh),
+        })
     })
 }
 

@@ -11,7 +11,7 @@ use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 
 use super::row::said;
-use super::{Coded, Said, row};
+use super::{Coded, Said, SeatRow, party, row};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -65,6 +65,8 @@ pub struct PaperView {
     pub by_name: String,
     /// When, as people read it.
     pub at_zh: String,
+    /// The parties of a plan or an agreement.
+    pub parties: Vec<SeatRow>,
     /// Who must sign.
     pub slots: Vec<SlotRow>,
     /// Whether it is sealed.
@@ -146,6 +148,7 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
         text: laid.text(),
         by_name: row::name_of(connection, space.n, paper.by)?,
         at_zh: yishi_domain::calendar::zh_moment(laid.at()),
+        parties: party::seats(connection, space, paper.content.parties())?,
         slots,
         sealed: paper.sealed.is_some(),
         dropped: paper.dropped,

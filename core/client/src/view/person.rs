@@ -1,7 +1,7 @@
 //! Who one is: the posts one holds now.
 
 use rusqlite::{Connection, Row};
-use yishi_domain::id::{GridId, MemberId, TopicId};
+use yishi_domain::id::{GridId, MemberId, OrgId, TopicId};
 use yishi_domain::joint::Sides;
 use yishi_domain::label::Label;
 use yishi_domain::role::{Post, Role};
@@ -11,18 +11,19 @@ use crate::error::ClientError;
 
 /// Posts of a member now.
 pub(super) fn posts(connection: &Connection, space: i64, member: MemberId) -> Result<Vec<Post>, ClientError> {
-    let sql = "SELECT role, grid FROM posts WHERE space = ?1 AND member = ?2";
+    let sql = "SELECT role, grid, org FROM posts WHERE space = ?1 AND member = ?2";
     row::all(connection, sql, (space, member.0), |row| post(row, 0))
 }
 
-/// A post from its columns `role` and `grid`.
+/// A post from its columns `role`, `grid` and `org`.
 pub(super) fn post(row: &Row<'_>, column: usize) -> rusqlite::Result<Post> {
     let code: String = row.get(column)?;
     let role = Role::ALL.iter().copied().find(|role| role.code() == code);
     let role =
         role.ok_or_else(|| rusqlite::Error::InvalidColumnType(column, code, rusqlite::types::Type::Text))?;
     let grid: Vec<u8> = row.get(column.saturating_add(1))?;
-    Ok(Post { role, grid: grid.try_into().ok().map(GridId) })
+    let org: Vec<u8> = row.get(column.saturating_add(2))?;
+    Ok(Post { role, grid: grid.try_into().ok().map(GridId), org: org.try_into().ok().map(OrgId) })
 }
 
 /// Whether a member is in the committee.

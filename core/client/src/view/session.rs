@@ -11,7 +11,7 @@ use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 
 use super::row::said;
-use super::{Coded, Said, Want, row, topic_title};
+use super::{Coded, Said, Want, party, row, topic_title};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -31,6 +31,12 @@ pub struct PartyRow {
     pub name: String,
     /// Whether the topic touches its own interest.
     pub affected: bool,
+    /// The name of the organisation it is.
+    pub org_name: Option<String>,
+    /// As what else they were asked.
+    pub invited_as: Vec<Coded>,
+    /// Whether it advises only, and is not counted.
+    pub advises: bool,
     /// How they signed in; nothing while they are not there.
     pub present: Option<Coded>,
     /// Where it stands.
@@ -168,6 +174,9 @@ fn parties(
             member: party.member,
             name: row::name_of(connection, space.n, party.member)?,
             affected: party.affected,
+            org_name: party::org_name(connection, space, party)?,
+            invited_as: party.invited_as.iter().map(|one| one.coded()).collect(),
+            advises: session.advisers.contains(&party.member),
             present: present.map(|present| present.how.coded()),
             position: position.map(|position| position.grade.coded()),
         })

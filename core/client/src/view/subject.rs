@@ -107,7 +107,9 @@ pub(super) fn of(
             AggregateId::Amendment(amendment) => begun(connection, space, object, &act.fact.core)?
                 .map(|topic| Subject::Amendment { topic, amendment }),
             AggregateId::Draft(_) => drafted(&act.fact.core).map(|topic| Subject::Draft { topic }),
+            AggregateId::Draw(_) => drawn(&act.fact.core).map(|topic| Subject::Topic { topic }),
             AggregateId::Space
+            | AggregateId::Org(_)
             | AggregateId::Device(_)
             | AggregateId::Invite(_)
             | AggregateId::RoleKey(_)
@@ -118,6 +120,17 @@ pub(super) fn of(
         }
     }
     Ok(None)
+}
+
+/// The topic that a draw is for.
+fn drawn(core: &Core) -> Option<TopicId> {
+    if let Core::DrawAnnounced(draw) = core {
+        return Some(draw.topic);
+    }
+    if let Core::Drawn(draw) = core {
+        return Some(draw.topic);
+    }
+    if let Core::DrawDropped(draw) = core { Some(draw.topic) } else { None }
 }
 
 fn drafted(core: &Core) -> Option<TopicId> {

@@ -22,7 +22,7 @@ use refused::Refused;
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TodoRow {
-    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
+    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
     /// `need_returned`, `need_accept` or `need_handle`.
     pub kind: &'static str,
     /// What to do, in one sentence.
@@ -129,7 +129,7 @@ impl<'a> Todo<'a> {
         let overdue = parts.len();
         let listed = |what| Part::Listed(Listed { connection, space, sides, what });
         parts.push(Part::Refused(Refused { connection, space }));
-        parts.push(Part::Few(few::list(connection, space, device, governs)?));
+        parts.push(Part::Few(few::list(connection, space, device, governs, now)?));
         parts.push(listed(What::Papers));
         parts.extend((sides & PARTY != 0).then(|| listed(What::Reviews)));
         parts.extend((sides != 0).then(|| listed(What::Topics)));

@@ -110,7 +110,7 @@ fn both_sides_of_a_join_with_an_office_see_the_same_six_digits() {
     let (committee, leader) = (Phone::new(&clock), Phone::new(&clock));
     founded(&committee, hub.address(), "桑渚村").unwrap();
     let grid = committee.desk().define_grid("第一网格").unwrap();
-    let post = yishi_domain::role::Post { role: Role::GridLeader, grid: Some(grid) };
+    let post = yishi_domain::role::Post::in_grid(Role::GridLeader, grid);
     let invited = committee.desk().invite(yishi_domain::membership::InviteGrant::Post(post)).unwrap();
     committee.sync();
     let joined = leader.app.join(&invited.code, "陆小梅").unwrap();

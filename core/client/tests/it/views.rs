@@ -1,5 +1,6 @@
 //! What screens show: through the client's own door, on phones that sync with a hub in memory.
 
+mod bodies;
 mod forms;
 mod home;
 mod households;

@@ -5,8 +5,10 @@ use crate::fact::Fact;
 use crate::id::DeviceId;
 use crate::intent::OfficeIntent;
 use crate::membership::{
-    Admitted, Confirmed, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded, RoleGranted,
+    Admitted, Confirmed, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded,
+    RoleGranted, TermSet,
 };
+use crate::org::{OrgEnded, OrgRegistered, brand_advises};
 use crate::refusal::{Code, Refusal};
 use crate::state::State;
 use crate::words::Words;
@@ -37,6 +39,12 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<F
         OfficeIntent::RegisterPerson(person, grid, name, card) => {
             Fact::with(PersonRegistered { person, grid, card }, Words::Name(name))
         }
+        OfficeIntent::SetTerm(member, post, until) => Fact::bare(TermSet { member, post, until }),
+        OfficeIntent::RegisterOrg { org, kind, brand, name, on } => {
+            let advises = brand_advises(state, brand.as_ref(), on)?;
+            Fact::with(OrgRegistered { org, kind, brand, advises, on }, Words::Name(name))
+        }
+        OfficeIntent::EndOrg(org, words) => Fact::with(OrgEnded { org }, Words::Text(words)),
         OfficeIntent::MakeKey(core) => Fact::bare(core),
         OfficeIntent::WrapKey(core) => Fact::bare(core),
     })

@@ -51,7 +51,7 @@ pub(super) fn build(state: &State, intent: PaperIntent) -> Result<Fact, Refusal>
 fn lay(state: &State, new: NewPaper, content: Content, on: CivilDate) -> Result<Fact, Refusal> {
     let NewPaper { paper, topic, title, text, mut names } = new;
     names.sort_unstable_by_key(|one| one.member);
-    let slots = slots_of(state, &content, on)?;
+    let slots = slots_of(state, topic, &content, on)?;
     let space = state.space()?;
     let words = (title.as_str(), text.as_str(), names.as_slice());
     let digest = paper_digest((&space.id, &space.history), topic, &content, &slots, words);

@@ -32,7 +32,7 @@ fn open(
     let number = state.topic(topic)?.rounds.last().map_or(0, |last| last.number).saturating_add(1);
     let title = copy.title.clone();
     let (published, words) = super::topic::copied(state, copy)?;
-    let committee = space.committee();
+    let committee = state.topic(topic)?.committee(space);
     names.sort_unstable_by_key(|name| name.member);
     let (roster, slots) = (seats(&committee), final_text_slots(&committee));
     let digest = Sealed {

@@ -3,10 +3,12 @@
 use crate::act::Actor;
 use crate::copy::{CopyPublished, text_hash};
 use crate::drafter::{DrafterAppointed, DrafterRemoved};
+use crate::draw::{DrawAnnounced, DrawDropped, Drawn};
 use crate::fact::Fact;
 use crate::intent::{NewCopy, NewTopic, TopicIntent};
 use crate::joint::Joint;
 use crate::need::NeedPlaced;
+use crate::recusal::{RecusalEnded, Recused};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::topic::{
@@ -19,7 +21,8 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
     let fact = match intent {
         TopicIntent::Propose(new) => return Ok(propose(state, new, by)),
         TopicIntent::Accept(topic) => {
-            Fact::bare(TopicAccepted { topic, joint: Joint::of(state.space()?, by) })
+            let joint = Joint::on(state.space()?, state.topic(topic)?, by);
+            Fact::bare(TopicAccepted { topic, joint })
         }
         TopicIntent::Screen(topic, words) => Fact::with(TopicScreened { topic }, Words::Text(words)),
         TopicIntent::Review(topic, result, held_on) => {
@@ -36,6 +39,20 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
         TopicIntent::Decline(topic, words) => Fact::with(TopicDeclined { topic }, Words::Text(words)),
         TopicIntent::Appoint(topic, member) => Fact::bare(DrafterAppointed { topic, member }),
         TopicIntent::Remove(topic, member, cuts) => Fact::bare(DrafterRemoved { topic, member, cuts }),
+        TopicIntent::Recuse { topic, member, cuts, words } => {
+            Fact::with(Recused::of(state, (topic, member), by, cuts)?, Words::Text(words))
+        }
+        TopicIntent::EndRecusal(topic, member, words) => {
+            Fact::with(RecusalEnded::of(state, topic, member, by)?, Words::Text(words))
+        }
+        TopicIntent::AnnounceDraw { draw, topic, mut pool, places, known_on, words } => {
+            pool.sort_unstable();
+            Fact::with(DrawAnnounced { draw, topic, pool, places, known_on }, Words::Text(words))
+        }
+        TopicIntent::Draw(draw, seed) => Fact::bare(Drawn::of(state, draw, seed)?),
+        TopicIntent::DropDraw(draw, words) => {
+            Fact::with(DrawDropped { draw, topic: state.draw(draw)?.topic }, Words::Text(words))
+        }
         TopicIntent::ChangeDraft(core, bytes) => Fact::with(core, Words::Change(bytes)),
         TopicIntent::PublishCopy(copy) => {
             let (core, words) = copied(state, copy)?;

@@ -106,17 +106,18 @@ pub enum SessionIntent {
 impl PaperIntent {
     /// Who signs the paper that this lays, sorted; nobody where it lays none.
     pub fn signers(&self, state: &State) -> Result<Vec<MemberId>, Refusal> {
-        let laid = if let Self::LayPlan(_, plan, on) = self {
-            Some((Content::Plan(plan.clone()), *on))
-        } else if let Self::LayAgreement(_, agreement, on) = self {
-            Some((Content::Agreement(agreement.clone()), *on))
-        } else if let Self::LayMinutes(_, session) = self {
-            Some((Content::Minutes(Minutes::of(state, *session)?), state.session(*session)?.rules.on))
+        let laid = if let Self::LayPlan(new, plan, on) = self {
+            Some((new.topic, Content::Plan(plan.clone()), *on))
+        } else if let Self::LayAgreement(new, agreement, on) = self {
+            Some((new.topic, Content::Agreement(agreement.clone()), *on))
+        } else if let Self::LayMinutes(new, session) = self {
+            let minutes = Minutes::of(state, *session)?;
+            Some((new.topic, Content::Minutes(minutes), state.session(*session)?.rules.on))
         } else {
             None
         };
-        let Some((content, on)) = laid else { return Ok(Vec::new()) };
-        let slots = slots_of(state, &content, on)?;
+        let Some((topic, content, on)) = laid else { return Ok(Vec::new()) };
+        let slots = slots_of(state, topic, &content, on)?;
         let mut signers: Vec<MemberId> = slots.into_iter().flat_map(|slot| slot.slot.members).collect();
         signers.sort_unstable();
         signers.dedup();
@@ -138,7 +139,9 @@ impl PaperIntent {
             Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) => {
                 vec![AggregateId::Rulebook, AggregateId::Topic(new.topic)]
             }
-            Self::LayMinutes(_, session) => vec![AggregateId::Rulebook, AggregateId::Session(*session)],
+            Self::LayMinutes(new, session) => {
+                vec![AggregateId::Rulebook, AggregateId::Topic(new.topic), AggregateId::Session(*session)]
+            }
             Self::Start { paper, .. } => vec![AggregateId::Rulebook, AggregateId::Paper(*paper)],
             Self::Sign { paper, .. } | Self::RefuseToSign(paper, ..) | Self::DropPaper(paper, _) => {
                 vec![AggregateId::Paper(*paper)]

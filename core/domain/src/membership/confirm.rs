@@ -12,7 +12,7 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
 use super::device::Device;
-use super::invite::Invite;
+use super::invite::{Invite, org_of};
 use super::member::{GrantSource, Member};
 use super::post::{end_is_lawful, grant_is_lawful};
 use super::revoke::revoke_is_lawful;
@@ -74,6 +74,14 @@ impl Change {
                 vec![AggregateId::Device(*device), AggregateId::Member(*member)]
             }
             Self::Invite(invite) => vec![AggregateId::Invite(*invite)],
+        }
+    }
+
+    /// What it is judged by beside.
+    fn reads(&self) -> Vec<AggregateId> {
+        match self {
+            Self::Grant { post, .. } => org_of(post),
+            Self::End { .. } | Self::Revoke { .. } | Self::Invite(_) => Vec::new(),
         }
     }
 
@@ -175,6 +183,10 @@ impl Rule for Confirmed {
         let mut touched = self.change.touches();
         touched.push(AggregateId::Space);
         touched
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        self.change.reads()
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {

@@ -142,7 +142,9 @@ impl Genesis {
         distinct
             && !self.name.trim().is_empty()
             && founders.iter().any(|f| f.posts.iter().any(|p| p.role.in_committee()))
-            && founders.iter().all(|f| f.posts.iter().all(|p| p.is_well_formed() && p.grid.is_none()))
+            && founders
+                .iter()
+                .all(|f| f.posts.iter().all(|p| p.is_well_formed() && p.grid.is_none() && p.org.is_none()))
     }
 
     /// The space's id.

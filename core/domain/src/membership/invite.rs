@@ -121,6 +121,13 @@ impl Rule for Invited {
         vec![AggregateId::Invite(self.invite), AggregateId::Space]
     }
 
+    fn reads(&self) -> Vec<AggregateId> {
+        match &self.grant {
+            InviteGrant::Post(post) => org_of(post),
+            InviteGrant::Resident | InviteGrant::Device { .. } => Vec::new(),
+        }
+    }
+
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
         let owner = match self.grant {
             InviteGrant::Device { member, .. } => Some(member),
@@ -141,7 +148,7 @@ impl Rule for Invited {
         match self.grant {
             InviteGrant::Resident => expect_signers(case, self.sole, true),
             InviteGrant::Post(post) => {
-                post_is_sound(&post, space)?;
+                post_is_sound(&post, case.state)?;
                 expect_signers(case, self.sole, !post.role.is_office() || space.one_is_enough())
             }
             InviteGrant::Device { member, office } => {
@@ -172,13 +179,21 @@ impl Rule for Invited {
     }
 }
 
-/// Refuses a post without its grid or in a grid that is not there.
-pub(super) fn post_is_sound(post: &Post, space: &super::space::Space) -> Result<(), Refusal> {
+/// Refuses a post without its grid or organisation, or with one that is not there.
+pub(super) fn post_is_sound(post: &Post, state: &State) -> Result<(), Refusal> {
     if !post.is_well_formed() {
         return Err(Code::PostMalformed.into());
     }
-    if post.grid.is_some_and(|grid| !space.grids.contains(&grid)) {
+    if !post.names_its_org() {
+        return Err(Code::PostOrg.into());
+    }
+    if post.grid.is_some_and(|grid| state.space().is_ok_and(|space| !space.grids.contains(&grid))) {
         return Err(Code::GridUnknown.into());
     }
-    Ok(())
+    post.org.map_or(Ok(()), |org| state.org(org)?.expect_running())
+}
+
+/// The organisation a post names.
+pub(super) fn org_of(post: &Post) -> Vec<AggregateId> {
+    post.org.map(AggregateId::Org).into_iter().collect()
 }

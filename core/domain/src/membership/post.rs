@@ -11,7 +11,7 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
 use super::confirm::{Change, expect_signers, propose_or_carry_out};
-use super::invite::post_is_sound;
+use super::invite::{org_of, post_is_sound};
 use super::space::{Cut, Space};
 
 /// 任命: a member takes a post.
@@ -40,7 +40,7 @@ pub(super) fn grant_is_lawful(
     devices: &[DeviceId],
 ) -> Result<(), Refusal> {
     let space = case.state.space()?;
-    post_is_sound(post, space)?;
+    post_is_sound(post, case.state)?;
     if !case.state.member(member)?.is_enrolled() {
         return Err(Code::MemberUnknown.into());
     }
@@ -91,6 +91,10 @@ impl Rule for RoleGranted {
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
         vec![AggregateId::Space, AggregateId::Member(self.member)]
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        org_of(&self.post)
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use minicbor::{Decode, Encode};
 
 use crate::act::Actor;
+use crate::calendar::CivilDate;
 use crate::id::{DeviceId, EntryId, GridId, MemberId, SpaceId};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Post, Role};
@@ -57,12 +58,15 @@ pub struct PostHeld {
     /// The cuts, once it has ended.
     #[n(2)]
     pub ended: Option<Vec<Cut>>,
+    /// The last day of its term. It runs on until it is ended.
+    #[n(3)]
+    pub until: Option<CivilDate>,
 }
 
 impl PostHeld {
     /// A post that runs.
     pub const fn new(member: MemberId, post: Post) -> Self {
-        Self { member, post, ended: None }
+        Self { member, post, ended: None, until: None }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::copy::text_hash;
 use crate::id::{MemberId, ObjectId, PaperId, SpaceId, TopicId};
 use crate::meeting::was_lately;
 use crate::membership::Standing;
-use crate::party::are_distinct;
+use crate::party::{advisers, are_distinct, expect_orgs};
 use crate::plan::Plan;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
@@ -104,10 +104,19 @@ impl PaperLaid {
 }
 
 /// The slots a paper has, by the rules of a day.
-pub(crate) fn slots_of(state: &State, content: &Content, on: CivilDate) -> Result<Vec<PaperSlot>, Refusal> {
-    let space = state.space()?;
+/// Whoever stays away from the topic signs for no office; where the director does, the committee's other members sign.
+pub(crate) fn slots_of(
+    state: &State,
+    id: TopicId,
+    content: &Content,
+    on: CivilDate,
+) -> Result<Vec<PaperSlot>, Refusal> {
+    let (space, topic) = (state.space()?, state.topic(id)?);
     let holders = |role: Role| {
-        space.running().filter(|held| held.post.role == role).map(|held| held.member).collect::<Vec<_>>()
+        let held = space.running().filter(|held| held.post.role == role).map(|held| held.member);
+        let (away, here): (Vec<MemberId>, Vec<MemberId>) = held.partition(|member| topic.recuses(*member));
+        let led_by_others = role == Role::Chair && here.is_empty() && !away.is_empty();
+        if led_by_others { topic.committee(space) } else { here }
     };
     let rules = state.rulebook()?.rules(on)?;
     match content {
@@ -153,7 +162,8 @@ fn plan_may_be_laid(case: &Case<'_>, topic: &Topic, (plan, on): (&Plan, CivilDat
     if !plan.is_sound() || topic.plans.checked_add(1) != Some(plan.version) {
         return Err(Code::PlanVersion.into());
     }
-    plan.wants(case.state, on)?.first().map_or(Ok(()), |code| Err((*code).into()))
+    expect_orgs(case.state, &plan.parties)?;
+    plan.wants(case.state, topic, on)?.first().map_or(Ok(()), |code| Err((*code).into()))
 }
 
 fn minutes_may_be_laid(case: &Case<'_>, topic: &Topic, minutes: &Minutes) -> Result<(), Refusal> {
@@ -195,6 +205,10 @@ fn agreement_may_be_laid(
     if case.act.by.member != agreement.moderator {
         return Err(Code::NotLeader.into());
     }
+    expect_orgs(case.state, &agreement.parties)?;
+    if !advisers(case.state, &agreement.parties)?.is_empty() {
+        return Err(Code::OrgAdvises.into());
+    }
     agreement_wants(topic, agreement).first().map_or(Ok(()), |code| Err((*code).into()))
 }
 
@@ -209,7 +223,10 @@ impl Rule for PaperLaid {
 
     fn reads(&self) -> Vec<AggregateId> {
         match &self.content {
-            Content::Plan(_) | Content::Agreement(_) => vec![AggregateId::Rulebook],
+            Content::Plan(_) | Content::Agreement(_) => {
+                let orgs = self.content.orgs().into_iter().map(AggregateId::Org);
+                orgs.chain([AggregateId::Rulebook]).collect()
+            }
             Content::Minutes(minutes) => vec![AggregateId::Rulebook, AggregateId::Session(minutes.session)],
         }
     }
@@ -223,13 +240,14 @@ impl Rule for PaperLaid {
             return Err(Code::AlreadyExists.into());
         }
         let topic = case.state.topic(self.topic)?;
+        topic.expect_no_recusal(&case.act.by)?;
         match &self.content {
             Content::Plan(plan) => plan_may_be_laid(case, topic, (plan, self.on))?,
             Content::Minutes(minutes) => minutes_may_be_laid(case, topic, minutes)?,
             Content::Agreement(agreement) => agreement_may_be_laid(case, topic, (agreement, self.on))?,
         }
         self.expect_day(case)?;
-        if self.slots != slots_of(case.state, &self.content, self.on)? {
+        if self.slots != slots_of(case.state, self.topic, &self.content, self.on)? {
             return Err(Code::RoundRoster.into());
         }
         self.expect_digest(case)

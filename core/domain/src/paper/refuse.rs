@@ -98,6 +98,10 @@ impl Rule for PaperDropped {
         vec![AggregateId::Paper(self.paper)]
     }
 
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Topic(self.topic)]
+    }
+
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
         Ok(crate::topic::about(self.topic))
     }
@@ -108,6 +112,7 @@ impl Rule for PaperDropped {
             return Err(Code::PaperDropped.into());
         }
         let governs = case.holds(|post| post.role.in_both_committees()) == Standing::Yes;
+        case.state.topic(self.topic)?.expect_no_recusal(&case.act.by)?;
         if paper.by == case.act.by.member || governs { Ok(()) } else { Err(Code::NotPermitted.into()) }
     }
 

@@ -2,14 +2,14 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{Paper, Sign};
+use super::{Paper, PaperSlot, Sign};
 use crate::act::{Act, Actor};
 use crate::calendar::CivilDate;
 use crate::id::{MemberId, ObjectId, PaperId, TopicId};
 use crate::need::{Attachment, AttachmentPurpose};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
-use crate::seal::How;
+use crate::seal::{How, SlotRole};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
@@ -46,6 +46,20 @@ pub struct PaperSigned {
 }
 
 impl PaperSigned {
+    /// Whoever stays away signs as a party only, and takes nobody's signature down.
+    fn expect_no_recusal(&self, case: &Case<'_>, slot: &PaperSlot) -> Result<(), Refusal> {
+        let topic = case.state.topic(self.topic)?;
+        let own = self.member == case.act.by.member;
+        if slot.slot.role == SlotRole::Party && own {
+            return Ok(());
+        }
+        topic.expect_no_recusal(&case.act.by)?;
+        if slot.slot.role != SlotRole::Party && !own && topic.recuses(self.member) {
+            return Err(Code::RecusedOther.into());
+        }
+        Ok(())
+    }
+
     /// Refuses a signature that is not made the way it says.
     fn expect_made(&self, case: &Case<'_>, paper: &Paper) -> Result<(), Refusal> {
         let own = self.member == case.act.by.member;
@@ -82,6 +96,10 @@ impl Rule for PaperSigned {
         vec![AggregateId::Paper(self.paper)]
     }
 
+    fn reads(&self) -> Vec<AggregateId> {
+        vec![AggregateId::Topic(self.topic)]
+    }
+
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
         Ok(crate::topic::about(self.topic))
     }
@@ -105,6 +123,7 @@ impl Rule for PaperSigned {
         if self.digest != paper.digest {
             return Err(Code::RoundDigest.into());
         }
+        self.expect_no_recusal(case, slot)?;
         self.expect_made(case, paper)
     }
 

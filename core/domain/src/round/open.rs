@@ -108,7 +108,7 @@ impl Rule for RoundOpened {
         if last.checked_add(1) != Some(self.number) {
             return Err(Code::RoundNumber.into());
         }
-        let committee = space.committee();
+        let committee = topic.committee(space);
         if committee.is_empty()
             || self.roster != seats(&committee)
             || self.slots != final_text_slots(&committee)

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Session, SessionState, expect_leader};
 use crate::act::{Act, Actor};
 use crate::choice::choices;
+use crate::form::Worth;
 use crate::id::{MemberId, ObjectId, SessionId, TopicId};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
@@ -37,9 +38,12 @@ impl Consensus {
     /// What the positions of a session come to: nobody objects; or so many agree, and no affected party objects.
     ///
     /// # Errors
-    /// Somebody present has no position; too many object.
+    /// A form that advises only; somebody present has no position; too many object.
     pub fn of(session: &Session) -> Result<Self, Refusal> {
-        let here = session.parties.iter().filter(|party| session.is_present(party.member));
+        if session.rules.counts_as == Worth::Opinion {
+            return Err(Code::ConsensusAdvisory.into());
+        }
+        let here = session.deciding().filter(|party| session.is_present(party.member));
         let grade = |member: MemberId| {
             session.positions.iter().find(|position| position.member == member).map(|position| position.grade)
         };
@@ -171,14 +175,14 @@ pub struct SessionEscalated {
 ends!(
     SessionEscalated,
     |this, _case, _topic, session| {
-        let party = |member: &MemberId| session.party(*member).is_some();
+        let party = |member: &MemberId| session.deciding().any(|party| party.member == *member);
         if !this.demanded_by.iter().all(party) {
             return Err(Code::NotParty.into());
         }
         let mut demanding = this.demanded_by.clone();
         demanding.sort_unstable();
         demanding.dedup();
-        let enough = session.rules.escalate.is_met(demanding.len() as u64, session.parties.len() as u64);
+        let enough = session.rules.escalate.is_met(demanding.len() as u64, session.deciding().count() as u64);
         match this.reason {
             EscalationReason::RoundsExhausted if session.round < session.rules.rounds_max => {
                 Err(Code::RoundsLeft.into())

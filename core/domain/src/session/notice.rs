@@ -9,7 +9,7 @@ use crate::id::{MemberId, ObjectId, PaperId, SessionId, TopicId};
 use crate::matter::FormCode;
 use crate::meeting::{MeetingRules, was_lately};
 use crate::paper::Content;
-use crate::party::Party;
+use crate::party::{Party, advisers, orgs};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
@@ -52,6 +52,9 @@ pub struct SessionNoticed {
     /// How many items its agenda has.
     #[n(10)]
     pub agenda: u8,
+    /// Which of them advise only, sorted: their organisation never decides.
+    #[n(11)]
+    pub advisers: Vec<MemberId>,
 }
 
 impl SessionNoticed {
@@ -78,6 +81,7 @@ impl SessionNoticed {
             recorder: plan.recorder,
             parties: plan.parties.clone(),
             agenda: plan.agenda,
+            advisers: advisers(state, &plan.parties)?,
         })
     }
 }
@@ -92,7 +96,8 @@ impl Rule for SessionNoticed {
     }
 
     fn reads(&self) -> Vec<AggregateId> {
-        vec![AggregateId::Rulebook, AggregateId::Paper(self.plan)]
+        let orgs = orgs(&self.parties).map(AggregateId::Org);
+        orgs.chain([AggregateId::Rulebook, AggregateId::Paper(self.plan)]).collect()
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -109,6 +114,9 @@ impl Rule for SessionNoticed {
             return Err(Code::PlanVersion.into());
         }
         crate::paper::of_topic(case, self.plan, self.topic)?.expect_sealed()?;
+        if topic.recuses(self.moderator) || topic.recuses(self.recorder) {
+            return Err(Code::RecusedOther.into());
+        }
         // Notice is an act in the app: it is given when the hub has it.
         let today = CivilDate::of(case.at);
         if *self != Self::of((self.session, self.topic, self.plan), case.state, self.rules.on)? {
@@ -151,6 +159,8 @@ impl Rule for SessionNoticed {
             kept: Vec::new(),
             consensus: None,
             closed: None,
+            advisers: self.advisers.clone(),
+            recused: Vec::new(),
         };
         state.create(AggregateId::Session(self.session), session);
         state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {

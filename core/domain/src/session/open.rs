@@ -45,8 +45,8 @@ of_session!(
 
 /// What is missing before a session may open, the first thing first.
 pub fn opening_wants(session: &Session) -> Vec<Code> {
-    let here = session.parties.iter().filter(|party| session.is_present(party.member)).count();
-    let (here, all) = (here as u64, session.parties.len() as u64);
+    let here = session.deciding().filter(|party| session.is_present(party.member)).count();
+    let (here, all) = (here as u64, session.deciding().count() as u64);
     let absent = session.parties.iter().any(|party| party.affected && !session.is_present(party.member));
     let wants = [
         (!session.is_present(session.moderator), Code::ModeratorAbsent),
@@ -128,7 +128,7 @@ turns! {
     /// 会议开始: by the moderator, once enough of the parties and every affected one are there.
     SessionOpened |case, this, session| {
         session.expect(&[SessionState::Noticed])?;
-        if case.act.by.member != session.moderator {
+        if case.act.by.member != session.moderator || !session.leads(session.moderator) {
             return Err(Code::NotLeader.into());
         }
         if this.held_on < CivilDate::of(session.start) {

@@ -63,7 +63,7 @@ impl Rule for TopicAccepted {
         if let Some(missing) = acceptance_wants(topic).first() {
             return Err((*missing).into());
         }
-        Joint::expect(case, self.joint, topic.accepting)
+        Joint::expect_on(case, topic, self.joint, topic.accepting)
     }
 
     fn apply(&self, state: &mut State, _: &Act, pos: Pos, _: Moment) {

@@ -108,7 +108,7 @@ impl Rule for TopicClassified {
         if case.act.fact.words.is_none() {
             return Err(Code::ClassLowered.into());
         }
-        Joint::expect(case, self.joint, self.agreed(topic))
+        Joint::expect_on(case, topic, self.joint, self.agreed(topic))
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
@@ -136,8 +136,9 @@ impl TopicClassified {
     ) -> Result<Self, Refusal> {
         let book = state.rulebook()?;
         let statutory = is_statutory(item.as_ref(), book, on)?;
-        let lowers = is_lowering(state.topic(topic)?, (class, item.as_ref()), (book, on))?;
-        let joint = if lowers { Joint::of(state.space()?, by) } else { None };
+        let stands = state.topic(topic)?;
+        let lowers = is_lowering(stands, (class, item.as_ref()), (book, on))?;
+        let joint = if lowers { Joint::on(state.space()?, stands, by) } else { None };
         Ok(Self { topic, class, item, joint, statutory })
     }
 

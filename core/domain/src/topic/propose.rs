@@ -79,6 +79,8 @@ impl Rule for TopicProposed {
             tasks: Vec::new(),
             publish_by: None,
             statutory: false,
+            recusals: Vec::new(),
+            draw: None,
         };
         state.create(AggregateId::Topic(self.topic), topic);
     }

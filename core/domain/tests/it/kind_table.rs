@@ -7,7 +7,8 @@ use yishi_domain::id::ObjectId;
 use yishi_domain::kind::{Erasable, Input, Reach, Writer};
 use yishi_domain::membership::SpaceKind;
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, Referral};
-use yishi_domain::party::PartyKind;
+use yishi_domain::party::{Invitee, PartyKind};
+use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
 use yishi_domain::session::{Attendance, EscalationReason};
@@ -33,6 +34,18 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::Admitted], "entry, first 16", "entry 32"),
     (&[Kind::GridDefined], "grid", "grid 16"),
     (&[Kind::PersonRegistered], "person", "person 16, grid 16, card 16?"),
+    (&[Kind::OrgRegistered], "organisation", "org 16, party, brand?, advises, on"),
+    (&[Kind::OrgEnded], "organisation", "org 16"),
+    (
+        &[Kind::Recused],
+        "topic",
+        "topic 16, member 16, joint?, settles, office, cuts [cut], session 16?, leads",
+    ),
+    (&[Kind::RecusalEnded], "topic", "topic 16, member 16, joint?, settles, office, session 16?"),
+    (&[Kind::TermSet], "member", "member 16, post, until?"),
+    (&[Kind::DrawAnnounced], "draw", "draw 16, topic 16, pool [16], places, known_on"),
+    (&[Kind::Drawn], "draw", "draw 16, topic 16, seed, drawn [16]"),
+    (&[Kind::DrawDropped], "draw", "draw 16, topic 16"),
     (&[Kind::NeedLogged], "need", "need 16, by 16, grid 16, channel, category, [attachment]?"),
     (&[Kind::NeedMerged], "need", "need 16, canonical 16"),
     (&[Kind::NeedPlaced], "need", "need 16, topic 16"),
@@ -95,7 +108,7 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (
         &[Kind::SessionNoticed],
         "session",
-        "session 16, topic 16, plan 16, round, form, rules, start, moderator 16, recorder 16, parties [party], agenda",
+        "session 16, topic 16, plan 16, round, form, rules, start, moderator 16, recorder 16, parties [party], agenda, advisers [16]",
     ),
     (&[Kind::SignedIn], "session", "session 16, member 16, how"),
     (&[Kind::SessionOpened, Kind::SessionClosed], "session", "session 16, topic 16, held_on"),
@@ -251,6 +264,8 @@ fn the_protocol_page_has_the_choices_and_their_numbers() {
         "purpose" Purpose;
         "slot role" SlotRole;
         "party" PartyKind;
+        "asked as" Invitee;
+        "may be missing" PlanHint;
         "plan names" Wants;
         "on record" Produces;
         "at the meeting" Attendance;

@@ -3,6 +3,8 @@
 #[cfg(test)] // where clippy lets helpers unwrap
 mod attachment;
 #[cfg(test)]
+mod bodies;
+#[cfg(test)]
 mod calendar;
 #[cfg(test)]
 mod catalog;
@@ -10,6 +12,8 @@ mod catalog;
 mod coverage;
 #[cfg(test)]
 mod drafting;
+#[cfg(test)]
+mod draws;
 #[cfg(test)]
 mod founding;
 #[cfg(test)]
@@ -19,6 +23,8 @@ mod kind_table;
 #[cfg(test)]
 mod meeting_course;
 #[cfg(test)]
+mod missing_parties;
+#[cfg(test)]
 mod need_course;
 #[cfg(test)]
 mod pack;
@@ -26,6 +32,8 @@ mod pack;
 mod pack_levels;
 #[cfg(test)]
 mod permissions;
+#[cfg(test)]
+mod recusals;
 #[cfg(test)]
 mod refusal_table;
 #[cfg(test)]
@@ -38,5 +46,7 @@ mod samples;
 mod second_signature;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod terms;
 #[cfg(test)]
 mod topic_course;

@@ -33,42 +33,42 @@ const PICTURE: Attachment = Attachment {
     purpose: AttachmentPurpose::Signature,
     bytes: 20_000,
 };
-const TOPIC: TopicId = TopicId([4; 16]);
-const DAY: u64 = 24 * 3_600_000;
-const CHAIR: Actor = by(1);
-const SECRETARY: Actor = by(2);
-const SUPERVISOR: Actor = by(3);
-const MODERATOR: Actor = by(4);
-const RECORDER: Actor = by(5);
+pub(crate) const TOPIC: TopicId = TopicId([4; 16]);
+pub(crate) const DAY: u64 = 24 * 3_600_000;
+pub(crate) const CHAIR: Actor = by(1);
+pub(crate) const SECRETARY: Actor = by(2);
+pub(crate) const SUPERVISOR: Actor = by(3);
+pub(crate) const MODERATOR: Actor = by(4);
+pub(crate) const RECORDER: Actor = by(5);
 /// The first of the parties.
-const PARTY: u8 = 6;
+pub(crate) const PARTY: u8 = 6;
 
-struct Hall {
-    world: World,
-    papers: u8,
-    sessions: u8,
-    parties: Vec<Party>,
+pub(crate) struct Hall {
+    pub(crate) world: World,
+    pub(crate) papers: u8,
+    pub(crate) sessions: u8,
+    pub(crate) parties: Vec<Party>,
 }
 
-fn paper(number: u8) -> PaperId {
+pub(crate) fn paper(number: u8) -> PaperId {
     PaperId([number; 16])
 }
 
-fn session(number: u8) -> SessionId {
+pub(crate) fn session(number: u8) -> SessionId {
     SessionId([number; 16])
 }
 
-fn member(number: u8) -> MemberId {
+pub(crate) fn member(number: u8) -> MemberId {
     by(number).member
 }
 
-fn words() -> String {
+pub(crate) fn words() -> String {
     "一句话".to_owned()
 }
 
 impl Hall {
     /// A topic that was taken up, and so many parties; those of these places are affected.
-    fn of(parties: u8, affected: &[u8]) -> Self {
+    pub(crate) fn of(parties: u8, affected: &[u8]) -> Self {
         let mut hall = Self::undecided(parties, affected);
         hall.act(CHAIR, TopicIntent::Accept(TOPIC)).unwrap();
         hall.act(SECRETARY, TopicIntent::Accept(TOPIC)).unwrap();
@@ -76,14 +76,12 @@ impl Hall {
     }
 
     /// The same before both committees have said anything.
-    fn undecided(parties: u8, affected: &[u8]) -> Self {
+    pub(crate) fn undecided(parties: u8, affected: &[u8]) -> Self {
         let own: &[Role] = &[Role::Chair, Role::CommitteeMember];
         let mut roles = vec![own, &[Role::PartySecretary], &[Role::Supervisor]];
         roles.resize(usize::from(PARTY + parties), &[Role::HukouResident]);
-        let party = |number: u8| Party {
-            kind: PartyKind::HukouResident,
-            member: member(PARTY + number),
-            affected: affected.contains(&number),
+        let party = |number: u8| {
+            Party::of(PartyKind::HukouResident, member(PARTY + number), affected.contains(&number))
         };
         let parties = (0..parties).map(party).collect();
         let mut hall = Self { world: World::founded_with(&roles), papers: 0, sessions: 0, parties };
@@ -94,7 +92,7 @@ impl Hall {
         hall
     }
 
-    fn act(&mut self, by: Actor, intent: impl Into<Intent>) -> Result<EntryId, Code> {
+    pub(crate) fn act(&mut self, by: Actor, intent: impl Into<Intent>) -> Result<EntryId, Code> {
         let code = |refusal: Refusal| refusal.code;
         let planned = decide(&self.world.state, intent.into(), &by, self.world.now).map_err(code)?;
         let facts: Vec<Fact> = planned.into_iter().map(|planned| planned.fact).collect();
@@ -102,15 +100,15 @@ impl Hall {
         self.world.act(by, fact)
     }
 
-    fn today(&self) -> CivilDate {
+    pub(crate) fn today(&self) -> CivilDate {
         CivilDate::of(self.world.now)
     }
 
-    fn passes(&mut self, days: u64) {
+    pub(crate) fn passes(&mut self, days: u64) {
         self.world.now = Moment(self.world.now.0 + days * DAY);
     }
 
-    fn plan(&self, form: &str, days: u64) -> Plan {
+    pub(crate) fn plan(&self, form: &str, days: u64) -> Plan {
         Plan {
             version: self.world.state.topic(TOPIC).unwrap().plans + 1,
             form: form.parse().unwrap(),
@@ -123,10 +121,11 @@ impl Hall {
             names: Wants::ALL.to_vec(),
             touches_new_residents: false,
             touches_resident_unit: false,
+            answered: Vec::new(),
         }
     }
 
-    fn new_paper(&mut self, signers: &[u8]) -> NewPaper {
+    pub(crate) fn new_paper(&mut self, signers: &[u8]) -> NewPaper {
         self.papers += 1;
         let names =
             signers.iter().map(|number| RosterName { member: member(*number), name: format!("王{number}") });
@@ -134,22 +133,22 @@ impl Hall {
         NewPaper { paper: paper(self.papers), topic: TOPIC, title, text, names: names.collect() }
     }
 
-    fn lay(&mut self, plan: Plan) -> Result<EntryId, Code> {
+    pub(crate) fn lay(&mut self, plan: Plan) -> Result<EntryId, Code> {
         let (new, on) = (self.new_paper(&[1, 2]), self.today());
         self.act(CHAIR, PaperIntent::LayPlan(new, plan, on))
     }
 
-    fn newest(&self) -> &Paper {
+    pub(crate) fn newest(&self) -> &Paper {
         self.world.state.paper(paper(self.papers)).unwrap()
     }
 
-    fn sign(&mut self, who: Actor, signer: u8, slot: u8, how: How) -> Result<EntryId, Code> {
+    pub(crate) fn sign(&mut self, who: Actor, signer: u8, slot: u8, how: How) -> Result<EntryId, Code> {
         let evidence = (how != How::Device).then_some(PICTURE);
         let stated_on = (how == How::Paper).then(|| self.today());
         self.sign_with(who, (signer, slot), how, (evidence, stated_on))
     }
 
-    fn sign_with(
+    pub(crate) fn sign_with(
         &mut self,
         who: Actor,
         (signer, slot): (u8, u8),
@@ -162,37 +161,37 @@ impl Hall {
     }
 
     /// A plan in this form that begins in so many days, sealed.
-    fn planned(&mut self, form: &str, days: u64) {
+    pub(crate) fn planned(&mut self, form: &str, days: u64) {
         self.lay(self.plan(form, days)).unwrap();
         self.sign(CHAIR, 1, 0, How::Device).unwrap();
         self.sign(SECRETARY, 2, 1, How::Device).unwrap();
     }
 
-    fn notice(&mut self) -> Result<EntryId, Code> {
+    pub(crate) fn notice(&mut self) -> Result<EntryId, Code> {
         let (next, on) = (session(self.sessions + 1), self.today());
         let entry = self.act(CHAIR, SessionIntent::Notice(next, TOPIC, on, words()))?;
         self.sessions += 1;
         Ok(entry)
     }
 
-    fn now(&self) -> SessionId {
+    pub(crate) fn now(&self) -> SessionId {
         session(self.sessions)
     }
 
-    fn enter(&mut self, number: u8) -> Result<EntryId, Code> {
+    pub(crate) fn enter(&mut self, number: u8) -> Result<EntryId, Code> {
         self.act(RECORDER, SessionIntent::SignIn(self.now(), member(number), Attendance::Paper))
     }
 
-    fn open(&mut self) -> Result<EntryId, Code> {
+    pub(crate) fn open(&mut self) -> Result<EntryId, Code> {
         self.act(MODERATOR, SessionIntent::Open(self.now(), self.today()))
     }
 
-    fn close(&mut self) -> Result<EntryId, Code> {
+    pub(crate) fn close(&mut self) -> Result<EntryId, Code> {
         self.act(RECORDER, SessionIntent::Close(self.now(), self.today()))
     }
 
     /// A session that is open, with these parties there, and the moderator.
-    fn opened(&mut self, parties: impl IntoIterator<Item = u8>) {
+    pub(crate) fn opened(&mut self, parties: impl IntoIterator<Item = u8>) {
         self.planned("GridTalk", 2);
         self.notice().unwrap();
         self.passes(2);
@@ -204,7 +203,7 @@ impl Hall {
     }
 
     /// A session that was closed with these positions of the first parties.
-    fn closed(&mut self, grades: &[StanceGrade]) {
+    pub(crate) fn closed(&mut self, grades: &[StanceGrade]) {
         self.opened(0..u8::try_from(grades.len()).unwrap());
         for (number, grade) in (PARTY..).zip(grades) {
             self.act(MODERATOR, SessionIntent::Position(self.now(), member(number), *grade, Some(words())))
@@ -214,11 +213,11 @@ impl Hall {
         self.close().unwrap();
     }
 
-    fn agree(&mut self) -> Result<EntryId, Code> {
+    pub(crate) fn agree(&mut self) -> Result<EntryId, Code> {
         self.act(MODERATOR, SessionIntent::Agree(self.now()))
     }
 
-    fn state(&self) -> TopicState {
+    pub(crate) fn state(&self) -> TopicState {
         self.world.state.topic(TOPIC).unwrap().state
     }
 }
@@ -305,7 +304,7 @@ fn a_plan_lacks_what_its_form_and_the_law_want() {
     assert_eq!(lacking(&|plan| plan.touches_resident_unit = true, "GridTalk"), Some(Code::PlanResidentUnit));
     assert_eq!(lacking(&|plan| plan.form = "Nothing".parse().unwrap(), "GridTalk"), Some(Code::FormUnknown));
     assert_eq!(lacking(&|plan| plan.version = 2, "GridTalk"), Some(Code::PlanVersion));
-    let twice = |plan: &mut Plan| plan.parties.push(plan.parties[0]);
+    let twice = |plan: &mut Plan| plan.parties.push(plan.parties[0].clone());
     assert_eq!(lacking(&twice, "GridTalk"), Some(Code::PlanVersion), "nobody speaks for two");
 }
 

@@ -1,6 +1,7 @@
 //! Every refusal is met: for each code the smallest act that the rules answer with it, or the reason why the rules alone
 //! never do. A code that nobody can meet has no place in the table of codes.
 
+mod bodies;
 mod meetings;
 mod needs;
 mod people;
@@ -159,7 +160,17 @@ const ELSEWHERE: &[(Code, &str)] = &[
 ];
 
 fn rows() -> Vec<Row> {
-    [people::ROWS, needs::ROWS, topics::ROWS, texts::ROWS, plans::ROWS, rules::ROWS, meetings::ROWS].concat()
+    [
+        people::ROWS,
+        bodies::ROWS,
+        needs::ROWS,
+        topics::ROWS,
+        texts::ROWS,
+        plans::ROWS,
+        rules::ROWS,
+        meetings::ROWS,
+    ]
+    .concat()
 }
 
 // R: F1-01

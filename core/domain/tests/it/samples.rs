@@ -6,22 +6,26 @@ use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side}
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::draft::DraftChanged;
 use yishi_domain::drafter::{DrafterAppointed, DrafterRemoved};
+use yishi_domain::draw::{DrawAnnounced, DrawDropped, Drawn};
 use yishi_domain::fact::{Core, Kind};
 use yishi_domain::id::{
-    ActorId, AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId,
-    NeedId, RoundId, TopicId,
+    ActorId, AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, InviteId,
+    MemberId, NeedId, OrgId, RoundId, SessionId, TopicId,
 };
 use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
     Admitted, Change, Confirmed, Cut, GridDefined, InviteGrant, Invited, Joined, PersonRegistered, Revoked,
-    RoleEnded, RoleGranted,
+    RoleEnded, RoleGranted, TermSet,
 };
 use yishi_domain::need::{
     Attachment, AttachmentKind, AttachmentPurpose, Category, Channel, NeedAccepted, NeedAnswered,
     NeedClassified, NeedClosed, NeedCorrected, NeedFedBack, NeedHandled, NeedLogged, NeedMerged, NeedPlaced,
     NeedReferred, NeedRejected, NeedReopened, NeedReturned, NeedUnmerged, NeedWithdrawn, Referral,
 };
+use yishi_domain::org::{OrgEnded, OrgRegistered};
+use yishi_domain::party::PartyKind;
+use yishi_domain::recusal::{RecusalEnded, Recused};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::round::{RoundClosed, RoundOpened, SignedOff};
 use yishi_domain::seal::{How, Seat, final_text_slots};
@@ -51,6 +55,7 @@ const HEAD: ChangeHash = ChangeHash([0xb1; 32]);
 const KEY: [u8; 32] = [0xc1; 32];
 const SIGNATURE: [u8; 64] = [0xd1; 64];
 const LEADER: Post = Post::in_grid(Role::GridLeader, GRID);
+const ORG: OrgId = OrgId([0x82; 16]);
 const COMMITTEE: Post = Post::of(Role::CommitteeMember);
 const CUT: Cut = Cut { device: DEVICE, last: 300 };
 
@@ -64,7 +69,15 @@ fn digest() -> [u8; 32] {
 
 /// The samples of a kind, oldest form first.
 pub(crate) fn cores(kind: Kind) -> Vec<Core> {
-    let all = [of_people(), of_topics_and_keys(), of_needs(), of_texts(), meetings::all(), rules::all()];
+    let all = [
+        of_people(),
+        of_bodies(),
+        of_topics_and_keys(),
+        of_needs(),
+        of_texts(),
+        meetings::all(),
+        rules::all(),
+    ];
     let cores: Vec<Core> = all.into_iter().flatten().filter(|core| core.kind() == kind).collect();
     assert!(!cores.is_empty(), "{kind:?} has no sample");
     cores
@@ -86,6 +99,26 @@ fn of_people() -> Vec<Core> {
         Admitted { entry: ENTRY }.into(),
         GridDefined { grid: GRID }.into(),
         PersonRegistered { person: MEMBER, grid: GRID, card }.into(),
+    ]
+}
+
+fn of_bodies() -> Vec<Core> {
+    let (topic, member, cuts, kind) = (TOPIC, MEMBER, vec![CUT], PartyKind::CommunityOrg);
+    let (party, both) = (Sides { committee: false, party: true }, Sides { committee: true, party: true });
+    let (joint, session) = (Some(Joint { sides: party, wanted: both }), Some(SessionId([0x73; 16])));
+    let (draw, known_on) = (DrawId([0x83; 16]), CivilDate::new(2026, 5, 12).unwrap());
+    let spoken = Post::for_org(Role::OrgRepresentative, ORG);
+    vec![
+        RoleGranted { member, post: spoken, sole: true, devices: Vec::new() }.into(),
+        OrgRegistered { org: ORG, kind, brand: "XiangxianCouncil".parse().ok(), advises: true, on: known_on }
+            .into(),
+        OrgEnded { org: ORG }.into(),
+        TermSet { member, post: COMMITTEE, until: CivilDate::new(2029, 5, 31) }.into(),
+        DrawAnnounced { draw, topic, pool: vec![MEMBER, OTHER], places: 1, known_on }.into(),
+        Drawn { draw, topic, seed: "02 07 09 15 23 31 + 08".to_owned(), drawn: vec![OTHER] }.into(),
+        DrawDropped { draw, topic }.into(),
+        Recused { topic, member, joint, settles: true, office: true, cuts, session, leads: true }.into(),
+        RecusalEnded { topic, member, joint, settles: true, office: true, session }.into(),
     ]
 }
 

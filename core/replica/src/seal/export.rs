@@ -45,8 +45,16 @@ pub enum SealError {
     Unproved(#[from] SealFault),
 }
 
-const OFFICES: [Kind; 6] =
-    [Kind::Invited, Kind::Joined, Kind::RoleGranted, Kind::RoleEnded, Kind::Revoked, Kind::Confirmed];
+const OFFICES: [Kind; 8] = [
+    Kind::Invited,
+    Kind::Joined,
+    Kind::RoleGranted,
+    Kind::RoleEnded,
+    Kind::Revoked,
+    Kind::Confirmed,
+    Kind::Recused,
+    Kind::RecusalEnded,
+];
 
 /// The file of a sealed round. Every reader of `public` and `members` gets the same bytes. Nothing is written that
 /// [`super::verify`] would refuse.
@@ -126,6 +134,7 @@ fn offices(source: &mut dyn SealSource) -> Result<Vec<Stamped>, SealError> {
         all.extend(source.accepted(kind, None)?);
     }
     all.retain(|stamped| stamped.entry.header.audience == Audience::one(Label::Public));
+    all.retain(|stamped| core_of(stamped).is_some_and(|core| core.is_of_offices()));
     all.sort_by_key(|stamped| stamped.stamp.pos);
     Ok(all)
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yishi_domain::digest::tagged;
 use yishi_domain::fact::Core;
-use yishi_domain::id::{DeviceId, EntryId, InviteId, MemberId, SpaceId};
+use yishi_domain::id::{DeviceId, EntryId, InviteId, MemberId, SpaceId, TopicId};
+use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{
     Change, Confirmed, Cut, Genesis, InviteGrant, Invited, Joined, Revoked, join_message,
@@ -49,6 +50,14 @@ pub(super) struct Offices {
     waiting: BTreeMap<EntryId, (Change, MemberId)>,
     chains: BTreeMap<DeviceId, Link>,
     history: [u8; 32],
+    away: BTreeMap<(TopicId, MemberId), Away>,
+}
+
+/// Somebody who stays away from a topic, or will once all of both committees want it.
+#[derive(Debug, Clone, Copy)]
+struct Away {
+    agreed: Sides,
+    stays: bool,
 }
 
 const fn leads(post: &Post) -> bool {
@@ -67,6 +76,7 @@ impl Offices {
             waiting: BTreeMap::new(),
             chains: BTreeMap::new(),
             history: [0; 32],
+            away: BTreeMap::new(),
         };
         for founder in &genesis.founders {
             offices.hands.insert(founder.device, Hand { member: founder.member, last: u64::MAX });
@@ -86,6 +96,17 @@ impl Offices {
     pub(super) fn committee(&self) -> Vec<MemberId> {
         let seats = self.held.iter().filter(|h| h.ended.is_none() && h.post.role == Role::CommitteeMember);
         seats.map(|h| h.member).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Those of them that decide on a topic: without whoever stays away from it.
+    pub(super) fn committee_on(&self, topic: TopicId) -> Vec<MemberId> {
+        let mut committee = self.committee();
+        committee.retain(|member| !self.stays_away(topic, *member));
+        committee
+    }
+
+    fn stays_away(&self, topic: TopicId, member: MemberId) -> bool {
+        self.away.get(&(topic, member)).is_some_and(|away| away.stays)
     }
 
     fn holds(&self, member: MemberId, wanted: impl Fn(&Post) -> bool) -> bool {
@@ -150,6 +171,14 @@ impl Offices {
         if let Core::Revoked(core) = &core {
             return self.revoke(entry, by, core);
         }
+        if let Core::Recused(core) = &core {
+            let own = by == core.member;
+            return self.recuse(entry, by, (core.topic, core.member), (own, core.joint, core.settles), true);
+        }
+        if let Core::RecusalEnded(core) = &core {
+            let (about, said) = ((core.topic, core.member), (false, core.joint, core.settles));
+            return self.recuse(entry, by, about, said, false);
+        }
         self.led(by, entry)?;
         if let Core::Confirmed(core) = &core {
             return self.confirm(by, core);
@@ -170,6 +199,52 @@ impl Offices {
     /// Offices change with min(2, committee members now) signatures.
     fn needs_two(&self) -> bool {
         self.committee().len() >= 2
+    }
+
+    /// Staying away from a topic, or an end of it: by oneself at once, otherwise once the sides that have anybody whom it
+    /// does not concern have said so.
+    fn recuse(
+        &mut self,
+        entry: &Entry,
+        by: MemberId,
+        (topic, member): (TopicId, MemberId),
+        (own, joint, settles): (bool, Option<Joint>, bool),
+        stays: bool,
+    ) -> Result<(), SealFault> {
+        if !own && self.sides(entry, by) == Sides::NONE {
+            return Err(SealFault::Authority);
+        }
+        let standing = self.away.get(&(topic, member)).copied();
+        if standing.is_some_and(|away| away.stays) == stays {
+            return Err(SealFault::Authority);
+        }
+        let agreed = standing.map_or(Sides::NONE, |away| away.agreed);
+        let right = if own { None } else { self.share(entry, by, topic, member) };
+        let agreed = agreed.and(right.map_or(Sides::NONE, |share| share.sides));
+        let settled = right.is_none_or(|share| agreed.covers(share.wanted));
+        if joint != right || settles != settled {
+            return Err(SealFault::Second);
+        }
+        let now = if settled { Away { agreed: Sides::NONE, stays } } else { Away { agreed, stays: !stays } };
+        self.away.insert((topic, member), now);
+        Ok(())
+    }
+
+    /// For whom an author speaks, now or when the entry took its place in its chain.
+    fn sides(&self, entry: &Entry, by: MemberId) -> Sides {
+        let (device, dseq) = (entry.header.device, entry.header.dseq);
+        let within = |cuts: &Vec<Cut>| cuts.iter().any(|cut| cut.device == device && dseq <= cut.last);
+        let own = self.held.iter().filter(|h| h.member == by && h.ended.as_ref().is_none_or(within));
+        own.fold(Sides::NONE, |all, h| all.and(Sides::of_post(&h.post)))
+    }
+
+    /// An author's share of what both committees decide about a member on a topic.
+    fn share(&self, entry: &Entry, by: MemberId, topic: TopicId, member: MemberId) -> Option<Joint> {
+        let sides = self.sides(entry, by);
+        let here = |h: &&Held| h.ended.is_none() && h.member != member && !self.stays_away(topic, h.member);
+        let wanted =
+            self.held.iter().filter(here).fold(Sides::NONE, |all, h| all.and(Sides::of_post(&h.post)));
+        (!sides.covers(wanted)).then_some(Joint { sides, wanted })
     }
 
     fn propose(

@@ -41,7 +41,7 @@ pub(super) fn judge(proof: &Proof) -> Result<Verified, SealFault> {
     offices.link(&proof.opened)?;
     expect_copy(proof, &opened, &genesis.id())?;
     let (title, roster) = roster_of(&offices, &opened, &proof.opened)?;
-    expect_majority(&opened, &offices.committee())?;
+    expect_majority(&opened, &offices.committee_on(opened.topic))?;
     expect_digest(&genesis, &offices, &opened, &title, &roster)?;
     let signed = signatures(proof, &offices, &opened, &roster, &genesis.id())?;
     let absent = |line: &&RosterLine| !signed.iter().any(|s| s.member == line.member);
@@ -89,7 +89,7 @@ fn roster_of(
     let Some(Words::Final { title, names }) = entry.fact().ok().and_then(|fact| fact.words) else {
         return Err(SealFault::Entry);
     };
-    let committee = offices.committee();
+    let committee = offices.committee_on(opened.topic);
     let seated = opened.roster.iter().map(|seat| (seat.member, seat.office));
     let whole = seated.eq(committee.iter().map(|member| (*member, Role::CommitteeMember)))
         && names.iter().map(|name| &name.member).eq(&committee);

@@ -1,5 +1,6 @@
 //! Seal files: who counts, what is refused, who can write one.
 
+mod away;
 mod counting;
 mod json;
 mod lies;

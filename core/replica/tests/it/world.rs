@@ -1,5 +1,6 @@
 //! A village in memory: a hub, phones, and requests between them as the bytes that would travel.
 
+mod body;
 mod course;
 mod deed;
 mod lax;
@@ -253,7 +254,7 @@ impl Village {
     pub(crate) fn take_up(&mut self, topic: TopicId) {
         for phone in 0..self.phones.len() {
             let space = self.phones[phone].space_state();
-            let joint = Joint::of(&space, &self.phones[phone].by());
+            let joint = Joint::on(&space, &self.phones[phone].topic(topic), &self.phones[phone].by());
             let speaks = joint.is_none_or(|share| share.sides != Sides::NONE);
             if speaks && self.phones[phone].topic(topic).is_undecided() {
                 // A second member of one side has nothing to add.

@@ -26,7 +26,7 @@ const PARTIES: [&str; 3] = ["ni-guohua", "luo-jianjun", "wang-xiuying"];
 
 fn party(village: &Village, who: &str) -> Party {
     let kind = if who == "luo-jianjun" { PartyKind::NonHukouRep } else { PartyKind::HukouResident };
-    Party { kind, member: village.member(who), affected: true }
+    Party::of(kind, village.member(who), true)
 }
 
 fn form(topic: TopicId, title: &str) -> PaperForm {
@@ -62,6 +62,7 @@ async fn noticed(village: &Village, topic: TopicId) -> SessionId {
         names: vec![Wants::Venue],
         touches_new_residents: true,
         touches_resident_unit: false,
+        answered: Vec::new(),
     };
     let paper = chair.lay_plan(form(topic, "晒场协商方案"), plan).unwrap();
     for slot in chair.paper(paper).unwrap().my_slots {

@@ -107,8 +107,7 @@ async fn take(village: &Village, name: &str) {
 }
 
 fn tea(village: &Village, days: u64) -> Plan {
-    let party =
-        |who: &str| Party { kind: PartyKind::HukouResident, member: village.member(who), affected: true };
+    let party = |who: &str| Party::of(PartyKind::HukouResident, village.member(who), true);
     Plan {
         version: 1,
         form: "TeaTalk".parse().unwrap(),
@@ -121,6 +120,7 @@ fn tea(village: &Village, days: u64) -> Plan {
         names: vec![Wants::Venue],
         touches_new_residents: false,
         touches_resident_unit: false,
+        answered: Vec::new(),
     }
 }
 

@@ -48,10 +48,22 @@ pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
     Ok(Answer::new(text.trim_end().to_owned(), &view))
 }
 
+/// What a party is: its kind, its organisation, as what else it was asked, and whether it is counted.
+fn party_name(party: &PartyRow) -> String {
+    let invited = party.invited_as.iter().map(|one| one.zh.to_owned());
+    let advises = party.advises.then(|| "只提意见".to_owned());
+    let notes: Vec<String> = party.org_name.clone().into_iter().chain(invited).chain(advises).collect();
+    if notes.is_empty() {
+        party.kind.zh.to_owned()
+    } else {
+        format!("{}（{}）", party.kind.zh, notes.join("，"))
+    }
+}
+
 fn parties(view: &SessionView) -> String {
     let row = |party: &PartyRow| {
         [
-            party.kind.zh.to_owned(),
+            party_name(party),
             party.name.clone(),
             if party.affected { "是".to_owned() } else { String::new() },
             party.present.as_ref().map_or_else(|| "未到".to_owned(), |how| how.zh.to_owned()),

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use yishi_client::Desk;
-use yishi_client::view::{BothSides, CourseView};
+use yishi_client::view::{BothSides, CourseView, RecusalRow};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::matter::ItemCode;
@@ -79,6 +79,30 @@ pub(crate) enum Course {
         #[arg(long, value_name = "说明")]
         reason: String,
     },
+    /// 回避：自己申明，或由两委共同登记别人回避
+    Recuse {
+        /// 议题编号或标题
+        #[arg(value_name = "议题")]
+        topic: String,
+        /// 谁回避；不填就是自己
+        #[arg(long = "for", value_name = "人")]
+        member: Option<String>,
+        /// 理由
+        #[arg(long, value_name = "理由")]
+        reason: String,
+    },
+    /// 结束回避：由两委共同登记
+    Readmit {
+        /// 议题编号或标题
+        #[arg(value_name = "议题")]
+        topic: String,
+        /// 哪个人（名称或编号）
+        #[arg(value_name = "人")]
+        member: String,
+        /// 理由
+        #[arg(long, value_name = "理由")]
+        reason: String,
+    },
     /// 撤回议题，写明理由
     Withdraw {
         /// 议题编号或标题
@@ -114,6 +138,16 @@ impl Course {
             Self::Refer { topic, to, reason } => {
                 on(desk, &topic, "已转办", |topic| Ok(desk.refer_topic(topic, to, &reason)?))
             }
+            Self::Recuse { topic, member, reason } => {
+                let member = member.map(|member| find::member(desk, &member)).transpose()?;
+                on(desk, &topic, "已登记回避", |topic| Ok(desk.recuse(topic, member, &reason)?))
+            }
+            Self::Readmit { topic, member, reason } => {
+                let member = find::member(desk, &member)?;
+                on(desk, &topic, "已登记结束回避", |topic| {
+                    Ok(desk.end_recusal(topic, member, &reason)?)
+                })
+            }
             Self::Withdraw { topic, reason } => {
                 on(desk, &topic, "已撤回", |topic| Ok(desk.withdraw_topic(topic, &reason)?))
             }
@@ -140,10 +174,20 @@ fn show(desk: &Desk, topic: TopicId) -> Result<Answer, Fault> {
         ("党组织研究", review.unwrap_or_default()),
         ("同意立题", sides(view.agreed)),
         ("等补签", attest.collect::<Vec<_>>().join("；")),
+        ("回避", view.recusals.iter().map(recusal).collect::<Vec<_>>().join("；")),
         ("转到", view.referred_to.map_or_else(String::new, |to| to.zh.to_owned())),
         ("还缺什么", wants(&view)),
     ]);
     Ok(Answer::new(text, &view))
+}
+
+fn recusal(row: &RecusalRow) -> String {
+    let note = if row.in_force {
+        String::new()
+    } else {
+        format!("，{}提出，等另一方", sides(row.wanted_by))
+    };
+    format!("{}（{}{note}）", row.name, row.reason)
 }
 
 fn sides(of: BothSides) -> String {

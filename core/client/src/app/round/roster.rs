@@ -15,14 +15,14 @@ use crate::error::ClientError;
 use crate::project::told;
 use crate::trouble::Trouble;
 
-/// The committee's names, as this phone's directory has them.
-pub(super) fn names(acting: &Acting<'_>) -> Result<Vec<RosterName>, ClientError> {
+/// The names of the committee as far as it decides on the topic, as this phone's directory has them.
+pub(super) fn names(acting: &Acting<'_>, topic: TopicId) -> Result<Vec<RosterName>, ClientError> {
     let mut statement = acting.tx.prepare_cached("SELECT name FROM members WHERE space = ?1 AND id = ?2")?;
     let mut name = |member: MemberId| {
         let name = statement.query_row((acting.space.n, member.0), |row| row.get(0)).optional()?;
         Ok(RosterName { member, name: name.ok_or(Trouble::RosterBehind)? })
     };
-    acting.state.space()?.committee().into_iter().map(&mut name).collect()
+    acting.state.topic(topic)?.committee(acting.state.space()?).into_iter().map(&mut name).collect()
 }
 
 /// Refuses to sign a roster that names somebody else, in another office or under another name than the directory does:
@@ -33,7 +33,7 @@ pub(super) fn expect_same_roster(
     round: &Round,
 ) -> Result<(), ClientError> {
     let (seats, shown) = shown(acting, topic, round.id)?;
-    let mut known = names(acting)?;
+    let mut known = names(acting, topic)?;
     for seat in &seats {
         let name = shown.iter().find(|name| name.member == seat.member).map(|name| name.name.as_str());
         let place = known.iter().position(|known| known.member == seat.member);

@@ -65,6 +65,17 @@ fn kind_of(reader: &Reader<'_>, mine: bool, act: &Told) -> Option<InboxKind> {
     if let Core::DrafterRemoved(drafter) = core {
         return (drafter.member == reader.me).then_some(InboxKind::DrafterRemoved);
     }
+    if let Core::Recused(recused) = core {
+        let told = recused.settles && recused.member == reader.me;
+        return told.then_some(InboxKind::Recused);
+    }
+    if let Core::RecusalEnded(ended) = core {
+        let told = ended.settles && ended.member == reader.me;
+        return told.then_some(InboxKind::RecusalEnded);
+    }
+    if let Core::Drawn(drawn) = core {
+        return drawn.drawn.contains(&reader.me).then_some(InboxKind::Drawn);
+    }
     let known = TOPICS.iter().find(|(kind, _)| mine && *kind == act.kind());
     known.map(|(_, news)| *news)
 }

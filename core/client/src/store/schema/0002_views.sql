@@ -13,13 +13,16 @@ CREATE TABLE members (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_by_name ON members (space, initials);
 
--- Posts that run now. `grid` is empty for a post outside grids.
+-- Posts that run now. `grid` is empty for a post outside grids, `org` for one that speaks for no organisation; `until` is
+-- the last day of the term.
 CREATE TABLE posts (
     space  INTEGER NOT NULL,
     member BLOB NOT NULL,
     role   TEXT NOT NULL,
     grid   BLOB NOT NULL,
-    PRIMARY KEY (space, member, role, grid)
+    org    BLOB NOT NULL,
+    until  TEXT,
+    PRIMARY KEY (space, member, role, grid, org)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX posts_by_grid ON posts (space, grid);
 

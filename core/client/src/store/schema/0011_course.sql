@@ -51,3 +51,23 @@ CREATE TABLE sessions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_topic ON sessions (space, topic, round);
 CREATE INDEX sessions_by_start ON sessions (space, start);
+
+-- Organisations that take part, and draws of a topic.
+CREATE TABLE orgs (
+    space   INTEGER NOT NULL,
+    id      BLOB NOT NULL,
+    kind    TEXT NOT NULL,
+    brand   TEXT,
+    name    TEXT NOT NULL,
+    advises INTEGER NOT NULL,
+    ended   INTEGER NOT NULL,
+    PRIMARY KEY (space, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE draws (
+    space INTEGER NOT NULL,
+    id    BLOB NOT NULL,
+    topic BLOB NOT NULL,
+    at    INTEGER NOT NULL,
+    PRIMARY KEY (space, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX draws_by_topic ON draws (space, topic, at);

@@ -148,6 +148,15 @@ kinds! {
     /// One may no longer write in it.
     DrafterRemoved "drafter_removed" "不再起草" "no longer drafter" Topic Left
         "您不再起草：{about}" "You no longer draft: {about}";
+    /// One has to stay away from a topic.
+    Recused "recused" "回避" "stay away" Topic Quoted
+        "您对这个议题要回避，可以作为当事的一方发言：{about}" "You stay away from this topic, and may speak as a party: {about}";
+    /// One may take part in it again.
+    RecusalEnded "recusal_ended" "结束回避" "take part again" Topic Quoted
+        "您对这个议题不用再回避：{about}" "You no longer stay away from this topic: {about}";
+    /// One was drawn for a seat.
+    Drawn "drawn" "抽中" "drawn" Topic Left
+        "抽签抽中了您，请您参加：{about}" "You were drawn for a seat: {about}";
     /// One's own amendment was taken over.
     AmendmentTaken "amendment_taken" "建议采纳" "amendment taken over" Amendment Left
         "您的修改建议已采纳：{about}" "Your amendment was taken over: {about}";

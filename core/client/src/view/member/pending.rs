@@ -125,6 +125,10 @@ pub(in crate::view) fn titled(
     post: &Post,
 ) -> Result<Titled, ClientError> {
     let (zh, en) = (post.role.zh(), post.role.en());
+    if let Some(org) = post.org {
+        let org = crate::view::org::name(connection, space.n, org)?;
+        return Ok(Titled { zh: format!("{zh}（{org}）"), en: format!("{en} ({org})") });
+    }
     let Some(grid) = post.grid else { return Ok(Titled { zh: zh.to_owned(), en: en.to_owned() }) };
     let grid = grid_name(connection, space, grid)?;
     Ok(Titled { zh: format!("{grid}{zh}"), en: format!("{en} of {grid}") })

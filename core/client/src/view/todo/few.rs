@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 use yishi_domain::id::DeviceId;
+use yishi_domain::time::Moment;
 
 use super::listed::QUOTED;
 use super::{TodoRow, office};
@@ -15,8 +16,13 @@ pub(super) fn list(
     space: &SpaceRow,
     device: DeviceId,
     governs: bool,
+    now: Moment,
 ) -> Result<Vec<TodoRow>, ClientError> {
-    let mut todo = if governs { office::confirmations(connection, space)? } else { Vec::new() };
+    let mut todo = Vec::new();
+    if governs {
+        todo.extend(office::confirmations(connection, space)?);
+        todo.extend(office::terms(connection, space, now)?);
+    }
     todo.extend(signatures(connection, space)?);
     todo.extend(office::keys(connection, space, device)?);
     Ok(todo)

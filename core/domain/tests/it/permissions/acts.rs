@@ -2,6 +2,8 @@
 //! the fact is what a changed client would send. (The paths are spelled out because the tests over HTTP read this file,
 //! too.)
 
+#[path = "acts/bodies.rs"]
+mod bodies;
 #[path = "acts/founding.rs"]
 mod founding;
 #[path = "acts/meetings.rs"]
@@ -25,6 +27,7 @@ use yishi_domain::refusal::Refusal;
 
 use super::objects::{Family, Try};
 
+pub(crate) use bodies::*;
 pub(crate) use founding::*;
 pub(crate) use meetings::*;
 pub(crate) use needs::*;

@@ -104,6 +104,9 @@ fn people() -> Vec<Scene> {
             (Kind::NeedLogged, "own", OTHER, ALL, AGAIN, acts::log_own),
             (Kind::NeedLogged, "for_another", GRID, ALL, AGAIN, acts::log_for_another),
             (Kind::TopicProposed, "", OTHER, ALL, AGAIN, acts::propose_another),
+            (Kind::OrgRegistered, "", OTHER, ALL, AGAIN, acts::register_org),
+            (Kind::OrgEnded, "", OTHER, ALL, AGAIN, acts::end_org),
+            (Kind::TermSet, "", OTHER, ALL, AGAIN, acts::set_term),
             (Kind::RulesAdopted, "", OTHER, ALL, AGAIN, acts::adopt),
             (Kind::ItemOpened, "", OTHER, ALL, AGAIN, acts::open_item),
         ],
@@ -163,6 +166,11 @@ fn topics() -> Vec<Scene> {
             (Kind::TopicWithdrawn, "own", &[Rel::Own], own, ONCE, acts::withdraw),
             (Kind::DrafterAppointed, "", OTHER, ALL, AGAIN, acts::appoint_another),
             (Kind::DrafterRemoved, "", OTHER, ALL, ONCE, acts::remove_drafter),
+            (Kind::Recused, "", OTHER, ALL, ONCE, acts::recuse),
+            (Kind::RecusalEnded, "", OTHER, ALL, ONCE, acts::end_recusal),
+            (Kind::DrawAnnounced, "", OTHER, ALL, ONCE, acts::announce),
+            (Kind::Drawn, "", OTHER, ALL, AGAIN, acts::hold_draw),
+            (Kind::DrawDropped, "", OTHER, ALL, AGAIN, acts::drop_draw),
         ],
     );
     let waiting = of(Family::Waiting, &[(Kind::Attested, "", OTHER, ALL, ONCE, acts::attest)]);

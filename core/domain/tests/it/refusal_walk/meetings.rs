@@ -64,11 +64,7 @@ fn talk(one: &Try<'_>) -> Fact {
 fn with_a_third(one: &Try<'_>) -> Fact {
     acts::lay_changed(one, |plan| {
         plan.start = Moment(one.stage.now().0 + 9 * DAY);
-        plan.parties.push(Party {
-            kind: PartyKind::HukouResident,
-            member: SPARES[2].member(),
-            affected: false,
-        });
+        plan.parties.push(Party::of(PartyKind::HukouResident, SPARES[2].member(), false));
     })
 }
 
@@ -166,11 +162,7 @@ pub(super) const ROWS: &[Row] = &[
         let place = with(Family::Sitting, "SessionClosed");
         let id = session(&place);
         let more = |session: &mut Session| {
-            let others = SPARES.map(|who| Party {
-                kind: PartyKind::HukouResident,
-                member: who.member(),
-                affected: false,
-            });
+            let others = SPARES.map(|who| Party::of(PartyKind::HukouResident, who.member(), false));
             session.parties.extend(others);
         };
         place.where_it(id, more).tried(COMMITTEE, |one| {

@@ -2,7 +2,7 @@
 
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
-use yishi_domain::form::{Produces, Wants};
+use yishi_domain::form::{Produces, Wants, Worth};
 use yishi_domain::id::{BlobId, PaperId, SessionId};
 use yishi_domain::meeting::MeetingRules;
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
@@ -10,8 +10,8 @@ use yishi_domain::pack::{Counting, Days, Holds, PackRef, Ratio};
 use yishi_domain::paper::{
     Agreement, Content, Minutes, PaperDropped, PaperLaid, PaperSigned, PaperSlot, SigningRefused,
 };
-use yishi_domain::party::{Party, PartyKind};
-use yishi_domain::plan::Plan;
+use yishi_domain::party::{Invitee, Party, PartyKind};
+use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::seal::{How, Slot, SlotNeed, SlotRole};
 use yishi_domain::session::{
     Attendance, Consensus, ConsensusReached, EscalationReason, OutcomeRecorded, PositionTaken, RecordKept,
@@ -21,13 +21,19 @@ use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 use yishi_domain::work::{PublicChannel, Task, WorkStarted};
 
-use super::{MEMBER, OTHER, SIGNATURE, TOPIC, digest};
+use super::{MEMBER, ORG, OTHER, SIGNATURE, TOPIC, digest};
 
 const PAPER: PaperId = PaperId([0x72; 16]);
 const SESSION: SessionId = SessionId([0x73; 16]);
 
 fn party() -> Party {
-    Party { kind: PartyKind::NonHukouRep, member: OTHER, affected: true }
+    Party {
+        kind: PartyKind::CommunityOrg,
+        member: OTHER,
+        affected: true,
+        org: Some(ORG),
+        invited_as: vec![Invitee::Worthy, Invitee::Delegate],
+    }
 }
 
 fn plan() -> Content {
@@ -43,6 +49,7 @@ fn plan() -> Content {
         names: vec![Wants::Venue],
         touches_new_residents: true,
         touches_resident_unit: false,
+        answered: vec![PlanHint::Women],
     })
 }
 
@@ -68,6 +75,7 @@ fn rules(on: CivilDate) -> MeetingRules {
         seal_within: 3,
         form: "民主议事会".to_owned(),
         produces: vec![Produces::OutcomeOfEachItem],
+        counts_as: Worth::Consensus,
     }
 }
 
@@ -138,6 +146,7 @@ fn of_sessions() -> Vec<Core> {
             recorder: OTHER,
             parties: vec![party()],
             agenda: 2,
+            advisers: vec![OTHER],
         }
         .into(),
         SignedIn { session, member, how: Attendance::Paper }.into(),

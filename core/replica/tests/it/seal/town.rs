@@ -238,7 +238,7 @@ impl Town {
     pub(super) fn open(&mut self, who: usize, topic: TopicId, text: &str) -> RoundId {
         let round = RoundId(self.fresh());
         let state = self.state();
-        let committee = state.space().unwrap().committee();
+        let committee = state.topic(topic).unwrap().committee(state.space().unwrap());
         let in_roster = self.people.iter().filter(|person| committee.contains(&person.member));
         let names =
             in_roster.map(|person| RosterName { member: person.member, name: person.name.clone() }).collect();

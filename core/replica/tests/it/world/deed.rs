@@ -30,7 +30,7 @@ use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicPropos
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
-use super::{Dice, Phone, course, meeting, rules};
+use super::{Dice, Phone, body, course, meeting, rules};
 
 /// What a phone shows.
 struct Scene {
@@ -154,12 +154,15 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
     }
     let topic = *dice.pick(&scene.topics)?;
     let member = *dice.pick(&scene.members)?;
+    if dice.percent(15) {
+        return body::of_topic(phone, dice, topic, &scene.members);
+    }
     if dice.percent(45) {
         return course::of_topic(phone, dice, topic);
     }
     Some(match dice.roll(6) {
         0 | 1 => {
-            let joint = Joint::of(&phone.space_state(), &phone.by());
+            let joint = Joint::on(&phone.space_state(), &phone.topic(topic), &phone.by());
             Fact::bare(TopicAccepted { topic, joint })
         }
         2 => Fact::with(TopicDeclined { topic }, text()),
@@ -211,12 +214,15 @@ fn voice_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
 }
 
 /// Cuts a member's devices off somewhere near where they stand.
-fn cuts(phone: &Phone, dice: &mut Dice, member: MemberId) -> Option<Vec<Cut>> {
+pub(super) fn cuts(phone: &Phone, dice: &mut Dice, member: MemberId) -> Option<Vec<Cut>> {
     let devices = phone.member_state(member)?.devices;
     Some(devices.into_iter().map(|device| Cut { device, last: dice.roll(5) as u64 }).collect())
 }
 
 fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
+    if dice.percent(12) {
+        return body::of_offices(phone, dice, &scene.members);
+    }
     let space = phone.space_state();
     let sole = space.one_is_enough();
     let (member, grid) = (*dice.pick(&scene.members)?, *dice.pick(&scene.grids)?);
@@ -298,7 +304,7 @@ fn round_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Resul
 
 /// Publishes the last copy's text again and opens a round on it.
 pub(crate) fn open_round(phone: &mut Phone, topic: TopicId, round: RoundId) -> Result<Vec<EntryId>, Refusal> {
-    let names = phone.space_state().committee();
+    let names = phone.topic(topic).committee(&phone.space_state());
     let names = names.into_iter().map(|member| RosterName { member, name: "某".to_owned() }).collect();
     let heads = vec![ChangeHash(CONSTANT_HASH.0)];
     let copy = NewCopy { topic, title: "定稿".to_owned(), text: "正文".to_owned(), heads };

@@ -164,7 +164,7 @@ impl Hall<'_> {
         let affected = self.dice.percent(30);
         let leading = self.holders(Role::CommitteeMember);
         let others = self.members.iter().filter(|member| !leading.contains(member)).take(2);
-        others.map(|member| Party { kind: PartyKind::HukouResident, member: *member, affected }).collect()
+        others.map(|member| Party::of(PartyKind::HukouResident, *member, affected)).collect()
     }
 
     fn paper(&mut self, step: Sheet) -> Option<PaperIntent> {
@@ -212,6 +212,7 @@ impl Hall<'_> {
             names: Wants::ALL.to_vec(),
             touches_new_residents: false,
             touches_resident_unit: false,
+            answered: Vec::new(),
         })
     }
 

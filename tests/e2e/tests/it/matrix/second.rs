@@ -81,7 +81,10 @@ fn standing(aggregate: &Aggregate) -> String {
     match aggregate {
         Aggregate::Need(need) => format!("{:?} {:?}", need.status, need.topic),
         Aggregate::Topic(topic) => {
-            format!("{:?} {} copies {} rounds", topic.state, topic.copies.len(), topic.rounds.len())
+            let away: Vec<_> =
+                topic.recusals.iter().map(|one| (one.member, one.wanted_by, one.since.is_some())).collect();
+            let (copies, rounds) = (topic.copies.len(), topic.rounds.len());
+            format!("{:?} {copies} copies {rounds} rounds {away:?} {:?}", topic.state, topic.draw)
         }
         Aggregate::Session(session) => format!("{:?} {:?}", session.state, session.positions),
         Aggregate::Paper(paper) => format!("{} {}", paper.sealed.is_some(), paper.dropped),
@@ -93,6 +96,8 @@ fn standing(aggregate: &Aggregate) -> String {
         Aggregate::Rulebook(book) => {
             format!("{} {} {:?}", book.adopted.len(), book.proposed.len(), book.openings)
         }
+        Aggregate::Org(org) => format!("{org:?}"),
+        Aggregate::Draw(draw) => format!("{draw:?}"),
         Aggregate::Space(_) | Aggregate::Member(_) | Aggregate::Invite(_) | Aggregate::Draft(_) => {
             String::new()
         }

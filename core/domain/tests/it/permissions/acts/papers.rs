@@ -25,7 +25,7 @@ fn today(one: &Try<'_>) -> CivilDate {
 }
 
 fn parties() -> Vec<Party> {
-    let party = |who: Who, affected| Party { kind: PartyKind::HukouResident, member: who.member(), affected };
+    let party = |who: Who, affected| Party::of(PartyKind::HukouResident, who.member(), affected);
     vec![party(PARTY, true), party(OTHER_PARTY, false)]
 }
 
@@ -63,6 +63,7 @@ pub(crate) fn sound_plan(one: &Try<'_>) -> Plan {
         names: Wants::ALL.to_vec(),
         touches_new_residents: false,
         touches_resident_unit: false,
+        answered: Vec::new(),
     }
 }
 
