@@ -340,6 +340,8 @@ fn show(desk: &Desk, paper: PaperId) -> Result<Answer, Fault> {
     let head = fields([
         ("编号", view.id.to_string()),
         ("是什么", view.purpose.zh.to_owned()),
+        ("文号", view.no.clone().unwrap_or_default()),
+        ("暂号", view.provisional_no.clone()),
         ("标题", view.title.clone()),
         ("状态", state(view.sealed, view.dropped).to_owned()),
         ("提交", format!("{}，{}", view.by_name, view.at_zh)),

@@ -21,6 +21,7 @@ use super::act::Acting;
 use crate::error::ClientError;
 use crate::state::current;
 use crate::trouble::Trouble;
+use crate::view::provisional;
 
 /// A text to be signed.
 #[derive(Debug, Clone)]
@@ -42,23 +43,30 @@ pub struct SignProof {
     pub stated_on: Option<CivilDate>,
 }
 
+/// Whether a text names its 暂号: what is sealed for good does.
+#[derive(Clone, Copy)]
+enum Named {
+    Yes,
+    No,
+}
+
 impl Desk {
     /// Lays a plan before those who sign it.
     pub fn lay_plan(&self, form: PaperForm, plan: Plan) -> Result<PaperId, ClientError> {
         let on = self.today();
-        self.lay(form, Vec::new(), |new| PaperIntent::LayPlan(new, plan, on))
+        self.lay(form, Named::No, Vec::new(), |new| PaperIntent::LayPlan(new, plan, on))
     }
 
     /// Lays the minutes of a session before those who sign them.
     pub fn lay_minutes(&self, form: PaperForm, session: SessionId) -> Result<PaperId, ClientError> {
         let needs = vec![AggregateId::Session(session)];
-        self.lay(form, needs, |new| PaperIntent::LayMinutes(new, session))
+        self.lay(form, Named::Yes, needs, |new| PaperIntent::LayMinutes(new, session))
     }
 
     /// Lays an agreement of 商定即行 before all it touches.
     pub fn lay_agreement(&self, form: PaperForm, agreement: Agreement) -> Result<PaperId, ClientError> {
         let on = self.today();
-        self.lay(form, Vec::new(), |new| PaperIntent::LayAgreement(new, agreement, on))
+        self.lay(form, Named::Yes, Vec::new(), |new| PaperIntent::LayAgreement(new, agreement, on))
     }
 
     /// Signs a paper on this phone.
@@ -227,6 +235,7 @@ impl Desk {
     fn lay(
         &self,
         form: PaperForm,
+        named: Named,
         mut needs: Vec<AggregateId>,
         intent: impl FnOnce(NewPaper) -> PaperIntent,
     ) -> Result<PaperId, ClientError> {
@@ -234,8 +243,13 @@ impl Desk {
         needs.extend([AggregateId::Rulebook, AggregateId::Topic(form.topic)]);
         let PaperForm { topic, title, text } = form;
         self.act_with(&needs, |acting| {
-            let bare = |names| NewPaper { paper, topic, title: title.clone(), text: text.clone(), names };
-            let intent = intent(bare(Vec::new()));
+            // A device's entries are counted, so the next one's number is its own for ever.
+            let number = acting.by.dseq;
+            let text = match named {
+                Named::No => text,
+                Named::Yes => format!("{text}\n\n暂号：{}", provisional(&acting.by.device, number)),
+            };
+            let intent = intent(NewPaper { paper, topic, title, text, names: Vec::new(), number });
             let signers = intent.signers(acting.state)?;
             let named = intent.with_names(names(acting, &signers)?);
             Ok(build(acting.state, named.into(), &acting.by)?)

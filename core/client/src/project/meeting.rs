@@ -2,8 +2,10 @@
 
 use rusqlite::{Connection, named_params};
 use yishi_domain::fact::Core;
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{PaperId, SessionId};
 use yishi_domain::kind::Kind;
+use yishi_domain::seal::Purpose;
 use yishi_domain::state::{Aggregate, AggregateId};
 
 use super::{Told, run};
@@ -19,10 +21,13 @@ pub(super) fn paper(tx: &Connection, space: &SpaceRow, id: PaperId, all: &[Told]
         run(tx, "DELETE FROM attachments WHERE space = ?1 AND need = ?2", (space.n, id.0))?;
         return run(tx, "DELETE FROM papers WHERE space = ?1 AND id = ?2", (space.n, id.0));
     };
+    // Official numbers go by the order in which the hub received what sealed the papers.
+    let numbered = paper.content.purpose() != Purpose::Plan;
+    let seal = all.iter().find(|told| numbered && told.pos.is_some() && told.pos == paper.sealed);
     run(
         tx,
-        "INSERT OR REPLACE INTO papers (space, id, topic, purpose, title, sealed, dropped, at)
-         VALUES (:space, :id, :topic, :purpose, :title, :sealed, :dropped, :at)",
+        "INSERT OR REPLACE INTO papers (space, id, topic, purpose, title, sealed, dropped, at, year, place)
+         VALUES (:space, :id, :topic, :purpose, :title, :sealed, :dropped, :at, :year, :place)",
         named_params! {
             ":space": space.n,
             ":id": id.0,
@@ -32,6 +37,8 @@ pub(super) fn paper(tx: &Connection, space: &SpaceRow, id: PaperId, all: &[Told]
             ":sealed": paper.sealed.is_some(),
             ":dropped": paper.dropped,
             ":at": laid.at().0,
+            ":year": seal.map(|seal| CivilDate::of(seal.since).ymd().0),
+            ":place": seal.and_then(|seal| seal.pos).map(|pos| pos.0),
         },
     )?;
     attach(tx, space.n, id, all)?;

@@ -11,7 +11,7 @@ use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 
 use super::row::said;
-use super::{Coded, Said, SeatRow, party, row};
+use super::{Coded, Said, SeatRow, number, party, row};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -57,6 +57,10 @@ pub struct PaperView {
     pub topic: TopicId,
     /// What it is: a plan, minutes, an agreement.
     pub purpose: Coded,
+    /// 暂号, from the day it was laid.
+    pub provisional_no: String,
+    /// 文号, once the hub has the last signature; plans have none.
+    pub no: Option<String>,
     /// Its title.
     pub title: String,
     /// Its text.
@@ -125,6 +129,11 @@ fn refused(connection: &Connection, space: &SpaceRow, acts: &[Told]) -> Result<V
     acts.iter().filter_map(one).collect()
 }
 
+fn provisional(laid: &Told) -> String {
+    let number = if let Core::PaperLaid(core) = &laid.act.fact.core { core.number } else { 0 };
+    number::provisional(&laid.act.by.device, number)
+}
+
 fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperView, ClientError> {
     let acts = told(connection, space.n, &AggregateId::Paper(id))?;
     let laid = acts.iter().find(|told| told.kind() == Kind::PaperLaid);
@@ -144,6 +153,8 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
         id,
         topic: paper.topic,
         purpose: paper.content.purpose().coded(),
+        provisional_no: provisional(laid),
+        no: number::official(connection, space, id)?,
         title: laid.title(),
         text: laid.text(),
         by_name: row::name_of(connection, space.n, paper.by)?,

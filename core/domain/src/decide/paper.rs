@@ -49,14 +49,14 @@ pub(super) fn build(state: &State, intent: PaperIntent) -> Result<Fact, Refusal>
 }
 
 fn lay(state: &State, new: NewPaper, content: Content, on: CivilDate) -> Result<Fact, Refusal> {
-    let NewPaper { paper, topic, title, text, mut names } = new;
+    let NewPaper { paper, topic, title, text, mut names, number } = new;
     names.sort_unstable_by_key(|one| one.member);
     let slots = slots_of(state, topic, &content, on)?;
     let space = state.space()?;
     let words = (title.as_str(), text.as_str(), names.as_slice());
     let digest = paper_digest((&space.id, &space.history), topic, &content, &slots, words);
     Ok(Fact::with(
-        PaperLaid { paper, topic, content, slots, digest, on },
+        PaperLaid { paper, topic, content, slots, digest, on, number },
         Words::Paper { title, text, names },
     ))
 }

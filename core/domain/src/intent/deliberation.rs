@@ -27,6 +27,8 @@ pub struct NewPaper {
     pub text: String,
     /// The names, in any order.
     pub names: Vec<RosterName>,
+    /// A counter of this device.
+    pub number: u64,
 }
 
 /// What is done about papers: plans, minutes, agreements.

@@ -41,6 +41,10 @@ pub struct PaperLaid {
     /// The day whose rules name the slots: of minutes that of their session's.
     #[n(5)]
     pub on: CivilDate,
+    /// 暂号: a counter of the author's device. With that device's first digits it names the paper until it has an official
+    /// number, and beside it afterwards (domain.md §4.9).
+    #[n(6)]
+    pub number: u64,
 }
 
 /// The digest that every signature of a paper covers: space, purpose, topic, title, text, what rules read of it, slots,

@@ -97,7 +97,7 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::RoundClosed], "round", "round 16, topic 16"),
     (&[Kind::RoleKeyMade], "grid or zeros", "role, generation, public 32, wraps [wrap], previous bytes?"),
     (&[Kind::RoleKeyWrapped], "grid or zeros", "role, generation, wrap"),
-    (&[Kind::PaperLaid], "paper", "paper 16, topic 16, content, slots [paper slot], digest 32, on"),
+    (&[Kind::PaperLaid], "paper", "paper 16, topic 16, content, slots [paper slot], digest 32, on, number"),
     (
         &[Kind::PaperSigned],
         "paper",

@@ -130,7 +130,7 @@ impl Hall {
         let names =
             signers.iter().map(|number| RosterName { member: member(*number), name: format!("王{number}") });
         let (title, text) = ("一份".to_owned(), "全文".to_owned());
-        NewPaper { paper: paper(self.papers), topic: TOPIC, title, text, names: names.collect() }
+        NewPaper { paper: paper(self.papers), topic: TOPIC, title, text, names: names.collect(), number: 1 }
     }
 
     pub(crate) fn lay(&mut self, plan: Plan) -> Result<EntryId, Code> {

@@ -104,6 +104,9 @@ async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_netw
     for who in &PARTIES[..2] {
         in_person(&desk, minutes, 2, village.member(who));
     }
+    let offline = desk.paper(minutes).unwrap();
+    assert_eq!(offline.no, None, "an official number is given on admission");
+    assert!(offline.text.ends_with(&format!("暂号：{}", offline.provisional_no)), "{}", offline.text);
     phone.app.set_airplane(false);
     let report = phone.sync().await;
     assert_eq!((report.refused, report.waiting), (0, 0));
@@ -115,6 +118,8 @@ async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_netw
     for who in ["ni-guohua", "shen-bonian", MODERATOR] {
         let paper = village.desk(who).paper(minutes).unwrap();
         assert!(paper.sealed, "{who}");
+        assert_eq!(paper.no.as_deref(), Some("桑渚协纪〔2026〕1号"), "{who}");
+        assert_eq!(paper.provisional_no, offline.provisional_no);
         let seen = village.desk(who).session(session).unwrap();
         assert_eq!((seen.agreed.len(), seen.dissent.len()), (2, 1), "{who}");
     }

@@ -26,9 +26,13 @@ CREATE TABLE papers (
     sealed  INTEGER NOT NULL,
     dropped INTEGER NOT NULL,
     at      INTEGER NOT NULL,
+    -- Of sealed minutes and agreements: the year and the position in which the hub received the last signature.
+    year    INTEGER,
+    place   INTEGER,
     PRIMARY KEY (space, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX papers_by_topic ON papers (space, topic, at);
+CREATE INDEX papers_by_number ON papers (space, year, place) WHERE place IS NOT NULL;
 CREATE TABLE to_sign (
     space  INTEGER NOT NULL,
     paper  BLOB NOT NULL,

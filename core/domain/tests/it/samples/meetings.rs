@@ -96,8 +96,8 @@ fn of_papers() -> Vec<Core> {
     let (evidence, stated_on) = (Some(scan), Some(on));
     let tasks = vec![Task { owner: OTHER, due: on }];
     vec![
-        PaperLaid { paper, topic, content: plan(), slots: slots(), digest, on }.into(),
-        PaperLaid { paper, topic, content: Content::Minutes(minutes), slots: slots(), digest, on }.into(),
+        PaperLaid { paper, topic, content: plan(), slots: slots(), digest, on, number: 300 }.into(),
+        PaperLaid { paper, topic, content: Content::Minutes(minutes), slots: slots(), digest, on, number: 300 }.into(),
         PaperSigned {
             paper,
             topic,
@@ -124,7 +124,7 @@ fn of_papers() -> Vec<Core> {
         .into(),
         SigningRefused { paper, topic, session, member }.into(),
         PaperDropped { paper, topic }.into(),
-        PaperLaid { paper, topic, content: agreement(), slots: slots(), digest, on }.into(),
+        PaperLaid { paper, topic, content: agreement(), slots: slots(), digest, on, number: 300 }.into(),
         WorkStarted { topic, paper, tasks, channels: vec![PublicChannel::Board], publish_by: on, on }.into(),
     ]
 }
