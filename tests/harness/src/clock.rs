@@ -36,6 +36,13 @@ impl Clock {
         }
     }
 
+    /// Moves a held clock on to a moment, never back.
+    pub fn forward_to(&self, moment: Moment) {
+        if let Some(held) = &self.0 {
+            held.fetch_max(moment.0, Ordering::SeqCst);
+        }
+    }
+
     /// Moves it on by minutes.
     pub fn forward_minutes(&self, minutes: u64) {
         self.forward_ms(minutes * 60_000);

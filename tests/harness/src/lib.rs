@@ -19,5 +19,5 @@ pub use clock::{Ambient, Clock};
 pub use hub::TestHub;
 pub use phone::{Phone, quiet};
 pub use program::{Program, built};
-pub use village::{FEW, GridData, MORNING, PersonData, TestVillage, Village, VillageData};
+pub use village::{FEW, GridData, MORNING, PersonData, SAMPLE, TestVillage, Village, VillageData};
 pub use wire::{Fault, Wire};

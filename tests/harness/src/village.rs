@@ -11,9 +11,15 @@ use yishi_domain::time::Moment;
 
 use crate::{Clock, Phone, TestHub};
 
+/// The invented township that the design was made with: units, people, needs, topics, what is expected of them.
+pub const SAMPLE: &str = include_str!("../sample.json");
+
 /// A grid of the data.
 #[derive(Debug, Clone, Deserialize)]
 pub struct GridData {
+    /// Of which unit, where there are several.
+    #[serde(default)]
+    pub unit: String,
     /// Readable id.
     pub id: String,
     /// Name.
@@ -23,6 +29,9 @@ pub struct GridData {
 /// A person of the data.
 #[derive(Debug, Clone, Deserialize)]
 pub struct PersonData {
+    /// Of which unit, where there are several.
+    #[serde(default)]
+    pub unit: String,
     /// Readable id.
     pub id: String,
     /// Real name.
@@ -59,6 +68,8 @@ struct DeviceData {
 
 #[derive(Debug, Clone, Deserialize)]
 struct UnitData {
+    #[serde(default)]
+    id: String,
     name: String,
 }
 
@@ -77,6 +88,15 @@ impl VillageData {
     /// Reads `village.json`.
     pub fn parse(json: &str) -> Self {
         serde_json::from_str(json).expect("the village's data can be read")
+    }
+
+    /// One unit of several, where these people have phones too.
+    pub fn of_unit(mut self, unit: &str, phones: &[&str]) -> Self {
+        self.units.retain(|one| one.id == unit);
+        self.grids.retain(|grid| grid.unit == unit);
+        self.people.retain(|person| person.unit == unit);
+        self.devices.extend(phones.iter().map(|member| DeviceData { member: (*member).to_owned() }));
+        self
     }
 
     /// Only these people.

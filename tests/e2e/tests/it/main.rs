@@ -26,6 +26,8 @@ mod refused;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod support;
