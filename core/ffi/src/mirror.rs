@@ -4,27 +4,27 @@
 use yishi_client::view::{
     AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BothSides,
     ChapterRow, Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, CourseView, DoubtRow,
-    DraftStepRow, DraftThen, DraftView, EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, Hit,
-    HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow, LicenceRow, LicenceText, LoweringRow, MarkView,
-    MatterRow, MemberRow, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OutboxRow, Page,
-    Paged, PaperRow, PaperView, PartyRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow,
-    Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SeatRow,
-    SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow,
-    StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView,
-    VerifiedView, Want,
+    DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvidenceRow, EvidenceView, Explanation,
+    FormRow, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow, LicenceRow, LicenceText,
+    LoweringRow, MarkView, MatterRow, MemberRow, MissingView, NeedFilter, NeedRow, NeedView, NewCopy,
+    NoticePlan, NoticeRow, OrgRow, OutboxRow, Page, Paged, PaperRow, PaperView, PartyRow, PendingChangeRow,
+    PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView,
+    RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView,
+    SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun,
+    TodoRow, TopicRow, TopicView, VerifiedView, Want,
 };
 use yishi_client::{
-    AmendForm, Appearance, AttachForm, Change, ConsentView, Export, Family, FetchProgress, IssuedInvite,
-    KeptForm, Language, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow, Settings, SignProof,
-    SyncProgress, SyncReport, TopicForm,
+    AmendForm, Appearance, AttachForm, Change, ConsentView, DrawForm, Export, Family, FetchProgress,
+    IssuedInvite, KeptForm, Language, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow, Settings,
+    SignProof, SyncProgress, SyncReport, TopicForm,
 };
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::comment::Side;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{
-    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, EntryId, GridId, InviteId, MemberId, NeedId,
-    ObjectId, OrgId, PaperId, RoundId, SessionId, SpaceId, TopicId,
+    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, InviteId, MemberId,
+    NeedId, ObjectId, OrgId, PaperId, RoundId, SessionId, SpaceId, TopicId,
 };
 use yishi_domain::key::KeyRole;
 use yishi_domain::matter::{FormCode, ItemCode};

@@ -1,8 +1,8 @@
 //! Papers laid before those who sign them, and sittings.
 
 use rusqlite::{Connection, named_params};
-use yishi_domain::fact::Core;
 use yishi_domain::calendar::CivilDate;
+use yishi_domain::fact::Core;
 use yishi_domain::id::{PaperId, SessionId};
 use yishi_domain::kind::Kind;
 use yishi_domain::seal::Purpose;

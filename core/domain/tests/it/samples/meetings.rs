@@ -97,7 +97,16 @@ fn of_papers() -> Vec<Core> {
     let tasks = vec![Task { owner: OTHER, due: on }];
     vec![
         PaperLaid { paper, topic, content: plan(), slots: slots(), digest, on, number: 300 }.into(),
-        PaperLaid { paper, topic, content: Content::Minutes(minutes), slots: slots(), digest, on, number: 300 }.into(),
+        PaperLaid {
+            paper,
+            topic,
+            content: Content::Minutes(minutes),
+            slots: slots(),
+            digest,
+            on,
+            number: 300,
+        }
+        .into(),
         PaperSigned {
             paper,
             topic,

@@ -195,7 +195,14 @@ impl Hall<'_> {
 
     fn sheet(&mut self) -> NewPaper {
         let (title, text) = ("一份".to_owned(), "全文".to_owned());
-        NewPaper { paper: PaperId(self.dice.bytes()), topic: self.topic, title, text, names: Vec::new(), number: 1 }
+        NewPaper {
+            paper: PaperId(self.dice.bytes()),
+            topic: self.topic,
+            title,
+            text,
+            names: Vec::new(),
+            number: 1,
+        }
     }
 
     fn plan(&mut self) -> Option<Plan> {

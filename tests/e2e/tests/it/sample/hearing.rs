@@ -55,7 +55,9 @@ async fn the_hearing_on_sorting_waste_is_discussed_by_the_branch_first_and_notic
         answered: Vec::new(),
     };
     let form = PaperForm {
-        topic, title: "垃圾分类积分办法听证方案".to_owned(), text: "荻湾村文化礼堂。".to_owned()
+        topic,
+        title: "垃圾分类积分办法听证方案".to_owned(),
+        text: "荻湾村文化礼堂。".to_owned(),
     };
     let paper = place.desk(MEMBER).lay_plan(form, laid).unwrap();
     // The chair signs both slots on paper; whoever laid the plan takes it down with the scan.

@@ -75,9 +75,10 @@ async fn noticed(place: &Place, topic: TopicId) -> SessionId {
         touches_resident_unit: false,
         answered: Vec::new(),
     };
-    let form = PaperForm {
-        topic, title: "公共晒场协商方案".to_owned(), text: "桑渚一网格议事点。".to_owned()
-    };
+    let form =
+        PaperForm {
+            topic, title: "公共晒场协商方案".to_owned(), text: "桑渚一网格议事点。".to_owned()
+        };
     let paper = chair.lay_plan(form, laid).unwrap();
     signed(place, paper, CHAIR).await;
     assert!(chair.paper(paper).unwrap().sealed, "chair and secretary are one person");
@@ -145,9 +146,8 @@ async fn the_threshing_floor_goes_from_three_needs_to_sealed_minutes_and_work_wi
     held(&place, session).await;
     let paper = minuted(&place, topic, session).await;
     place.at("2026-03-18T21:20:00+08:00").await;
-    let tasks = vec![Task {
-        owner: place.village.member(MODERATOR), due: CivilDate::new(2026, 4, 15).unwrap()
-    }];
+    let tasks =
+        vec![Task { owner: place.village.member(MODERATOR), due: CivilDate::new(2026, 4, 15).unwrap() }];
     let channels = vec![PublicChannel::Board, PublicChannel::WechatGroup, PublicChannel::App];
     place.desk(CHAIR).start_work(paper, tasks, "划线、立牌。", channels).unwrap();
     place.village.sync_all().await;

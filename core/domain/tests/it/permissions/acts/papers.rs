@@ -37,6 +37,7 @@ fn laid(one: &Try<'_>, paper: PaperId, intent: impl Fn(NewPaper) -> PaperIntent)
         title: "一份".to_owned(),
         text: "全文".to_owned(),
         names: Vec::new(),
+        number: 1,
     };
     let intent = intent(new);
     let signers = intent.signers(one.stage.state()).map_err(|_| paper)?;
@@ -92,8 +93,15 @@ fn forged_minutes(one: &Try<'_>, paper: PaperId) -> Fact {
     let (agreed, dissent) = (vec![PARTY.member()], Vec::new());
     let content = Content::Minutes(Minutes { session: one.session(), agreed, dissent });
     let names = vec![RosterName { member: PARTY.member(), name: "王小明".to_owned() }];
-    let core =
-        PaperLaid { paper, topic: one.topic(), content, slots: Vec::new(), digest: [0; 32], on: today(one) };
+    let core = PaperLaid {
+        paper,
+        topic: one.topic(),
+        content,
+        slots: Vec::new(),
+        digest: [0; 32],
+        on: today(one),
+        number: 1,
+    };
     Fact::with(core, Words::Paper { title: "一份".to_owned(), text: "全文".to_owned(), names })
 }
 
