@@ -1223,6 +1223,66 @@ public protocol AppProtocol: AnyObject, Sendable {
     func todo(space: SpaceId, page: Page) async throws  -> TodoRows
 
     /**
+     * Announces a draw: among whom, for how many places, and where the seed will come from.
+     */
+    func announceDraw(space: SpaceId, form: DrawForm) async throws  -> DrawId
+
+    /**
+     * A draw with what came of it.
+     */
+    func draw(space: SpaceId, draw: DrawId) async throws  -> DrawView
+
+    /**
+     * The draws of a topic.
+     */
+    func draws(space: SpaceId, topic: TopicId) async throws  -> [DrawView]
+
+    /**
+     * Gives an announced draw up, saying why.
+     */
+    func dropDraw(space: SpaceId, draw: DrawId, reason: String) async throws
+
+    /**
+     * Takes an organisation off the list, saying why.
+     */
+    func endOrg(space: SpaceId, org: OrgId, reason: String) async throws
+
+    /**
+     * Ends that somebody stays away, saying why.
+     */
+    func endRecusal(space: SpaceId, topic: TopicId, member: MemberId, reason: String) async throws
+
+    /**
+     * Holds an announced draw with the seed that has become known.
+     */
+    func holdDraw(space: SpaceId, draw: DrawId, seed: String) async throws
+
+    /**
+     * Whom a plan does not name yet although law, the form or the matter point to them.
+     */
+    func missingParties(space: SpaceId, topic: TopicId, plan: Plan) async throws  -> MissingView
+
+    /**
+     * The organisations, with who speaks for them.
+     */
+    func orgs(space: SpaceId) async throws  -> [OrgRow]
+
+    /**
+     * Stays away from a topic oneself, or says that somebody does, with the reason.
+     */
+    func recuse(space: SpaceId, topic: TopicId, member: MemberId?, reason: String) async throws
+
+    /**
+     * Registers an organisation that takes part in deliberation.
+     */
+    func registerOrg(space: SpaceId, kind: PartyKind, brand: FormCode?, name: String) async throws  -> OrgId
+
+    /**
+     * Says until when somebody's term in an office runs.
+     */
+    func setTerm(space: SpaceId, member: MemberId, post: Post, until: CivilDate?) async throws
+
+    /**
      * Opens a person's card, fetching it from the hub where it is not here.
      */
     func openPerson(space: SpaceId, person: MemberId) async throws  -> PersonCardForm
@@ -3733,6 +3793,234 @@ open func todo(space: SpaceId, page: Page)async throws  -> TodoRows  {
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypeTodoRows_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Announces a draw: among whom, for how many places, and where the seed will come from.
+     */
+open func announceDraw(space: SpaceId, form: DrawForm)async throws  -> DrawId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_announce_draw(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawForm_lower(form)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeDrawId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * A draw with what came of it.
+     */
+open func draw(space: SpaceId, draw: DrawId)async throws  -> DrawView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_draw(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawId_lower(draw)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeDrawView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The draws of a topic.
+     */
+open func draws(space: SpaceId, topic: TopicId)async throws  -> [DrawView]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_draws(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeDrawView.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives an announced draw up, saying why.
+     */
+open func dropDraw(space: SpaceId, draw: DrawId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_drop_draw(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawId_lower(draw),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes an organisation off the list, saying why.
+     */
+open func endOrg(space: SpaceId, org: OrgId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_end_org(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeOrgId_lower(org),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Ends that somebody stays away, saying why.
+     */
+open func endRecusal(space: SpaceId, topic: TopicId, member: MemberId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_end_recusal(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeMemberId_lower(member),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Holds an announced draw with the seed that has become known.
+     */
+open func holdDraw(space: SpaceId, draw: DrawId, seed: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_hold_draw(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawId_lower(draw),FfiConverterString.lower(seed)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Whom a plan does not name yet although law, the form or the matter point to them.
+     */
+open func missingParties(space: SpaceId, topic: TopicId, plan: Plan)async throws  -> MissingView  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_missing_parties(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypePlan_lower(plan)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeMissingView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The organisations, with who speaks for them.
+     */
+open func orgs(space: SpaceId)async throws  -> [OrgRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_orgs(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeOrgRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Stays away from a topic oneself, or says that somebody does, with the reason.
+     */
+open func recuse(space: SpaceId, topic: TopicId, member: MemberId?, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_recuse(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionTypeMemberId.lower(member),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Registers an organisation that takes part in deliberation.
+     */
+open func registerOrg(space: SpaceId, kind: PartyKind, brand: FormCode?, name: String)async throws  -> OrgId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_register_org(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePartyKind_lower(kind),FfiConverterOptionTypeFormCode.lower(brand),FfiConverterString.lower(name)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeOrgId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Says until when somebody's term in an office runs.
+     */
+open func setTerm(space: SpaceId, member: MemberId, post: Post, until: CivilDate?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_set_term(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member),FfiConverterTypePost_lower(post),FfiConverterOptionTypeCivilDate.lower(until)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -8160,6 +8448,10 @@ public struct CourseView: Equatable, Hashable {
      */
     public let plans: UInt32
     /**
+     * Who stays away from it.
+     */
+    public let recusals: [RecusalRow]
+    /**
      * Where it was handed over to.
      */
     public let referredTo: Coded?
@@ -8204,6 +8496,9 @@ public struct CourseView: Equatable, Hashable {
          * How many plans it has had.
          */plans: UInt32,
         /**
+         * Who stays away from it.
+         */recusals: [RecusalRow],
+        /**
          * Where it was handed over to.
          */referredTo: Coded? = nil) {
         self.state = state
@@ -8218,6 +8513,7 @@ public struct CourseView: Equatable, Hashable {
         self.review = review
         self.toAttest = toAttest
         self.plans = plans
+        self.recusals = recusals
         self.referredTo = referredTo
     }
 
@@ -8249,6 +8545,7 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
                 review: FfiConverterOptionTypeReviewRow.read(from: &buf),
                 toAttest: FfiConverterSequenceTypeAttestRow.read(from: &buf),
                 plans: FfiConverterUInt32.read(from: &buf),
+                recusals: FfiConverterSequenceTypeRecusalRow.read(from: &buf),
                 referredTo: FfiConverterOptionTypeCoded.read(from: &buf)
         )
     }
@@ -8266,6 +8563,7 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
         FfiConverterOptionTypeReviewRow.write(value.review, into: &buf)
         FfiConverterSequenceTypeAttestRow.write(value.toAttest, into: &buf)
         FfiConverterUInt32.write(value.plans, into: &buf)
+        FfiConverterSequenceTypeRecusalRow.write(value.recusals, into: &buf)
         FfiConverterOptionTypeCoded.write(value.referredTo, into: &buf)
     }
 }
@@ -8967,6 +9265,353 @@ public func FfiConverterTypeDraftView_lift(_ buf: RustBuffer) throws -> DraftVie
 #endif
 public func FfiConverterTypeDraftView_lower(_ value: DraftView) -> RustBuffer {
     return FfiConverterTypeDraftView.lower(value)
+}
+
+
+/**
+ * What one fills in for a draw.
+ */
+public struct DrawForm: Equatable, Hashable {
+    /**
+     * For which topic.
+     */
+    public let topic: TopicId
+    /**
+     * Among whom.
+     */
+    public let pool: [MemberId]
+    /**
+     * How many seats.
+     */
+    public let places: UInt32
+    /**
+     * The day its seed is known.
+     */
+    public let knownOn: CivilDate
+    /**
+     * Where the seed comes from.
+     */
+    public let source: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * For which topic.
+         */topic: TopicId,
+        /**
+         * Among whom.
+         */pool: [MemberId],
+        /**
+         * How many seats.
+         */places: UInt32,
+        /**
+         * The day its seed is known.
+         */knownOn: CivilDate,
+        /**
+         * Where the seed comes from.
+         */source: String) {
+        self.topic = topic
+        self.pool = pool
+        self.places = places
+        self.knownOn = knownOn
+        self.source = source
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DrawForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDrawForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DrawForm {
+        return
+            try DrawForm(
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                pool: FfiConverterSequenceTypeMemberId.read(from: &buf),
+                places: FfiConverterUInt32.read(from: &buf),
+                knownOn: FfiConverterTypeCivilDate.read(from: &buf),
+                source: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DrawForm, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterSequenceTypeMemberId.write(value.pool, into: &buf)
+        FfiConverterUInt32.write(value.places, into: &buf)
+        FfiConverterTypeCivilDate.write(value.knownOn, into: &buf)
+        FfiConverterString.write(value.source, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawForm_lift(_ buf: RustBuffer) throws -> DrawForm {
+    return try FfiConverterTypeDrawForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawForm_lower(_ value: DrawForm) -> RustBuffer {
+    return FfiConverterTypeDrawForm.lower(value)
+}
+
+
+/**
+ * Somebody in a draw.
+ */
+public struct DrawPerson: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String) {
+        self.member = member
+        self.name = name
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DrawPerson: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDrawPerson: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DrawPerson {
+        return
+            try DrawPerson(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DrawPerson, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawPerson_lift(_ buf: RustBuffer) throws -> DrawPerson {
+    return try FfiConverterTypeDrawPerson.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawPerson_lower(_ value: DrawPerson) -> RustBuffer {
+    return FfiConverterTypeDrawPerson.lower(value)
+}
+
+
+/**
+ * A draw.
+ */
+public struct DrawView: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: DrawId
+    /**
+     * For which topic.
+     */
+    public let topic: TopicId
+    /**
+     * Who announced it.
+     */
+    public let byName: String
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+    /**
+     * Where the seed comes from.
+     */
+    public let source: String
+    /**
+     * The day it is known, such as `2026-12-01`.
+     */
+    public let knownOn: String
+    /**
+     * The same as people read it.
+     */
+    public let knownOnZh: String
+    /**
+     * How many seats there are.
+     */
+    public let places: UInt32
+    /**
+     * Among whom.
+     */
+    public let pool: [DrawPerson]
+    /**
+     * The seed, once it was drawn.
+     */
+    public let seed: String?
+    /**
+     * Who was drawn, the first one first.
+     */
+    public let drawn: [DrawPerson]
+    /**
+     * Who follows where somebody cannot come, the first one first.
+     */
+    public let substitutes: [DrawPerson]
+    /**
+     * Whether it was called off.
+     */
+    public let dropped: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: DrawId,
+        /**
+         * For which topic.
+         */topic: TopicId,
+        /**
+         * Who announced it.
+         */byName: String,
+        /**
+         * When, as people read it.
+         */atZh: String,
+        /**
+         * Where the seed comes from.
+         */source: String,
+        /**
+         * The day it is known, such as `2026-12-01`.
+         */knownOn: String,
+        /**
+         * The same as people read it.
+         */knownOnZh: String,
+        /**
+         * How many seats there are.
+         */places: UInt32,
+        /**
+         * Among whom.
+         */pool: [DrawPerson],
+        /**
+         * The seed, once it was drawn.
+         */seed: String? = nil,
+        /**
+         * Who was drawn, the first one first.
+         */drawn: [DrawPerson],
+        /**
+         * Who follows where somebody cannot come, the first one first.
+         */substitutes: [DrawPerson],
+        /**
+         * Whether it was called off.
+         */dropped: Bool) {
+        self.id = id
+        self.topic = topic
+        self.byName = byName
+        self.atZh = atZh
+        self.source = source
+        self.knownOn = knownOn
+        self.knownOnZh = knownOnZh
+        self.places = places
+        self.pool = pool
+        self.seed = seed
+        self.drawn = drawn
+        self.substitutes = substitutes
+        self.dropped = dropped
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DrawView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDrawView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DrawView {
+        return
+            try DrawView(
+                id: FfiConverterTypeDrawId.read(from: &buf),
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf),
+                source: FfiConverterString.read(from: &buf),
+                knownOn: FfiConverterString.read(from: &buf),
+                knownOnZh: FfiConverterString.read(from: &buf),
+                places: FfiConverterUInt32.read(from: &buf),
+                pool: FfiConverterSequenceTypeDrawPerson.read(from: &buf),
+                seed: FfiConverterOptionString.read(from: &buf),
+                drawn: FfiConverterSequenceTypeDrawPerson.read(from: &buf),
+                substitutes: FfiConverterSequenceTypeDrawPerson.read(from: &buf),
+                dropped: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DrawView, into buf: inout [UInt8]) {
+        FfiConverterTypeDrawId.write(value.id, into: &buf)
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterString.write(value.source, into: &buf)
+        FfiConverterString.write(value.knownOn, into: &buf)
+        FfiConverterString.write(value.knownOnZh, into: &buf)
+        FfiConverterUInt32.write(value.places, into: &buf)
+        FfiConverterSequenceTypeDrawPerson.write(value.pool, into: &buf)
+        FfiConverterOptionString.write(value.seed, into: &buf)
+        FfiConverterSequenceTypeDrawPerson.write(value.drawn, into: &buf)
+        FfiConverterSequenceTypeDrawPerson.write(value.substitutes, into: &buf)
+        FfiConverterBool.write(value.dropped, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawView_lift(_ buf: RustBuffer) throws -> DrawView {
+    return try FfiConverterTypeDrawView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawView_lower(_ value: DrawView) -> RustBuffer {
+    return FfiConverterTypeDrawView.lower(value)
 }
 
 
@@ -11773,6 +12418,75 @@ public func FfiConverterTypeMemberRows_lower(_ value: MemberRows) -> RustBuffer 
 
 
 /**
+ * Whom a plan leaves out.
+ */
+public struct MissingView: Equatable, Hashable {
+    /**
+     * With what it would be refused.
+     */
+    public let wants: [Want]
+    /**
+     * Who else might be asked: whoever writes the plan asks them, or says in its text why not.
+     */
+    public let hints: [Coded]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * With what it would be refused.
+         */wants: [Want],
+        /**
+         * Who else might be asked: whoever writes the plan asks them, or says in its text why not.
+         */hints: [Coded]) {
+        self.wants = wants
+        self.hints = hints
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MissingView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMissingView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MissingView {
+        return
+            try MissingView(
+                wants: FfiConverterSequenceTypeWant.read(from: &buf),
+                hints: FfiConverterSequenceTypeCoded.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MissingView, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeWant.write(value.wants, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.hints, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMissingView_lift(_ buf: RustBuffer) throws -> MissingView {
+    return try FfiConverterTypeMissingView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMissingView_lower(_ value: MissingView) -> RustBuffer {
+    return FfiConverterTypeMissingView.lower(value)
+}
+
+
+/**
  * One of a few.
  */
 public struct NeedCategoryChoice: Equatable, Hashable {
@@ -13021,6 +13735,125 @@ public func FfiConverterTypeNoticeRow_lower(_ value: NoticeRow) -> RustBuffer {
 
 
 /**
+ * An organisation.
+ */
+public struct OrgRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: OrgId
+    /**
+     * What it is.
+     */
+    public let kind: Coded
+    /**
+     * The code of its brand.
+     */
+    public let brand: String?
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * Whether it advises and never decides.
+     */
+    public let advises: Bool
+    /**
+     * Whether it was struck off.
+     */
+    public let ended: Bool
+    /**
+     * Who speaks for it.
+     */
+    public let speakers: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: OrgId,
+        /**
+         * What it is.
+         */kind: Coded,
+        /**
+         * The code of its brand.
+         */brand: String? = nil,
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * Whether it advises and never decides.
+         */advises: Bool,
+        /**
+         * Whether it was struck off.
+         */ended: Bool,
+        /**
+         * Who speaks for it.
+         */speakers: [String]) {
+        self.id = id
+        self.kind = kind
+        self.brand = brand
+        self.name = name
+        self.advises = advises
+        self.ended = ended
+        self.speakers = speakers
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OrgRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOrgRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OrgRow {
+        return
+            try OrgRow(
+                id: FfiConverterTypeOrgId.read(from: &buf),
+                kind: FfiConverterTypeCoded.read(from: &buf),
+                brand: FfiConverterOptionString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                advises: FfiConverterBool.read(from: &buf),
+                ended: FfiConverterBool.read(from: &buf),
+                speakers: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OrgRow, into buf: inout [UInt8]) {
+        FfiConverterTypeOrgId.write(value.id, into: &buf)
+        FfiConverterTypeCoded.write(value.kind, into: &buf)
+        FfiConverterOptionString.write(value.brand, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterBool.write(value.advises, into: &buf)
+        FfiConverterBool.write(value.ended, into: &buf)
+        FfiConverterSequenceString.write(value.speakers, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOrgRow_lift(_ buf: RustBuffer) throws -> OrgRow {
+    return try FfiConverterTypeOrgRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOrgRow_lower(_ value: OrgRow) -> RustBuffer {
+    return FfiConverterTypeOrgRow.lower(value)
+}
+
+
+/**
  * One of one's own entries.
  */
 public struct OutboxRow: Equatable, Hashable {
@@ -13532,6 +14365,14 @@ public struct PaperView: Equatable, Hashable {
      */
     public let purpose: Coded
     /**
+     * 暂号, from the day it was laid.
+     */
+    public let provisionalNo: String
+    /**
+     * 文号, once the hub has the last signature; plans have none.
+     */
+    public let no: String?
+    /**
      * Its title.
      */
     public let title: String
@@ -13547,6 +14388,10 @@ public struct PaperView: Equatable, Hashable {
      * When, as people read it.
      */
     public let atZh: String
+    /**
+     * The parties of a plan or an agreement.
+     */
+    public let parties: [SeatRow]
     /**
      * Who must sign.
      */
@@ -13589,6 +14434,12 @@ public struct PaperView: Equatable, Hashable {
          * What it is: a plan, minutes, an agreement.
          */purpose: Coded,
         /**
+         * 暂号, from the day it was laid.
+         */provisionalNo: String,
+        /**
+         * 文号, once the hub has the last signature; plans have none.
+         */no: String? = nil,
+        /**
          * Its title.
          */title: String,
         /**
@@ -13600,6 +14451,9 @@ public struct PaperView: Equatable, Hashable {
         /**
          * When, as people read it.
          */atZh: String,
+        /**
+         * The parties of a plan or an agreement.
+         */parties: [SeatRow],
         /**
          * Who must sign.
          */slots: [SlotRow],
@@ -13624,10 +14478,13 @@ public struct PaperView: Equatable, Hashable {
         self.id = id
         self.topic = topic
         self.purpose = purpose
+        self.provisionalNo = provisionalNo
+        self.no = no
         self.title = title
         self.text = text
         self.byName = byName
         self.atZh = atZh
+        self.parties = parties
         self.slots = slots
         self.sealed = sealed
         self.dropped = dropped
@@ -13656,10 +14513,13 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
                 id: FfiConverterTypePaperId.read(from: &buf),
                 topic: FfiConverterTypeTopicId.read(from: &buf),
                 purpose: FfiConverterTypeCoded.read(from: &buf),
+                provisionalNo: FfiConverterString.read(from: &buf),
+                no: FfiConverterOptionString.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 byName: FfiConverterString.read(from: &buf),
                 atZh: FfiConverterString.read(from: &buf),
+                parties: FfiConverterSequenceTypeSeatRow.read(from: &buf),
                 slots: FfiConverterSequenceTypeSlotRow.read(from: &buf),
                 sealed: FfiConverterBool.read(from: &buf),
                 dropped: FfiConverterBool.read(from: &buf),
@@ -13674,10 +14534,13 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
         FfiConverterTypePaperId.write(value.id, into: &buf)
         FfiConverterTypeTopicId.write(value.topic, into: &buf)
         FfiConverterTypeCoded.write(value.purpose, into: &buf)
+        FfiConverterString.write(value.provisionalNo, into: &buf)
+        FfiConverterOptionString.write(value.no, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.byName, into: &buf)
         FfiConverterString.write(value.atZh, into: &buf)
+        FfiConverterSequenceTypeSeatRow.write(value.parties, into: &buf)
         FfiConverterSequenceTypeSlotRow.write(value.slots, into: &buf)
         FfiConverterBool.write(value.sealed, into: &buf)
         FfiConverterBool.write(value.dropped, into: &buf)
@@ -13720,6 +14583,14 @@ public struct Party: Equatable, Hashable {
      * Whether the topic touches its own interest.
      */
     public let affected: Bool
+    /**
+     * The organisation it is, where it is a registered one.
+     */
+    public let org: OrgId?
+    /**
+     * As what else they are asked.
+     */
+    public let invitedAs: [Invitee]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -13732,10 +14603,18 @@ public struct Party: Equatable, Hashable {
          */member: MemberId,
         /**
          * Whether the topic touches its own interest.
-         */affected: Bool) {
+         */affected: Bool,
+        /**
+         * The organisation it is, where it is a registered one.
+         */org: OrgId? = nil,
+        /**
+         * As what else they are asked.
+         */invitedAs: [Invitee]) {
         self.kind = kind
         self.member = member
         self.affected = affected
+        self.org = org
+        self.invitedAs = invitedAs
     }
 
 
@@ -13756,7 +14635,9 @@ public struct FfiConverterTypeParty: FfiConverterRustBuffer {
             try Party(
                 kind: FfiConverterTypePartyKind.read(from: &buf),
                 member: FfiConverterTypeMemberId.read(from: &buf),
-                affected: FfiConverterBool.read(from: &buf)
+                affected: FfiConverterBool.read(from: &buf),
+                org: FfiConverterOptionTypeOrgId.read(from: &buf),
+                invitedAs: FfiConverterSequenceTypeInvitee.read(from: &buf)
         )
     }
 
@@ -13764,6 +14645,8 @@ public struct FfiConverterTypeParty: FfiConverterRustBuffer {
         FfiConverterTypePartyKind.write(value.kind, into: &buf)
         FfiConverterTypeMemberId.write(value.member, into: &buf)
         FfiConverterBool.write(value.affected, into: &buf)
+        FfiConverterOptionTypeOrgId.write(value.org, into: &buf)
+        FfiConverterSequenceTypeInvitee.write(value.invitedAs, into: &buf)
     }
 }
 
@@ -13893,6 +14776,18 @@ public struct PartyRow: Equatable, Hashable {
      */
     public let affected: Bool
     /**
+     * The name of the organisation it is.
+     */
+    public let orgName: String?
+    /**
+     * As what else they were asked.
+     */
+    public let invitedAs: [Coded]
+    /**
+     * Whether it advises only, and is not counted.
+     */
+    public let advises: Bool
+    /**
      * How they signed in; nothing while they are not there.
      */
     public let present: Coded?
@@ -13917,6 +14812,15 @@ public struct PartyRow: Equatable, Hashable {
          * Whether the topic touches its own interest.
          */affected: Bool,
         /**
+         * The name of the organisation it is.
+         */orgName: String? = nil,
+        /**
+         * As what else they were asked.
+         */invitedAs: [Coded],
+        /**
+         * Whether it advises only, and is not counted.
+         */advises: Bool,
+        /**
          * How they signed in; nothing while they are not there.
          */present: Coded? = nil,
         /**
@@ -13926,6 +14830,9 @@ public struct PartyRow: Equatable, Hashable {
         self.member = member
         self.name = name
         self.affected = affected
+        self.orgName = orgName
+        self.invitedAs = invitedAs
+        self.advises = advises
         self.present = present
         self.position = position
     }
@@ -13950,6 +14857,9 @@ public struct FfiConverterTypePartyRow: FfiConverterRustBuffer {
                 member: FfiConverterTypeMemberId.read(from: &buf),
                 name: FfiConverterString.read(from: &buf),
                 affected: FfiConverterBool.read(from: &buf),
+                orgName: FfiConverterOptionString.read(from: &buf),
+                invitedAs: FfiConverterSequenceTypeCoded.read(from: &buf),
+                advises: FfiConverterBool.read(from: &buf),
                 present: FfiConverterOptionTypeCoded.read(from: &buf),
                 position: FfiConverterOptionTypeCoded.read(from: &buf)
         )
@@ -13960,6 +14870,9 @@ public struct FfiConverterTypePartyRow: FfiConverterRustBuffer {
         FfiConverterTypeMemberId.write(value.member, into: &buf)
         FfiConverterString.write(value.name, into: &buf)
         FfiConverterBool.write(value.affected, into: &buf)
+        FfiConverterOptionString.write(value.orgName, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.invitedAs, into: &buf)
+        FfiConverterBool.write(value.advises, into: &buf)
         FfiConverterOptionTypeCoded.write(value.present, into: &buf)
         FfiConverterOptionTypeCoded.write(value.position, into: &buf)
     }
@@ -14455,6 +15368,10 @@ public struct Plan: Equatable, Hashable {
      * Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
      */
     public let touchesResidentUnit: Bool
+    /**
+     * Who is not among the parties although something points to them, with the reason in the text.
+     */
+    public let answered: [PlanHint]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -14491,7 +15408,10 @@ public struct Plan: Equatable, Hashable {
          */touchesNewResidents: Bool,
         /**
          * Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
-         */touchesResidentUnit: Bool) {
+         */touchesResidentUnit: Bool,
+        /**
+         * Who is not among the parties although something points to them, with the reason in the text.
+         */answered: [PlanHint]) {
         self.version = version
         self.form = form
         self.start = start
@@ -14503,6 +15423,7 @@ public struct Plan: Equatable, Hashable {
         self.names = names
         self.touchesNewResidents = touchesNewResidents
         self.touchesResidentUnit = touchesResidentUnit
+        self.answered = answered
     }
 
 
@@ -14531,7 +15452,8 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
                 agenda: FfiConverterUInt8.read(from: &buf),
                 names: FfiConverterSequenceTypeWants.read(from: &buf),
                 touchesNewResidents: FfiConverterBool.read(from: &buf),
-                touchesResidentUnit: FfiConverterBool.read(from: &buf)
+                touchesResidentUnit: FfiConverterBool.read(from: &buf),
+                answered: FfiConverterSequenceTypePlanHint.read(from: &buf)
         )
     }
 
@@ -14547,6 +15469,7 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
         FfiConverterSequenceTypeWants.write(value.names, into: &buf)
         FfiConverterBool.write(value.touchesNewResidents, into: &buf)
         FfiConverterBool.write(value.touchesResidentUnit, into: &buf)
+        FfiConverterSequenceTypePlanHint.write(value.answered, into: &buf)
     }
 }
 
@@ -14567,7 +15490,7 @@ public func FfiConverterTypePlan_lower(_ value: Plan) -> RustBuffer {
 
 
 /**
- * A role with its grid where it has one.
+ * A role with its grid or its organisation where it has one.
  */
 public struct Post: Equatable, Hashable {
     /**
@@ -14578,6 +15501,10 @@ public struct Post: Equatable, Hashable {
      * The grid of a grid role, otherwise none.
      */
     public let grid: GridId?
+    /**
+     * For which organisation it speaks.
+     */
+    public let org: OrgId?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -14587,9 +15514,13 @@ public struct Post: Equatable, Hashable {
          */role: Role,
         /**
          * The grid of a grid role, otherwise none.
-         */grid: GridId? = nil) {
+         */grid: GridId? = nil,
+        /**
+         * For which organisation it speaks.
+         */org: OrgId? = nil) {
         self.role = role
         self.grid = grid
+        self.org = org
     }
 
 
@@ -14609,13 +15540,15 @@ public struct FfiConverterTypePost: FfiConverterRustBuffer {
         return
             try Post(
                 role: FfiConverterTypeRole.read(from: &buf),
-                grid: FfiConverterOptionTypeGridId.read(from: &buf)
+                grid: FfiConverterOptionTypeGridId.read(from: &buf),
+                org: FfiConverterOptionTypeOrgId.read(from: &buf)
         )
     }
 
     public static func write(_ value: Post, into buf: inout [UInt8]) {
         FfiConverterTypeRole.write(value.role, into: &buf)
         FfiConverterOptionTypeGridId.write(value.grid, into: &buf)
+        FfiConverterOptionTypeOrgId.write(value.org, into: &buf)
     }
 }
 
@@ -14659,6 +15592,18 @@ public struct PostView: Equatable, Hashable {
      * The grid's name.
      */
     public let gridName: String?
+    /**
+     * The organisation it speaks for.
+     */
+    public let org: OrgId?
+    /**
+     * That organisation's name.
+     */
+    public let orgName: String?
+    /**
+     * The last day of its term, as people read it. The post runs on until a successor takes over.
+     */
+    public let untilZh: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -14677,12 +15622,24 @@ public struct PostView: Equatable, Hashable {
          */grid: GridId? = nil,
         /**
          * The grid's name.
-         */gridName: String? = nil) {
+         */gridName: String? = nil,
+        /**
+         * The organisation it speaks for.
+         */org: OrgId? = nil,
+        /**
+         * That organisation's name.
+         */orgName: String? = nil,
+        /**
+         * The last day of its term, as people read it. The post runs on until a successor takes over.
+         */untilZh: String? = nil) {
         self.code = code
         self.zh = zh
         self.en = en
         self.grid = grid
         self.gridName = gridName
+        self.org = org
+        self.orgName = orgName
+        self.untilZh = untilZh
     }
 
 
@@ -14705,7 +15662,10 @@ public struct FfiConverterTypePostView: FfiConverterRustBuffer {
                 zh: FfiConverterTypeWord.read(from: &buf),
                 en: FfiConverterTypeWord.read(from: &buf),
                 grid: FfiConverterOptionTypeGridId.read(from: &buf),
-                gridName: FfiConverterOptionString.read(from: &buf)
+                gridName: FfiConverterOptionString.read(from: &buf),
+                org: FfiConverterOptionTypeOrgId.read(from: &buf),
+                orgName: FfiConverterOptionString.read(from: &buf),
+                untilZh: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -14715,6 +15675,9 @@ public struct FfiConverterTypePostView: FfiConverterRustBuffer {
         FfiConverterTypeWord.write(value.en, into: &buf)
         FfiConverterOptionTypeGridId.write(value.grid, into: &buf)
         FfiConverterOptionString.write(value.gridName, into: &buf)
+        FfiConverterOptionTypeOrgId.write(value.org, into: &buf)
+        FfiConverterOptionString.write(value.orgName, into: &buf)
+        FfiConverterOptionString.write(value.untilZh, into: &buf)
     }
 }
 
@@ -15276,6 +16239,125 @@ public func FfiConverterTypeReason_lift(_ buf: RustBuffer) throws -> Reason {
 #endif
 public func FfiConverterTypeReason_lower(_ value: Reason) -> RustBuffer {
     return FfiConverterTypeReason.lower(value)
+}
+
+
+/**
+ * Somebody who stays away, or will once both committees want it.
+ */
+public struct RecusalRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * Why, as it was said last.
+     */
+    public let reason: String
+    /**
+     * Whether it is in force.
+     */
+    public let inForce: Bool
+    /**
+     * Who wants it, while it is not in force.
+     */
+    public let wantedBy: BothSides
+    /**
+     * Who wants it to end, once it is.
+     */
+    public let ending: BothSides
+    /**
+     * Whether it is oneself.
+     */
+    public let isMe: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * Why, as it was said last.
+         */reason: String,
+        /**
+         * Whether it is in force.
+         */inForce: Bool,
+        /**
+         * Who wants it, while it is not in force.
+         */wantedBy: BothSides,
+        /**
+         * Who wants it to end, once it is.
+         */ending: BothSides,
+        /**
+         * Whether it is oneself.
+         */isMe: Bool) {
+        self.member = member
+        self.name = name
+        self.reason = reason
+        self.inForce = inForce
+        self.wantedBy = wantedBy
+        self.ending = ending
+        self.isMe = isMe
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RecusalRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecusalRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecusalRow {
+        return
+            try RecusalRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                reason: FfiConverterString.read(from: &buf),
+                inForce: FfiConverterBool.read(from: &buf),
+                wantedBy: FfiConverterTypeBothSides.read(from: &buf),
+                ending: FfiConverterTypeBothSides.read(from: &buf),
+                isMe: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecusalRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.reason, into: &buf)
+        FfiConverterBool.write(value.inForce, into: &buf)
+        FfiConverterTypeBothSides.write(value.wantedBy, into: &buf)
+        FfiConverterTypeBothSides.write(value.ending, into: &buf)
+        FfiConverterBool.write(value.isMe, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecusalRow_lift(_ buf: RustBuffer) throws -> RecusalRow {
+    return try FfiConverterTypeRecusalRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecusalRow_lower(_ value: RecusalRow) -> RustBuffer {
+    return FfiConverterTypeRecusalRow.lower(value)
 }
 
 
@@ -16236,6 +17318,125 @@ public func FfiConverterTypeSaid_lift(_ buf: RustBuffer) throws -> Said {
 #endif
 public func FfiConverterTypeSaid_lower(_ value: Said) -> RustBuffer {
     return FfiConverterTypeSaid.lower(value)
+}
+
+
+/**
+ * A party as a plan or an agreement names it.
+ */
+public struct SeatRow: Equatable, Hashable {
+    /**
+     * What it is.
+     */
+    public let kind: Coded
+    /**
+     * Who speaks for it.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * Whether the topic touches its own interest.
+     */
+    public let affected: Bool
+    /**
+     * The organisation it is.
+     */
+    public let org: OrgId?
+    /**
+     * That organisation's name.
+     */
+    public let orgName: String?
+    /**
+     * As what else they are asked.
+     */
+    public let invitedAs: [Coded]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is.
+         */kind: Coded,
+        /**
+         * Who speaks for it.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * Whether the topic touches its own interest.
+         */affected: Bool,
+        /**
+         * The organisation it is.
+         */org: OrgId? = nil,
+        /**
+         * That organisation's name.
+         */orgName: String? = nil,
+        /**
+         * As what else they are asked.
+         */invitedAs: [Coded]) {
+        self.kind = kind
+        self.member = member
+        self.name = name
+        self.affected = affected
+        self.org = org
+        self.orgName = orgName
+        self.invitedAs = invitedAs
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SeatRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSeatRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SeatRow {
+        return
+            try SeatRow(
+                kind: FfiConverterTypeCoded.read(from: &buf),
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                affected: FfiConverterBool.read(from: &buf),
+                org: FfiConverterOptionTypeOrgId.read(from: &buf),
+                orgName: FfiConverterOptionString.read(from: &buf),
+                invitedAs: FfiConverterSequenceTypeCoded.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SeatRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.kind, into: &buf)
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterBool.write(value.affected, into: &buf)
+        FfiConverterOptionTypeOrgId.write(value.org, into: &buf)
+        FfiConverterOptionString.write(value.orgName, into: &buf)
+        FfiConverterSequenceTypeCoded.write(value.invitedAs, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeatRow_lift(_ buf: RustBuffer) throws -> SeatRow {
+    return try FfiConverterTypeSeatRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeatRow_lower(_ value: SeatRow) -> RustBuffer {
+    return FfiConverterTypeSeatRow.lower(value)
 }
 
 
@@ -18704,7 +19905,7 @@ public func FfiConverterTypeTextRun_lower(_ value: TextRun) -> RustBuffer {
  */
 public struct TodoRow: Equatable, Hashable {
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
     public let kind: Word
@@ -18745,7 +19946,7 @@ public struct TodoRow: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
          * `need_returned`, `need_accept` or `need_handle`.
          */kind: Word,
         /**
@@ -20887,6 +22088,181 @@ public func FfiConverterTypeInviteGrant_lower(_ value: InviteGrant) -> RustBuffe
 
 
 /**
+ * As what somebody is asked to take part beside what they are a party as (湖委办〔2017〕45号 二（二）2: 邀请…参加).
+ */
+
+public enum Invitee: Equatable, Hashable {
+
+    /**
+     * 老党员
+     */
+    case oldPartyMember
+    /**
+     * 老干部
+     */
+    case oldCadre
+    /**
+     * 乡贤
+     */
+    case worthy
+    /**
+     * 党外代表人士
+     */
+    case nonParty
+    /**
+     * 群团组织负责人
+     */
+    case massOrg
+    /**
+     * 群众代表
+     */
+    case massesRep
+    /**
+     * 返乡走亲干部
+     */
+    case returningCadre
+    /**
+     * 在职党员
+     */
+    case employedPartyMember
+    /**
+     * 法律顾问
+     */
+    case legalAdviser
+    /**
+     * 党代表、人大代表、政协委员
+     */
+    case delegate
+    /**
+     * 专业社工
+     */
+    case socialWorker
+    /**
+     * 新居民代表
+     */
+    case newResidentRep
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Invitee: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInvitee: FfiConverterRustBuffer {
+    typealias SwiftType = Invitee
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Invitee {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .oldPartyMember
+
+        case 2: return .oldCadre
+
+        case 3: return .worthy
+
+        case 4: return .nonParty
+
+        case 5: return .massOrg
+
+        case 6: return .massesRep
+
+        case 7: return .returningCadre
+
+        case 8: return .employedPartyMember
+
+        case 9: return .legalAdviser
+
+        case 10: return .delegate
+
+        case 11: return .socialWorker
+
+        case 12: return .newResidentRep
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Invitee, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .oldPartyMember:
+            writeInt(&buf, Int32(1))
+
+
+        case .oldCadre:
+            writeInt(&buf, Int32(2))
+
+
+        case .worthy:
+            writeInt(&buf, Int32(3))
+
+
+        case .nonParty:
+            writeInt(&buf, Int32(4))
+
+
+        case .massOrg:
+            writeInt(&buf, Int32(5))
+
+
+        case .massesRep:
+            writeInt(&buf, Int32(6))
+
+
+        case .returningCadre:
+            writeInt(&buf, Int32(7))
+
+
+        case .employedPartyMember:
+            writeInt(&buf, Int32(8))
+
+
+        case .legalAdviser:
+            writeInt(&buf, Int32(9))
+
+
+        case .delegate:
+            writeInt(&buf, Int32(10))
+
+
+        case .socialWorker:
+            writeInt(&buf, Int32(11))
+
+
+        case .newResidentRep:
+            writeInt(&buf, Int32(12))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInvitee_lift(_ buf: RustBuffer) throws -> Invitee {
+    return try FfiConverterTypeInvitee.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInvitee_lower(_ value: Invitee) -> RustBuffer {
+    return FfiConverterTypeInvitee.lower(value)
+}
+
+
+
+/**
  * Which role a key belongs to.
  */
 
@@ -22064,6 +23440,151 @@ public func FfiConverterTypePhoneLanguage_lift(_ buf: RustBuffer) throws -> Phon
 #endif
 public func FfiConverterTypePhoneLanguage_lower(_ value: PhoneLanguage) -> RustBuffer {
     return FfiConverterTypePhoneLanguage.lower(value)
+}
+
+
+
+/**
+ * Who may be missing.
+ */
+
+public enum PlanHint: Equatable, Hashable {
+
+    /**
+     * 提出诉求的人
+     */
+    case needAuthors
+    /**
+     * 业主委员会
+     */
+    case ownersCommittee
+    /**
+     * 物业服务企业
+     */
+    case propertyManager
+    /**
+     * 农村集体经济组织
+     */
+    case collectiveOrg
+    /**
+     * 驻村（社区）单位
+     */
+    case residentUnit
+    /**
+     * 新居民代表
+     */
+    case newResidents
+    /**
+     * 没有写明是哪个单位的一方
+     */
+    case orgUnnamed
+    /**
+     * 妇女代表
+     */
+    case women
+    /**
+     * 老年人代表
+     */
+    case elderly
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PlanHint: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlanHint: FfiConverterRustBuffer {
+    typealias SwiftType = PlanHint
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlanHint {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .needAuthors
+
+        case 2: return .ownersCommittee
+
+        case 3: return .propertyManager
+
+        case 4: return .collectiveOrg
+
+        case 5: return .residentUnit
+
+        case 6: return .newResidents
+
+        case 7: return .orgUnnamed
+
+        case 8: return .women
+
+        case 9: return .elderly
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PlanHint, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .needAuthors:
+            writeInt(&buf, Int32(1))
+
+
+        case .ownersCommittee:
+            writeInt(&buf, Int32(2))
+
+
+        case .propertyManager:
+            writeInt(&buf, Int32(3))
+
+
+        case .collectiveOrg:
+            writeInt(&buf, Int32(4))
+
+
+        case .residentUnit:
+            writeInt(&buf, Int32(5))
+
+
+        case .newResidents:
+            writeInt(&buf, Int32(6))
+
+
+        case .orgUnnamed:
+            writeInt(&buf, Int32(7))
+
+
+        case .women:
+            writeInt(&buf, Int32(8))
+
+
+        case .elderly:
+            writeInt(&buf, Int32(9))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlanHint_lift(_ buf: RustBuffer) throws -> PlanHint {
+    return try FfiConverterTypePlanHint.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlanHint_lower(_ value: PlanHint) -> RustBuffer {
+    return FfiConverterTypePlanHint.lower(value)
 }
 
 
@@ -24386,6 +25907,30 @@ fileprivate struct FfiConverterOptionTypeEntryId: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeFormCode: FfiConverterRustBuffer {
+    typealias SwiftType = FormCode?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeFormCode.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeFormCode.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeGridId: FfiConverterRustBuffer {
     typealias SwiftType = GridId?
 
@@ -24522,6 +26067,30 @@ fileprivate struct FfiConverterOptionTypeObjectId: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeObjectId.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeOrgId: FfiConverterRustBuffer {
+    typealias SwiftType = OrgId?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeOrgId.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeOrgId.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -25044,6 +26613,56 @@ fileprivate struct FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer 
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeDraftStepRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDrawPerson: FfiConverterRustBuffer {
+    typealias SwiftType = [DrawPerson]
+
+    public static func write(_ value: [DrawPerson], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDrawPerson.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DrawPerson] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DrawPerson]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDrawPerson.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDrawView: FfiConverterRustBuffer {
+    typealias SwiftType = [DrawView]
+
+    public static func write(_ value: [DrawView], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDrawView.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DrawView] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DrawView]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDrawView.read(from: &buf))
         }
         return seq
     }
@@ -25602,6 +27221,31 @@ fileprivate struct FfiConverterSequenceTypeNoticeRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeOrgRow: FfiConverterRustBuffer {
+    typealias SwiftType = [OrgRow]
+
+    public static func write(_ value: [OrgRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOrgRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [OrgRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [OrgRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOrgRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer {
     typealias SwiftType = [OutboxRow]
 
@@ -25902,6 +27546,31 @@ fileprivate struct FfiConverterSequenceTypeReason: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRecusalRow: FfiConverterRustBuffer {
+    typealias SwiftType = [RecusalRow]
+
+    public static func write(_ value: [RecusalRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRecusalRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RecusalRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RecusalRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRecusalRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeReferralChoice: FfiConverterRustBuffer {
     typealias SwiftType = [ReferralChoice]
 
@@ -26069,6 +27738,31 @@ fileprivate struct FfiConverterSequenceTypeSaid: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSaid.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSeatRow: FfiConverterRustBuffer {
+    typealias SwiftType = [SeatRow]
+
+    public static func write(_ value: [SeatRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSeatRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SeatRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SeatRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSeatRow.read(from: &buf))
         }
         return seq
     }
@@ -26602,6 +28296,31 @@ fileprivate struct FfiConverterSequenceTypeFamily: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeInvitee: FfiConverterRustBuffer {
+    typealias SwiftType = [Invitee]
+
+    public static func write(_ value: [Invitee], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeInvitee.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Invitee] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Invitee]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeInvitee.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer {
     typealias SwiftType = [KeyRole]
 
@@ -26619,6 +28338,31 @@ fileprivate struct FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeKeyRole.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePlanHint: FfiConverterRustBuffer {
+    typealias SwiftType = [PlanHint]
+
+    public static func write(_ value: [PlanHint], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePlanHint.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PlanHint] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PlanHint]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePlanHint.read(from: &buf))
         }
         return seq
     }
@@ -27160,6 +28904,46 @@ public func FfiConverterTypeDeviceId_lower(_ value: DeviceId) -> RustBuffer {
 
 
 
+public typealias DrawId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDrawId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DrawId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: DrawId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> DrawId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: DrawId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawId_lift(_ value: RustBuffer) throws -> DrawId {
+    return try FfiConverterTypeDrawId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDrawId_lower(_ value: DrawId) -> RustBuffer {
+    return FfiConverterTypeDrawId.lower(value)
+}
+
+
+
 
 
 
@@ -27560,6 +29344,46 @@ public func FfiConverterTypeObjectId_lift(_ value: RustBuffer) throws -> ObjectI
 #endif
 public func FfiConverterTypeObjectId_lower(_ value: ObjectId) -> RustBuffer {
     return FfiConverterTypeObjectId.lower(value)
+}
+
+
+
+public typealias OrgId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOrgId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OrgId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: OrgId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> OrgId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: OrgId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOrgId_lift(_ value: RustBuffer) throws -> OrgId {
+    return try FfiConverterTypeOrgId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOrgId_lower(_ value: OrgId) -> RustBuffer {
+    return FfiConverterTypeOrgId.lower(value)
 }
 
 
@@ -28370,6 +30194,42 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_todo() != 105) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_announce_draw() != 26880) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_draw() != 11764) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_draws() != 16612) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_drop_draw() != 60621) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_end_org() != 15534) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_end_recusal() != 50377) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_hold_draw() != 36484) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_missing_parties() != 19764) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_orgs() != 458) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_recuse() != 46451) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_register_org() != 62982) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_set_term() != 11366) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_open_person() != 29495) {

@@ -938,6 +938,66 @@ uint64_t uniffi_yishi_ffi_fn_method_app_search(uint64_t ptr, RustBuffer space, R
 uint64_t uniffi_yishi_ffi_fn_method_app_todo(uint64_t ptr, RustBuffer space, RustBuffer page
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNOUNCE_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNOUNCE_DRAW
+uint64_t uniffi_yishi_ffi_fn_method_app_announce_draw(uint64_t ptr, RustBuffer space, RustBuffer form
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAW
+uint64_t uniffi_yishi_ffi_fn_method_app_draw(uint64_t ptr, RustBuffer space, RustBuffer draw
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAWS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAWS
+uint64_t uniffi_yishi_ffi_fn_method_app_draws(uint64_t ptr, RustBuffer space, RustBuffer topic
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_DRAW
+uint64_t uniffi_yishi_ffi_fn_method_app_drop_draw(uint64_t ptr, RustBuffer space, RustBuffer draw, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_ORG
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_ORG
+uint64_t uniffi_yishi_ffi_fn_method_app_end_org(uint64_t ptr, RustBuffer space, RustBuffer org, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_RECUSAL
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_RECUSAL
+uint64_t uniffi_yishi_ffi_fn_method_app_end_recusal(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer member, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HOLD_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HOLD_DRAW
+uint64_t uniffi_yishi_ffi_fn_method_app_hold_draw(uint64_t ptr, RustBuffer space, RustBuffer draw, RustBuffer seed
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_MISSING_PARTIES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_MISSING_PARTIES
+uint64_t uniffi_yishi_ffi_fn_method_app_missing_parties(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer plan
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ORGS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ORGS
+uint64_t uniffi_yishi_ffi_fn_method_app_orgs(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECUSE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECUSE
+uint64_t uniffi_yishi_ffi_fn_method_app_recuse(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer member, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_ORG
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_ORG
+uint64_t uniffi_yishi_ffi_fn_method_app_register_org(uint64_t ptr, RustBuffer space, RustBuffer kind, RustBuffer brand, RustBuffer name
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SET_TERM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SET_TERM
+uint64_t uniffi_yishi_ffi_fn_method_app_set_term(uint64_t ptr, RustBuffer space, RustBuffer member, RustBuffer post, RustBuffer until
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_PERSON
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_PERSON
 uint64_t uniffi_yishi_ffi_fn_method_app_open_person(uint64_t ptr, RustBuffer space, RustBuffer person
@@ -2304,6 +2364,78 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_search(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TODO
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TODO
 uint16_t uniffi_yishi_ffi_checksum_method_app_todo(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANNOUNCE_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANNOUNCE_DRAW
+uint16_t uniffi_yishi_ffi_checksum_method_app_announce_draw(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAW
+uint16_t uniffi_yishi_ffi_checksum_method_app_draw(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAWS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAWS
+uint16_t uniffi_yishi_ffi_checksum_method_app_draws(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_DRAW
+uint16_t uniffi_yishi_ffi_checksum_method_app_drop_draw(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_END_ORG
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_END_ORG
+uint16_t uniffi_yishi_ffi_checksum_method_app_end_org(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_END_RECUSAL
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_END_RECUSAL
+uint16_t uniffi_yishi_ffi_checksum_method_app_end_recusal(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HOLD_DRAW
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HOLD_DRAW
+uint16_t uniffi_yishi_ffi_checksum_method_app_hold_draw(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_MISSING_PARTIES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_MISSING_PARTIES
+uint16_t uniffi_yishi_ffi_checksum_method_app_missing_parties(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ORGS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ORGS
+uint16_t uniffi_yishi_ffi_checksum_method_app_orgs(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RECUSE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RECUSE
+uint16_t uniffi_yishi_ffi_checksum_method_app_recuse(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REGISTER_ORG
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REGISTER_ORG
+uint16_t uniffi_yishi_ffi_checksum_method_app_register_org(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SET_TERM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SET_TERM
+uint16_t uniffi_yishi_ffi_checksum_method_app_set_term(void
 
 );
 #endif

@@ -105,7 +105,7 @@ impl Network {
         let lines = village.phones.iter().map(|_| Line::default()).collect();
         let (wire, trace) = (Vec::new(), [0; 32]);
         let mut network = Self { village, dice, lines, wire, requests: 0, theme, trace, acts: 0 };
-        if together || theme == Mind::Needs {
+        if together || theme == Mind::Needs || theme == Mind::Offices && network.dice.percent(50) {
             network.has_a_past();
         }
         network

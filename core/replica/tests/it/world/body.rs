@@ -22,16 +22,21 @@ fn known<T>(phone: &Phone, narrow: impl Fn(&AggregateId) -> Option<T>) -> Vec<T>
 /// What the offices do with organisations and terms.
 pub(super) fn of_offices(phone: &Phone, dice: &mut Dice, members: &[MemberId]) -> Option<Fact> {
     let orgs: Vec<OrgId> = known(phone, |id| if let AggregateId::Org(id) = id { Some(*id) } else { None });
-    Some(match dice.roll(4) {
-        0 if orgs.len() < 3 => {
+    // One that is registered goes again before long: few clocks here are right enough for that.
+    if dice.percent(40)
+        && let Some(org) = dice.pick(&orgs)
+    {
+        return Some(Fact::with(OrgEnded { org: *org }, text()));
+    }
+    Some(match dice.roll(3) {
+        0 => {
             let brand = if dice.percent(50) { "XiangxianCouncil".parse().ok() } else { None };
             let (org, on) = (OrgId(dice.bytes()), CivilDate::of(phone.clock));
             let advises = brand_advises(&phone.load(&[AggregateId::Rulebook]), brand.as_ref(), on).ok()?;
             let core = OrgRegistered { org, kind: PartyKind::CommunityOrg, brand, advises, on };
             Fact::with(core, Words::Name("一个单位".to_owned()))
         }
-        0 | 1 => Fact::with(OrgEnded { org: *dice.pick(&orgs)? }, text()),
-        2 => {
+        1 => {
             let space = phone.space_state();
             let running: Vec<_> = space.running().collect();
             let held = dice.pick(&running)?;

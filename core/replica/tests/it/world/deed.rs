@@ -220,7 +220,12 @@ pub(super) fn cuts(phone: &Phone, dice: &mut Dice, member: MemberId) -> Option<V
 }
 
 fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
-    if dice.percent(12) {
+    // Only the committee may, and there are few of it.
+    let leads = phone.space_state().committee().contains(&phone.member);
+    if leads && dice.percent(30) {
+        return rules::deed(phone, dice);
+    }
+    if dice.percent(if leads { 30 } else { 10 }) {
         return body::of_offices(phone, dice, &scene.members);
     }
     let space = phone.space_state();
@@ -232,8 +237,7 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
         2 => Post::of(Role::Supervisor),
         _ => Post::of(Role::CommitteeMember),
     };
-    Some(match dice.roll(14) {
-        12 | 13 => rules::deed(phone, dice)?,
+    Some(match dice.roll(12) {
         0 => Fact::bare(RoleGranted { member, post, sole, devices: held.working_devices() }),
         1 | 2 => {
             let running: Vec<_> = space.running().map(|held| (held.member, held.post)).collect();

@@ -20,14 +20,19 @@ fn chapter(days: usize) -> Chapter {
 
 pub(super) fn deed(phone: &Phone, dice: &mut Dice) -> Option<Fact> {
     let state = phone.load(&[AggregateId::Space, AggregateId::Rulebook]);
+    // Mostly what waits for somebody else's signature.
     let proposed = &state.rulebook().ok()?.proposed;
-    let intent = match dice.roll(3) {
-        0 => {
+    let waits = proposed.iter().find(|(_, one)| one.by != phone.member).map(|(entry, _)| *entry);
+    if let Some(entry) = waits.filter(|_| dice.percent(60)) {
+        return build(&state, Intent::Rules(RulesIntent::Confirm(entry)), &phone.by()).ok()?.pop();
+    }
+    let intent = match dice.roll(4) {
+        0 | 1 => {
             let origin = Origin { space: SpaceId(dice.bytes()), entry: EntryId(dice.bytes()) };
             let origin = dice.percent(30).then_some(origin);
             RulesIntent::Adopt(Box::new(chapter(dice.roll(30))), origin)
         }
-        1 => RulesIntent::Confirm(proposed.keys().next().copied().unwrap_or(EntryId([0; 32]))),
+        2 => RulesIntent::Confirm(proposed.keys().next().copied().unwrap_or(EntryId([0; 32]))),
         _ => RulesIntent::Open("ENV-04".parse().ok()?, dice.percent(60)),
     };
     build(&state, Intent::Rules(intent), &phone.by()).ok()?.pop()

@@ -34,5 +34,5 @@ public struct PartyDraft: Codable, Hashable, Sendable, Identifiable {
         (person, kindCode, self.affected) = (PickedPerson(row), kind.code, affected)
     }
 
-    var party: Party { Party(kind: kind, member: person.id, affected: affected) }
+    var party: Party { Party(kind: kind, member: person.id, affected: affected, invitedAs: []) }
 }

@@ -1041,6 +1041,30 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_todo(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_announce_draw(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_draw(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_draws(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_drop_draw(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_end_org(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_end_recusal(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_hold_draw(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_missing_parties(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_orgs(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_recuse(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_register_org(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_set_term(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_open_person(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_register_person(
@@ -1394,6 +1418,30 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_search(`ptr`: Long,`space`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_todo(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_announce_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_draws(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_drop_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_end_org(`ptr`: Long,`space`: RustBuffer.ByValue,`org`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_end_recusal(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_hold_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,`seed`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_missing_parties(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`plan`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_orgs(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_recuse(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_register_org(`ptr`: Long,`space`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`brand`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_set_term(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`post`: RustBuffer.ByValue,`until`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_person(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,
     ): Long
@@ -2031,6 +2079,42 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_todo() and 0xFFFF) != 105) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_announce_draw() and 0xFFFF) != 26880) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draw() and 0xFFFF) != 11764) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draws() and 0xFFFF) != 16612) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_draw() and 0xFFFF) != 60621) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_org() and 0xFFFF) != 15534) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_recusal() and 0xFFFF) != 50377) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_hold_draw() and 0xFFFF) != 36484) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_missing_parties() and 0xFFFF) != 19764) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_orgs() and 0xFFFF) != 458) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_recuse() and 0xFFFF) != 46451) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_org() and 0xFFFF) != 62982) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_set_term() and 0xFFFF) != 11366) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_person() and 0xFFFF) != 29495) {
@@ -3268,6 +3352,66 @@ public interface AppInterface {
      * What waits for oneself: first what holds others up, last the needs to accept, the longest waiting first.
      */
     suspend fun `todo`(`space`: SpaceId, `page`: Page): TodoRows
+
+    /**
+     * Announces a draw: among whom, for how many places, and where the seed will come from.
+     */
+    suspend fun `announceDraw`(`space`: SpaceId, `form`: DrawForm): DrawId
+
+    /**
+     * A draw with what came of it.
+     */
+    suspend fun `draw`(`space`: SpaceId, `draw`: DrawId): DrawView
+
+    /**
+     * The draws of a topic.
+     */
+    suspend fun `draws`(`space`: SpaceId, `topic`: TopicId): List<DrawView>
+
+    /**
+     * Gives an announced draw up, saying why.
+     */
+    suspend fun `dropDraw`(`space`: SpaceId, `draw`: DrawId, `reason`: kotlin.String)
+
+    /**
+     * Takes an organisation off the list, saying why.
+     */
+    suspend fun `endOrg`(`space`: SpaceId, `org`: OrgId, `reason`: kotlin.String)
+
+    /**
+     * Ends that somebody stays away, saying why.
+     */
+    suspend fun `endRecusal`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId, `reason`: kotlin.String)
+
+    /**
+     * Holds an announced draw with the seed that has become known.
+     */
+    suspend fun `holdDraw`(`space`: SpaceId, `draw`: DrawId, `seed`: kotlin.String)
+
+    /**
+     * Whom a plan does not name yet although law, the form or the matter point to them.
+     */
+    suspend fun `missingParties`(`space`: SpaceId, `topic`: TopicId, `plan`: Plan): MissingView
+
+    /**
+     * The organisations, with who speaks for them.
+     */
+    suspend fun `orgs`(`space`: SpaceId): List<OrgRow>
+
+    /**
+     * Stays away from a topic oneself, or says that somebody does, with the reason.
+     */
+    suspend fun `recuse`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId?, `reason`: kotlin.String)
+
+    /**
+     * Registers an organisation that takes part in deliberation.
+     */
+    suspend fun `registerOrg`(`space`: SpaceId, `kind`: PartyKind, `brand`: FormCode?, `name`: kotlin.String): OrgId
+
+    /**
+     * Says until when somebody's term in an office runs.
+     */
+    suspend fun `setTerm`(`space`: SpaceId, `member`: MemberId, `post`: Post, `until`: CivilDate?)
 
     /**
      * Opens a person's card, fetching it from the hub where it is not here.
@@ -6794,6 +6938,335 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypeTodoRows.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Announces a draw: among whom, for how many places, and where the seed will come from.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `announceDraw`(`space`: SpaceId, `form`: DrawForm) : DrawId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_announce_draw(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeDrawForm.lower(`form`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeDrawId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A draw with what came of it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `draw`(`space`: SpaceId, `draw`: DrawId) : DrawView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_draw(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeDrawId.lower(`draw`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeDrawView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The draws of a topic.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `draws`(`space`: SpaceId, `topic`: TopicId) : List<DrawView> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_draws(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeDrawView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives an announced draw up, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `dropDraw`(`space`: SpaceId, `draw`: DrawId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_drop_draw(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeDrawId.lower(`draw`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes an organisation off the list, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `endOrg`(`space`: SpaceId, `org`: OrgId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_end_org(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeOrgId.lower(`org`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Ends that somebody stays away, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `endRecusal`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_end_recusal(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Holds an announced draw with the seed that has become known.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `holdDraw`(`space`: SpaceId, `draw`: DrawId, `seed`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_hold_draw(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeDrawId.lower(`draw`),
+        FfiConverterString.lower(`seed`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Whom a plan does not name yet although law, the form or the matter point to them.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `missingParties`(`space`: SpaceId, `topic`: TopicId, `plan`: Plan) : MissingView {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_missing_parties(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypePlan.lower(`plan`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeMissingView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The organisations, with who speaks for them.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `orgs`(`space`: SpaceId) : List<OrgRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_orgs(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeOrgRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Stays away from a topic oneself, or says that somebody does, with the reason.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `recuse`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId?, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_recuse(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalTypeMemberId.lower(`member`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Registers an organisation that takes part in deliberation.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `registerOrg`(`space`: SpaceId, `kind`: PartyKind, `brand`: FormCode?, `name`: kotlin.String) : OrgId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_register_org(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypePartyKind.lower(`kind`),
+        FfiConverterOptionalTypeFormCode.lower(`brand`),
+        FfiConverterString.lower(`name`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeOrgId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Says until when somebody's term in an office runs.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `setTerm`(`space`: SpaceId, `member`: MemberId, `post`: Post, `until`: CivilDate?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_set_term(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterTypePost.lower(`post`),
+        FfiConverterOptionalTypeCivilDate.lower(`until`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -11523,6 +11996,11 @@ data class CourseView (
     val `plans`: kotlin.UInt
     ,
     /**
+     * Who stays away from it.
+     */
+    val `recusals`: List<RecusalRow>
+    ,
+    /**
      * Where it was handed over to.
      */
     val `referredTo`: Coded? = null
@@ -11554,6 +12032,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterOptionalTypeReviewRow.read(buf),
             FfiConverterSequenceTypeAttestRow.read(buf),
             FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeRecusalRow.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
         )
     }
@@ -11571,6 +12050,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterOptionalTypeReviewRow.allocationSize(value.`review`) +
             FfiConverterSequenceTypeAttestRow.allocationSize(value.`toAttest`) +
             FfiConverterUInt.allocationSize(value.`plans`) +
+            FfiConverterSequenceTypeRecusalRow.allocationSize(value.`recusals`) +
             FfiConverterOptionalTypeCoded.allocationSize(value.`referredTo`)
     )
 
@@ -11587,6 +12067,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterOptionalTypeReviewRow.write(value.`review`, buf)
             FfiConverterSequenceTypeAttestRow.write(value.`toAttest`, buf)
             FfiConverterUInt.write(value.`plans`, buf)
+            FfiConverterSequenceTypeRecusalRow.write(value.`recusals`, buf)
             FfiConverterOptionalTypeCoded.write(value.`referredTo`, buf)
     }
 }
@@ -12086,6 +12567,259 @@ public object FfiConverterTypeDraftView: FfiConverterRustBuffer<DraftView> {
             FfiConverterSequenceTypeMarkView.write(value.`marks`, buf)
             FfiConverterOptionalString.write(value.`unsaved`, buf)
             FfiConverterBoolean.write(value.`canEdit`, buf)
+    }
+}
+
+
+
+/**
+ * What one fills in for a draw.
+ */
+data class DrawForm (
+    /**
+     * For which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * Among whom.
+     */
+    val `pool`: List<MemberId>
+    ,
+    /**
+     * How many seats.
+     */
+    val `places`: kotlin.UInt
+    ,
+    /**
+     * The day its seed is known.
+     */
+    val `knownOn`: CivilDate
+    ,
+    /**
+     * Where the seed comes from.
+     */
+    val `source`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDrawForm: FfiConverterRustBuffer<DrawForm> {
+    override fun read(buf: ByteBuffer): DrawForm {
+        return DrawForm(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterSequenceTypeMemberId.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DrawForm) = (
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterSequenceTypeMemberId.allocationSize(value.`pool`) +
+            FfiConverterUInt.allocationSize(value.`places`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`knownOn`) +
+            FfiConverterString.allocationSize(value.`source`)
+    )
+
+    override fun write(value: DrawForm, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterSequenceTypeMemberId.write(value.`pool`, buf)
+            FfiConverterUInt.write(value.`places`, buf)
+            FfiConverterTypeCivilDate.write(value.`knownOn`, buf)
+            FfiConverterString.write(value.`source`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody in a draw.
+ */
+data class DrawPerson (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDrawPerson: FfiConverterRustBuffer<DrawPerson> {
+    override fun read(buf: ByteBuffer): DrawPerson {
+        return DrawPerson(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DrawPerson) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`)
+    )
+
+    override fun write(value: DrawPerson, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+    }
+}
+
+
+
+/**
+ * A draw.
+ */
+data class DrawView (
+    /**
+     * Which.
+     */
+    val `id`: DrawId
+    ,
+    /**
+     * For which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * Who announced it.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+    ,
+    /**
+     * Where the seed comes from.
+     */
+    val `source`: kotlin.String
+    ,
+    /**
+     * The day it is known, such as `2026-12-01`.
+     */
+    val `knownOn`: kotlin.String
+    ,
+    /**
+     * The same as people read it.
+     */
+    val `knownOnZh`: kotlin.String
+    ,
+    /**
+     * How many seats there are.
+     */
+    val `places`: kotlin.UInt
+    ,
+    /**
+     * Among whom.
+     */
+    val `pool`: List<DrawPerson>
+    ,
+    /**
+     * The seed, once it was drawn.
+     */
+    val `seed`: kotlin.String? = null
+    ,
+    /**
+     * Who was drawn, the first one first.
+     */
+    val `drawn`: List<DrawPerson>
+    ,
+    /**
+     * Who follows where somebody cannot come, the first one first.
+     */
+    val `substitutes`: List<DrawPerson>
+    ,
+    /**
+     * Whether it was called off.
+     */
+    val `dropped`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDrawView: FfiConverterRustBuffer<DrawView> {
+    override fun read(buf: ByteBuffer): DrawView {
+        return DrawView(
+            FfiConverterTypeDrawId.read(buf),
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeDrawPerson.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeDrawPerson.read(buf),
+            FfiConverterSequenceTypeDrawPerson.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DrawView) = (
+            FfiConverterTypeDrawId.allocationSize(value.`id`) +
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterString.allocationSize(value.`source`) +
+            FfiConverterString.allocationSize(value.`knownOn`) +
+            FfiConverterString.allocationSize(value.`knownOnZh`) +
+            FfiConverterUInt.allocationSize(value.`places`) +
+            FfiConverterSequenceTypeDrawPerson.allocationSize(value.`pool`) +
+            FfiConverterOptionalString.allocationSize(value.`seed`) +
+            FfiConverterSequenceTypeDrawPerson.allocationSize(value.`drawn`) +
+            FfiConverterSequenceTypeDrawPerson.allocationSize(value.`substitutes`) +
+            FfiConverterBoolean.allocationSize(value.`dropped`)
+    )
+
+    override fun write(value: DrawView, buf: ByteBuffer) {
+            FfiConverterTypeDrawId.write(value.`id`, buf)
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterString.write(value.`source`, buf)
+            FfiConverterString.write(value.`knownOn`, buf)
+            FfiConverterString.write(value.`knownOnZh`, buf)
+            FfiConverterUInt.write(value.`places`, buf)
+            FfiConverterSequenceTypeDrawPerson.write(value.`pool`, buf)
+            FfiConverterOptionalString.write(value.`seed`, buf)
+            FfiConverterSequenceTypeDrawPerson.write(value.`drawn`, buf)
+            FfiConverterSequenceTypeDrawPerson.write(value.`substitutes`, buf)
+            FfiConverterBoolean.write(value.`dropped`, buf)
     }
 }
 
@@ -14104,6 +14838,53 @@ public object FfiConverterTypeMemberRows: FfiConverterRustBuffer<MemberRows> {
 
 
 /**
+ * Whom a plan leaves out.
+ */
+data class MissingView (
+    /**
+     * With what it would be refused.
+     */
+    val `wants`: List<Want>
+    ,
+    /**
+     * Who else might be asked: whoever writes the plan asks them, or says in its text why not.
+     */
+    val `hints`: List<Coded>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMissingView: FfiConverterRustBuffer<MissingView> {
+    override fun read(buf: ByteBuffer): MissingView {
+        return MissingView(
+            FfiConverterSequenceTypeWant.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MissingView) = (
+            FfiConverterSequenceTypeWant.allocationSize(value.`wants`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`hints`)
+    )
+
+    override fun write(value: MissingView, buf: ByteBuffer) {
+            FfiConverterSequenceTypeWant.write(value.`wants`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`hints`, buf)
+    }
+}
+
+
+
+/**
  * One of a few.
  */
 data class NeedCategoryChoice (
@@ -15004,6 +15785,93 @@ public object FfiConverterTypeNoticeRow: FfiConverterRustBuffer<NoticeRow> {
 
 
 /**
+ * An organisation.
+ */
+data class OrgRow (
+    /**
+     * Which.
+     */
+    val `id`: OrgId
+    ,
+    /**
+     * What it is.
+     */
+    val `kind`: Coded
+    ,
+    /**
+     * The code of its brand.
+     */
+    val `brand`: kotlin.String? = null
+    ,
+    /**
+     * Its name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Whether it advises and never decides.
+     */
+    val `advises`: kotlin.Boolean
+    ,
+    /**
+     * Whether it was struck off.
+     */
+    val `ended`: kotlin.Boolean
+    ,
+    /**
+     * Who speaks for it.
+     */
+    val `speakers`: List<kotlin.String>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOrgRow: FfiConverterRustBuffer<OrgRow> {
+    override fun read(buf: ByteBuffer): OrgRow {
+        return OrgRow(
+            FfiConverterTypeOrgId.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OrgRow) = (
+            FfiConverterTypeOrgId.allocationSize(value.`id`) +
+            FfiConverterTypeCoded.allocationSize(value.`kind`) +
+            FfiConverterOptionalString.allocationSize(value.`brand`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterBoolean.allocationSize(value.`advises`) +
+            FfiConverterBoolean.allocationSize(value.`ended`) +
+            FfiConverterSequenceString.allocationSize(value.`speakers`)
+    )
+
+    override fun write(value: OrgRow, buf: ByteBuffer) {
+            FfiConverterTypeOrgId.write(value.`id`, buf)
+            FfiConverterTypeCoded.write(value.`kind`, buf)
+            FfiConverterOptionalString.write(value.`brand`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterBoolean.write(value.`advises`, buf)
+            FfiConverterBoolean.write(value.`ended`, buf)
+            FfiConverterSequenceString.write(value.`speakers`, buf)
+    }
+}
+
+
+
+/**
  * One of one's own entries.
  */
 data class OutboxRow (
@@ -15378,6 +16246,16 @@ data class PaperView (
     val `purpose`: Coded
     ,
     /**
+     * 暂号, from the day it was laid.
+     */
+    val `provisionalNo`: kotlin.String
+    ,
+    /**
+     * 文号, once the hub has the last signature; plans have none.
+     */
+    val `no`: kotlin.String? = null
+    ,
+    /**
      * Its title.
      */
     val `title`: kotlin.String
@@ -15396,6 +16274,11 @@ data class PaperView (
      * When, as people read it.
      */
     val `atZh`: kotlin.String
+    ,
+    /**
+     * The parties of a plan or an agreement.
+     */
+    val `parties`: List<SeatRow>
     ,
     /**
      * Who must sign.
@@ -15451,9 +16334,12 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterTypeTopicId.read(buf),
             FfiConverterTypeCoded.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSeatRow.read(buf),
             FfiConverterSequenceTypeSlotRow.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
@@ -15468,10 +16354,13 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterTypePaperId.allocationSize(value.`id`) +
             FfiConverterTypeTopicId.allocationSize(value.`topic`) +
             FfiConverterTypeCoded.allocationSize(value.`purpose`) +
+            FfiConverterString.allocationSize(value.`provisionalNo`) +
+            FfiConverterOptionalString.allocationSize(value.`no`) +
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`text`) +
             FfiConverterString.allocationSize(value.`byName`) +
             FfiConverterString.allocationSize(value.`atZh`) +
+            FfiConverterSequenceTypeSeatRow.allocationSize(value.`parties`) +
             FfiConverterSequenceTypeSlotRow.allocationSize(value.`slots`) +
             FfiConverterBoolean.allocationSize(value.`sealed`) +
             FfiConverterBoolean.allocationSize(value.`dropped`) +
@@ -15485,10 +16374,13 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterTypePaperId.write(value.`id`, buf)
             FfiConverterTypeTopicId.write(value.`topic`, buf)
             FfiConverterTypeCoded.write(value.`purpose`, buf)
+            FfiConverterString.write(value.`provisionalNo`, buf)
+            FfiConverterOptionalString.write(value.`no`, buf)
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`text`, buf)
             FfiConverterString.write(value.`byName`, buf)
             FfiConverterString.write(value.`atZh`, buf)
+            FfiConverterSequenceTypeSeatRow.write(value.`parties`, buf)
             FfiConverterSequenceTypeSlotRow.write(value.`slots`, buf)
             FfiConverterBoolean.write(value.`sealed`, buf)
             FfiConverterBoolean.write(value.`dropped`, buf)
@@ -15519,6 +16411,16 @@ data class Party (
      * Whether the topic touches its own interest.
      */
     val `affected`: kotlin.Boolean
+    ,
+    /**
+     * The organisation it is, where it is a registered one.
+     */
+    val `org`: OrgId? = null
+    ,
+    /**
+     * As what else they are asked.
+     */
+    val `invitedAs`: List<Invitee>
 
 ){
 
@@ -15538,19 +16440,25 @@ public object FfiConverterTypeParty: FfiConverterRustBuffer<Party> {
             FfiConverterTypePartyKind.read(buf),
             FfiConverterTypeMemberId.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeOrgId.read(buf),
+            FfiConverterSequenceTypeInvitee.read(buf),
         )
     }
 
     override fun allocationSize(value: Party) = (
             FfiConverterTypePartyKind.allocationSize(value.`kind`) +
             FfiConverterTypeMemberId.allocationSize(value.`member`) +
-            FfiConverterBoolean.allocationSize(value.`affected`)
+            FfiConverterBoolean.allocationSize(value.`affected`) +
+            FfiConverterOptionalTypeOrgId.allocationSize(value.`org`) +
+            FfiConverterSequenceTypeInvitee.allocationSize(value.`invitedAs`)
     )
 
     override fun write(value: Party, buf: ByteBuffer) {
             FfiConverterTypePartyKind.write(value.`kind`, buf)
             FfiConverterTypeMemberId.write(value.`member`, buf)
             FfiConverterBoolean.write(value.`affected`, buf)
+            FfiConverterOptionalTypeOrgId.write(value.`org`, buf)
+            FfiConverterSequenceTypeInvitee.write(value.`invitedAs`, buf)
     }
 }
 
@@ -15644,6 +16552,21 @@ data class PartyRow (
     val `affected`: kotlin.Boolean
     ,
     /**
+     * The name of the organisation it is.
+     */
+    val `orgName`: kotlin.String? = null
+    ,
+    /**
+     * As what else they were asked.
+     */
+    val `invitedAs`: List<Coded>
+    ,
+    /**
+     * Whether it advises only, and is not counted.
+     */
+    val `advises`: kotlin.Boolean
+    ,
+    /**
      * How they signed in; nothing while they are not there.
      */
     val `present`: Coded? = null
@@ -15672,6 +16595,9 @@ public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
             FfiConverterTypeMemberId.read(buf),
             FfiConverterString.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
         )
@@ -15682,6 +16608,9 @@ public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
             FfiConverterTypeMemberId.allocationSize(value.`member`) +
             FfiConverterString.allocationSize(value.`name`) +
             FfiConverterBoolean.allocationSize(value.`affected`) +
+            FfiConverterOptionalString.allocationSize(value.`orgName`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`invitedAs`) +
+            FfiConverterBoolean.allocationSize(value.`advises`) +
             FfiConverterOptionalTypeCoded.allocationSize(value.`present`) +
             FfiConverterOptionalTypeCoded.allocationSize(value.`position`)
     )
@@ -15691,6 +16620,9 @@ public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
             FfiConverterTypeMemberId.write(value.`member`, buf)
             FfiConverterString.write(value.`name`, buf)
             FfiConverterBoolean.write(value.`affected`, buf)
+            FfiConverterOptionalString.write(value.`orgName`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`invitedAs`, buf)
+            FfiConverterBoolean.write(value.`advises`, buf)
             FfiConverterOptionalTypeCoded.write(value.`present`, buf)
             FfiConverterOptionalTypeCoded.write(value.`position`, buf)
     }
@@ -16064,6 +16996,11 @@ data class Plan (
      * Whether it touches a unit located here: then the unit is heard (村民委员会组织法 47 条、居民委员会组织法 46 条).
      */
     val `touchesResidentUnit`: kotlin.Boolean
+    ,
+    /**
+     * Who is not among the parties although something points to them, with the reason in the text.
+     */
+    val `answered`: List<PlanHint>
 
 ){
 
@@ -16091,6 +17028,7 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
             FfiConverterSequenceTypeWants.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypePlanHint.read(buf),
         )
     }
 
@@ -16105,7 +17043,8 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
             FfiConverterUByte.allocationSize(value.`agenda`) +
             FfiConverterSequenceTypeWants.allocationSize(value.`names`) +
             FfiConverterBoolean.allocationSize(value.`touchesNewResidents`) +
-            FfiConverterBoolean.allocationSize(value.`touchesResidentUnit`)
+            FfiConverterBoolean.allocationSize(value.`touchesResidentUnit`) +
+            FfiConverterSequenceTypePlanHint.allocationSize(value.`answered`)
     )
 
     override fun write(value: Plan, buf: ByteBuffer) {
@@ -16120,13 +17059,14 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
             FfiConverterSequenceTypeWants.write(value.`names`, buf)
             FfiConverterBoolean.write(value.`touchesNewResidents`, buf)
             FfiConverterBoolean.write(value.`touchesResidentUnit`, buf)
+            FfiConverterSequenceTypePlanHint.write(value.`answered`, buf)
     }
 }
 
 
 
 /**
- * A role with its grid where it has one.
+ * A role with its grid or its organisation where it has one.
  */
 data class Post (
     /**
@@ -16138,6 +17078,11 @@ data class Post (
      * The grid of a grid role, otherwise none.
      */
     val `grid`: GridId? = null
+    ,
+    /**
+     * For which organisation it speaks.
+     */
+    val `org`: OrgId? = null
 
 ){
 
@@ -16156,17 +17101,20 @@ public object FfiConverterTypePost: FfiConverterRustBuffer<Post> {
         return Post(
             FfiConverterTypeRole.read(buf),
             FfiConverterOptionalTypeGridId.read(buf),
+            FfiConverterOptionalTypeOrgId.read(buf),
         )
     }
 
     override fun allocationSize(value: Post) = (
             FfiConverterTypeRole.allocationSize(value.`role`) +
-            FfiConverterOptionalTypeGridId.allocationSize(value.`grid`)
+            FfiConverterOptionalTypeGridId.allocationSize(value.`grid`) +
+            FfiConverterOptionalTypeOrgId.allocationSize(value.`org`)
     )
 
     override fun write(value: Post, buf: ByteBuffer) {
             FfiConverterTypeRole.write(value.`role`, buf)
             FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
+            FfiConverterOptionalTypeOrgId.write(value.`org`, buf)
     }
 }
 
@@ -16200,6 +17148,21 @@ data class PostView (
      * The grid's name.
      */
     val `gridName`: kotlin.String? = null
+    ,
+    /**
+     * The organisation it speaks for.
+     */
+    val `org`: OrgId? = null
+    ,
+    /**
+     * That organisation's name.
+     */
+    val `orgName`: kotlin.String? = null
+    ,
+    /**
+     * The last day of its term, as people read it. The post runs on until a successor takes over.
+     */
+    val `untilZh`: kotlin.String? = null
 
 ){
 
@@ -16221,6 +17184,9 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
             FfiConverterTypeWord.read(buf),
             FfiConverterOptionalTypeGridId.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeOrgId.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
@@ -16229,7 +17195,10 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
             FfiConverterTypeWord.allocationSize(value.`zh`) +
             FfiConverterTypeWord.allocationSize(value.`en`) +
             FfiConverterOptionalTypeGridId.allocationSize(value.`grid`) +
-            FfiConverterOptionalString.allocationSize(value.`gridName`)
+            FfiConverterOptionalString.allocationSize(value.`gridName`) +
+            FfiConverterOptionalTypeOrgId.allocationSize(value.`org`) +
+            FfiConverterOptionalString.allocationSize(value.`orgName`) +
+            FfiConverterOptionalString.allocationSize(value.`untilZh`)
     )
 
     override fun write(value: PostView, buf: ByteBuffer) {
@@ -16238,6 +17207,9 @@ public object FfiConverterTypePostView: FfiConverterRustBuffer<PostView> {
             FfiConverterTypeWord.write(value.`en`, buf)
             FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
             FfiConverterOptionalString.write(value.`gridName`, buf)
+            FfiConverterOptionalTypeOrgId.write(value.`org`, buf)
+            FfiConverterOptionalString.write(value.`orgName`, buf)
+            FfiConverterOptionalString.write(value.`untilZh`, buf)
     }
 }
 
@@ -16633,6 +17605,93 @@ public object FfiConverterTypeReason: FfiConverterRustBuffer<Reason> {
             FfiConverterString.write(value.`text`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody who stays away, or will once both committees want it.
+ */
+data class RecusalRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Why, as it was said last.
+     */
+    val `reason`: kotlin.String
+    ,
+    /**
+     * Whether it is in force.
+     */
+    val `inForce`: kotlin.Boolean
+    ,
+    /**
+     * Who wants it, while it is not in force.
+     */
+    val `wantedBy`: BothSides
+    ,
+    /**
+     * Who wants it to end, once it is.
+     */
+    val `ending`: BothSides
+    ,
+    /**
+     * Whether it is oneself.
+     */
+    val `isMe`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRecusalRow: FfiConverterRustBuffer<RecusalRow> {
+    override fun read(buf: ByteBuffer): RecusalRow {
+        return RecusalRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeBothSides.read(buf),
+            FfiConverterTypeBothSides.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RecusalRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`reason`) +
+            FfiConverterBoolean.allocationSize(value.`inForce`) +
+            FfiConverterTypeBothSides.allocationSize(value.`wantedBy`) +
+            FfiConverterTypeBothSides.allocationSize(value.`ending`) +
+            FfiConverterBoolean.allocationSize(value.`isMe`)
+    )
+
+    override fun write(value: RecusalRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`reason`, buf)
+            FfiConverterBoolean.write(value.`inForce`, buf)
+            FfiConverterTypeBothSides.write(value.`wantedBy`, buf)
+            FfiConverterTypeBothSides.write(value.`ending`, buf)
+            FfiConverterBoolean.write(value.`isMe`, buf)
     }
 }
 
@@ -17319,6 +18378,93 @@ public object FfiConverterTypeSaid: FfiConverterRustBuffer<Said> {
             FfiConverterString.write(value.`text`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
+ * A party as a plan or an agreement names it.
+ */
+data class SeatRow (
+    /**
+     * What it is.
+     */
+    val `kind`: Coded
+    ,
+    /**
+     * Who speaks for it.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Whether the topic touches its own interest.
+     */
+    val `affected`: kotlin.Boolean
+    ,
+    /**
+     * The organisation it is.
+     */
+    val `org`: OrgId? = null
+    ,
+    /**
+     * That organisation's name.
+     */
+    val `orgName`: kotlin.String? = null
+    ,
+    /**
+     * As what else they are asked.
+     */
+    val `invitedAs`: List<Coded>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSeatRow: FfiConverterRustBuffer<SeatRow> {
+    override fun read(buf: ByteBuffer): SeatRow {
+        return SeatRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeOrgId.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeCoded.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SeatRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`kind`) +
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterBoolean.allocationSize(value.`affected`) +
+            FfiConverterOptionalTypeOrgId.allocationSize(value.`org`) +
+            FfiConverterOptionalString.allocationSize(value.`orgName`) +
+            FfiConverterSequenceTypeCoded.allocationSize(value.`invitedAs`)
+    )
+
+    override fun write(value: SeatRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`kind`, buf)
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterBoolean.write(value.`affected`, buf)
+            FfiConverterOptionalTypeOrgId.write(value.`org`, buf)
+            FfiConverterOptionalString.write(value.`orgName`, buf)
+            FfiConverterSequenceTypeCoded.write(value.`invitedAs`, buf)
     }
 }
 
@@ -19116,7 +20262,7 @@ public object FfiConverterTypeTextRun: FfiConverterRustBuffer<TextRun> {
  */
 data class TodoRow (
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
     val `kind`: Word
@@ -20705,6 +21851,91 @@ public object FfiConverterTypeInviteGrant : FfiConverterRustBuffer<InviteGrant>{
 
 
 /**
+ * As what somebody is asked to take part beside what they are a party as (湖委办〔2017〕45号 二（二）2: 邀请…参加).
+ */
+
+enum class Invitee {
+
+    /**
+     * 老党员
+     */
+    OLD_PARTY_MEMBER,
+    /**
+     * 老干部
+     */
+    OLD_CADRE,
+    /**
+     * 乡贤
+     */
+    WORTHY,
+    /**
+     * 党外代表人士
+     */
+    NON_PARTY,
+    /**
+     * 群团组织负责人
+     */
+    MASS_ORG,
+    /**
+     * 群众代表
+     */
+    MASSES_REP,
+    /**
+     * 返乡走亲干部
+     */
+    RETURNING_CADRE,
+    /**
+     * 在职党员
+     */
+    EMPLOYED_PARTY_MEMBER,
+    /**
+     * 法律顾问
+     */
+    LEGAL_ADVISER,
+    /**
+     * 党代表、人大代表、政协委员
+     */
+    DELEGATE,
+    /**
+     * 专业社工
+     */
+    SOCIAL_WORKER,
+    /**
+     * 新居民代表
+     */
+    NEW_RESIDENT_REP;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInvitee: FfiConverterRustBuffer<Invitee> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Invitee.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Invitee) = 4UL
+
+    override fun write(value: Invitee, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * Which role a key belongs to.
  */
 sealed class KeyRole {
@@ -21551,6 +22782,79 @@ public object FfiConverterTypePhoneLanguage: FfiConverterRustBuffer<PhoneLanguag
     override fun allocationSize(value: PhoneLanguage) = 4UL
 
     override fun write(value: PhoneLanguage, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Who may be missing.
+ */
+
+enum class PlanHint {
+
+    /**
+     * 提出诉求的人
+     */
+    NEED_AUTHORS,
+    /**
+     * 业主委员会
+     */
+    OWNERS_COMMITTEE,
+    /**
+     * 物业服务企业
+     */
+    PROPERTY_MANAGER,
+    /**
+     * 农村集体经济组织
+     */
+    COLLECTIVE_ORG,
+    /**
+     * 驻村（社区）单位
+     */
+    RESIDENT_UNIT,
+    /**
+     * 新居民代表
+     */
+    NEW_RESIDENTS,
+    /**
+     * 没有写明是哪个单位的一方
+     */
+    ORG_UNNAMED,
+    /**
+     * 妇女代表
+     */
+    WOMEN,
+    /**
+     * 老年人代表
+     */
+    ELDERLY;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlanHint: FfiConverterRustBuffer<PlanHint> {
+    override fun read(buf: ByteBuffer) = try {
+
+        PlanHint.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PlanHint) = 4UL
+
+    override fun write(value: PlanHint, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -23298,6 +24602,38 @@ public object FfiConverterOptionalTypeEntryId: FfiConverterRustBuffer<EntryId?> 
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeFormCode: FfiConverterRustBuffer<FormCode?> {
+    override fun read(buf: ByteBuffer): FormCode? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeFormCode.read(buf)
+    }
+
+    override fun allocationSize(value: FormCode?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeFormCode.allocationSize(value)
+        }
+    }
+
+    override fun write(value: FormCode?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeFormCode.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeGridId: FfiConverterRustBuffer<GridId?> {
     override fun read(buf: ByteBuffer): GridId? {
         if (buf.get().toInt() == 0) {
@@ -23480,6 +24816,38 @@ public object FfiConverterOptionalTypeObjectId: FfiConverterRustBuffer<ObjectId?
         } else {
             buf.put(1)
             FfiConverterTypeObjectId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeOrgId: FfiConverterRustBuffer<OrgId?> {
+    override fun read(buf: ByteBuffer): OrgId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeOrgId.read(buf)
+    }
+
+    override fun allocationSize(value: OrgId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeOrgId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: OrgId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeOrgId.write(value, buf)
         }
     }
 }
@@ -24080,6 +25448,62 @@ public object FfiConverterSequenceTypeDraftStepRow: FfiConverterRustBuffer<List<
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeDraftStepRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDrawPerson: FfiConverterRustBuffer<List<DrawPerson>> {
+    override fun read(buf: ByteBuffer): List<DrawPerson> {
+        val len = buf.getInt()
+        return List<DrawPerson>(len) {
+            FfiConverterTypeDrawPerson.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DrawPerson>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDrawPerson.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DrawPerson>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDrawPerson.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDrawView: FfiConverterRustBuffer<List<DrawView>> {
+    override fun read(buf: ByteBuffer): List<DrawView> {
+        val len = buf.getInt()
+        return List<DrawView>(len) {
+            FfiConverterTypeDrawView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DrawView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDrawView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DrawView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDrawView.write(it, buf)
         }
     }
 }
@@ -24706,6 +26130,34 @@ public object FfiConverterSequenceTypeNoticeRow: FfiConverterRustBuffer<List<Not
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeOrgRow: FfiConverterRustBuffer<List<OrgRow>> {
+    override fun read(buf: ByteBuffer): List<OrgRow> {
+        val len = buf.getInt()
+        return List<OrgRow>(len) {
+            FfiConverterTypeOrgRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<OrgRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOrgRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<OrgRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOrgRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeOutboxRow: FfiConverterRustBuffer<List<OutboxRow>> {
     override fun read(buf: ByteBuffer): List<OutboxRow> {
         val len = buf.getInt()
@@ -25042,6 +26494,34 @@ public object FfiConverterSequenceTypeReason: FfiConverterRustBuffer<List<Reason
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRecusalRow: FfiConverterRustBuffer<List<RecusalRow>> {
+    override fun read(buf: ByteBuffer): List<RecusalRow> {
+        val len = buf.getInt()
+        return List<RecusalRow>(len) {
+            FfiConverterTypeRecusalRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RecusalRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRecusalRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RecusalRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRecusalRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeReferralChoice: FfiConverterRustBuffer<List<ReferralChoice>> {
     override fun read(buf: ByteBuffer): List<ReferralChoice> {
         val len = buf.getInt()
@@ -25228,6 +26708,34 @@ public object FfiConverterSequenceTypeSaid: FfiConverterRustBuffer<List<Said>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSaid.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSeatRow: FfiConverterRustBuffer<List<SeatRow>> {
+    override fun read(buf: ByteBuffer): List<SeatRow> {
+        val len = buf.getInt()
+        return List<SeatRow>(len) {
+            FfiConverterTypeSeatRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SeatRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSeatRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SeatRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSeatRow.write(it, buf)
         }
     }
 }
@@ -25826,6 +27334,34 @@ public object FfiConverterSequenceTypeFamily: FfiConverterRustBuffer<List<Family
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeInvitee: FfiConverterRustBuffer<List<Invitee>> {
+    override fun read(buf: ByteBuffer): List<Invitee> {
+        val len = buf.getInt()
+        return List<Invitee>(len) {
+            FfiConverterTypeInvitee.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Invitee>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeInvitee.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Invitee>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeInvitee.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer<List<KeyRole>> {
     override fun read(buf: ByteBuffer): List<KeyRole> {
         val len = buf.getInt()
@@ -25844,6 +27380,34 @@ public object FfiConverterSequenceTypeKeyRole: FfiConverterRustBuffer<List<KeyRo
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeKeyRole.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePlanHint: FfiConverterRustBuffer<List<PlanHint>> {
+    override fun read(buf: ByteBuffer): List<PlanHint> {
+        val len = buf.getInt()
+        return List<PlanHint>(len) {
+            FfiConverterTypePlanHint.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PlanHint>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePlanHint.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PlanHint>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePlanHint.write(it, buf)
         }
     }
 }
@@ -26287,6 +27851,11 @@ public object FfiConverterTypeDeviceId: FfiConverter<DeviceId, RustBuffer.ByValu
 
 
 
+public typealias DrawId = kotlin.String
+public typealias FfiConverterTypeDrawId = FfiConverterString
+
+
+
 
 
 
@@ -26541,6 +28110,11 @@ public object FfiConverterTypeObjectId: FfiConverter<ObjectId, RustBuffer.ByValu
         FfiConverterString.write(builtinValue, buf)
     }
 }
+
+
+
+public typealias OrgId = kotlin.String
+public typealias FfiConverterTypeOrgId = FfiConverterString
 
 
 

@@ -37,15 +37,15 @@ enum class TalkForm(val code: String, val zh: String, private val en: String) {
     }
 }
 
-val SessionView.form: String
-    @Composable @ReadOnlyComposable get() = formWord(formZh)
+val SessionView.formWord: String
+    @Composable @ReadOnlyComposable get() = wordOfForm(formZh)
 
-val SessionRow.form: String
-    @Composable @ReadOnlyComposable get() = formWord(formZh)
+val SessionRow.formWord: String
+    @Composable @ReadOnlyComposable get() = wordOfForm(formZh)
 
 @Composable
 @ReadOnlyComposable
-private fun formWord(zh: String): String = TalkForm.entries.find { it.zh == zh }?.word ?: zh
+private fun wordOfForm(zh: String): String = TalkForm.entries.find { it.zh == zh }?.word ?: zh
 
 /** What a party is, on record. */
 val PartyKind.zh: String

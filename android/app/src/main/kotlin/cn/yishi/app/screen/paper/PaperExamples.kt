@@ -29,8 +29,9 @@ object PaperExamples {
     private fun place(id: String, name: String, how: Coded? = null) = PlaceRow(MemberId(id), name, how)
 
     val View = PaperView(
-        id = "02", topic = TopicId("01"), purpose = Minutes, title = "公共晒场错时停车与晾晒安排 协商共识纪要",
+        id = "02", topic = TopicId("01"), purpose = Minutes, provisionalNo = "暂3F2A-12", title = "公共晒场错时停车与晾晒安排 协商共识纪要",
         text = "# 议定事项\n1. 收粮那几天怎么停车\n收粮日晒粮，其余晚上停车。\n# 表示同意\n老倪、罗建军", byName = "陆小满", atZh = "3月15日 20:40",
+        parties = emptyList(),
         slots = listOf(
             SlotRow(0u, Coded("Moderator", "主持人", "Moderator"), 1uL, listOf(Device, OnPaper), false, listOf(place("a2", "陆小满", Device))),
             SlotRow(1u, Coded("Recorder", "记录人", "Recorder"), 1uL, listOf(Device, OnPaper), false, listOf(place("a6", "卞志远"))),
@@ -43,6 +44,6 @@ object PaperExamples {
                 listOf(place("a7", "钱守义"), place("a8", "顾阿英")),
             ),
         ),
-        sealed = false, dropped = false, refused = emptyList(), mySlots = byteArrayOf(),
+        sealed = false, dropped = false, refused = emptyList(), iKeep = true, mine = false, mySlots = byteArrayOf(),
     )
 }

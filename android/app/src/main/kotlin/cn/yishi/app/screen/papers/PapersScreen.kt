@@ -21,7 +21,7 @@ import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.PaperChip
 import cn.yishi.app.words.SessionChip
-import cn.yishi.app.words.form
+import cn.yishi.app.words.formWord
 import cn.yishi.app.words.momentWord
 import cn.yishi.app.words.word
 import cn.yishi.core.PaperRow
@@ -63,7 +63,7 @@ private fun About(state: PapersState) {
 
 @Composable
 private fun SessionCard(session: SessionRow, onOpen: () -> Unit) = TapPanel(onOpen) {
-    Text(stringResource(R.string.session_round, session.form, session.round.toInt()), style = Yishi.type.strong)
+    Text(stringResource(R.string.session_round, session.formWord, session.round.toInt()), style = Yishi.type.strong)
     Text(momentWord(session.start, session.startZh), style = Yishi.type.body)
     Chips { SessionChip(session.state) }
 }

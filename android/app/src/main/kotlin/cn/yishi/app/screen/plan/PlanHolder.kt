@@ -98,11 +98,12 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
             moderator = leads.member,
             recorder = records.member,
             supervisors = filled.people.supervisors.map { it.member },
-            parties = filled.people.parties.map { Party(it.kind, it.who.member, it.affected) },
+            parties = filled.people.parties.map { Party(it.kind, it.who.member, it.affected, invitedAs = emptyList()) },
             agenda = items.size.toUByte(),
             names = filled.names(),
             touchesNewResidents = filled.newResidents,
             touchesResidentUnit = filled.residentUnit,
+            answered = emptyList(),
         )
         val form = PaperForm(key.topic, titleOfPlan(filled.title), planOnRecord(filled.words(items, start, leads, records)))
         return layPlan(key.space, form, plan)

@@ -25,13 +25,13 @@ object SessionExamples {
 
     val Row = SessionRow("01", TopicId("01"), TITLE, 1u, "网格协商", Noticed, At, AT_ZH)
 
-    private fun party(id: String, name: String, kind: Coded) = PartyRow(kind, MemberId(id), name, true, null, null)
+    private fun party(id: String, name: String, kind: Coded) = PartyRow(kind, MemberId(id), name, true, invitedAs = emptyList(), advises = false)
 
     val Absent = Want("moderator_absent", "主持人还没有签到，请主持人先签到。", "The moderator has not signed in.", "协商会议（本系统约定）")
 
     val View = SessionView(
-        id = "01", topic = TopicId("01"), topicTitle = TITLE, round = 1u, formZh = "网格协商", state = Noticed, start = At, startZh = AT_ZH,
-        notice = "在晒场边的老仓库，带上自家的晒粮日子。", moderatorName = "陆小满", recorderName = "卞志远",
+        id = "01", topic = TopicId("01"), topicTitle = TITLE, round = 1u, form = "GridTalk", formZh = "网格协商", plan = "02", state = Noticed, start = At, startZh = AT_ZH,
+        notice = "在晒场边的老仓库，带上自家的晒粮日子。", moderator = MemberId("a2"), moderatorName = "陆小满", recorderName = "卞志远",
         parties = listOf(party("a3", "老倪", Resident), party("a4", "罗建军", NewResident)), others = emptyList(),
         items = listOf(ItemRow(0u, emptyList(), null), ItemRow(1u, emptyList(), null)), wants = listOf(Absent), agreed = emptyList(),
         dissent = emptyList(), leads = true,

@@ -80,7 +80,7 @@ object TopicExamples {
     )
 
     val Open = TopicView(
-        row = Row, proposedByName = "沈柏年", needs = emptyList(), drafters = emptyList(), copy = Copy, rounds = emptyList(),
+        row = Row, mine = false, proposedByName = "沈柏年", needs = emptyList(), drafters = emptyList(), copy = Copy, rounds = emptyList(),
         myStance = null,
     )
 }
