@@ -94,7 +94,7 @@ impl App {
     }
 
     /// A draw with what came of it.
-    pub async fn draw(&self, space: SpaceId, draw: DrawId) -> Result<DrawView, Failure> {
+    pub async fn draw_result(&self, space: SpaceId, draw: DrawId) -> Result<DrawView, Failure> {
         self.at(space, move |desk| desk.draw(draw)).await
     }
 

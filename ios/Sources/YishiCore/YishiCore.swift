@@ -1230,7 +1230,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * A draw with what came of it.
      */
-    func draw(space: SpaceId, draw: DrawId) async throws  -> DrawView
+    func drawResult(space: SpaceId, draw: DrawId) async throws  -> DrawView
 
     /**
      * The draws of a topic.
@@ -3819,11 +3819,11 @@ open func announceDraw(space: SpaceId, form: DrawForm)async throws  -> DrawId  {
     /**
      * A draw with what came of it.
      */
-open func draw(space: SpaceId, draw: DrawId)async throws  -> DrawView  {
+open func drawResult(space: SpaceId, draw: DrawId)async throws  -> DrawView  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
-                uniffi_yishi_ffi_fn_method_app_draw(
+                uniffi_yishi_ffi_fn_method_app_draw_result(
                         self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawId_lower(draw)
                 )
             },
@@ -30199,7 +30199,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_announce_draw() != 26880) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_draw() != 11764) {
+    if (uniffi_yishi_ffi_checksum_method_app_draw_result() != 42018) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_draws() != 16612) {

@@ -943,9 +943,9 @@ uint64_t uniffi_yishi_ffi_fn_method_app_todo(uint64_t ptr, RustBuffer space, Rus
 uint64_t uniffi_yishi_ffi_fn_method_app_announce_draw(uint64_t ptr, RustBuffer space, RustBuffer form
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAW
-#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAW
-uint64_t uniffi_yishi_ffi_fn_method_app_draw(uint64_t ptr, RustBuffer space, RustBuffer draw
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAW_RESULT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAW_RESULT
+uint64_t uniffi_yishi_ffi_fn_method_app_draw_result(uint64_t ptr, RustBuffer space, RustBuffer draw
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAWS
@@ -2373,9 +2373,9 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_announce_draw(void
 
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAW
-#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAW
-uint16_t uniffi_yishi_ffi_checksum_method_app_draw(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAW_RESULT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DRAW_RESULT
+uint16_t uniffi_yishi_ffi_checksum_method_app_draw_result(void
 
 );
 #endif

@@ -1,4 +1,4 @@
-//! t04: 生活垃圾分类积分兑换办法.
+//! t04: a hearing on how sorted waste is exchanged.
 
 use yishi_client::{PaperForm, TopicForm};
 use yishi_domain::calendar::CivilDate;
@@ -23,7 +23,7 @@ async fn the_hearing_on_sorting_waste_is_discussed_by_the_branch_first_and_notic
     let chair = place.desk(CHAIR);
     let form = TopicForm {
         title: data.title.clone(),
-        summary: "积分怎么换。".to_owned(),
+        summary: "分好的垃圾怎么换东西。".to_owned(),
         source: TopicSource::parse(&data.source).unwrap(),
         class: MatterClass::parse(&data.matter_class).unwrap(),
         needs: vec![need],
@@ -54,11 +54,10 @@ async fn the_hearing_on_sorting_waste_is_discussed_by_the_branch_first_and_notic
         touches_resident_unit: false,
         answered: Vec::new(),
     };
-    let form = PaperForm {
-        topic,
-        title: "垃圾分类积分办法听证方案".to_owned(),
-        text: "荻湾村文化礼堂。".to_owned(),
-    };
+    let form =
+        PaperForm {
+            topic, title: format!("{}听证方案", data.title), text: "荻湾村文化礼堂。".to_owned()
+        };
     let paper = place.desk(MEMBER).lay_plan(form, laid).unwrap();
     // The chair signs both slots on paper; whoever laid the plan takes it down with the scan.
     witnessed(&place, MEMBER, paper, CHAIR, Some(CivilDate::new(2026, 11, 20).unwrap()));

@@ -1043,7 +1043,7 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_announce_draw(
     ): Int
-    external fun uniffi_yishi_ffi_checksum_method_app_draw(
+    external fun uniffi_yishi_ffi_checksum_method_app_draw_result(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_draws(
     ): Int
@@ -1421,7 +1421,7 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_announce_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_draw_result(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_draws(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
@@ -2084,7 +2084,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_announce_draw() and 0xFFFF) != 26880) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_draw() and 0xFFFF) != 11764) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draw_result() and 0xFFFF) != 42018) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_draws() and 0xFFFF) != 16612) {
@@ -3361,7 +3361,7 @@ public interface AppInterface {
     /**
      * A draw with what came of it.
      */
-    suspend fun `draw`(`space`: SpaceId, `draw`: DrawId): DrawView
+    suspend fun `drawResult`(`space`: SpaceId, `draw`: DrawId): DrawView
 
     /**
      * The draws of a topic.
@@ -6975,10 +6975,10 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `draw`(`space`: SpaceId, `draw`: DrawId) : DrawView {
+    override suspend fun `drawResult`(`space`: SpaceId, `draw`: DrawId) : DrawView {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
-            UniffiLib.uniffi_yishi_ffi_fn_method_app_draw(
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_draw_result(
                 uniffiHandle,
 
         FfiConverterTypeSpaceId.lower(`space`),
