@@ -101,6 +101,7 @@ fn common(village: &Village, id: &str, topic: TopicId) -> Value {
     let mut view = json(desk.topic(topic).unwrap());
     // The drafting group is known to those who read the topic; hidden words to the committee and their author.
     view["drafters"].take();
+    view["mine"].take();
     let versions = desk.topic(topic).unwrap().row.version;
     let copies: Vec<Value> = (1..=versions).map(|version| json(desk.copy(topic, version).unwrap())).collect();
     let mut all = serde_json::json!({ "topic": view, "copies": copies });
