@@ -47,6 +47,8 @@ def cbor(value):
         return b"\xf5" if value else b"\xf4"
     if isinstance(value, int):
         return head(0, value)
+    if isinstance(value, dict):
+        return head(5, len(value)) + b"".join(cbor(key) + cbor(value[key]) for key in value)
     if isinstance(value, bytes):
         return head(2, len(value)) + value
     if isinstance(value, str):
@@ -84,6 +86,14 @@ def item(data):
         return rest[:number], rest[number:]
     if major == 3:
         return rest[:number].decode(), rest[number:]
+    if major == 5:
+        # The keys of a rule pack, the one map there is: ascending by bytes.
+        entries = {}
+        for _ in range(number):
+            key, rest = item(rest)
+            entries[key], rest = item(rest)
+        expect("keys in order", list(entries), sorted(entries, key=str.encode))
+        return entries, rest
     if major != 4:
         raise ValueError(f"major type {major}")
     values = []

@@ -81,7 +81,8 @@ public final class PlanModel {
                 version: plans + 1, form: chosen.code, start: draft.start, moderator: moderator.id,
                 recorder: recorder.id, supervisors: draft.supervisors.map(\.id), parties: draft.parties.map(\.party),
                 agenda: UInt8(clamping: draft.items.count), names: draft.names,
-                touchesNewResidents: draft.touchesNewResidents, touchesResidentUnit: draft.touchesResidentUnit, answered: [])
+                touchesNewResidents: draft.touchesNewResidents, touchesResidentUnit: draft.touchesResidentUnit,
+                answered: [])
             let words = PaperForm(
                 topic: id, title: Words(.chinese)(.planTitleOf(title)), text: draft.text(about: title))
             return try await desk.app.layPlan(space: desk.space, form: words, plan: plan)
