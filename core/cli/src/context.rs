@@ -79,12 +79,9 @@ impl Context {
     pub(crate) fn rules_of(&self) -> Result<RulesOf, Fault> {
         let there = self.home().is_ok_and(|home| home.join("yishi.db").exists());
         let named = self.global.space.is_some();
-        let desk = if there || named {
-            self.desk().map(Some).or_else(|no| if named { Err(no) } else { Ok(None) })?
-        } else {
-            None
-        };
-        Ok(RulesOf(desk))
+        // An install that has joined several says so: their rules may differ.
+        let joined = named || there && !self.app()?.spaces()?.is_empty();
+        Ok(RulesOf(if joined { Some(self.desk()?) } else { None }))
     }
 
     /// The desks that `--space` leaves: all without it, one with it.
