@@ -3,14 +3,14 @@
 use yishi_client::{Appearance, Language};
 use yishi_domain::comment::Side;
 use yishi_domain::form::{Produces, Wants};
-use yishi_domain::membership::SpaceKind;
+use yishi_domain::membership::{AgeBand, SpaceKind};
 use yishi_domain::need::{Category, Channel, NeedStatus, Referral};
 use yishi_domain::party::{Invitee, PartyKind};
 use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::session::EscalationReason;
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource};
+use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource};
 use yishi_domain::work::PublicChannel;
 
 /// A set of choices.
@@ -43,7 +43,7 @@ macro_rules! coded {
     )*};
 }
 
-coded! { Category Invitee PlanHint Channel MatterClass EscalationReason NeedStatus PartyKind Produces PublicChannel Referral ReviewResult Side TopicSource Wants }
+coded! { AgeBand Annuller Category Channel Conclusion EscalationReason Invitee MatterClass NeedStatus PartyKind PlanHint Produces PublicChannel Referral ReviewResult Side TopicSource Wants }
 
 impl Choice for StanceGrade {
     fn choices() -> Vec<(Self, [&'static str; 2])> {
@@ -102,6 +102,9 @@ impl Choice for Role {
             (Self::GridLeader, ["grid-leader", "网格长"]),
             (Self::GridMember, ["grid-worker", "网格员"]),
             (Self::Representative, ["representative", "代表"]),
+            (Self::Expert, ["expert", "专家"]),
+            (Self::LegalAdviser, ["legal-adviser", "法律顾问"]),
+            (Self::SocialWorker, ["social-worker", "专业社工"]),
         ]
     }
 }

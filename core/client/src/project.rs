@@ -1,5 +1,6 @@
 //! Read models: rows for screens, recomputed from the aggregates that changed and from the words of their entries.
 
+mod claim;
 mod draw;
 mod inbox;
 mod index;
@@ -45,6 +46,9 @@ const TABLES: &[&str] = &[
     "rounds",
     "signatures",
     "attestations",
+    "evaluations",
+    "claims",
+    "claim_asks",
     "papers",
     "to_sign",
     "sessions",
@@ -104,7 +108,8 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         | AggregateId::Paper(_)
         | AggregateId::Session(_)
         | AggregateId::Org(_)
-        | AggregateId::Draw(_) => {}
+        | AggregateId::Draw(_)
+        | AggregateId::Minor(_) => {}
     }
     let acts = told(tx, space.n, &id)?;
     match id {
@@ -119,6 +124,7 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         AggregateId::Session(session) => meeting::session(tx, space, session)?,
         AggregateId::Org(org) => org::project(tx, space, org, &acts)?,
         AggregateId::Draw(draw) => draw::project(tx, space, draw, &acts)?,
+        AggregateId::Minor(member) => member::on_rolls(tx, space, member)?,
         AggregateId::Device(_)
         | AggregateId::Invite(_)
         | AggregateId::RoleKey(_)

@@ -43,6 +43,7 @@ const STEPS: &[(i64, &str)] = &[
     (9, include_str!("store/schema/0009_joins.sql")),
     (10, include_str!("store/schema/0010_open_amendments.sql")),
     (11, include_str!("store/schema/0011_course.sql")),
+    (12, include_str!("store/schema/0012_claims.sql")),
 ];
 
 /// Bytes of a page of the file.

@@ -2,6 +2,7 @@
 
 mod attachment;
 mod choice;
+mod claim;
 mod copy;
 mod course;
 mod doubt;
@@ -57,8 +58,13 @@ use crate::english::Word;
 pub use attachment::{AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState};
 pub(crate) use attachment::{NOT_THERE, NamedAttachment, named_attachment};
 pub use choice::{Choice, Choices, choices};
+pub use claim::ClaimRow;
 pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount, Tally};
-pub use course::{AttestRow, BothSides, CourseView, LoweringRow, ReviewRow, Want};
+pub use course::{
+    AttestRow, BothSides, CourseView, DocumentRow, EvaluationRow, JointRow, LoweringRow, PauseRow, ReviewRow,
+    Want,
+};
+pub(crate) use course::{JOINT_STEPS, joint};
 pub use doubt::DoubtRow;
 pub(crate) use doubt::doubted;
 pub(crate) use draft::expect_reader;

@@ -3,8 +3,11 @@
 
 use crate::act::Act;
 use crate::fact::Core;
-use crate::kind::Input;
+use crate::id::GridId;
+use crate::kind::{Input, Writer};
 use crate::label::{Label, Scope};
+use crate::membership::InviteGrant;
+use crate::need::Need;
 use crate::rule::{Case, reads};
 use crate::state::{AggregateId, State};
 use crate::time::Moment;
@@ -16,6 +19,27 @@ pub fn can_judge(state: &State, act: &Act, whole: &[Scope]) -> bool {
     let reader = Reader { state, act, whole };
     // Beside a kind's inputs every judgement reads who the author is and which devices are the author's.
     reader.all(Label::Public) && reader.all(Label::Directory) && reader.inputs() && reader.objects()
+}
+
+/// The grid in which the person without a phone was registered whom an act is about.
+const fn paper_of(core: &Core) -> Option<GridId> {
+    if let Core::ClaimConfirmed(core) = core {
+        return Some(core.grid);
+    }
+    if let Core::ClaimDeclined(core) = core {
+        return Some(core.grid);
+    }
+    if let Core::MinorNoted(core) = core {
+        return core.grid;
+    }
+    if let Core::PersonRegistered(core) = core {
+        return if core.guardian.is_some() { Some(core.grid) } else { None };
+    }
+    let Core::Invited(core) = core else { return None };
+    match core.grant {
+        InviteGrant::Person { grid, .. } => Some(grid),
+        InviteGrant::Resident | InviteGrant::Post(_) | InviteGrant::Device { .. } => None,
+    }
 }
 
 /// Somebody about to judge.
@@ -33,8 +57,14 @@ impl Reader<'_> {
     fn inputs(&self) -> bool {
         let core = &self.act.fact.core;
         if let Core::Joined(joined) = core {
-            // Nobody who joins can see it, but others do: an office's invitation is public, any other the committee's.
-            return joined.grant.is_office() || self.all(Label::Committee);
+            // Nobody who joins can see it, but others do: an office's invitation is public, a registered person's the grid's, any
+            // other the committee's.
+            return match joined.grant {
+                InviteGrant::Person { grid, .. } => self.all(Label::Grid(grid)),
+                InviteGrant::Resident | InviteGrant::Post(_) | InviteGrant::Device { .. } => {
+                    joined.grant.is_office() || self.all(Label::Committee)
+                }
+            };
         }
         core.kind().spec().inputs.iter().all(|input| match input {
             Input::Public | Input::Directory => true,
@@ -57,13 +87,30 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether it can be told that the author did not speak: they may have turned out to be who did, which is read in the
+    /// grid where that person was registered.
+    fn knows_author(&self, need: &Need) -> bool {
+        let by = &self.act.by;
+        let governs =
+            || self.state.space().is_ok_and(|space| space.holds_now(by.member, |p| p.role.in_committee()));
+        let own = self.act.fact.core.kind().spec().writers.contains(&Writer::Author);
+        let spoke = need.by == by.member || need.entered_by == Some(by.member);
+        !own || spoke || governs() || self.all(Label::Member(by.member))
+    }
+
     /// Whether the needs and people that the act names are held, as far as not everybody reads of them.
     fn objects(&self) -> bool {
         let (core, by) = (&self.act.fact.core, &self.act.by);
         let everywhere = self.whole.contains(&Scope::EveryGrid);
+        if paper_of(core).is_some_and(|grid| !self.all(Label::Grid(grid))) {
+            return false;
+        }
         reads(core, by).into_iter().all(|id| match id {
             AggregateId::Need(id) => match self.state.need(id) {
-                Ok(need) => self.all(Label::Grid(need.grid)) || self.all(Label::Member(need.by)),
+                Ok(need) => {
+                    let read = self.all(Label::Grid(need.grid)) || self.all(Label::Member(need.by));
+                    read && (everywhere || self.knows_author(need))
+                }
                 Err(_) => everywhere || matches!(core, Core::NeedLogged(_)),
             },
             // People without a phone are read of in the grid that registered them only.
@@ -84,7 +131,8 @@ impl Reader<'_> {
             | AggregateId::Session(_)
             | AggregateId::Org(_)
             | AggregateId::Draw(_)
-            | AggregateId::Rulebook => true,
+            | AggregateId::Rulebook
+            | AggregateId::Minor(_) => true,
         })
     }
 }

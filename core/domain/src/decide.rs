@@ -1,5 +1,6 @@
 //! From an intent to facts that pass `check`. No rule lives here: what is derived is derived, and `check` judges it.
 
+mod ending;
 mod need;
 mod office;
 mod paper;
@@ -64,9 +65,10 @@ pub fn plan(state: &State, facts: Vec<Fact>, by: &Actor, at: Moment) -> Result<V
 /// The facts of an intent, with what is derived from the state filled in; not yet judged.
 pub fn build(state: &State, intent: Intent, by: &Actor) -> Result<Vec<Fact>, Refusal> {
     match intent {
-        Intent::Office(intent) => office::build(state, intent, by).map(|fact| vec![fact]),
+        Intent::Office(intent) => office::build(state, intent, by),
         Intent::Need(intent) => Ok(need::build(intent)),
         Intent::Topic(intent) => topic::build(state, intent, by),
+        Intent::Ending(intent) => ending::build(state, intent, by).map(|fact| vec![fact]),
         Intent::Voice(intent) => Ok(vec![voice::build(intent)]),
         Intent::Round(intent) => round::build(state, intent),
         Intent::Paper(intent) => paper::build(state, intent).map(|fact| vec![fact]),

@@ -1,6 +1,7 @@
 //! Intents: what a person asks for. Ids of new things are arguments, drawn by the caller.
 
 mod deliberation;
+mod ending;
 
 use crate::calendar::CivilDate;
 use crate::comment::Side;
@@ -11,7 +12,7 @@ use crate::id::{
 };
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
 use crate::matter::{FormCode, ItemCode};
-use crate::membership::{Cut, InviteGrant};
+use crate::membership::{AgeBand, Cut, InviteGrant};
 use crate::need::{Attachment, Category, Channel, Referral};
 use crate::party::PartyKind;
 use crate::role::Post;
@@ -19,10 +20,11 @@ use crate::rulebook::{Chapter, Origin};
 use crate::stance::StanceGrade;
 use crate::state::AggregateId;
 use crate::time::Moment;
-use crate::topic::{MatterClass, ReviewResult, TopicSource};
+use crate::topic::{Conclusion, MatterClass, ReviewResult, TopicSource};
 use crate::words::RosterName;
 
 pub use deliberation::{NewPaper, PaperIntent, SessionIntent};
+pub use ending::{Document, EndingIntent};
 
 /// A new need, for oneself or for somebody else.
 #[derive(Debug, Clone)]
@@ -41,6 +43,8 @@ pub struct NewNeed {
     pub text: String,
     /// What goes with it.
     pub attachments: Vec<Attachment>,
+    /// The guardian who agreed, where somebody under fourteen speaks.
+    pub guardian: Option<MemberId>,
 }
 
 /// A new topic.
@@ -58,6 +62,8 @@ pub struct NewTopic {
     pub class: MatterClass,
     /// The needs it takes up.
     pub needs: Vec<NeedId>,
+    /// The ended topic that it follows.
+    pub follows: Option<TopicId>,
 }
 
 /// A new amendment.
@@ -103,6 +109,8 @@ pub enum Intent {
     Need(NeedIntent),
     /// Topics, drafting groups, drafts and reading copies.
     Topic(TopicIntent),
+    /// What stops a topic or its work.
+    Ending(EndingIntent),
     /// Comments, stances, amendments.
     Voice(VoiceIntent),
     /// Rounds to finalise.
@@ -173,6 +181,34 @@ pub enum OfficeIntent {
     },
     /// Strike an organisation off, saying why.
     EndOrg(OrgId, String),
+    /// Register a minor without a device: age and, under fourteen, the guardian.
+    RegisterMinor {
+        /// A fresh id.
+        person: MemberId,
+        /// The grid.
+        grid: GridId,
+        /// The display name.
+        name: String,
+        /// The sealed card.
+        card: Option<BlobId>,
+        /// How old.
+        age: AgeBand,
+        /// Who speaks for them.
+        guardian: Option<MemberId>,
+    },
+    /// Say that a member is heard and on no roll, or is on rolls again.
+    NoteMinor(MemberId, bool),
+    /// Say that something was entered for oneself in a grid: what, when, by whom.
+    AskClaim(GridId, String),
+    /// Confirm that a person without a phone is somebody.
+    ConfirmClaim {
+        /// The person.
+        person: MemberId,
+        /// Who it is.
+        member: MemberId,
+    },
+    /// Tell somebody that the person was somebody else, and why one thinks so.
+    DeclineClaim(MemberId, GridId, String),
     /// Make a role's key.
     MakeKey(RoleKeyMade),
     /// Wrap a role's key for a device.
@@ -234,10 +270,10 @@ pub enum TopicIntent {
     /// Say which matter it is, if the catalogue has it, and which path it takes, by the rules of a day; a reason where
     /// that is a less strict one.
     Classify(TopicId, MatterClass, Option<ItemCode>, Option<String>, CivilDate),
-    /// Hand it over, saying to whom and why.
-    Refer(TopicId, Referral, String),
-    /// Take it back, saying why.
-    Withdraw(TopicId, String),
+    /// Ask experts, saying what they are to look at.
+    AskEvaluation(TopicId, String),
+    /// Give an opinion: what it concludes, one's own interest in the matter if there is one, and why.
+    Evaluate(TopicId, Conclusion, Option<String>, String),
     /// Appoint a drafter.
     Appoint(TopicId, MemberId),
     /// Remove a drafter, with what still counts.
@@ -327,6 +363,7 @@ impl Intent {
         match self {
             Self::Office(OfficeIntent::Revoke(device, _)) => vec![AggregateId::Device(*device)],
             Self::Office(OfficeIntent::Grant(member, _)) => vec![AggregateId::Member(*member)],
+            Self::Office(OfficeIntent::ConfirmClaim { person, .. }) => vec![AggregateId::Member(*person)],
             Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
                 vec![AggregateId::Topic(copy.topic)]
             }
@@ -343,6 +380,7 @@ impl Intent {
                 vec![AggregateId::Rulebook, AggregateId::Topic(*topic)]
             }
             Self::Rules(_) => vec![AggregateId::Rulebook],
+            Self::Ending(intent) => vec![AggregateId::Rulebook, AggregateId::Topic(intent.topic())],
             Self::Paper(intent) => intent.needs(),
             Self::Session(intent) => intent.needs(),
             Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
@@ -364,6 +402,7 @@ families! {
     Office OfficeIntent;
     Need NeedIntent;
     Topic TopicIntent;
+    Ending EndingIntent;
     Voice VoiceIntent;
     Round RoundIntent;
     Paper PaperIntent;

@@ -85,6 +85,11 @@ impl Joint {
         Self::with(Sides::of(space, by), Sides::wanted(space, topic))
     }
 
+    /// The same, on a topic of a state.
+    pub fn share(state: &State, topic: TopicId, by: &Actor) -> Result<Option<Self>, Refusal> {
+        Ok(Self::on(state.space()?, state.topic(topic)?, by))
+    }
+
     /// The same on something that concerns a member, who has no part in it.
     pub fn about(space: &Space, topic: &Topic, by: &Actor, member: MemberId) -> Option<Self> {
         let wanted = Sides::wanted_of(space, |one| one == member || topic.recuses(one));

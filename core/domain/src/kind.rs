@@ -11,8 +11,8 @@ pub enum Reach {
     Public,
     /// `public` for an office, otherwise `directory`.
     OfficeElseDirectory,
-    /// `public` for an office, otherwise `committee`.
-    OfficeElseCommittee,
+    /// `public` for an office, `grid/<g>` and `member/<m>` for a registered person, otherwise `committee`.
+    Invitation,
     /// `directory`.
     Directory,
     /// `members`.
@@ -42,6 +42,8 @@ pub enum Writer {
     PartyBranch,
     /// The supervisory committee.
     Supervisor,
+    /// Experts, legal advisers, social workers.
+    Expert,
     /// Workers of the grid the fact is about.
     GridWorker,
     /// Who spoke or who entered it for them.
@@ -131,8 +133,8 @@ use crate::drafter::{DrafterAppointed, DrafterRemoved};
 use crate::draw::{DrawAnnounced, DrawDropped, Drawn};
 use crate::key::{RoleKeyMade, RoleKeyWrapped};
 use crate::membership::{
-    Admitted, Confirmed, GridDefined, Invited, Joined, PersonRegistered, Revoked, RoleEnded, RoleGranted,
-    TermSet,
+    Admitted, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, GridDefined, Invited, Joined, MinorNoted,
+    PersonRegistered, Revoked, RoleEnded, RoleGranted, TermSet,
 };
 use crate::need::{
     NeedAccepted, NeedAnswered, NeedClassified, NeedClosed, NeedCorrected, NeedFedBack, NeedHandled,
@@ -150,13 +152,14 @@ use crate::session::{
 };
 use crate::stance::StanceGiven;
 use crate::topic::{
-    Attested, PartyReviewed, TopicAccepted, TopicClassified, TopicDeclined, TopicProposed, TopicReferred,
-    TopicScreened, TopicWithdrawn,
+    Attested, EvaluationAsked, EvaluationGiven, PartyReviewed, ReferralAcknowledged, TopicAccepted,
+    TopicAnnulled, TopicClassified, TopicDeclined, TopicProposed, TopicReferred, TopicScreened,
+    TopicTerminated, TopicWithdrawn,
 };
-use crate::work::WorkStarted;
+use crate::work::{WorkResumed, WorkStarted, WorkSuspended};
 
 kinds! {
-    101 Invited "邀请" OfficeElseCommittee [Committee Oneself] None Never [Public Directory Own];
+    101 Invited "邀请" Invitation [Committee GridWorker Oneself] None Never [Public Directory Grid Own];
     102 Joined "加入" OfficeElseDirectory [Newcomer] Name Yes [HubOnly];
     103 RoleGranted "任命" Public [Committee] None Never [Public Directory];
     104 RoleEnded "免职" Public [Committee] None Never [Public Directory];
@@ -170,6 +173,11 @@ kinds! {
     112 Recused "回避" Public [BothCommittees Oneself] Text(REASON_MAX) Yes [Public Directory Members];
     113 RecusalEnded "结束回避" Public [BothCommittees] Text(REASON_MAX) Yes [Public Directory Members];
     114 TermSet "任期" Public [BothCommittees] None Never [Public];
+
+    120 ClaimAsked "申请认领" GridAndMember [Enrolled] Text(REASON_MAX) Yes [Public Directory Own];
+    121 ClaimConfirmed "确认认领" GridAndMember [GridWorker Committee] None Never [Public Directory Grid];
+    122 ClaimDeclined "未予认领" GridAndMember [GridWorker Committee] Text(REASON_MAX) Yes [Public Directory Grid];
+    123 MinorNoted "只听取意见" Directory [Committee GridWorker] None Never [Public Directory Grid];
 
     201 NeedLogged "提出诉求" GridAndMember [Enrolled] Text(1_000) Yes [Public Directory Grid];
     202 NeedCorrected "更正诉求" GridAndMember [Author] Text(1_000) Yes [Public Grid Own];
@@ -201,13 +209,19 @@ kinds! {
     310 TopicWithdrawn "撤回议题" Public [Author BothCommittees] Text(REASON_MAX) Yes [Public];
     311 Attested "补签" Public [Supervisor BothCommittees] None Never [Public];
 
+    312 EvaluationAsked "请专家评估" Public [BothCommittees] Text(REASON_MAX) Never [Public];
+    313 EvaluationGiven "评估意见" Public [Expert] Titled(2_000) Never [Public];
+    314 TopicTerminated "终止议题" Public [BothCommittees] Text(REASON_MAX) Never [Public];
+    315 ReferralAcknowledged "转办回执" Public [BothCommittees] Titled(REASON_MAX) Never [Public];
+    316 TopicAnnulled "撤销决定" Public [BothCommittees] Titled(2_000) Never [Public Members];
+
     401 DraftChanged "修改草稿" Topic [Drafter Committee] Change ReRoot [Public Members Topic];
     402 CopyPublished "征求意见" Public [Drafter Committee] Titled(COPY_MAX) Yes [Public Topic];
 
     501 CommentAdded "评论" Members [Enrolled] Text(1_000) Yes [Public];
     502 CommentWithdrawn "撤回评论" Members [Author] None Never [Public Members];
     503 CommentHidden "隐藏评论" Members [Committee] Text(REASON_MAX) Yes [Public Members];
-    504 StanceGiven "表态" Members [Enrolled] OptionalText(REASON_MAX) Yes [Public];
+    504 StanceGiven "表态" Members [Enrolled] OptionalText(REASON_MAX) Yes [Public Directory];
     505 AmendmentProposed "修改建议" Members [Enrolled] Passage Yes [Public];
     506 AmendmentTaken "采纳修改建议" Members [Drafter Committee] None Never [Public Members Topic];
     507 AmendmentDeclined "未采纳修改建议" Members [Drafter Committee] Text(REASON_MAX) Yes [Public Members Topic];
@@ -216,8 +230,8 @@ kinds! {
     602 SignedOff "签字" Members [CommitteeMember] None Never [Public Members];
     603 RoundClosed "结束本轮" Members [Committee] Text(REASON_MAX) Never [Public Members];
 
-    651 PaperLaid "提交签署" Members [Enrolled] Paper(COPY_MAX) Never [Public Members];
-    652 PaperSigned "签署" Members [Enrolled] None Never [Public Members];
+    651 PaperLaid "提交签署" Members [Enrolled] Paper(COPY_MAX) Never [Public Directory Members];
+    652 PaperSigned "签署" Members [Enrolled] None Never [Public Directory Members];
     653 SigningRefused "拒签" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
     654 PaperDropped "撤回签署件" Members [Enrolled] Text(REASON_MAX) Never [Public Members];
 
@@ -232,7 +246,7 @@ kinds! {
     802 SignedIn "签到" Members [Enrolled] None Never [Public Members];
     803 SessionOpened "会议开始" Public [Enrolled] None Never [Public Members];
     804 StatementMade "发言" Members [Enrolled] Text(1_000) Yes [Public Members];
-    805 PositionTaken "表明立场" Members [Enrolled] OptionalText(REASON_MAX) Yes [Public Members];
+    805 PositionTaken "表明立场" Members [Enrolled] OptionalText(REASON_MAX) Yes [Public Directory Members];
     806 OutcomeRecorded "议程结果" Members [Enrolled] Text(1_000) Never [Public Members];
     807 RecordKept "会议记录" Members [Enrolled] Text(2_000) Never [Public Members];
     808 SessionClosed "会议结束" Public [Enrolled] None Never [Public Members];
@@ -241,6 +255,8 @@ kinds! {
     811 SessionEscalated "提交会议决定" Public [BothCommittees] Text(1_000) Never [Public Members];
 
     901 WorkStarted "开始实施" Public [Enrolled] Text(2_000) Never [Public Members];
+    902 WorkSuspended "暂停实施" Public [BothCommittees] Text(REASON_MAX) Never [Public];
+    903 WorkResumed "恢复实施" Public [BothCommittees] Text(REASON_MAX) Never [Public];
 
     1001 RulesAdopted "采用规则" Public [Committee] None Never [Public];
     1002 RulesConfirmed "确认规则" Public [Committee] None Never [Public];

@@ -102,6 +102,16 @@ codes! {
     AdmitSignature "admit_signature" Refuse "两名委员会成员签字" "职务、设备和签字的事不能这样接收，请现任成员重新办理。";
     CutAhead "cut_ahead" Refuse "身份与设备（本系统约定）" "截止处比这台设备已上传的内容多出太多，请同步后重新办理。";
 
+    PersonClaimed "person_claimed" Refuse "代录认领（本系统约定）" "这个人已经有自己的手机，或者已经认领，请同步后核对名单。";
+    ClaimWaiting "claim_waiting" Refuse "代录认领（本系统约定）" "您在这个网格已经申请认领，请等网格工作人员或两委成员确认。";
+    ClaimNotAsked "claim_not_asked" Refuse "代录认领（本系统约定）" "本人没有在这个网格申请认领，请他先在自己的手机上申请；没有手机的，请两委成员办理。";
+    ClaimOwn "claim_own" Refuse "代录认领（本系统约定）" "自己的认领不能自己确认，请找本网格的其他工作人员或两委成员。";
+
+    MinorRoll "minor_roll" Refuse "民法典 17、19 条；未成年人保护法 4 条" "未成年人可以提诉求、发表意见，不列入名册，也不签字、不任职，请另请一位成年人。";
+    GuardianMissing "guardian_missing" Refuse "个人信息保护法 31 条" "未满十四周岁的人由监护人代为办理，请写明监护人，监护人要是成年人。";
+    GuardianOnly "guardian_only" Refuse "个人信息保护法 31 条" "未满十四周岁的人不用自己的手机加入，请监护人代为办理。";
+    GuardianConsent "guardian_consent" Refuse "个人信息保护法 31 条" "未满十四周岁的人提诉求要监护人同意，请先问过登记的监护人，再写明他同意。";
+
     NeedNotYours "need_not_yours" Refuse "权限表（本系统约定）" "只有提出诉求的人或代录人能改，请联系网格长。";
     NeedState "need_state" Refuse "诉求流程（本系统约定；湖委办〔2017〕45号 二（一）1）" "这条诉求现在的办理状态不能这样办，请同步后再看。";
     NeedEnteredFor "need_entered_for" Refuse "代录（本系统约定）" "替别人登记诉求由网格长、网格员或村（居）委会成员办理，请找他们。";
@@ -141,6 +151,12 @@ codes! {
     RecusalNone "recusal_none" Refuse "回避（本系统约定）" "这个人对这件事没有回避，请核对后再办。";
     DrafterAlready "drafter_already" Refuse "起草人（本系统约定）" "这个人已经是本议题起草人，请另选一位。";
     DrafterNot "drafter_not" Refuse "起草人（本系统约定）" "这个人不是本议题起草人，请同步后核对。";
+    WithdrawLate "withdraw_late" Refuse "议题流程（本系统约定）" "会议已经开过，议题不能再撤回，请两委共同决定终止并写明理由。";
+    TerminateEarly "terminate_early" Refuse "议题流程（本系统约定）" "会议还没有开过，不用终止，请提出人或两委撤回议题。";
+    FollowsOpen "follows_open" Refuse "议题流程（本系统约定）" "所接续的议题还没有结束，请在原议题里办理，或等它结束。";
+    EvaluationNotWanted "evaluation_not_wanted" Refuse "湖委办〔2017〕45号 二（二）2" "事项目录没有把这件事列为专业性、技术性较强的事项，确要先论证评估的，请两委先登记为目录里相应的事项。";
+    EvaluationMissing "evaluation_missing" Refuse "湖委办〔2017〕45号 二（二）2；村民委员会组织法 33 条" "这件事专业性、技术性较强，还缺一份论证评估意见，请两委邀请没有利益关系的专家、法律顾问或专业社工评估。";
+    EvaluationInterest "evaluation_interest" Refuse "湖委办〔2017〕45号 二（二）2" "这个议题是您提出的，请写明您的利益关系，这份意见会记下，但不算论证评估。";
     NotDrafter "not_drafter" Refuse "起草人（本系统约定）" "只有本议题的起草人和委员会成员能改草稿，您可以提修改建议，或请委员会指定您为起草人。";
     ActorTaken "actor_taken" Refuse "草稿（本系统约定）" "这台设备的草稿身份对不上，已另取新身份，请再保存一次。";
     DraftSequence "draft_sequence" Refuse "草稿（本系统约定）" "草稿修改的次序不对，已保留您的文字，请重新保存。";

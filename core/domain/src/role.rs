@@ -98,6 +98,11 @@ impl Role {
         self.in_committee() || matches!(self, Self::PartySecretary)
     }
 
+    /// Those who are asked what special knowledge says.
+    pub const fn is_expert(self) -> bool {
+        matches!(self, Self::Expert | Self::LegalAdviser | Self::SocialWorker)
+    }
+
     /// Roles whose giving and taking needs min(2, committee members now) signatures and whose facts are public,
     /// because seals must verify anywhere (architecture.md §3, §7).
     pub const fn is_office(self) -> bool {

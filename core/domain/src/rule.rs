@@ -77,6 +77,14 @@ impl Author<'_> {
         self.state.space().map_or(Standing::No, |space| space.standing(self.by, wanted))
     }
 
+    /// Whether the author is somebody, has turned out to be them, or is their guardian.
+    fn is(self, owner: MemberId) -> bool {
+        let claimed = |member: &crate::membership::Member| {
+            member.claims.contains(&owner) || member.wards.contains(&owner)
+        };
+        owner == self.by.member || self.state.member(self.by.member).is_ok_and(claimed)
+    }
+
     /// Refuses unless the author is one of the kind's writers.
     fn writer(self, spec: &Spec, about: &About, barred: bool) -> Result<(), Refusal> {
         let (mut best, mut barred_from) = (Standing::No, Standing::No);
@@ -115,10 +123,11 @@ impl Author<'_> {
             Writer::CommitteeMember => self.holds(|post| post.role == Role::CommitteeMember),
             Writer::PartyBranch => self.holds(|post| post.role == Role::PartySecretary),
             Writer::Supervisor => self.holds(|post| post.role == Role::Supervisor),
+            Writer::Expert => self.holds(|post| post.role.is_expert()),
             Writer::GridWorker => {
                 self.holds(|post| post.role.in_grid() && (about.grid.is_none() || post.grid == about.grid))
             }
-            Writer::Author if about.owner == Some(by.member) => Standing::Yes,
+            Writer::Author if about.owner.is_some_and(|owner| self.is(owner)) => Standing::Yes,
             // Whoever entered it reads it, and answers for it, only while holding the post it was entered under.
             Writer::Author if about.entered_by == Some(by.member) => {
                 self.holds(|post| post.role.in_committee() || post.grid == about.grid)
@@ -154,10 +163,12 @@ impl<'a> Case<'a> {
         let wrong = || Refusal::from(Code::AudienceWrong);
         Ok(match spec.reach {
             Reach::OfficeElseDirectory if !about.office => Audience::one(Label::Directory),
-            Reach::OfficeElseCommittee if !about.office => Audience::one(Label::Committee),
-            Reach::Public | Reach::OfficeElseDirectory | Reach::OfficeElseCommittee => {
-                Audience::one(Label::Public)
-            }
+            Reach::Public | Reach::OfficeElseDirectory => Audience::one(Label::Public),
+            Reach::Invitation => match (about.grid, about.owner) {
+                _ if about.office => Audience::one(Label::Public),
+                (Some(grid), Some(person)) => Audience::two(Label::Grid(grid), Label::Member(person)),
+                _ => Audience::one(Label::Committee),
+            },
             Reach::Directory => Audience::one(Label::Directory),
             Reach::Members => Audience::one(Label::Members),
             Reach::Committee => Audience::one(Label::Committee),
@@ -203,6 +214,7 @@ fn who(writers: &[Writer]) -> String {
             Writer::CommitteeMember => "委员会成员",
             Writer::PartyBranch => "党组织书记",
             Writer::Supervisor => "监督委员会成员",
+            Writer::Expert => "专家、法律顾问或专业社工",
             Writer::GridWorker => "本网格的网格长、网格员",
             Writer::Author | Writer::Oneself => "本人",
             Writer::Drafter => "起草人",
@@ -216,7 +228,8 @@ pub fn reads(core: &Core, by: &crate::act::Actor) -> Vec<AggregateId> {
     let rule = core.rule();
     let mut all = rule.touches(by);
     let common = [AggregateId::Space, AggregateId::Member(by.member), AggregateId::Device(by.device)];
-    for id in rule.reads().into_iter().chain(common) {
+    let rolled = crate::membership::rolled(core, by).into_iter().map(AggregateId::Minor);
+    for id in rule.reads().into_iter().chain(rolled).chain(common) {
         if !all.contains(&id) {
             all.push(id);
         }
@@ -269,6 +282,7 @@ pub fn check(state: &State, act: &Act, at: Moment) -> Result<(), Refusal> {
     if act.audience != case.audience(spec, &about)? {
         return Err(Code::AudienceWrong.into());
     }
+    crate::membership::expect_on_rolls(&case)?;
     rule.check(&case)
 }
 

@@ -32,6 +32,7 @@ choices! {
         0 Noticed "Noticed" "已通知";
         1 Open "Open" "进行中";
         2 Closed "Closed" "已结束";
+        3 CalledOff "CalledOff" "已取消";
     }
 }
 
@@ -153,6 +154,13 @@ impl Session {
     pub(crate) fn take_position(&mut self, member: MemberId, grade: StanceGrade) {
         self.positions.retain(|position| position.member != member);
         self.positions.push(Position { member, grade });
+    }
+
+    /// Its topic ended before it did.
+    pub(crate) fn call_off(&mut self) {
+        if self.state != SessionState::Closed {
+            self.state = SessionState::CalledOff;
+        }
     }
 
     /// Refuses unless it stands there.

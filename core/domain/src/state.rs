@@ -14,7 +14,7 @@ use crate::id::{
     TopicId,
 };
 use crate::key::{KeyRole, RoleKey};
-use crate::membership::{Device, Invite, Member, Space};
+use crate::membership::{Device, Invite, Member, Minor, Space};
 use crate::need::Need;
 use crate::org::Org;
 use crate::paper::Paper;
@@ -83,6 +83,8 @@ aggregates! {
     15 Stance (StanceId) stance UnknownObject;
     /// A paper that is signed: a plan, minutes.
     16 Paper (PaperId) paper UnknownObject;
+    /// Whether somebody is on rolls.
+    19 Minor (MemberId) minor MemberUnknown;
     /// A sitting.
     17 Session (SessionId) session UnknownObject;
     /// What the space goes by.
@@ -185,4 +187,5 @@ macro_rules! narrow {
 
 narrow!(
     Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance Paper Session Rulebook Org Draw
+    Minor
 );

@@ -1,8 +1,10 @@
 //! 议题: what is deliberated, with its drafting group, its reading copies and its rounds.
 
 mod accept;
+mod annul;
 mod attest;
 mod classify;
+mod evaluate;
 mod leave;
 mod propose;
 mod review;
@@ -22,14 +24,16 @@ use crate::need::Referral;
 use crate::recusal::Recusal;
 use crate::refusal::{Code, Refusal};
 use crate::round::Round;
-use crate::rule::About;
+use crate::rule::{About, Case};
 use crate::time::Pos;
 use crate::work::Task;
 
 pub use accept::{TopicAccepted, TopicDeclined, acceptance_wants};
+pub use annul::{Annuller, Annulment, TopicAnnulled};
 pub use attest::{Attested, Waiting, WorldAct, attest_after};
 pub use classify::{Lowering, TopicClassified};
-pub use leave::{TopicReferred, TopicWithdrawn};
+pub use evaluate::{Conclusion, Evaluation, EvaluationAsked, EvaluationGiven, NO_INTEREST, planning_wants};
+pub use leave::{ReferralAcknowledged, TopicReferred, TopicTerminated, TopicWithdrawn};
 pub use propose::TopicProposed;
 pub use review::{PartyReviewed, Review, TopicScreened};
 
@@ -86,7 +90,10 @@ choices! {
         13 Escalated "Escalated" "提交会议决定";
         21 Implementing "Implementing" "实施中";
         20 Referred "Referred" "已转办";
+        25 Suspended "Suspended" "暂停实施";
         26 Withdrawn "Withdrawn" "已撤回";
+        27 Terminated "Terminated" "已终止";
+        28 Annulled "Annulled" "已撤销";
     }
 }
 
@@ -179,6 +186,30 @@ pub struct Topic {
     /// Whether law itself names who decides on its matter.
     #[n(24)]
     pub statutory: bool,
+    /// Whether the catalogue says that it takes special knowledge.
+    #[n(25)]
+    pub technical: bool,
+    /// The ended topic that it follows.
+    #[n(26)]
+    pub follows: Option<TopicId>,
+    /// Who of the two committees wants experts asked.
+    #[n(27)]
+    pub asking: Sides,
+    /// What experts said, one opinion of each.
+    #[n(28)]
+    pub evaluations: Vec<Evaluation>,
+    /// Who of the two committees wants it given up.
+    #[n(29)]
+    pub ending: Sides,
+    /// Who of the two committees wants work stopped, or to go on.
+    #[n(32)]
+    pub pausing: Sides,
+    /// The day of the receiving body's paper, where it was handed over.
+    #[n(33)]
+    pub acknowledged: Option<CivilDate>,
+    /// What annulled it.
+    #[n(34)]
+    pub annulled: Option<Annulment>,
     /// Who stays away from it, or may have to.
     #[n(30)]
     pub recusals: Vec<Recusal>,
@@ -265,6 +296,13 @@ impl Topic {
         ])
     }
 
+    /// Refuses where it has ended: from then on it is only read (T28).
+    pub fn expect_going(&self) -> Result<(), Refusal> {
+        let going: Vec<TopicState> =
+            TopicState::ALL.iter().copied().filter(|state| !state.is_over()).collect();
+        self.stands_in(&going)
+    }
+
     /// Refuses unless it stands in one of these states.
     pub fn stands_in(&self, states: &[TopicState]) -> Result<(), Refusal> {
         if states.contains(&self.state) {
@@ -279,6 +317,69 @@ impl Topic {
         self.copy(version).ok_or_else(|| Code::NoCopy.into())
     }
 }
+
+impl TopicState {
+    /// Whether nothing follows any more.
+    pub const fn is_over(self) -> bool {
+        matches!(
+            self,
+            Self::NotAccepted | Self::Referred | Self::Withdrawn | Self::Terminated | Self::Annulled
+        )
+    }
+}
+
+/// Refuses a document of a day to come, or of which nothing is written down.
+pub(crate) fn expect_document(case: &Case<'_>, on: CivilDate) -> Result<(), Refusal> {
+    if on > CivilDate::of(case.at) {
+        return Err(Code::StatedAhead.into());
+    }
+    let said = case.act.fact.words.as_ref().is_some_and(|words| !words.text().trim().is_empty());
+    if said { Ok(()) } else { Err(Code::WordsMissing.into()) }
+}
+
+/// Kinds about a topic that change it alone and read nothing else.
+macro_rules! of_topic {
+    ($name:ident, |$this:ident, $case:ident, $topic:ident| $check:expr, |$changed:ident, $act:ident, $at:ident| $change:expr) => {
+        impl crate::rule::Rule for $name {
+            fn object(&self) -> crate::id::ObjectId {
+                self.topic.into()
+            }
+
+            fn touches(&self, _: &crate::act::Actor) -> Vec<crate::state::AggregateId> {
+                vec![crate::state::AggregateId::Topic(self.topic)]
+            }
+
+            fn about(
+                &self,
+                _: &crate::rule::Case<'_>,
+            ) -> Result<crate::rule::About, crate::refusal::Refusal> {
+                Ok(crate::topic::about(self.topic))
+            }
+
+            fn check(&self, $case: &crate::rule::Case<'_>) -> Result<(), crate::refusal::Refusal> {
+                let ($this, $topic) = (self, $case.state.topic(self.topic)?);
+                let _ = $this;
+                $check
+            }
+
+            fn apply(
+                &self,
+                state: &mut crate::state::State,
+                $act: &crate::act::Act,
+                _: crate::time::Pos,
+                $at: crate::time::Moment,
+            ) {
+                let $this = self;
+                let _ = $this;
+                state.change(
+                    crate::state::AggregateId::Topic(self.topic),
+                    |$changed: &mut crate::topic::Topic| $change,
+                );
+            }
+        }
+    };
+}
+pub(crate) use of_topic;
 
 /// For facts about a topic.
 pub(crate) fn about(topic: TopicId) -> About {

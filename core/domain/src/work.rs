@@ -1,5 +1,7 @@
 //! 实施: starting what was agreed (T13). Work may begin the same hour, offline; that it must be posted is put down with it.
 
+mod pause;
+
 use minicbor::{Decode, Encode};
 
 use crate::act::{Act, Actor};
@@ -17,6 +19,8 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 use crate::topic::{MatterClass, Topic, TopicState};
 use serde::{Deserialize, Serialize};
+
+pub use pause::{WorkResumed, WorkSuspended};
 
 choices! {
     /// Where results are made public (湖委办〔2017〕45号 二（二）3).
@@ -100,6 +104,7 @@ impl WorkStarted {
                     TopicState::Screening,
                     TopicState::PartyReview,
                     TopicState::Accepted,
+                    TopicState::Evaluating,
                     TopicState::Planning,
                     TopicState::Noticed,
                 ],

@@ -3,15 +3,7 @@
 
 use yishi_client::view::{
     AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BothSides,
-    ChapterRow, Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, CourseView, DoubtRow,
-    DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvidenceRow, EvidenceView, Explanation,
-    FormRow, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow, LicenceRow, LicenceText,
-    LoweringRow, MarkView, MatterRow, MemberRow, MissingView, NeedFilter, NeedRow, NeedView, NewCopy,
-    NoticePlan, NoticeRow, OrgRow, OutboxRow, Page, Paged, PaperRow, PaperView, PartyRow, PendingChangeRow,
-    PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView,
-    RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView,
-    SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun,
-    TodoRow, TopicRow, TopicView, VerifiedView, Want,
+    ChapterRow, Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, CourseView, DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvaluationRow, EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView, MatterRow, MemberRow, MissingView, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OrgRow, OutboxRow, Page, Paged, PaperRow, PaperView, PartyRow, PauseRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView, Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, Change, ConsentView, DrawForm, Export, Family, FetchProgress,

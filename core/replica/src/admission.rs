@@ -320,7 +320,8 @@ fn object_of(id: &AggregateId) -> Option<ObjectId> {
         | AggregateId::Device(_)
         | AggregateId::RoleKey(_)
         | AggregateId::Stance(_)
-        | AggregateId::Rulebook => None,
+        | AggregateId::Rulebook
+        | AggregateId::Minor(_) => None,
     }
 }
 
@@ -330,6 +331,9 @@ fn grid_of(core: &Core) -> Option<ObjectId> {
         return Some(fact.grid.into());
     }
     if let Core::PersonRegistered(fact) = core {
+        return Some(fact.grid.into());
+    }
+    if let Core::ClaimAsked(fact) = core {
         return Some(fact.grid.into());
     }
     if let Core::RoleGranted(RoleGranted { post, .. })

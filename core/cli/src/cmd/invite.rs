@@ -3,7 +3,7 @@
 use serde_json::json;
 use yishi_client::view::{QrView, qr};
 use yishi_client::{Desk, IssuedInvite};
-use yishi_domain::membership::{InviteGrant, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
+use yishi_domain::membership::InviteGrant;
 use yishi_domain::role::Role;
 
 use super::member;
@@ -11,6 +11,7 @@ use crate::answer::Answer;
 use crate::choice::choice;
 use crate::context::Context;
 use crate::fault::Fault;
+use crate::find;
 use crate::table::short;
 
 #[derive(clap::Args)]
@@ -18,6 +19,9 @@ pub(crate) struct Invite {
     /// 邀请担任职务：committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员；不填就是邀请居民
     #[arg(long, value_name = "职务", value_parser = choice::<Role>)]
     post: Option<Role>,
+    /// 请哪个登记过、没有手机的人用自己的手机加入（名称或编号）
+    #[arg(long, value_name = "人", conflicts_with = "post")]
+    person: Option<String>,
     /// 网格长、网格员是哪个网格
     #[arg(long, value_name = "网格")]
     grid: Option<String>,
@@ -38,16 +42,17 @@ pub(crate) struct Invite {
 impl Invite {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let desk = context.desk()?;
+        if let Some(person) = &self.person {
+            let person = find::member(&desk, person)?;
+            return shown(&desk, &desk.invite_person(person)?, self.qr);
+        }
         let grant = match self.post {
             Some(role) => {
                 InviteGrant::Post(member::post(&desk, role, self.grid.as_deref(), self.org.as_deref())?)
             }
             None => InviteGrant::Resident,
         };
-        let (uses, hours) = match grant {
-            InviteGrant::Resident => (RESIDENT_USES, RESIDENT_HOURS),
-            InviteGrant::Post(_) | InviteGrant::Device { .. } => (1, OFFICE_HOURS),
-        };
+        let (uses, hours) = grant.limits();
         let issued = desk.invite_with(grant, self.uses.unwrap_or(uses), self.hours.unwrap_or(hours))?;
         shown(&desk, &issued, self.qr)
     }

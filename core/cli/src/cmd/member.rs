@@ -103,6 +103,7 @@ fn roster(members: &[MemberRow]) -> String {
         let working = member.devices.iter().filter(|device| !member.revoked.contains(device));
         let devices: Vec<String> = working.copied().map(short).collect();
         let devices = if member.paper.is_some() { "没有手机".to_owned() } else { devices.join(" ") };
+        let name = if member.heard_only { format!("{name}（未成年，只听取意见）") } else { name };
         [short(member.id), name, posts(&member.posts), devices]
     };
     table(["编号", "名称", "职务", "设备"], members.iter().map(row).collect())

@@ -1,6 +1,7 @@
 //! `yishi topic`: topics and their drafting groups.
 
 mod course;
+mod ending;
 mod show;
 mod since;
 
@@ -44,6 +45,8 @@ pub(crate) enum TopicCommand {
     Remove(Drafter),
     #[command(flatten)]
     Course(course::Course),
+    #[command(flatten)]
+    Ending(ending::Ending),
 }
 
 #[derive(clap::Args)]
@@ -63,6 +66,9 @@ pub(crate) struct Propose {
     /// 依据的诉求，可以写几次
     #[arg(long = "need", value_name = "诉求")]
     needs: Vec<String>,
+    /// 接续哪个已经结束的议题
+    #[arg(long, value_name = "议题")]
+    follows: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -107,6 +113,7 @@ impl TopicCommand {
                 on(&desk, &topic, "未立题", |topic| Ok(desk.decline_topic(topic, &reason)?))
             }
             Self::Course(course) => course.run(&desk),
+            Self::Ending(ending) => ending.run(&desk),
             Self::List => show::list(&desk),
             Self::Show(show) => show.run(&desk),
             Self::Appoint(drafter) => drafter
@@ -144,8 +151,9 @@ impl Propose {
         let needs: Vec<NeedId> =
             self.needs.iter().map(|need| find::need(desk, need)).collect::<Result<_, _>>()?;
         let Self { title, source, class, .. } = self;
-        let topic =
-            desk.propose_topic(TopicForm { title, summary: words(self.summary)?, source, class, needs })?;
+        let follows = self.follows.map(|topic| find::topic(desk, &topic)).transpose()?;
+        let summary = words(self.summary)?;
+        let topic = desk.propose_topic(TopicForm { title, summary, source, class, needs, follows })?;
         Ok(Answer::saved(format!("议题已提出（编号 {}）", short(topic)), json!({ "topic": topic })))
     }
 }

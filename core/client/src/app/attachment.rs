@@ -73,18 +73,31 @@ impl Desk {
 
     /// Logs a need with what was attached, in this order. The need and its attachments become durable together.
     pub fn log_need_with(&self, form: NeedForm, attached: &[BlobId]) -> Result<NeedId, ClientError> {
-        if attached.is_empty() {
-            return self.log_need(form);
-        }
+        self.log(form, attached, false)
+    }
+
+    /// The same for somebody under fourteen, once the guardian who is registered agreed.
+    pub fn log_agreed_need(&self, form: NeedForm, attached: &[BlobId]) -> Result<NeedId, ClientError> {
+        self.log(form, attached, true)
+    }
+
+    fn log(&self, form: NeedForm, attached: &[BlobId], agreed: bool) -> Result<NeedId, ClientError> {
         let need = NeedId(self.app.fresh()?);
         let NeedForm { by, grid, channel, category, text } = form;
+        let guardian = by.map(|by| self.guardian(by, agreed)).transpose()?.flatten();
+        if attached.is_empty() {
+            let (by, attachments) = (by.map_or_else(|| self.me(), Ok)?, Vec::new());
+            let new = NewNeed { need, by, grid, channel, category, text, attachments, guardian };
+            self.act(NeedIntent::Log(new))?;
+            return Ok(need);
+        }
         self.act_with(&[], |acting| {
             let by = by.unwrap_or(acting.by.member);
             let readers = self.readers(acting, &[KeyRole::Grid(grid), KeyRole::Committee], by)?;
             let attachments =
                 attached.iter().map(|id| self.send_off(acting, need.into(), (*id, None), &readers));
             let attachments = attachments.collect::<Result<_, _>>()?;
-            let new = NewNeed { need, by, grid, channel, category, text, attachments };
+            let new = NewNeed { need, by, grid, channel, category, text, attachments, guardian };
             Ok(build(acting.state, NeedIntent::Log(new).into(), &acting.by)?)
         })?;
         Ok(need)

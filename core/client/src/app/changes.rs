@@ -51,7 +51,8 @@ impl Family {
             | AggregateId::Device(_)
             | AggregateId::Invite(_)
             | AggregateId::RoleKey(_)
-            | AggregateId::Rulebook => Self::People,
+            | AggregateId::Rulebook
+            | AggregateId::Minor(_) => Self::People,
         }
     }
 }

@@ -4,7 +4,6 @@ use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::intent::TopicIntent;
 use yishi_domain::matter::ItemCode;
-use yishi_domain::need::Referral;
 use yishi_domain::topic::{MatterClass, ReviewResult};
 
 use super::Desk;
@@ -52,15 +51,5 @@ impl Desk {
     ) -> Result<(), ClientError> {
         self.act(TopicIntent::Classify(topic, class, item, reason.map(str::to_owned), self.today()))
             .map(|_| ())
-    }
-
-    /// Hands a topic over, saying to whom and why.
-    pub fn refer_topic(&self, topic: TopicId, to: Referral, words: &str) -> Result<(), ClientError> {
-        self.act(TopicIntent::Refer(topic, to, words.to_owned())).map(|_| ())
-    }
-
-    /// Takes a topic back, saying why.
-    pub fn withdraw_topic(&self, topic: TopicId, reason: &str) -> Result<(), ClientError> {
-        self.act(TopicIntent::Withdraw(topic, reason.to_owned())).map(|_| ())
     }
 }

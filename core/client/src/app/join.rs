@@ -35,7 +35,7 @@ impl App {
     pub fn join(self: &Arc<Self>, code: &str, name: &str) -> Result<Enrolment, ClientError> {
         let code = InviteCode::from_text(code).ok_or(Trouble::CodeInvalid)?;
         let member = match code.grant {
-            InviteGrant::Device { member, .. } => member,
+            InviteGrant::Device { member, .. } | InviteGrant::Person { member, .. } => member,
             InviteGrant::Resident | InviteGrant::Post(_) => MemberId(self.fresh()?),
         };
         let (device, receive_key) = (self.device(), self.keys.receive.public());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use yishi_domain::id::{GridId, MemberId, NeedId, TopicId};
-use yishi_domain::intent::{NeedIntent, NewNeed};
+use yishi_domain::intent::NeedIntent;
 use yishi_domain::matter::ItemCode;
 use yishi_domain::need::{Category, Channel, NeedStatus, Referral};
 use yishi_domain::topic::MatterClass;
@@ -33,12 +33,7 @@ pub struct NeedForm {
 impl Desk {
     /// Logs a need.
     pub fn log_need(&self, form: NeedForm) -> Result<NeedId, ClientError> {
-        let need = NeedId(self.app.fresh()?);
-        let NeedForm { by, grid, channel, category, text } = form;
-        let by = by.map_or_else(|| self.me(), Ok)?;
-        let attachments = Vec::new();
-        self.act(NeedIntent::Log(NewNeed { need, by, grid, channel, category, text, attachments }))?;
-        Ok(need)
+        self.log_need_with(form, &[])
     }
 
     /// Corrects a need's text.

@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension;
 use yishi_domain::id::{DeviceId, EntryId, GridId, InviteId, MemberId};
 use yishi_domain::intent::{OfficeIntent, RulesIntent};
-use yishi_domain::membership::{Cut, InviteGrant, OFFICE_HOURS, RESIDENT_HOURS, RESIDENT_USES};
+use yishi_domain::membership::{Cut, InviteGrant};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Post;
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -29,10 +29,7 @@ pub struct IssuedInvite {
 impl Desk {
     /// Invites: a household's sheet (up to 6 devices, 30 days), an office (once, 72 hours), or a device of one's own.
     pub fn invite(&self, grant: InviteGrant) -> Result<IssuedInvite, ClientError> {
-        let (uses, hours) = match grant {
-            InviteGrant::Resident => (RESIDENT_USES, RESIDENT_HOURS),
-            InviteGrant::Post(_) | InviteGrant::Device { .. } => (1, OFFICE_HOURS),
-        };
+        let (uses, hours) = grant.limits();
         self.invite_with(grant, uses, hours)
     }
 

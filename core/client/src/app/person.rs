@@ -5,6 +5,7 @@ use yishi_domain::fact::Core;
 use yishi_domain::id::{BlobId, GridId, MemberId, ObjectId};
 use yishi_domain::intent::OfficeIntent;
 use yishi_domain::key::KeyRole;
+use yishi_domain::membership::AgeBand;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_replica::sealed::{PersonCard, Recipient, SealedBlob, open_blob, seal_blob};
 
@@ -38,13 +39,52 @@ impl Desk {
         display_name: Option<&str>,
         card: PersonCardForm,
     ) -> Result<MemberId, ClientError> {
+        let (person, shown, blob) = self.take_down(grid, display_name, card)?;
+        self.act(OfficeIntent::RegisterPerson(person, grid, shown, blob))?;
+        Ok(person)
+    }
+
+    /// Registers a minor: how old, and under fourteen who the guardian is. From then on the person is on no roll.
+    pub fn register_minor(
+        &self,
+        grid: GridId,
+        display_name: Option<&str>,
+        card: PersonCardForm,
+        (age, guardian): (AgeBand, Option<MemberId>),
+    ) -> Result<MemberId, ClientError> {
+        let (person, name, card) = self.take_down(grid, display_name, card)?;
+        self.act(OfficeIntent::RegisterMinor { person, grid, name, card, age, guardian })?;
+        Ok(person)
+    }
+
+    /// Says that a member is heard and on no roll, or is on rolls again.
+    pub fn note_minor(&self, member: MemberId, heard_only: bool) -> Result<(), ClientError> {
+        self.act(OfficeIntent::NoteMinor(member, heard_only)).map(|_| ())
+    }
+
+    /// Who agrees to what somebody under fourteen says: oneself where one is the guardian, otherwise the one who is
+    /// registered, once they were asked.
+    pub(super) fn guardian(&self, speaker: MemberId, agreed: bool) -> Result<Option<MemberId>, ClientError> {
+        self.read(|connection, space| {
+            let known = state::current(connection, space, AggregateId::Member(speaker))?;
+            let Some(Aggregate::Member(known)) = known else { return Ok(None) };
+            Ok(known.guardian.filter(|guardian| agreed || *guardian == space.member))
+        })
+    }
+
+    /// A fresh id, the name to show and the sealed card.
+    fn take_down(
+        &self,
+        grid: GridId,
+        display_name: Option<&str>,
+        card: PersonCardForm,
+    ) -> Result<(MemberId, String, Option<BlobId>), ClientError> {
         let person = MemberId(self.app.fresh()?);
         let shown = display_name.map(str::to_owned).or_else(|| card.name.as_deref().map(mask));
         let shown = shown.ok_or(Trouble::NameMissing)?;
         let blank = [&card.name, &card.phone, &card.address, &card.note].iter().all(|field| field.is_none());
         let blob = if blank { None } else { Some(self.seal_card(grid, card)?) };
-        self.act(OfficeIntent::RegisterPerson(person, grid, shown, blob))?;
-        Ok(person)
+        Ok((person, shown, blob))
     }
 
     /// Opens a person's card, fetching it from the hub if it is not here.

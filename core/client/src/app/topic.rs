@@ -20,15 +20,18 @@ pub struct TopicForm {
     pub class: MatterClass,
     /// The needs it takes up.
     pub needs: Vec<NeedId>,
+    /// The ended topic that it follows, where it follows one.
+    pub follows: Option<TopicId>,
 }
 
 impl Desk {
     /// Proposes a topic; by the committee also places its needs in it, and those merged into them.
     pub fn propose_topic(&self, form: TopicForm) -> Result<TopicId, ClientError> {
         let topic = TopicId(self.app.fresh()?);
-        let TopicForm { title, summary, source, class, needs } = form;
+        let TopicForm { title, summary, source, class, needs, follows } = form;
         let needs = self.with_merged(needs)?;
-        self.act(TopicIntent::Propose(NewTopic { topic, title, summary, source, class, needs }))?;
+        let new = NewTopic { topic, title, summary, source, class, needs, follows };
+        self.act(TopicIntent::Propose(new))?;
         Ok(topic)
     }
 

@@ -21,6 +21,10 @@ names! {
     Admitted "Admitted after review";
     GridDefined "Grid set up";
     PersonRegistered "Resident registered";
+    MinorNoted "Heard, on no roll";
+    ClaimAsked "Claim";
+    ClaimConfirmed "Claim confirmed";
+    ClaimDeclined "Claim not confirmed";
     NeedLogged "Need logged";
     NeedCorrected "Need corrected";
     NeedWithdrawn "Need withdrawn";
@@ -45,6 +49,11 @@ names! {
     TopicClassified "Class of the matter";
     TopicReferred "Topic handed over";
     TopicWithdrawn "Topic taken back";
+    EvaluationAsked "Experts asked";
+    EvaluationGiven "Expert opinion";
+    TopicTerminated "Topic given up";
+    ReferralAcknowledged "Receipt of what was handed over";
+    TopicAnnulled "Annulment";
     Attested "Signed for as second";
     DrafterAppointed "Drafter appointed";
     DrafterRemoved "Drafter left";
@@ -76,6 +85,8 @@ names! {
     RoundAgain "Another round";
     SessionEscalated "Handed to an assembly";
     WorkStarted "Work started";
+    WorkSuspended "Work stopped";
+    WorkResumed "Work goes on";
     RulesAdopted "Rules adopted";
     RulesConfirmed "Rules confirmed";
     ItemOpened "Opened for acting at once";

@@ -60,6 +60,14 @@ sentences! {
     "admit_unknown" "Nothing of this kind is kept aside; sync and check.";
     "admit_signature" "Offices, devices and signatures cannot be admitted this way; who is in office now has to do it anew.";
     "cut_ahead" "The cut lies too far beyond what this device has sent; sync and do it again.";
+    "person_claimed" "This person has a phone of their own or was claimed already; sync and check the list.";
+    "claim_waiting" "You have asked in this grid already; those who work in it or somebody of the two committees will answer.";
+    "claim_not_asked" "Nobody asked for this in this grid; they ask from their own phone first. For people without a phone the two committees do it.";
+    "claim_own" "Nobody confirms an own claim; ask somebody else who works in the grid, or one of the two committees.";
+    "minor_roll" "Minors file needs and are heard; they are on no roll, sign nothing and hold no office. Ask somebody who is of age.";
+    "guardian_missing" "For somebody under fourteen a guardian acts: name the guardian, who must be of age.";
+    "guardian_only" "Under fourteen nobody joins with a phone of their own; the guardian acts for them.";
+    "guardian_consent" "What somebody under fourteen says takes the guardian's consent: ask the guardian who is registered, and say that they agreed.";
     "need_not_yours" "Only who spoke or who logged it can change a need; ask your grid leader.";
     "referral_emergency" "Grid leaders and workers hand over emergencies only; ask the committee for anything else.";
     "reopen_too_late" "The time to open this need again is over; please hand in a new one.";
@@ -93,6 +101,12 @@ sentences! {
     "withdraw_statutory" "What law gives to an assembly is taken back by the two committees only; ask the committee.";
     "drafter_already" "This person drafts this topic already; choose somebody else.";
     "drafter_not" "This person does not draft this topic; sync and check.";
+    "withdraw_late" "A session was opened already, so the topic is not taken back; both committees together may give it up, with a reason.";
+    "terminate_early" "No session was opened yet; whoever proposed the topic or one of the two committees takes it back instead.";
+    "follows_open" "The topic that this one follows has not ended; act in that topic, or wait for its end.";
+    "evaluation_not_wanted" "The catalogue does not say that this matter takes special knowledge; if it does, both committees first say which matter of the catalogue it is.";
+    "evaluation_missing" "This matter takes special knowledge and lacks an opinion; both committees ask an expert, legal adviser or social worker who has no interest in it.";
+    "evaluation_interest" "You proposed this topic: say which interest you have in it. Your opinion is kept, and does not count as the evaluation.";
     "not_drafter" "Only this topic's drafters and committee members edit the draft; propose an amendment, or ask to be appointed.";
     "actor_taken" "This device's name in the draft did not match and was replaced; save once more.";
     "draft_sequence" "The order of changes in the draft was wrong; your text is kept, save it again.";

@@ -4,7 +4,7 @@ use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;
 use yishi_domain::form::{Produces, Scope, Wants, Worth};
 use yishi_domain::matter::{Decider, Level as MatterLevel};
-use yishi_domain::membership::SpaceKind;
+use yishi_domain::membership::{AgeBand, SpaceKind};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
 use yishi_domain::party::{Invitee, PartyKind};
 use yishi_domain::plan::PlanHint;
@@ -12,7 +12,7 @@ use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
 use yishi_domain::session::{Attendance, EscalationReason, SessionState};
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
+use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource, TopicState};
 use yishi_domain::work::PublicChannel;
 
 use crate::view::Coded;
@@ -216,12 +216,31 @@ words! {
         Escalated "handed to an assembly";
         Implementing "being carried out";
         Referred "handed over";
+        Suspended "work stopped";
         Withdrawn "taken back";
+        Terminated "given up";
+        Annulled "annulled";
+    }
+    AgeBand {
+        Under14 "under fourteen";
+        From14 "fourteen to seventeen";
+        Adult "of age";
+    }
+    Conclusion {
+        Feasible "feasible";
+        Conditional "feasible on conditions";
+        Infeasible "not feasible";
+    }
+    Annuller {
+        TownshipOrder "order of the township (subdistrict)";
+        Court "judgment of a court";
+        HigherAssembly "decision of the assembly";
     }
     SessionState {
         Noticed "notice given";
         Open "in session";
         Closed "closed";
+        CalledOff "called off";
     }
     Attendance {
         Device "own device";

@@ -105,7 +105,7 @@ fn needs(
     space: &SpaceRow,
     person: MemberId,
 ) -> Result<Vec<view::NeedView>, ClientError> {
-    let sql = "SELECT id FROM needs WHERE space = ?1 AND author = ?2
+    let sql = "SELECT id FROM needs WHERE space = ?1 AND owner = ?2
          UNION SELECT id FROM needs WHERE space = ?1 AND entered_by = ?2";
     let mut statement = connection.prepare_cached(sql)?;
     let ids: Vec<NeedId> =

@@ -7,6 +7,7 @@ mod voice;
 use rusqlite::{Connection, OptionalExtension};
 use yishi_domain::id::{MemberId, NeedId, ObjectId, TopicId};
 use yishi_domain::kind::Kind;
+use yishi_domain::role::Role;
 use yishi_domain::state::AggregateId;
 
 use super::{Told, run, told};
@@ -27,6 +28,15 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     const fn new(tx: &'a Connection, space: &'a SpaceRow) -> Self {
         Self { tx, space, me: space.member }
+    }
+
+    /// Whether oneself holds a post of these roles.
+    fn holds(&self, wanted: impl Fn(Role) -> bool) -> Result<bool, ClientError> {
+        let mut statement =
+            self.tx.prepare_cached("SELECT role FROM posts WHERE space = ?1 AND member = ?2")?;
+        let codes = statement.query_map((self.space.n, self.me.0), |row| row.get::<_, String>(0))?;
+        let codes = codes.collect::<Result<Vec<_>, _>>()?;
+        Ok(Role::ALL.iter().any(|role| wanted(*role) && codes.iter().any(|code| code == role.code())))
     }
 
     /// Whether a statement finds something of one's own; `?1` is the space, `?2` oneself, `?3` an object.
@@ -63,7 +73,8 @@ pub(super) fn project(
         | AggregateId::Session(_)
         | AggregateId::Org(_)
         | AggregateId::Draw(_)
-        | AggregateId::Rulebook => return Ok(()),
+        | AggregateId::Rulebook
+        | AggregateId::Minor(_) => return Ok(()),
     };
     acts.iter().zip(news).try_for_each(|(act, news)| put(tx, space, act, &key, news))
 }
@@ -111,7 +122,7 @@ pub(super) fn came_back(tx: &Connection, space: &SpaceRow) -> Result<(), ClientE
 
 /// What others did with a need of one's own, or one that one entered for somebody.
 fn need_news(reader: &Reader<'_>, need: NeedId, acts: &[Told]) -> Result<Vec<News>, ClientError> {
-    let sql = "SELECT author = ?3, entered_by IS ?3 FROM needs WHERE space = ?1 AND id = ?2";
+    let sql = "SELECT owner = ?3, entered_by IS ?3 FROM needs WHERE space = ?1 AND id = ?2";
     let mine: Option<(bool, bool)> = reader
         .tx
         .prepare_cached(sql)?

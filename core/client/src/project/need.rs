@@ -40,7 +40,7 @@ pub(super) fn project(
 
 /// The topic that took up a need of one's own, or one entered by oneself.
 fn topic_of(tx: &Connection, space: &SpaceRow, id: NeedId) -> Result<Option<TopicId>, ClientError> {
-    let sql = "SELECT topic FROM needs WHERE space = ?1 AND id = ?2 AND (author = ?3 OR entered_by = ?3)";
+    let sql = "SELECT topic FROM needs WHERE space = ?1 AND id = ?2 AND (owner = ?3 OR entered_by = ?3)";
     let topic: Option<Option<[u8; 16]>> =
         tx.prepare_cached(sql)?.query_row((space.n, id.0, space.member.0), |row| row.get(0)).optional()?;
     Ok(topic.flatten().map(TopicId))
@@ -57,9 +57,10 @@ fn put(
     run(
         tx,
         "INSERT OR REPLACE INTO needs (space, id, text, status, grid, author, entered_by, channel, category,
-             merged_into, topic, at, since, entry, answers)
+             merged_into, topic, at, since, entry, answers, owner)
          VALUES (:space, :id, :text, :status, :grid, :author, :entered_by, :channel, :category, :merged_into,
-             :topic, :at, :since, :entry, :answers)",
+             :topic, :at, :since, :entry, :answers,
+             coalesce((SELECT member FROM claims WHERE claims.space = :space AND claims.person = :author), :author))",
         named_params! {
             ":space": space,
             ":id": id.0,

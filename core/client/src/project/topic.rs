@@ -5,6 +5,7 @@ mod round;
 use rusqlite::{Connection, named_params};
 use yishi_domain::fact::Core;
 use yishi_domain::id::TopicId;
+use yishi_domain::joint::Sides;
 use yishi_domain::kind::Kind;
 use yishi_domain::refusal::Code;
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -14,10 +15,10 @@ use super::{Told, index, run};
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
-use crate::view::HitKind;
+use crate::view::{HitKind, joint};
 
 /// Tables that hold a topic's parts, by its id.
-const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures", "attestations"];
+const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures", "attestations", "evaluations"];
 
 pub(super) fn project(
     tx: &Connection,
@@ -36,6 +37,7 @@ pub(super) fn project(
     index::put(tx, space.n, &entry)?;
     drafters(tx, space.n, id, &topic)?;
     attestations(tx, space.n, id, &topic)?;
+    evaluations(tx, space.n, id, &topic)?;
     copies(tx, space.n, id, all)?;
     round::project(tx, space.n, id, &topic, all)
 }
@@ -50,13 +52,14 @@ fn remove(tx: &Connection, space: i64, id: TopicId) -> Result<(), ClientError> {
 }
 
 fn put(tx: &Connection, space: i64, id: TopicId, topic: &Topic, proposed: &Told) -> Result<(), ClientError> {
+    let joint = joint(topic);
     let needs: Vec<u8> = topic.needs.iter().flat_map(|need| need.0).collect();
     run(
         tx,
         "INSERT OR REPLACE INTO topics (space, id, title, summary, state, class, source, author, needs, version,
-             at, entry, undecided, agreed, review)
+             at, entry, undecided, agreed, review, over, follows, annulled, joint, joint_step)
          VALUES (:space, :id, :title, :summary, :state, :class, :source, :author, :needs, :version, :at, :entry,
-             :undecided, :agreed, :review)",
+             :undecided, :agreed, :review, :over, :follows, :annulled, :joint, :joint_step)",
         named_params! {
             ":space": space,
             ":id": id.0,
@@ -71,10 +74,30 @@ fn put(tx: &Connection, space: i64, id: TopicId, topic: &Topic, proposed: &Told)
             ":at": proposed.at().0,
             ":entry": proposed.n,
             ":undecided": topic.is_undecided(),
-            ":agreed": i64::from(topic.accepting.committee) + 2 * i64::from(topic.accepting.party),
+            ":agreed": bits(topic.accepting),
+            ":over": topic.state.is_over(),
+            ":follows": topic.follows.map(|topic| topic.0),
+            ":annulled": topic.annulled.and(topic.minutes).map(|paper| paper.0),
+            ":joint": joint.map_or(0, |(_, sides)| bits(sides)),
+            ":joint_step": joint.map(|(step, _)| step.code),
             ":review": acceptance_wants(topic).contains(&Code::PartyReviewMissing),
         },
     )
+}
+
+/// The two committees as bits: 1 the residents' committee, 2 the Party branch.
+fn bits(sides: Sides) -> i64 {
+    i64::from(sides.committee) + 2 * i64::from(sides.party)
+}
+
+/// Who has given an opinion, so that nobody is asked twice.
+fn evaluations(tx: &Connection, space: i64, id: TopicId, topic: &Topic) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM evaluations WHERE space = ?1 AND topic = ?2", (space, id.0))?;
+    for one in &topic.evaluations {
+        let sql = "INSERT INTO evaluations (space, topic, member) VALUES (?1, ?2, ?3)";
+        run(tx, sql, (space, id.0, one.by.0))?;
+    }
+    Ok(())
 }
 
 fn attestations(tx: &Connection, space: i64, id: TopicId, topic: &Topic) -> Result<(), ClientError> {

@@ -1,5 +1,7 @@
 //! The course of a topic: where it stands, what the rules still want, and who can supply it (还缺什么).
 
+mod stops;
+
 use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::CivilDate;
@@ -9,7 +11,7 @@ use yishi_domain::kind::Kind;
 use yishi_domain::refusal::Code;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{Topic, Waiting, WorldAct, acceptance_wants};
+use yishi_domain::topic::{Topic, TopicState, Waiting, WorldAct, acceptance_wants};
 
 use super::row::said;
 use super::rules::rulebook;
@@ -17,10 +19,13 @@ use super::{Coded, RecusalRow, Said, person, recusal, row};
 use crate::app::Desk;
 use crate::english::{self, Word};
 use crate::error::ClientError;
-use crate::project::told;
+use crate::project::{Told, told};
 use crate::state::current;
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
+
+use stops::Acts;
+pub use stops::{DocumentRow, EvaluationRow, PauseRow};
 
 /// Something that the rules want before the next step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -96,6 +101,36 @@ pub struct AttestRow {
     pub held_on_zh: String,
 }
 
+/// A step that takes both committees, and who wants it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct JointRow {
+    /// Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+    pub step: Coded,
+    /// Who has agreed.
+    pub agreed: BothSides,
+}
+
+const ASK: Coded = Coded { code: "ask_evaluation", zh: "请专家评估", en: "asking experts" };
+const TERMINATE: Coded = Coded { code: "terminate", zh: "终止议题", en: "giving the topic up" };
+const SUSPEND: Coded = Coded { code: "suspend", zh: "暂停实施", en: "stopping the work" };
+const RESUME: Coded = Coded { code: "resume", zh: "恢复实施", en: "going on with the work" };
+
+/// Every step that takes both committees and that one side may want for a while.
+pub(crate) const JOINT_STEPS: [Coded; 4] = [ASK, TERMINATE, SUSPEND, RESUME];
+
+/// The step that one side wants, as a topic stands.
+pub(crate) fn joint(topic: &Topic) -> Option<(Coded, Sides)> {
+    let pause = if topic.state == TopicState::Suspended { RESUME } else { SUSPEND };
+    let works = matches!(topic.state, TopicState::Implementing | TopicState::Suspended);
+    let steps = [
+        (topic.state == TopicState::Accepted, ASK, topic.asking),
+        (topic.open().is_ok(), TERMINATE, topic.ending),
+        (works, pause, topic.pausing),
+    ];
+    let wanted = steps.into_iter().find(|(may, _, sides)| *may && *sides != Sides::NONE);
+    wanted.map(|(_, step, sides)| (step, sides))
+}
+
 /// The course of a topic.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CourseView {
@@ -127,6 +162,20 @@ pub struct CourseView {
     pub recusals: Vec<RecusalRow>,
     /// Where it was handed over to.
     pub referred_to: Option<Coded>,
+    /// The receiving body's paper.
+    pub receipt: Option<DocumentRow>,
+    /// What experts said.
+    pub evaluations: Vec<EvaluationRow>,
+    /// What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+    pub joint: Option<JointRow>,
+    /// When work stopped and went on.
+    pub pauses: Vec<PauseRow>,
+    /// What annulled it.
+    pub annulled: Option<DocumentRow>,
+    /// The ended topic that it follows.
+    pub follows: Option<TopicId>,
+    /// The topics that follow it.
+    pub followed_by: Vec<TopicId>,
 }
 
 fn view(
@@ -142,6 +191,8 @@ fn view(
         return Err(Trouble::NotFound.into());
     };
     let (book, today) = (rulebook(connection, space)?, CivilDate::of(now));
+    let told = told(connection, space.n, &AggregateId::Topic(id))?;
+    let acts = Acts { connection, space, all: &told };
     let item = topic.item.as_ref();
     let review = topic
         .review
@@ -160,7 +211,7 @@ fn view(
         agreed: topic.accepting.into(),
         wanted: Sides::wanted(&offices, &topic).into(),
         lowering,
-        research: research(connection, space, id)?,
+        research: research(connection, space, &told)?,
         review,
         to_attest: topic
             .waiting
@@ -170,34 +221,43 @@ fn view(
         plans: topic.plans,
         recusals: recusal::rows(connection, space, id, &topic)?,
         referred_to: topic.referral.map(Word::coded),
+        receipt: acts.receipt()?,
+        evaluations: acts.evaluations()?,
+        joint: joint(&topic).map(|(step, agreed)| JointRow { step, agreed: agreed.into() }),
+        pauses: acts.pauses()?,
+        annulled: acts.annulment(&topic)?,
+        follows: topic.follows,
+        followed_by: stops::followers(connection, space.n, id)?,
     })
 }
 
-/// What is wanted of a topic that was not taken up yet. Whether it was looked into, both committees and the supervisors
+/// What is wanted of a topic before its next step. Whether it was looked into, both committees and the supervisors
 /// alone can say.
 fn wants(connection: &Connection, space: &SpaceRow, topic: &Topic) -> Result<Vec<Want>, ClientError> {
     if !topic.is_undecided() {
-        return Ok(Vec::new());
+        return Ok(stops::wants(topic));
     }
     let reads = person::reads_committee(connection, space.n, space.member)?;
     let known = |code: &Code| reads || *code != Code::ResearchMissing;
     Ok(acceptance_wants(topic).into_iter().filter(known).map(Want::from).collect())
 }
 
-fn research(connection: &Connection, space: &SpaceRow, id: TopicId) -> Result<Vec<Said>, ClientError> {
-    let acts = told(connection, space.n, &AggregateId::Topic(id))?;
+fn research(connection: &Connection, space: &SpaceRow, acts: &[Told]) -> Result<Vec<Said>, ClientError> {
     let notes = acts.iter().filter(|act| act.kind() == Kind::TopicScreened);
     notes.map(|act| Ok(said(row::name_of(connection, space.n, act.by())?, act.text(), act.at()))).collect()
 }
 
 fn to_attest(connection: &Connection, space: &SpaceRow, one: &Waiting) -> Result<AttestRow, ClientError> {
-    let WorldAct::Review(review) = one.act;
+    let kind = match one.act {
+        WorldAct::Review(_) => Kind::PartyReviewed,
+        WorldAct::Annul(_) => Kind::TopicAnnulled,
+    };
     Ok(AttestRow {
         entry: one.entry,
-        kind_zh: Kind::PartyReviewed.spec().zh,
-        kind_en: english::kind(Kind::PartyReviewed),
+        kind_zh: kind.spec().zh,
+        kind_en: english::kind(kind),
         by_name: row::name_of(connection, space.n, one.by)?,
-        held_on_zh: review.held_on.zh(),
+        held_on_zh: one.act.on().zh(),
     })
 }
 

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{DeviceId, GridId, MemberId, OrgId};
+use yishi_domain::membership::AgeBand;
 
 use super::{Coded, Page, Paged, person, row};
 use crate::app::Desk;
@@ -59,6 +60,12 @@ pub struct MemberRow {
     pub revoked: Vec<DeviceId>,
     /// Whether it is oneself.
     pub is_me: bool,
+    /// Whether somebody is heard and on no roll, as minors are.
+    pub heard_only: bool,
+    /// How old a person registered without a phone is, for those who work in the grid.
+    pub age: Option<Coded>,
+    /// Who speaks for somebody under fourteen.
+    pub guardian: Option<MemberId>,
 }
 
 /// A grid.
@@ -72,7 +79,7 @@ pub struct GridRow {
     pub workers: Vec<String>,
 }
 
-const COLUMNS: &str = "id, name, initials, paper, devices, revoked";
+const COLUMNS: &str = "id, name, initials, paper, devices, revoked, heard_only, age, guardian";
 
 fn of(row: &Row<'_>, me: MemberId) -> rusqlite::Result<MemberRow> {
     let id = MemberId(row.get(0)?);
@@ -85,6 +92,9 @@ fn of(row: &Row<'_>, me: MemberId) -> rusqlite::Result<MemberRow> {
         devices: row::devices(row, 4)?,
         revoked: row::devices(row, 5)?,
         is_me: id == me,
+        heard_only: row.get(6)?,
+        age: row.get::<_, Option<String>>(7)?.and_then(|code| AgeBand::with_code(&code)).map(Word::coded),
+        guardian: row::id(row, 8, MemberId)?,
     })
 }
 

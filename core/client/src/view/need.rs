@@ -24,7 +24,7 @@ pub struct NeedFilter {
     pub status: Option<NeedStatus>,
     /// In which grid.
     pub grid: Option<GridId>,
-    /// Who spoke.
+    /// Who spoke, or turned out to have spoken.
     pub by: Option<MemberId>,
     /// Who entered it for somebody else (代录).
     pub entered_by: Option<MemberId>,
@@ -53,6 +53,8 @@ pub struct NeedRow {
     pub by_name: String,
     /// Who entered it for them (代录).
     pub entered_by_name: Option<String>,
+    /// Whether the speaker has taken it over since: with a phone of their own, or by a claim.
+    pub claimed: bool,
     /// How it came in.
     pub channel: Coded,
     /// What it is about.
@@ -72,7 +74,9 @@ pub struct NeedRow {
 /// What [`of`] reads, in order, of `needs` under the name `need`.
 const COLUMNS: &str = "need.id, need.text, need.status, need.grid, grids.name, need.author, speaker.name,
     need.entered_by, writer.name, need.channel, need.category, need.merged_into, need.topic, need.at,
-    outbox.state, own.verdict";
+    outbox.state, own.verdict,
+    need.entered_by IS NOT NULL
+        AND (need.owner <> need.author OR (speaker.registered = 1 AND speaker.paper IS NULL))";
 const JOINS: &str = "LEFT JOIN grids ON grids.space = need.space AND grids.id = need.grid
     LEFT JOIN members AS speaker ON speaker.space = need.space AND speaker.id = need.author
     LEFT JOIN members AS writer ON writer.space = need.space AND writer.id = need.entered_by
@@ -98,6 +102,7 @@ fn of(row: &Row<'_>) -> rusqlite::Result<NeedRow> {
         at,
         at_zh,
         state: row::sent(row, 14)?,
+        claimed: row::yes(row, 16)?,
     })
 }
 
@@ -112,7 +117,7 @@ impl Conditions {
         let mut conditions = Self { sql: "space = :space".to_owned(), values: Vec::new() };
         conditions.want(" AND status = :status", ":status", filter.status.map(NeedStatus::code));
         conditions.want(" AND grid = :grid", ":grid", filter.grid.map(|grid| grid.0));
-        conditions.want(" AND author = :author", ":author", filter.by.map(|by| by.0));
+        conditions.want(" AND owner = :author", ":author", filter.by.map(|by| by.0));
         conditions.want(" AND entered_by = :writer", ":writer", filter.entered_by.map(|by| by.0));
         conditions.want(" AND topic = :topic", ":topic", filter.topic.map(|topic| topic.0));
         conditions.want(" AND merged_into = :canonical", ":canonical", filter.merged_into.map(|need| need.0));

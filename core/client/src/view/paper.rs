@@ -77,6 +77,8 @@ pub struct PaperView {
     pub sealed: bool,
     /// Whether another one takes its place.
     pub dropped: bool,
+    /// Whether a document annulled what it says; it keeps its number.
+    pub annulled: bool,
     /// Who refused to sign, and why.
     pub refused: Vec<Said>,
     /// Whether oneself takes down here what others sign on this phone or on paper.
@@ -100,6 +102,8 @@ pub struct PaperRow {
     pub sealed: bool,
     /// Whether another one takes its place.
     pub dropped: bool,
+    /// Whether a document annulled what it says.
+    pub annulled: bool,
     /// When it was laid.
     pub at: Moment,
 }
@@ -134,6 +138,23 @@ fn provisional(laid: &Told) -> String {
     number::provisional(&laid.act.by.device, number)
 }
 
+/// Whether a document annulled a paper of this topic.
+fn annulled(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    paper: PaperId,
+) -> Result<bool, ClientError> {
+    let sql = "SELECT count(*) FROM topics WHERE space = ?1 AND id = ?2 AND annulled = ?3";
+    Ok(row::count(connection, sql, (space.n, topic.0, paper.0))? > 0)
+}
+
+/// Whether a topic has ended: then nothing is signed any more.
+fn over(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<bool, ClientError> {
+    let sql = "SELECT count(*) FROM topics WHERE space = ?1 AND id = ?2 AND over = 1";
+    Ok(row::count(connection, sql, (space.n, topic.0))? > 0)
+}
+
 fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperView, ClientError> {
     let acts = told(connection, space.n, &AggregateId::Paper(id))?;
     let laid = acts.iter().find(|told| told.kind() == Kind::PaperLaid);
@@ -163,10 +184,15 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
         slots,
         sealed: paper.sealed.is_some(),
         dropped: paper.dropped,
+        annulled: annulled(connection, space, paper.topic, id)?,
         refused: refused(connection, space, &acts)?,
         i_keep: !paper.dropped && paper.is_kept_by(space.member),
         mine: paper.by == space.member,
-        my_slots: if paper.dropped { Vec::new() } else { mine.map(|(slot, _)| slot).collect() },
+        my_slots: if paper.dropped || over(connection, space, paper.topic)? {
+            Vec::new()
+        } else {
+            mine.map(|(slot, _)| slot).collect()
+        },
     })
 }
 
@@ -179,7 +205,9 @@ impl Desk {
     /// The papers of a topic, the newest first.
     pub fn papers(&self, topic: TopicId) -> Result<Vec<PaperRow>, ClientError> {
         self.read(|connection, space| {
-            let sql = "SELECT id, purpose, title, sealed, dropped, at FROM papers
+            let sql = "SELECT id, purpose, title, sealed, dropped, at,
+                     EXISTS (SELECT 1 FROM topics WHERE topics.space = papers.space AND topics.annulled = papers.id)
+                 FROM papers
                  WHERE space = ?1 AND topic = ?2 ORDER BY at DESC, id";
             row::all(connection, sql, (space.n, topic.0), |row| {
                 Ok(PaperRow {
@@ -189,6 +217,7 @@ impl Desk {
                     sealed: row.get(3)?,
                     dropped: row.get(4)?,
                     at: Moment(row.get(5)?),
+                    annulled: row.get(6)?,
                 })
             })
         })

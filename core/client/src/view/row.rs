@@ -76,6 +76,11 @@ pub(crate) fn name_of(connection: &Connection, space: i64, member: MemberId) -> 
     Ok(found.unwrap_or_else(|| UNKNOWN_NAME.to_owned()))
 }
 
+/// A condition, where what it reads may not be here.
+pub(super) fn yes(row: &Row<'_>, column: usize) -> rusqlite::Result<bool> {
+    Ok(row.get::<_, Option<bool>>(column)?.unwrap_or_default())
+}
+
 /// What somebody said.
 pub(super) fn said(by_name: String, text: String, at: Moment) -> Said {
     Said { by_name, text, at, at_zh: zh_moment(at) }

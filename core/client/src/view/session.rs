@@ -131,6 +131,7 @@ fn wants(session: &Session) -> Vec<Want> {
             .err()
             .map(|refusal| vec![refusal.code])
             .unwrap_or_default(),
+        SessionState::CalledOff => Vec::new(),
     };
     codes.into_iter().map(|code: Code| code.into()).collect()
 }

@@ -101,7 +101,7 @@ pub(super) fn of(
             AggregateId::Topic(topic) if ObjectId::from(topic) == object => Some(Subject::Topic { topic }),
             AggregateId::Topic(topic) => Some(Subject::Round { topic, round: RoundId(object.0) }),
             AggregateId::Stance(stance) => Some(Subject::Topic { topic: stance.topic }),
-            AggregateId::Member(member) => Some(Subject::Member { member }),
+            AggregateId::Member(member) | AggregateId::Minor(member) => Some(Subject::Member { member }),
             AggregateId::Comment(comment) => begun(connection, space, object, &act.fact.core)?
                 .map(|topic| Subject::Comment { topic, comment }),
             AggregateId::Amendment(amendment) => begun(connection, space, object, &act.fact.core)?

@@ -22,7 +22,8 @@ use refused::Refused;
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TodoRow {
-    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
+    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+    /// `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
     /// `need_returned`, `need_accept` or `need_handle`.
     pub kind: &'static str,
     /// What to do, in one sentence.
@@ -133,9 +134,13 @@ impl<'a> Todo<'a> {
         parts.push(listed(What::Papers));
         parts.extend((sides & PARTY != 0).then(|| listed(What::Reviews)));
         parts.extend((sides != 0).then(|| listed(What::Topics)));
+        parts.extend(governs.then(|| listed(What::Joint)));
+        let expert =
+            person::posts(connection, space.n, space.member)?.iter().any(|post| post.role.is_expert());
+        parts.extend(expert.then(|| listed(What::Evaluations)));
         let attests = person::attests(connection, space.n, space.member)?;
         parts.extend(attests.then(|| listed(What::Attestations)));
-        parts.extend([What::Amendments, What::Returned].map(listed));
+        parts.extend([What::Amendments, What::Claims, What::Returned].map(listed));
         parts.extend(later);
         Ok(Self { parts, overdue, today })
     }

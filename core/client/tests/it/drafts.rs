@@ -39,6 +39,7 @@ fn village() -> Village {
             source: TopicSource::StrongComplaint,
             class: MatterClass::General,
             needs: Vec::new(),
+            follows: None,
         })
         .unwrap();
     desk.accept_topic(topic).unwrap();

@@ -1,10 +1,13 @@
 //! What screens show: through the client's own door, on phones that sync with a hub in memory.
 
 mod bodies;
+mod claims;
+mod endings;
 mod forms;
 mod home;
 mod households;
 mod inbox;
+mod minors;
 mod needs;
 mod people;
 mod rebuilt;

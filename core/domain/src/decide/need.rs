@@ -38,6 +38,6 @@ pub(super) fn build(intent: NeedIntent) -> Vec<Fact> {
 }
 
 fn log(new: NewNeed) -> Fact {
-    let NewNeed { need, by, grid, channel, category, text, attachments } = new;
-    Fact::with(NeedLogged { need, by, grid, channel, category, attachments }, Words::Text(text))
+    let NewNeed { need, by, grid, channel, category, text, attachments, guardian } = new;
+    Fact::with(NeedLogged { need, by, grid, channel, category, attachments, guardian }, Words::Text(text))
 }

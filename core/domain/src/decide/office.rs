@@ -5,22 +5,22 @@ use crate::fact::Fact;
 use crate::id::DeviceId;
 use crate::intent::OfficeIntent;
 use crate::membership::{
-    Admitted, Confirmed, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded,
-    RoleGranted, TermSet,
+    Admitted, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, GridDefined, InviteGrant, Invited,
+    MinorNoted, PersonRegistered, Revoked, RoleEnded, RoleGranted, TermSet,
 };
 use crate::org::{OrgEnded, OrgRegistered, brand_advises};
 use crate::refusal::{Code, Refusal};
 use crate::state::State;
 use crate::words::Words;
 
-pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<Fact, Refusal> {
+pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<Vec<Fact>, Refusal> {
     let space = state.space()?;
     let sole = space.one_is_enough();
-    Ok(match intent {
+    let fact = match intent {
         OfficeIntent::Invite { invite, grant, key, uses, expires } => {
             let sole = match grant {
                 InviteGrant::Post(post) => !post.role.is_office() || sole,
-                InviteGrant::Resident | InviteGrant::Device { .. } => true,
+                InviteGrant::Resident | InviteGrant::Device { .. } | InviteGrant::Person { .. } => true,
             };
             Fact::bare(Invited { invite, grant, key, uses, expires, sole })
         }
@@ -37,7 +37,30 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<F
         OfficeIntent::Admit(entry) => Fact::bare(Admitted { entry }),
         OfficeIntent::DefineGrid(grid, name) => Fact::with(GridDefined { grid }, Words::Name(name)),
         OfficeIntent::RegisterPerson(person, grid, name, card) => {
-            Fact::with(PersonRegistered { person, grid, card }, Words::Name(name))
+            let core = PersonRegistered { person, grid, card, age: None, guardian: None };
+            Fact::with(core, Words::Name(name))
+        }
+        OfficeIntent::RegisterMinor { person, grid, name, card, age, guardian } => {
+            let core = PersonRegistered { person, grid, card, age: Some(age), guardian };
+            let registered = Fact::with(core, Words::Name(name));
+            // Every member reads who is on no roll, and why is the grid's alone.
+            let noted = MinorNoted { member: person, grid: Some(grid), heard_only: true };
+            let noted = age.is_minor().then(|| Fact::bare(noted));
+            return Ok([registered].into_iter().chain(noted).collect());
+        }
+        OfficeIntent::NoteMinor(member, heard_only) => {
+            Fact::bare(MinorNoted { member, grid: None, heard_only })
+        }
+        OfficeIntent::AskClaim(grid, words) => {
+            Fact::with(ClaimAsked { member: by.member, grid }, Words::Text(words))
+        }
+        OfficeIntent::ConfirmClaim { person, member } => {
+            let known = state.member(person)?;
+            let (grid, also) = (known.paper.ok_or(Code::PersonClaimed)?, known.claims.clone());
+            Fact::bare(ClaimConfirmed { person, member, grid, also })
+        }
+        OfficeIntent::DeclineClaim(member, grid, words) => {
+            Fact::with(ClaimDeclined { member, grid }, Words::Text(words))
         }
         OfficeIntent::SetTerm(member, post, until) => Fact::bare(TermSet { member, post, until }),
         OfficeIntent::RegisterOrg { org, kind, brand, name, on } => {
@@ -47,7 +70,8 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<F
         OfficeIntent::EndOrg(org, words) => Fact::with(OrgEnded { org }, Words::Text(words)),
         OfficeIntent::MakeKey(core) => Fact::bare(core),
         OfficeIntent::WrapKey(core) => Fact::bare(core),
-    })
+    };
+    Ok(vec![fact])
 }
 
 fn revoke(state: &State, device: DeviceId, last: u64, by: &Actor) -> Result<Fact, Refusal> {

@@ -12,18 +12,16 @@ use crate::recusal::{RecusalEnded, Recused};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::topic::{
-    Attested, PartyReviewed, TopicAccepted, TopicClassified, TopicDeclined, TopicProposed, TopicReferred,
-    TopicScreened, TopicWithdrawn, attest_after,
+    Attested, EvaluationAsked, EvaluationGiven, PartyReviewed, TopicAccepted, TopicClassified, TopicDeclined,
+    TopicProposed, TopicScreened, attest_after,
 };
 use crate::words::Words;
 
 pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Vec<Fact>, Refusal> {
+    let share = |topic| Joint::share(state, topic, by);
     let fact = match intent {
         TopicIntent::Propose(new) => return Ok(propose(state, new, by)),
-        TopicIntent::Accept(topic) => {
-            let joint = Joint::on(state.space()?, state.topic(topic)?, by);
-            Fact::bare(TopicAccepted { topic, joint })
-        }
+        TopicIntent::Accept(topic) => Fact::bare(TopicAccepted { topic, joint: share(topic)? }),
         TopicIntent::Screen(topic, words) => Fact::with(TopicScreened { topic }, Words::Text(words)),
         TopicIntent::Review(topic, result, held_on) => {
             let attest_after = attest_after(state.rulebook()?, held_on)?;
@@ -34,8 +32,13 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
             let core = TopicClassified::of(state, topic, (class, item), (by, on))?;
             Fact { core: core.into(), words: reason.map(Words::Text) }
         }
-        TopicIntent::Refer(topic, to, words) => Fact::with(TopicReferred { topic, to }, Words::Text(words)),
-        TopicIntent::Withdraw(topic, words) => Fact::with(TopicWithdrawn { topic }, Words::Text(words)),
+        TopicIntent::AskEvaluation(topic, words) => {
+            Fact::with(EvaluationAsked { topic, joint: share(topic)? }, Words::Text(words))
+        }
+        TopicIntent::Evaluate(topic, conclusion, interest, opinion) => {
+            let core = EvaluationGiven { topic, conclusion, interested: interest.is_some() };
+            Fact::with(core, EvaluationGiven::words(interest, opinion))
+        }
         TopicIntent::Decline(topic, words) => Fact::with(TopicDeclined { topic }, Words::Text(words)),
         TopicIntent::Appoint(topic, member) => Fact::bare(DrafterAppointed { topic, member }),
         TopicIntent::Remove(topic, member, cuts) => Fact::bare(DrafterRemoved { topic, member, cuts }),
@@ -64,7 +67,7 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
 
 /// The topic, and where the author may, its needs placed in it.
 fn propose(state: &State, new: NewTopic, by: &Actor) -> Vec<Fact> {
-    let NewTopic { topic, title, summary, source, class, needs } = new;
+    let NewTopic { topic, title, summary, source, class, needs, follows } = new;
     let may_place =
         state.space().is_ok_and(|space| space.holds_now(by.member, |post| post.role.in_committee()));
     let placed: Vec<Fact> = needs
@@ -72,7 +75,7 @@ fn propose(state: &State, new: NewTopic, by: &Actor) -> Vec<Fact> {
         .filter(|_| may_place)
         .map(|need| Fact::bare(NeedPlaced { need: *need, topic }))
         .collect();
-    let proposed = TopicProposed { topic, source, class, needs };
+    let proposed = TopicProposed { topic, source, class, needs, follows };
     let mut facts = vec![Fact::with(proposed, Words::Titled { title, text: summary })];
     facts.extend(placed);
     facts

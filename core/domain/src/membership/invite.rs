@@ -4,7 +4,7 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::act::{Act, Actor};
-use crate::id::{InviteId, MemberId, ObjectId};
+use crate::id::{GridId, InviteId, MemberId, ObjectId};
 use crate::refusal::{Code, Refusal};
 use crate::role::Post;
 use crate::rule::{About, Case, Rule};
@@ -12,6 +12,7 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
 use super::confirm::{Change, expect_signers, propose};
+use super::space::Standing;
 
 /// The most devices one household's sheet may bring in (architecture.md §7).
 pub const RESIDENT_USES: u32 = 6;
@@ -44,13 +45,23 @@ pub enum InviteGrant {
         #[n(1)]
         office: bool,
     },
+    /// The first device of a person who was registered without one: the person stays who it is.
+    #[n(3)]
+    Person {
+        /// Who.
+        #[n(0)]
+        member: MemberId,
+        /// The grid in which the person was registered.
+        #[n(1)]
+        grid: GridId,
+    },
 }
 
 impl InviteGrant {
     /// Whether facts about it are public.
     pub const fn is_office(&self) -> bool {
         match self {
-            Self::Resident => false,
+            Self::Resident | Self::Person { .. } => false,
             Self::Post(post) => post.role.is_office(),
             Self::Device { office, .. } => *office,
         }
@@ -58,13 +69,14 @@ impl InviteGrant {
 
     /// Whether six digits are compared with the device that joined: it may act in an office, or in somebody's name.
     pub const fn is_compared(&self) -> bool {
-        matches!(self, Self::Device { .. }) || self.is_office()
+        matches!(self, Self::Device { .. } | Self::Person { .. }) || self.is_office()
     }
 
-    const fn limits(&self) -> (u32, u64) {
+    /// How often it may be used, and for how many hours it may be valid.
+    pub const fn limits(&self) -> (u32, u64) {
         match self {
             Self::Resident => (RESIDENT_USES, RESIDENT_HOURS),
-            Self::Post(_) | Self::Device { .. } => (1, OFFICE_HOURS),
+            Self::Post(_) | Self::Device { .. } | Self::Person { .. } => (1, OFFICE_HOURS),
         }
     }
 }
@@ -112,6 +124,16 @@ pub struct Invited {
     pub sole: bool,
 }
 
+impl Invited {
+    /// Whose further device it is for.
+    const fn grant_owner(&self) -> Option<MemberId> {
+        match self.grant {
+            InviteGrant::Device { member, .. } => Some(member),
+            InviteGrant::Resident | InviteGrant::Post(_) | InviteGrant::Person { .. } => None,
+        }
+    }
+}
+
 impl Rule for Invited {
     fn object(&self) -> ObjectId {
         self.invite.into()
@@ -124,20 +146,33 @@ impl Rule for Invited {
     fn reads(&self) -> Vec<AggregateId> {
         match &self.grant {
             InviteGrant::Post(post) => org_of(post),
+            InviteGrant::Person { member, .. } => vec![AggregateId::Member(*member)],
             InviteGrant::Resident | InviteGrant::Device { .. } => Vec::new(),
         }
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
-        let owner = match self.grant {
-            InviteGrant::Device { member, .. } => Some(member),
-            InviteGrant::Resident | InviteGrant::Post(_) => None,
-        };
-        Ok(About { office: self.grant.is_office(), owner, ..About::default() })
+        let about = About { office: self.grant.is_office(), ..About::default() };
+        Ok(match self.grant {
+            InviteGrant::Device { member, .. } => About { owner: Some(member), ..about },
+            InviteGrant::Person { member, grid } => About { owner: Some(member), grid: Some(grid), ..about },
+            InviteGrant::Resident | InviteGrant::Post(_) => about,
+        })
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let space = case.state.space()?;
+        let person = matches!(self.grant, InviteGrant::Person { .. });
+        // Who works in a grid gives people there their first device, and invites nobody else.
+        if !person && self.grant_owner() != Some(case.act.by.member) {
+            match case.holds(|post| post.role.in_committee()) {
+                Standing::Yes => {}
+                Standing::Ended => return Err(Code::RoleEnded.into()),
+                Standing::No => {
+                    return Err(Refusal::with(Code::NotPermitted, "网格长、网格员只给本网格登记的人发码"));
+                }
+            }
+        }
         if case.state.invite(self.invite).is_ok() {
             return Err(Code::AlreadyExists.into());
         }
@@ -155,6 +190,16 @@ impl Rule for Invited {
                 let holds = space.holds_now(member, |post| post.role.is_office());
                 if member != case.act.by.member || office != holds {
                     return Err(Code::NotPermitted.into());
+                }
+                expect_signers(case, self.sole, true)
+            }
+            InviteGrant::Person { member, grid } => {
+                let person = case.state.member(member)?;
+                if person.has_guardian() {
+                    return Err(Code::GuardianOnly.into());
+                }
+                if person.paper != Some(grid) || person.claimed_by.is_some() {
+                    return Err(Code::PersonClaimed.into());
                 }
                 expect_signers(case, self.sole, true)
             }

@@ -98,6 +98,12 @@ impl Rule for Joined {
             }
             InviteGrant::Device { member, .. } if member == self.member && known.is_ok() => Ok(()),
             InviteGrant::Device { .. } => Err(Code::InviteMismatch.into()),
+            InviteGrant::Person { member, .. } if member != self.member => Err(Code::InviteMismatch.into()),
+            InviteGrant::Person { grid, .. } => {
+                let person = known?;
+                let free = person.paper == Some(grid) && person.claimed_by.is_none();
+                if free { Ok(()) } else { Err(Code::PersonClaimed.into()) }
+            }
             InviteGrant::Resident | InviteGrant::Post(_) if known.is_ok() => Err(Code::AlreadyExists.into()),
             InviteGrant::Resident | InviteGrant::Post(_) => Ok(()),
         }
@@ -109,6 +115,9 @@ impl Rule for Joined {
         });
         state.create(AggregateId::Member(self.member), Member::enrolled(self.member, pos));
         state.change(AggregateId::Member(self.member), |member: &mut Member| {
+            if !member.is_enrolled() {
+                member.enrol(pos);
+            }
             member.devices.push(act.by.device);
             if let InviteGrant::Post(post) = self.grant {
                 member.grant_post(post, pos);

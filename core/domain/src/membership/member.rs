@@ -3,9 +3,11 @@
 use minicbor::{Decode, Encode};
 
 use crate::id::{DeviceId, GridId, MemberId, TopicId};
-use crate::label::Scope;
+use crate::label::{Label, Scope};
 use crate::role::{Post, member_scopes};
 use crate::time::Pos;
+
+use super::minor::AgeBand;
 
 /// Why somebody may read a scope; the same scope can come from several sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -19,6 +21,12 @@ pub enum GrantSource {
     /// Drafting a topic.
     #[n(2)]
     Drafter(#[n(0)] TopicId),
+    /// Being the one for whom something was entered under another name.
+    #[n(3)]
+    Claim(#[n(0)] MemberId),
+    /// Being the guardian of somebody.
+    #[n(4)]
+    Guardian(#[n(0)] MemberId),
 }
 
 /// A scope held from a position to another.
@@ -62,22 +70,93 @@ pub struct Member {
     /// Those of the devices that were revoked.
     #[n(4)]
     pub revoked: Vec<DeviceId>,
+    /// The people without a phone who this member is, too.
+    #[n(5)]
+    pub claims: Vec<MemberId>,
+    /// Of a person without a phone: who it turned out to be.
+    #[n(6)]
+    pub claimed_by: Option<MemberId>,
+    /// The grids in which the member said “that was me” and nobody has answered yet.
+    #[n(7)]
+    pub asks: Vec<GridId>,
+    /// How old a person registered without a phone is, if it was taken down.
+    #[n(8)]
+    pub age: Option<AgeBand>,
+    /// Who speaks for the person, who is under fourteen.
+    #[n(9)]
+    pub guardian: Option<MemberId>,
+    /// For whom the member speaks as a guardian.
+    #[n(10)]
+    pub wards: Vec<MemberId>,
 }
 
 impl Member {
     /// A member with devices.
     pub fn enrolled(id: MemberId, pos: Pos) -> Self {
-        let mut member =
-            Self { id, paper: None, devices: Vec::new(), grants: Vec::new(), revoked: Vec::new() };
-        for scope in member_scopes(id) {
-            member.open(scope, GrantSource::Enrolled, pos);
-        }
+        let mut member = Self::nobody(id, None);
+        member.enrol(pos);
         member
     }
 
+    const fn nobody(id: MemberId, paper: Option<GridId>) -> Self {
+        Self {
+            id,
+            paper,
+            devices: Vec::new(),
+            grants: Vec::new(),
+            revoked: Vec::new(),
+            claims: Vec::new(),
+            claimed_by: None,
+            asks: Vec::new(),
+            age: None,
+            guardian: None,
+            wards: Vec::new(),
+        }
+    }
+
+    /// Whether the person speaks only through a guardian.
+    pub fn has_guardian(&self) -> bool {
+        self.age == Some(AgeBand::Under14)
+    }
+
+    /// Lets a person act from a device: from here on what was entered for them opens to them, too.
+    pub(super) fn enrol(&mut self, pos: Pos) {
+        self.paper = None;
+        for scope in member_scopes(self.id) {
+            self.open(scope, GrantSource::Enrolled, pos);
+        }
+        self.open_claims(pos);
+    }
+
+    /// Takes over what was entered for these people.
+    pub(super) fn claim(&mut self, people: impl Iterator<Item = MemberId>, pos: Pos) {
+        let new: Vec<MemberId> = people.filter(|person| !self.claims.contains(person)).collect();
+        self.claims.extend(new);
+        if self.is_enrolled() {
+            self.open_claims(pos);
+        }
+    }
+
+    /// Speaks for somebody from here on.
+    pub(super) fn guard(&mut self, ward: MemberId, pos: Pos) {
+        self.wards.push(ward);
+        if self.is_enrolled() {
+            self.open(Scope::One(Label::Member(ward)), GrantSource::Guardian(ward), pos);
+        }
+    }
+
+    fn open_claims(&mut self, pos: Pos) {
+        for ward in self.wards.clone() {
+            self.open(Scope::One(Label::Member(ward)), GrantSource::Guardian(ward), pos);
+        }
+        for person in self.claims.clone() {
+            self.open(Scope::One(Label::Member(person)), GrantSource::Claim(person), pos);
+        }
+    }
+
     /// A person without a device, registered at the door.
-    pub const fn paper(id: MemberId, grid: GridId) -> Self {
-        Self { id, paper: Some(grid), devices: Vec::new(), grants: Vec::new(), revoked: Vec::new() }
+    pub fn paper(id: MemberId, grid: GridId, age: Option<AgeBand>, guardian: Option<MemberId>) -> Self {
+        Self { age, guardian, ..Self::nobody(id, Some(grid)) }
     }
 
     /// The devices that were not revoked, in the order they joined.

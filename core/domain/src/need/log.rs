@@ -33,6 +33,9 @@ pub struct NeedLogged {
     /// Photos and recordings, at most four.
     #[cbor(n(5), with = "attachment::list", has_nil)]
     pub attachments: Vec<Attachment>,
+    /// The guardian who agreed, where somebody under fourteen speaks (个人信息保护法 31 条).
+    #[n(6)]
+    pub guardian: Option<MemberId>,
 }
 
 impl Rule for NeedLogged {
@@ -65,7 +68,14 @@ impl Rule for NeedLogged {
             return Ok(());
         }
         // A paper person is read in the grid that registered it: who enters for the person must work there, too.
-        let home = case.state.member(self.by)?.paper.unwrap_or(self.grid);
+        let speaker = case.state.member(self.by)?;
+        if speaker.has_guardian() && self.guardian != speaker.guardian {
+            return Err(Code::GuardianConsent.into());
+        }
+        if speaker.guardian == Some(case.act.by.member) {
+            return Ok(());
+        }
+        let home = speaker.paper.unwrap_or(self.grid);
         let works_in = |grid| case.holds(|post| post.role.in_committee() || post.grid == Some(grid));
         match works_in(self.grid).min(works_in(home)) {
             Standing::Yes => Ok(()),

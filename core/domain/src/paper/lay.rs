@@ -17,7 +17,7 @@ use crate::rule::{About, Case, Rule};
 use crate::seal::{Purpose, SlotRole};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
-use crate::topic::{MatterClass, Topic, TopicState};
+use crate::topic::{MatterClass, Topic, TopicState, planning_wants};
 use crate::words::{RosterName, Words};
 
 /// 提交签署: title, text and the signers' names are in the words.
@@ -167,6 +167,9 @@ fn plan_may_be_laid(case: &Case<'_>, topic: &Topic, (plan, on): (&Plan, CivilDat
         return Err(Code::PlanVersion.into());
     }
     expect_orgs(case.state, &plan.parties)?;
+    if let Some(missing) = planning_wants(topic).first() {
+        return Err((*missing).into());
+    }
     plan.wants(case.state, topic, on)?.first().map_or(Ok(()), |code| Err((*code).into()))
 }
 
@@ -193,7 +196,8 @@ pub fn agreement_wants(topic: &Topic, agreement: &Agreement) -> Vec<Code> {
         (agreement.parties.len() < 2 || !are_distinct(&agreement.parties), Code::PlanParties),
         (party, Code::PlanModerator),
     ];
-    wants.into_iter().filter(|(in_the_way, _)| *in_the_way).map(|(_, code)| code).collect()
+    let found = wants.into_iter().filter(|(in_the_way, _)| *in_the_way).map(|(_, code)| code);
+    found.chain(planning_wants(topic)).collect()
 }
 
 /// A matter that both committees opened beforehand counts as taken up (T3, domain.md §3.4).
@@ -204,7 +208,12 @@ fn agreement_may_be_laid(
 ) -> Result<(), Refusal> {
     let book = case.state.rulebook()?;
     if !(topic.is_undecided() && topic.item.as_ref().is_some_and(|item| book.is_open(item, on))) {
-        topic.stands_in(&[TopicState::Accepted, TopicState::Planning, TopicState::Noticed])?;
+        topic.stands_in(&[
+            TopicState::Accepted,
+            TopicState::Evaluating,
+            TopicState::Planning,
+            TopicState::Noticed,
+        ])?;
     }
     if case.act.by.member != agreement.moderator {
         return Err(Code::NotLeader.into());

@@ -50,6 +50,7 @@ impl Rule for SigningRefused {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let paper = super::of_topic(case, self.paper, self.topic)?;
+        case.state.topic(self.topic)?.expect_going()?;
         let session = case.state.session(self.session)?;
         let Content::Minutes(minutes) = &paper.content else { return Err(Code::SlotWrong.into()) };
         if paper.sealed.is_some() || paper.dropped {

@@ -106,6 +106,7 @@ impl Rule for PaperSigned {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let paper = super::of_topic(case, self.paper, self.topic)?;
+        case.state.topic(self.topic)?.expect_going()?;
         if paper.dropped {
             return Err(Code::PaperDropped.into());
         }

@@ -108,6 +108,7 @@ macro_rules! turns {
                 let $this = self;
                 let _ = $this;
                 let $session = super::of_topic($case, self.session, self.topic)?;
+                $case.state.topic(self.topic)?.expect_going()?;
                 if self.held_on > CivilDate::of($case.at) {
                     return Err(Code::StatedAhead.into());
                 }

@@ -3,7 +3,8 @@
 
 use minicbor::{Decode, Encode};
 
-use super::review::Review;
+use super::annul::{ANNULLABLE, Annulment};
+use super::review::{BEFORE_ACCEPTANCE, Review};
 use super::{ReviewResult, Topic, TopicState};
 use crate::act::{Act, Actor};
 use crate::calendar::CivilDate;
@@ -23,16 +24,42 @@ pub enum WorldAct {
     /// The Party organisation discussed the topic.
     #[n(0)]
     Review(#[n(0)] Review),
+    /// A document annulled what was agreed.
+    #[n(1)]
+    Annul(#[n(0)] Annulment),
 }
 
 impl WorldAct {
+    /// From where it starts.
+    const fn from(self) -> &'static [TopicState] {
+        match self {
+            Self::Review(_) => BEFORE_ACCEPTANCE,
+            Self::Annul(_) => ANNULLABLE,
+        }
+    }
+
+    /// The day on which it happened.
+    pub const fn on(self) -> CivilDate {
+        match self {
+            Self::Review(review) => review.held_on,
+            Self::Annul(annulment) => annulment.on,
+        }
+    }
+
     fn carry_out(self, topic: &mut Topic) {
-        let Self::Review(review) = self;
-        topic.review = Some(review);
-        topic.state = match review.result {
-            ReviewResult::Agree => TopicState::PartyReview,
-            ReviewResult::Return => TopicState::Screening,
-        };
+        match self {
+            Self::Review(review) => {
+                topic.review = Some(review);
+                topic.state = match review.result {
+                    ReviewResult::Agree => TopicState::PartyReview,
+                    ReviewResult::Return => TopicState::Screening,
+                };
+            }
+            Self::Annul(annulment) => {
+                topic.annulled = Some(annulment);
+                topic.state = TopicState::Annulled;
+            }
+        }
     }
 }
 
@@ -113,6 +140,7 @@ impl Rule for Attested {
         let topic = case.state.topic(self.topic)?;
         let waiting = topic.waiting.iter().find(|waiting| waiting.entry == self.entry);
         let waiting = waiting.ok_or(Code::AttestUnknown)?;
+        topic.stands_in(waiting.act.from())?;
         if waiting.by == case.act.by.member {
             return Err(Code::SecondSignerSame.into());
         }

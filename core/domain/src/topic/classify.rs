@@ -48,6 +48,9 @@ pub struct TopicClassified {
     /// Whether law itself names who decides on this matter.
     #[n(4)]
     pub statutory: bool,
+    /// Whether the catalogue says that it takes special knowledge.
+    #[n(5)]
+    pub technical: bool,
 }
 
 /// Whether a topic would take a less strict path: than its catalogue matter says or, without one, than it takes now.
@@ -68,9 +71,10 @@ fn is_lowering(
     Ok(new.map_or(topic.class.is_lowered_by(class), |item| !item.allows(class)))
 }
 
-/// Whether law itself names who decides on a matter.
-fn is_statutory(item: Option<&ItemCode>, book: &Rulebook, on: CivilDate) -> Result<bool, Refusal> {
-    Ok(item.map(|code| book.item(code, on)).transpose()?.is_some_and(Item::is_statutory))
+/// Whether law itself names who decides on a matter, and whether it takes special knowledge.
+fn marks(item: Option<&ItemCode>, book: &Rulebook, on: CivilDate) -> Result<(bool, bool), Refusal> {
+    let item = item.map(|code| book.item(code, on)).transpose()?;
+    Ok(item.map_or((false, false), |item| (item.is_statutory(), item.technical)))
 }
 
 impl Rule for TopicClassified {
@@ -99,7 +103,7 @@ impl Rule for TopicClassified {
             TopicState::Accepted,
         ])?;
         let (book, today) = (case.state.rulebook()?, CivilDate::of(case.at));
-        if self.statutory != is_statutory(self.item.as_ref(), book, today)? {
+        if (self.statutory, self.technical) != marks(self.item.as_ref(), book, today)? {
             return Err(Code::RulesChanged.into());
         }
         if !is_lowering(topic, (self.class, self.item.as_ref()), (book, today))? {
@@ -118,6 +122,7 @@ impl Rule for TopicClassified {
                 topic.class = self.class;
                 topic.item.clone_from(&self.item);
                 topic.statutory = self.statutory;
+                topic.technical = self.technical;
                 topic.lowering = None;
             } else {
                 topic.lowering = Some(Lowering { class: self.class, item: self.item.clone(), agreed });
@@ -135,11 +140,11 @@ impl TopicClassified {
         (by, on): (&Actor, CivilDate),
     ) -> Result<Self, Refusal> {
         let book = state.rulebook()?;
-        let statutory = is_statutory(item.as_ref(), book, on)?;
+        let (statutory, technical) = marks(item.as_ref(), book, on)?;
         let stands = state.topic(topic)?;
         let lowers = is_lowering(stands, (class, item.as_ref()), (book, on))?;
         let joint = if lowers { Joint::on(state.space()?, stands, by) } else { None };
-        Ok(Self { topic, class, item, joint, statutory })
+        Ok(Self { topic, class, item, joint, statutory, technical })
     }
 
     /// Who has agreed to just this before.

@@ -1,16 +1,58 @@
-//! Ending a topic before it is deliberated: handing it over (T21), taking it back (T27).
+//! Ending a topic on the way: handing it over (T21), taking it back before anybody sat down on it, and giving it up after
+//! that (T27). A sitting that was called is called off with it.
 
 use minicbor::{Decode, Encode};
 
 use super::{Topic, TopicState};
 use crate::act::{Act, Actor};
-use crate::id::{ObjectId, TopicId};
+use crate::calendar::CivilDate;
+use crate::id::{ObjectId, SessionId, TopicId};
+use crate::joint::Joint;
 use crate::membership::Standing;
 use crate::need::Referral;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
+use crate::session::Session;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
+
+/// Kinds that end a topic, and call its newest session off.
+macro_rules! leaving {
+    ($name:ident, |$about_case:ident, $about_this:ident| $about:expr, |$this:ident, $case:ident, $topic:ident| $check:expr, |$ended:ident| $ends:expr) => {
+        impl Rule for $name {
+            fn object(&self) -> ObjectId {
+                self.topic.into()
+            }
+
+            fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+                let session = self.session.map(AggregateId::Session);
+                [AggregateId::Topic(self.topic)].into_iter().chain(session).collect()
+            }
+
+            fn about(&self, $about_case: &Case<'_>) -> Result<About, Refusal> {
+                let $about_this = self;
+                $about
+            }
+
+            fn check(&self, $case: &Case<'_>) -> Result<(), Refusal> {
+                let ($this, $topic) = (self, $case.state.topic(self.topic)?);
+                let _ = $this;
+                $check?;
+                // Another session was called meanwhile: its roll would stay open.
+                if $topic.session == self.session { Ok(()) } else { Err(Code::SessionState.into()) }
+            }
+
+            fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
+                let ($this, mut over) = (self, true);
+                let _ = $this;
+                state.change(AggregateId::Topic(self.topic), |$ended: &mut Topic| over = $ends);
+                if let Some(session) = self.session.filter(|_| over) {
+                    state.change(AggregateId::Session(session), Session::call_off);
+                }
+            }
+        }
+    };
+}
 
 /// 转办: to whom and why is in the words.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
@@ -21,32 +63,21 @@ pub struct TopicReferred {
     /// Where to.
     #[n(1)]
     pub to: Referral,
+    /// Its newest session.
+    #[n(2)]
+    pub session: Option<SessionId>,
 }
 
-impl Rule for TopicReferred {
-    fn object(&self) -> ObjectId {
-        self.topic.into()
+leaving!(
+    TopicReferred,
+    |_case, this| Ok(super::about(this.topic)),
+    |this, case, topic| topic.open(),
+    |topic| {
+        topic.state = TopicState::Referred;
+        topic.referral = Some(this.to);
+        true
     }
-
-    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![AggregateId::Topic(self.topic)]
-    }
-
-    fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
-        Ok(super::about(self.topic))
-    }
-
-    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        case.state.topic(self.topic)?.open()
-    }
-
-    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
-        state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
-            topic.state = TopicState::Referred;
-            topic.referral = Some(self.to);
-        });
-    }
-}
+);
 
 /// 撤回议题: by whoever proposed it, or by the two committees; why is in the words.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
@@ -54,32 +85,83 @@ pub struct TopicWithdrawn {
     /// The topic.
     #[n(0)]
     pub topic: TopicId,
+    /// Its newest session.
+    #[n(1)]
+    pub session: Option<SessionId>,
 }
 
-impl Rule for TopicWithdrawn {
-    fn object(&self) -> ObjectId {
-        self.topic.into()
-    }
-
-    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![AggregateId::Topic(self.topic)]
-    }
-
-    fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
-        let proposed_by = case.state.topic(self.topic)?.proposed_by;
-        Ok(About { owner: Some(proposed_by), ..super::about(self.topic) })
-    }
-
-    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        let topic = case.state.topic(self.topic)?;
+leaving!(
+    TopicWithdrawn,
+    |case, this| {
+        let proposed_by = case.state.topic(this.topic)?.proposed_by;
+        Ok(About { owner: Some(proposed_by), ..super::about(this.topic) })
+    },
+    |this, case, topic| {
         topic.open()?;
-        if topic.statutory && case.holds(|post| post.role.in_both_committees()) != Standing::Yes {
-            return Err(Code::WithdrawStatutory.into());
+        let governs = case.holds(|post| post.role.in_both_committees()) == Standing::Yes;
+        if topic.rounds_held > 0 {
+            Err(Refusal::from(Code::WithdrawLate))
+        } else if topic.statutory && !governs {
+            Err(Code::WithdrawStatutory.into())
+        } else {
+            Ok(())
         }
-        Ok(())
+    },
+    |topic| {
+        topic.state = TopicState::Withdrawn;
+        true
     }
+);
 
-    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
-        state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| topic.state = TopicState::Withdrawn);
-    }
+/// 终止议题: once people sat down on it, by both committees together; why is in the words.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct TopicTerminated {
+    /// The topic.
+    #[n(0)]
+    pub topic: TopicId,
+    /// The author's share; nothing where the author decides for both committees.
+    #[n(1)]
+    pub joint: Option<Joint>,
+    /// Its newest session.
+    #[n(2)]
+    pub session: Option<SessionId>,
 }
+
+leaving!(
+    TopicTerminated,
+    |_case, this| Ok(super::about(this.topic)),
+    |this, case, topic| {
+        topic.open()?;
+        if topic.rounds_held == 0 {
+            return Err(Code::TerminateEarly.into());
+        }
+        Joint::expect_on(case, topic, this.joint, topic.ending)
+    },
+    |topic| {
+        let over = Joint::settle(this.joint, &mut topic.ending);
+        if over {
+            topic.state = TopicState::Terminated;
+        }
+        over
+    }
+);
+
+/// 转办回执: the words' title is the number of the receiving body's paper, their text says who there has taken it.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct ReferralAcknowledged {
+    /// The topic.
+    #[n(0)]
+    pub topic: TopicId,
+    /// The day on the paper.
+    #[n(1)]
+    pub on: CivilDate,
+}
+
+super::of_topic!(
+    ReferralAcknowledged,
+    |this, case, topic| {
+        topic.stands_in(&[TopicState::Referred])?;
+        super::expect_document(case, this.on)
+    },
+    |topic, _act, _at| topic.acknowledged = Some(this.on)
+);

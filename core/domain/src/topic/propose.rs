@@ -26,6 +26,9 @@ pub struct TopicProposed {
     /// The needs it takes up, at most 200.
     #[n(3)]
     pub needs: Vec<NeedId>,
+    /// The ended topic that it follows: what was annulled, or what has to be put right (T26, T28).
+    #[n(4)]
+    pub follows: Option<TopicId>,
 }
 
 impl Rule for TopicProposed {
@@ -35,6 +38,10 @@ impl Rule for TopicProposed {
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
         vec![AggregateId::Topic(self.topic)]
+    }
+
+    fn reads(&self) -> Vec<AggregateId> {
+        self.follows.map(AggregateId::Topic).into_iter().collect()
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -48,6 +55,11 @@ impl Rule for TopicProposed {
         // The other five sources of T1 stand for themselves; public affairs must come from somebody's need.
         if self.needs.len() > 200 || (self.needs.is_empty() && self.source == TopicSource::PublicAffairs) {
             return Err(Code::TopicWithoutSource.into());
+        }
+        if let Some(followed) = self.follows
+            && !case.state.topic(followed)?.state.is_over()
+        {
+            return Err(Code::FollowsOpen.into());
         }
         Ok(())
     }
@@ -81,6 +93,14 @@ impl Rule for TopicProposed {
             statutory: false,
             recusals: Vec::new(),
             draw: None,
+            technical: false,
+            follows: self.follows,
+            asking: Sides::NONE,
+            evaluations: Vec::new(),
+            ending: Sides::NONE,
+            pausing: Sides::NONE,
+            acknowledged: None,
+            annulled: None,
         };
         state.create(AggregateId::Topic(self.topic), topic);
     }

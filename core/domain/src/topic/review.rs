@@ -12,7 +12,7 @@ use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
-const BEFORE_ACCEPTANCE: &[TopicState] =
+pub(super) const BEFORE_ACCEPTANCE: &[TopicState] =
     &[TopicState::Drafted, TopicState::Screening, TopicState::PartyReview];
 
 /// What the Party organisation's discussion came to.

@@ -68,6 +68,7 @@ fn log(speaker: MemberId, attachments: &[Attachment]) -> Result<Core, Refusal> {
         category: Category::Environment,
         text: "晒场停满车".to_owned(),
         attachments: attachments.to_vec(),
+        guardian: None,
     };
     let mut planned = decide(&village(), NeedIntent::Log(new).into(), &by(3), NOW)?;
     Ok(planned.remove(0).fact.core)

@@ -5,7 +5,7 @@ use yishi_domain::fact::{Core, Kind, encode};
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::ObjectId;
 use yishi_domain::kind::{Erasable, Input, Reach, Writer};
-use yishi_domain::membership::SpaceKind;
+use yishi_domain::membership::{AgeBand, SpaceKind};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, Referral};
 use yishi_domain::party::{Invitee, PartyKind};
 use yishi_domain::plan::PlanHint;
@@ -13,7 +13,7 @@ use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
 use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource};
+use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource};
 use yishi_domain::words::{Shape, Words};
 use yishi_domain::work::PublicChannel;
 
@@ -33,7 +33,6 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::Confirmed], "see below", "entry 32, change"),
     (&[Kind::Admitted], "entry, first 16", "entry 32"),
     (&[Kind::GridDefined], "grid", "grid 16"),
-    (&[Kind::PersonRegistered], "person", "person 16, grid 16, card 16?"),
     (&[Kind::OrgRegistered], "organisation", "org 16, party, brand?, advises, on"),
     (&[Kind::OrgEnded], "organisation", "org 16"),
     (
@@ -46,7 +45,11 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::DrawAnnounced], "draw", "draw 16, topic 16, pool [16], places, known_on"),
     (&[Kind::Drawn], "draw", "draw 16, topic 16, seed, drawn [16]"),
     (&[Kind::DrawDropped], "draw", "draw 16, topic 16"),
-    (&[Kind::NeedLogged], "need", "need 16, by 16, grid 16, channel, category, [attachment]?"),
+    (&[Kind::PersonRegistered], "person", "person 16, grid 16, card 16?, age?, guardian 16?"),
+    (&[Kind::MinorNoted], "member", "member 16, grid 16?, heard only"),
+    (&[Kind::ClaimAsked, Kind::ClaimDeclined], "member", "member 16, grid 16"),
+    (&[Kind::ClaimConfirmed], "person", "person 16, member 16, grid 16, also [16]"),
+    (&[Kind::NeedLogged], "need", "need 16, by 16, grid 16, channel, category, [attachment]?, guardian 16?"),
     (&[Kind::NeedMerged], "need", "need 16, canonical 16"),
     (&[Kind::NeedPlaced], "need", "need 16, topic 16"),
     (
@@ -68,12 +71,17 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     ),
     (&[Kind::NeedClassified], "need", "need 16, class, item?"),
     (&[Kind::NeedReferred], "need", "need 16, to"),
-    (&[Kind::TopicProposed], "topic", "topic 16, source, class, needs [16]"),
-    (&[Kind::TopicAccepted], "topic", "topic 16, joint?"),
-    (&[Kind::TopicDeclined, Kind::TopicScreened, Kind::TopicWithdrawn], "topic", "topic 16"),
+    (&[Kind::TopicProposed], "topic", "topic 16, source, class, needs [16], follows 16?"),
+    (&[Kind::TopicAccepted, Kind::EvaluationAsked], "topic", "topic 16, joint?"),
+    (&[Kind::TopicDeclined, Kind::TopicScreened], "topic", "topic 16"),
+    (&[Kind::TopicWithdrawn], "topic", "topic 16, session 16?"),
+    (&[Kind::TopicTerminated], "topic", "topic 16, joint?, session 16?"),
+    (&[Kind::EvaluationGiven], "topic", "topic 16, conclusion, interested"),
+    (&[Kind::ReferralAcknowledged], "topic", "topic 16, on"),
+    (&[Kind::TopicAnnulled], "topic", "topic 16, paper 16, by, on, attest_after"),
     (&[Kind::PartyReviewed], "topic", "topic 16, result, held_on, attest_after"),
-    (&[Kind::TopicClassified], "topic", "topic 16, class, item?, joint?, statutory"),
-    (&[Kind::TopicReferred], "topic", "topic 16, to"),
+    (&[Kind::TopicClassified], "topic", "topic 16, class, item?, joint?, statutory, technical"),
+    (&[Kind::TopicReferred], "topic", "topic 16, to, session 16?"),
     (&[Kind::Attested], "topic", "topic 16, entry 32"),
     (&[Kind::DrafterAppointed], "topic", "topic 16, member 16"),
     (&[Kind::DrafterRemoved], "topic", "topic 16, member 16, cuts [cut]"),
@@ -119,6 +127,7 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::ConsensusReached], "session", "session 16, topic 16, consensus"),
     (&[Kind::RoundAgain], "session", "session 16, topic 16"),
     (&[Kind::SessionEscalated], "session", "session 16, topic 16, reason, demanded_by [16]"),
+    (&[Kind::WorkSuspended, Kind::WorkResumed], "topic", "topic 16, on, joint?"),
     (&[Kind::WorkStarted], "topic", "topic 16, paper 16, tasks [task], channels, publish_by, on"),
     (&[Kind::RulesAdopted], "hash of chapter, first 16", "chapter, origin?, sole"),
     (&[Kind::RulesConfirmed], "entry, first 16", "entry 32"),
@@ -149,7 +158,7 @@ const fn labels(reach: Reach) -> &'static str {
     match reach {
         Reach::Public => "public",
         Reach::OfficeElseDirectory => "public if office, else directory",
-        Reach::OfficeElseCommittee => "public if office, else committee",
+        Reach::Invitation => "public if office, grid + member if person, else committee",
         Reach::Directory => "directory",
         Reach::Members => "members",
         Reach::Topic => "topic",
@@ -167,6 +176,7 @@ const fn writer(writer: Writer) -> &'static str {
         Writer::CommitteeMember => "committee member",
         Writer::PartyBranch => "Party branch",
         Writer::Supervisor => "supervisor",
+        Writer::Expert => "expert",
         Writer::GridWorker => "grid worker",
         Writer::Author => "author",
         Writer::Drafter => "drafter",
@@ -271,6 +281,9 @@ fn the_protocol_page_has_the_choices_and_their_numbers() {
         "at the meeting" Attendance;
         "why an assembly" EscalationReason;
         "posted" PublicChannel;
+        "age" AgeBand;
+        "conclusion" Conclusion;
+        "annulled by" Annuller;
     };
     rows.push(vec![
         "space `SpaceKind`".to_owned(),

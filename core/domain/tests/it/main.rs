@@ -8,6 +8,7 @@ mod bodies;
 mod calendar;
 #[cfg(test)]
 mod catalog;
+mod claims;
 #[cfg(test)]
 mod coverage;
 #[cfg(test)]
@@ -22,6 +23,8 @@ mod generated;
 mod kind_table;
 #[cfg(test)]
 mod meeting_course;
+#[cfg(test)]
+mod minors;
 #[cfg(test)]
 mod missing_parties;
 #[cfg(test)]

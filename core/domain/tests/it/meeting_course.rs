@@ -1,5 +1,7 @@
 //! From a plan to sealed minutes (domain.md §3.4: T5–T12; §3.7), in a hall where one device keeps the record.
 
+mod ending;
+
 use yishi_domain::act::Actor;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::decide::decide;
@@ -87,7 +89,7 @@ impl Hall {
         let mut hall = Self { world: World::founded_with(&roles), papers: 0, sessions: 0, parties };
         let (title, summary) = ("晒场".to_owned(), String::new());
         let (source, class) = (TopicSource::StatutoryItem, MatterClass::General);
-        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new() };
+        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
         hall.act(CHAIR, TopicIntent::Propose(new)).unwrap();
         hall
     }

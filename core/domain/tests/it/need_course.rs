@@ -32,8 +32,15 @@ impl Village {
     fn log(&mut self, number: u8) -> NeedId {
         let need = NeedId([number; 16]);
         let (channel, category) = (Channel::App, Category::Environment);
-        let logged =
-            NeedLogged { need, by: by(2).member, grid: GRID, channel, category, attachments: Vec::new() };
+        let logged = NeedLogged {
+            need,
+            by: by(2).member,
+            grid: GRID,
+            channel,
+            category,
+            attachments: Vec::new(),
+            guardian: None,
+        };
         self.said(by(2), logged).unwrap();
         need
     }

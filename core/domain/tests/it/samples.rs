@@ -12,11 +12,10 @@ use yishi_domain::id::{
     ActorId, AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, InviteId,
     MemberId, NeedId, OrgId, RoundId, SessionId, TopicId,
 };
-use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
-    Admitted, Change, Confirmed, Cut, GridDefined, InviteGrant, Invited, Joined, PersonRegistered, Revoked,
-    RoleEnded, RoleGranted, TermSet,
+    Admitted, AgeBand, Change, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, Cut, GridDefined,
+    InviteGrant, Invited, Joined, MinorNoted, PersonRegistered, Revoked, RoleEnded, RoleGranted, TermSet,
 };
 use yishi_domain::need::{
     Attachment, AttachmentKind, AttachmentPurpose, Category, Channel, NeedAccepted, NeedAnswered,
@@ -33,10 +32,11 @@ use yishi_domain::stance::{StanceGiven, StanceGrade};
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{
     Attested, MatterClass, PartyReviewed, ReviewResult, TopicAccepted, TopicClassified, TopicDeclined,
-    TopicProposed, TopicReferred, TopicScreened, TopicSource, TopicWithdrawn,
+    TopicScreened,
 };
 use yishi_domain::words::{RosterName, Shape, Words};
 
+mod endings;
 mod meetings;
 mod rules;
 
@@ -75,6 +75,7 @@ pub(crate) fn cores(kind: Kind) -> Vec<Core> {
         of_topics_and_keys(),
         of_needs(),
         of_texts(),
+        endings::all(),
         meetings::all(),
         rules::all(),
     ];
@@ -87,9 +88,11 @@ fn of_people() -> Vec<Core> {
     let (cuts, expires) = (vec![CUT], Moment(1_790_000_000_000));
     let (office, further) =
         (InviteGrant::Post(COMMITTEE), InviteGrant::Device { member: MEMBER, office: true });
+    let person = InviteGrant::Person { member: MEMBER, grid: GRID };
     let change = Change::Grant { member: MEMBER, post: COMMITTEE, devices: vec![DEVICE] };
     let (receive_key, proof, card) = (KEY, SIGNATURE, Some(BlobId([0x22; 16])));
     vec![
+        Invited { invite: INVITE, grant: person, key: KEY, uses: 1, expires, sole: true }.into(),
         Invited { invite: INVITE, grant: office, key: KEY, uses: 1, expires, sole: false }.into(),
         Joined { invite: INVITE, key: KEY, grant: further, member: MEMBER, receive_key, proof }.into(),
         RoleGranted { member: MEMBER, post: LEADER, sole: true, devices: vec![DEVICE] }.into(),
@@ -98,7 +101,20 @@ fn of_people() -> Vec<Core> {
         Confirmed { entry: ENTRY, change }.into(),
         Admitted { entry: ENTRY }.into(),
         GridDefined { grid: GRID }.into(),
-        PersonRegistered { person: MEMBER, grid: GRID, card }.into(),
+        PersonRegistered { person: MEMBER, grid: GRID, card, age: None, guardian: None }.into(),
+        PersonRegistered {
+            person: MEMBER,
+            grid: GRID,
+            card,
+            age: Some(AgeBand::Under14),
+            guardian: Some(OTHER),
+        }
+        .into(),
+        MinorNoted { member: MEMBER, grid: None, heard_only: false }.into(),
+        MinorNoted { member: MEMBER, grid: Some(GRID), heard_only: true }.into(),
+        ClaimAsked { member: MEMBER, grid: GRID }.into(),
+        ClaimConfirmed { person: OTHER, member: MEMBER, grid: GRID, also: vec![MemberId([0x13; 16])] }.into(),
+        ClaimDeclined { member: MEMBER, grid: GRID }.into(),
     ]
 }
 
@@ -124,20 +140,16 @@ fn of_bodies() -> Vec<Core> {
 
 fn of_topics_and_keys() -> Vec<Core> {
     let (topic, member, cuts) = (TOPIC, MEMBER, vec![CUT]);
-    let (source, class) = (TopicSource::PublicAffairs, MatterClass::Major);
-    let (party, both) = (Sides { committee: false, party: true }, Sides { committee: true, party: true });
-    let (joint, held_on) = (Some(Joint { sides: party, wanted: both }), CivilDate::new(2026, 5, 12).unwrap());
+    let (class, joint, item) = (MatterClass::Major, endings::joint(), endings::item());
+    let held_on = CivilDate::new(2026, 5, 12).unwrap();
     let (role, previous) = (KeyRole::Grid(GRID), Some(vec![0xe2; 80].into()));
     vec![
-        TopicProposed { topic, source, class, needs: vec![NEED] }.into(),
         TopicAccepted { topic, joint: None }.into(),
         TopicAccepted { topic, joint }.into(),
         TopicScreened { topic }.into(),
         PartyReviewed { topic, result: ReviewResult::Agree, held_on, attest_after: 3 }.into(),
-        TopicClassified { topic, class, item: None, joint: None, statutory: false }.into(),
-        TopicClassified { topic, class, item: "SEC-06".parse().ok(), joint, statutory: true }.into(),
-        TopicReferred { topic, to: Referral::Owners }.into(),
-        TopicWithdrawn { topic }.into(),
+        TopicClassified { topic, class, item: None, joint: None, statutory: false, technical: false }.into(),
+        TopicClassified { topic, class, item, joint, statutory: true, technical: true }.into(),
         Attested { topic, entry: ENTRY }.into(),
         TopicDeclined { topic }.into(),
         DrafterAppointed { topic, member }.into(),
@@ -150,8 +162,26 @@ fn of_topics_and_keys() -> Vec<Core> {
 fn of_needs() -> Vec<Core> {
     let (need, channel, category) = (NEED, Channel::Visit, Category::Environment);
     vec![
-        NeedLogged { need, by: MEMBER, grid: GRID, channel, category, attachments: Vec::new() }.into(),
-        NeedLogged { need, by: MEMBER, grid: GRID, channel, category, attachments: attachments() }.into(),
+        NeedLogged {
+            need,
+            by: MEMBER,
+            grid: GRID,
+            channel,
+            category,
+            attachments: Vec::new(),
+            guardian: None,
+        }
+        .into(),
+        NeedLogged {
+            need,
+            by: MEMBER,
+            grid: GRID,
+            channel,
+            category,
+            attachments: attachments(),
+            guardian: Some(OTHER),
+        }
+        .into(),
         NeedCorrected { need }.into(),
         NeedWithdrawn { need }.into(),
         NeedAccepted { need }.into(),

@@ -5,7 +5,7 @@ use yishi_domain::calendar::CivilDate;
 use yishi_domain::decide::decide;
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{EntryId, TopicId};
-use yishi_domain::intent::{Intent, NewTopic, TopicIntent};
+use yishi_domain::intent::{EndingIntent, Intent, NewTopic, TopicIntent};
 use yishi_domain::need::Referral;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Role;
@@ -38,13 +38,13 @@ impl Village {
     fn propose(&mut self, by: Actor, class: MatterClass) {
         let (title, summary) = ("村口道路拓宽".to_owned(), String::new());
         let source = TopicSource::StatutoryItem;
-        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new() };
+        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
         self.act(by, TopicIntent::Propose(new)).unwrap();
     }
 
-    fn act(&mut self, by: Actor, intent: TopicIntent) -> Result<EntryId, Code> {
+    fn act(&mut self, by: Actor, intent: impl Into<Intent>) -> Result<EntryId, Code> {
         let code = |refusal: Refusal| refusal.code;
-        let planned = decide(&self.0.state, Intent::Topic(intent), &by, self.0.now).map_err(code)?;
+        let planned = decide(&self.0.state, intent.into(), &by, self.0.now).map_err(code)?;
         let facts: Vec<Fact> = planned.into_iter().map(|planned| planned.fact).collect();
         let [fact] = <[Fact; 1]>::try_from(facts).unwrap();
         self.0.act(by, fact)
@@ -208,7 +208,7 @@ fn what_law_gives_to_an_assembly_or_to_the_owners_stays_there_whoever_agrees() {
 fn what_is_not_for_deliberation_is_handed_over_and_not_taken_up() {
     let mut village = Village::with(MatterClass::NotDeliberable);
     assert_eq!(village.accept(COMMITTEE), Err(Code::NotDeliberable));
-    village.act(COMMITTEE, TopicIntent::Refer(TOPIC, Referral::Mediation, reason())).unwrap();
+    village.act(COMMITTEE, EndingIntent::Refer(TOPIC, Referral::Mediation, reason())).unwrap();
     assert_eq!(
         (village.state(), village.topic().referral),
         (TopicState::Referred, Some(Referral::Mediation))
@@ -218,7 +218,7 @@ fn what_is_not_for_deliberation_is_handed_over_and_not_taken_up() {
 
 #[test]
 fn who_proposed_a_topic_takes_it_back_unless_law_gives_it_to_an_assembly() {
-    let withdraw = || TopicIntent::Withdraw(TOPIC, reason());
+    let withdraw = || EndingIntent::Withdraw(TOPIC, reason());
     let mut village = Village::with(MatterClass::Major);
     assert_eq!(village.act(SUPERVISOR, withdraw()), Err(Code::NotPermitted));
     village.classify(COMMITTEE, MatterClass::Major, Some("SEC-06"), false).unwrap();

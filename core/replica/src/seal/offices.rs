@@ -333,7 +333,10 @@ impl Offices {
             {
                 false
             }
-            InviteGrant::Post(_) | InviteGrant::Device { .. } | InviteGrant::Resident => {
+            InviteGrant::Post(_)
+            | InviteGrant::Device { .. }
+            | InviteGrant::Resident
+            | InviteGrant::Person { .. } => {
                 return Err(SealFault::Authority);
             }
         };
@@ -358,6 +361,7 @@ impl Offices {
                 member == core.member && self.holds(member, |post| post.role.is_office())
             }
             InviteGrant::Post(_) | InviteGrant::Resident => !known,
+            InviteGrant::Person { .. } => false,
         };
         let speaks = entry.member().is_ok_and(|member| member == core.member);
         let proved = verifies(&core.key, &message, &core.proof);

@@ -32,7 +32,7 @@ fn need(village: &mut Village, by: MemberId, grid: usize) -> (NeedId, Fact) {
     let need = NeedId(village.dice.bytes());
     let grid = village.grids[grid];
     let (channel, category) = (Channel::App, Category::Environment);
-    let core = NeedLogged { need, by, grid, channel, category, attachments: Vec::new() };
+    let core = NeedLogged { need, by, grid, channel, category, attachments: Vec::new(), guardian: None };
     (need, Fact::with(core, text("路灯不亮")))
 }
 
@@ -251,7 +251,8 @@ fn what_stands_on_something_put_aside_is_put_aside_with_it_and_follows_it_in() {
     village.settle();
     let (person, grid) = (MemberId(village.dice.bytes()), village.grids[0]);
     let name = Words::Name("李*".to_owned());
-    let registered = Fact::with(PersonRegistered { person, grid, card: None }, name);
+    let registered =
+        Fact::with(PersonRegistered { person, grid, card: None, age: None, guardian: None }, name);
     let (_, for_person) = need(&mut village, person, 0);
     let last = village.phones[leader].shelf.link().dseq;
     let ids = village.phones[leader].act(vec![registered, for_person]).unwrap();
@@ -487,7 +488,9 @@ fn a_grid_worker_enters_needs_only_for_paper_persons_of_that_grid() {
     village.settle();
     let (person, grid) = (MemberId(village.dice.bytes()), village.grids[0]);
     let name = Words::Name("李*".to_owned());
-    village.phones[here].act(vec![Fact::with(PersonRegistered { person, grid, card: None }, name)]).unwrap();
+    village.phones[here]
+        .act(vec![Fact::with(PersonRegistered { person, grid, card: None, age: None, guardian: None }, name)])
+        .unwrap();
     village.settle();
     let (_, fact) = need(&mut village, person, 1);
     assert_eq!(village.phones[elsewhere].act(vec![fact.clone()]).unwrap_err().code, Code::MemberUnknown);
@@ -517,6 +520,7 @@ fn a_grid_that_was_put_aside_keeps_nothing_waiting() {
         channel: Channel::App,
         category: Category::Aid,
         attachments: Vec::new(),
+        guardian: None,
     };
     let ids = village.phones[2].act(vec![defined, Fact::with(core, text("要一把椅子"))]).unwrap();
     let ended = village.phones[0].act(vec![ended]).unwrap()[0];

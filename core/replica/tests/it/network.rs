@@ -81,6 +81,7 @@ impl Network {
             Role::PartySecretary,
             Role::Chair,
             Role::Supervisor,
+            Role::Expert,
         ];
         // What is decided by several, and held on a day: by everybody it takes, on the hub's day.
         let together = [Mind::Topics, Mind::Meetings].contains(&theme);

@@ -7,6 +7,7 @@ mod lax;
 mod meeting;
 mod phone;
 mod rules;
+mod stop;
 
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::fact::Fact;
@@ -231,6 +232,7 @@ impl Village {
         let (key, member) = (SignKey::from_seed(&self.dice.bytes()), MemberId(self.dice.bytes()));
         let member = match grant {
             InviteGrant::Device { member, .. } => member,
+            InviteGrant::Person { member, .. } => member,
             InviteGrant::Resident | InviteGrant::Post(_) => member,
         };
         let invite_key = SignKey::from_seed(seed);
@@ -293,7 +295,7 @@ pub(crate) fn joined(
 /// A topic that stands on no need.
 pub(crate) fn topic_fact(topic: TopicId) -> Fact {
     let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
-    let proposed = TopicProposed { topic, source, class, needs: Vec::new() };
+    let proposed = TopicProposed { topic, source, class, needs: Vec::new(), follows: None };
     Fact::with(proposed, Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() })
 }
 

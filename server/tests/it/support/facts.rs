@@ -50,6 +50,7 @@ fn need(number: u8, by: MemberId, attachments: Vec<Attachment>) -> (Fact, Audien
         channel: Channel::ALL[0],
         category: Category::ALL[0],
         attachments,
+        guardian: None,
     };
     let audience = Audience::two(Label::Grid(GRID), Label::Member(by));
     (Fact::with(core, Words::Text(format!("路灯坏了 {number}"))), audience)

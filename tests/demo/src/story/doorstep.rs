@@ -102,6 +102,7 @@ async fn merge(tale: &mut Tale) {
         source: topic.source,
         class: topic.matter_class,
         needs: merge.needs.iter().map(|n| tale.needs[n]).collect(),
+        follows: None,
     };
     let id = desk.propose_topic(form).expect("the topic is proposed");
     tale.village.take_up(&merge.by, id).await;

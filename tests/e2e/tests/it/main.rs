@@ -2,6 +2,8 @@
 
 mod architecture;
 #[cfg(test)] // where clippy lets helpers unwrap
+mod claims;
+#[cfg(test)]
 mod converging;
 #[cfg(test)]
 mod finding;

@@ -211,6 +211,7 @@ async fn what_a_phone_follows_above_is_public_and_no_place_to_act_in() {
         source: yishi_domain::topic::TopicSource::PolicyImplementation,
         class: yishi_domain::topic::MatterClass::General,
         needs: Vec::new(),
+        follows: None,
     };
     let topic = desk.propose_topic(inside).unwrap();
     desk.screen_topic(topic, secret).unwrap();

@@ -27,13 +27,23 @@ pub(super) struct Files {
     /// 带一段本人同意代录的录音（替别人登记时）
     #[arg(long, value_name = "文件")]
     consent: Vec<PathBuf>,
+    /// 替未满十四周岁的人登记：登记的监护人已经同意
+    #[arg(long)]
+    guardian_agreed: bool,
 }
 
 impl Files {
     /// Logs the need with these files. Where it is refused, nothing of them stays.
     pub(super) fn log(&self, desk: &Desk, form: NeedForm) -> Result<NeedId, Fault> {
         let mut attached = Vec::new();
-        let logged = self.attach(desk, &mut attached).and_then(|()| Ok(desk.log_need_with(form, &attached)?));
+        let logged = self.attach(desk, &mut attached).and_then(|()| {
+            let agreed = self.guardian_agreed;
+            Ok(if agreed {
+                desk.log_agreed_need(form, &attached)?
+            } else {
+                desk.log_need_with(form, &attached)?
+            })
+        });
         if logged.is_err() {
             for one in attached {
                 desk.drop_attached(one)?;

@@ -58,6 +58,7 @@ impl List {
 pub(super) fn needs_table(needs: &[NeedRow]) -> String {
     let row = |need: &NeedRow| {
         let speaker = match &need.entered_by_name {
+            Some(writer) if need.claimed => format!("{}（{writer}代录，已认领）", need.by_name),
             Some(writer) => format!("{}（{writer}代录）", need.by_name),
             None => need.by_name.clone(),
         };

@@ -30,13 +30,17 @@ pub(super) fn show(desk: &Desk, need: NeedId) -> Result<Answer, Fault> {
 fn facts(view: &NeedView) -> String {
     let row = &view.row;
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+    let mut entered = optional(&row.entered_by_name);
+    if row.claimed {
+        entered.push_str("（本人已认领）");
+    }
     let merged = row.merged_into.map(|id| format!("{} {}", short(id), optional(&view.merged_into_text)));
     fields([
         ("编号", row.id.to_string()),
         ("办理", row.status.zh.to_owned()),
         ("上传", row.state.map(|state| state.coded().zh.to_owned()).unwrap_or_default()),
         ("提出", row.by_name.clone()),
-        ("代录", optional(&row.entered_by_name)),
+        ("代录", entered),
         ("网格", row.grid_name.clone()),
         ("渠道", row.channel.zh.to_owned()),
         ("类别", row.category.zh.to_owned()),

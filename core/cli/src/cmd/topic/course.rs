@@ -2,11 +2,10 @@
 
 use clap::Subcommand;
 use yishi_client::Desk;
-use yishi_client::view::{BothSides, CourseView, RecusalRow};
+use yishi_client::view::{BothSides, CourseView, DocumentRow, EvaluationRow, PauseRow, RecusalRow};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::matter::ItemCode;
-use yishi_domain::need::Referral;
 use yishi_domain::topic::{MatterClass, ReviewResult};
 
 use super::{One, on};
@@ -15,7 +14,7 @@ use crate::choice::choice;
 use crate::context::words;
 use crate::fault::Fault;
 use crate::find;
-use crate::table::fields;
+use crate::table::{fields, short};
 
 #[derive(Subcommand)]
 pub(crate) enum Course {
@@ -67,18 +66,6 @@ pub(crate) enum Course {
         #[arg(long, value_name = "理由")]
         reason: Option<String>,
     },
-    /// 转办议题：交给别处决定
-    Refer {
-        /// 议题编号或标题
-        #[arg(value_name = "议题")]
-        topic: String,
-        /// 转到哪里：owners 业主、collective 集体、mediation 调解、petition 信访、gov 政府部门、emergency 紧急处置
-        #[arg(long, value_name = "去向", value_parser = choice::<Referral>)]
-        to: Referral,
-        /// 转给谁、为什么，提出的人会看到
-        #[arg(long, value_name = "说明")]
-        reason: String,
-    },
     /// 回避：自己申明，或由两委共同登记别人回避
     Recuse {
         /// 议题编号或标题
@@ -99,15 +86,6 @@ pub(crate) enum Course {
         /// 哪个人（名称或编号）
         #[arg(value_name = "人")]
         member: String,
-        /// 理由
-        #[arg(long, value_name = "理由")]
-        reason: String,
-    },
-    /// 撤回议题，写明理由
-    Withdraw {
-        /// 议题编号或标题
-        #[arg(value_name = "议题")]
-        topic: String,
         /// 理由
         #[arg(long, value_name = "理由")]
         reason: String,
@@ -135,9 +113,6 @@ impl Course {
                     Ok(desk.classify_topic(topic, class, item, reason.as_deref())?)
                 })
             }
-            Self::Refer { topic, to, reason } => {
-                on(desk, &topic, "已转办", |topic| Ok(desk.refer_topic(topic, to, &reason)?))
-            }
             Self::Recuse { topic, member, reason } => {
                 let member = member.map(|member| find::member(desk, &member)).transpose()?;
                 on(desk, &topic, "已登记回避", |topic| Ok(desk.recuse(topic, member, &reason)?))
@@ -147,9 +122,6 @@ impl Course {
                 on(desk, &topic, "已登记结束回避", |topic| {
                     Ok(desk.end_recusal(topic, member, &reason)?)
                 })
-            }
-            Self::Withdraw { topic, reason } => {
-                on(desk, &topic, "已撤回", |topic| Ok(desk.withdraw_topic(topic, &reason)?))
             }
         }
     }
@@ -161,6 +133,7 @@ fn show(desk: &Desk, topic: TopicId) -> Result<Answer, Fault> {
     let item = view.item.iter().zip(&view.item_zh).map(|(code, zh)| format!("{code} {zh}"));
     let review = view.review.as_ref().map(|review| format!("{}，{}", review.held_on_zh, review.result.zh));
     let lowering = view.lowering.as_ref().map(|one| format!("{}，{}同意", one.class.zh, sides(one.agreed)));
+    let joint = view.joint.map(|one| format!("{}，{}同意", one.step.zh, sides(one.agreed)));
     let attest = view
         .to_attest
         .iter()
@@ -175,7 +148,14 @@ fn show(desk: &Desk, topic: TopicId) -> Result<Answer, Fault> {
         ("同意立题", sides(view.agreed)),
         ("等补签", attest.collect::<Vec<_>>().join("；")),
         ("回避", view.recusals.iter().map(recusal).collect::<Vec<_>>().join("；")),
+        ("评估意见", lines(view.evaluations.iter().map(evaluation))),
+        ("等另一方", joint.unwrap_or_default()),
         ("转到", view.referred_to.map_or_else(String::new, |to| to.zh.to_owned())),
+        ("转办回执", view.receipt.iter().map(document).collect()),
+        ("停工复工", lines(view.pauses.iter().map(pause))),
+        ("撤销", view.annulled.iter().map(document).collect()),
+        ("接续", view.follows.map(short).unwrap_or_default()),
+        ("后续议题", view.followed_by.iter().copied().map(short).collect::<Vec<_>>().join("、")),
         ("还缺什么", wants(&view)),
     ]);
     Ok(Answer::new(text, &view))
@@ -188,6 +168,26 @@ fn recusal(row: &RecusalRow) -> String {
         format!("，{}提出，等另一方", sides(row.wanted_by))
     };
     format!("{}（{}{note}）", row.name, row.reason)
+}
+
+fn lines(all: impl Iterator<Item = String>) -> String {
+    all.map(|line| format!("\n  {line}")).collect()
+}
+
+fn evaluation(row: &EvaluationRow) -> String {
+    let EvaluationRow { by_name, conclusion, counts, interest, text, at_zh } = row;
+    let counts = if *counts { "" } else { "，不算论证评估" };
+    format!("{by_name}：{}。{text}（利益关系：{interest}{counts}；{at_zh}）", conclusion.zh)
+}
+
+fn document(row: &DocumentRow) -> String {
+    let DocumentRow { from, number, text, on_zh, by_name } = row;
+    format!("{}{number}，{on_zh}：{text}（{by_name}登记）", from.map_or("", |from| from.zh))
+}
+
+fn pause(row: &PauseRow) -> String {
+    let PauseRow { stopped, on_zh, text, by_name } = row;
+    format!("{on_zh}{}：{text}（{by_name}）", if *stopped { "暂停" } else { "恢复" })
 }
 
 fn sides(of: BothSides) -> String {

@@ -23,6 +23,10 @@ fn to_me(reader: &Reader<'_>, act: &Told) -> Result<News, ClientError> {
         let news = (InboxKind::DeviceAdded, reader.me.into());
         return Ok((!is_this_phone(reader, act)?).then_some(news));
     }
+    // The other one of whom it tells is a person without a phone.
+    if matches!(&act.act.fact.core, Core::ClaimConfirmed(claim) if claim.member != reader.me) {
+        return Ok(None);
+    }
     let kind = if act.by() == reader.me { None } else { done_to_me(&act.act.fact.core) };
     Ok(kind.map(|kind| (kind, reader.me.into())))
 }
@@ -37,6 +41,12 @@ fn done_to_me(core: &Core) -> Option<InboxKind> {
     }
     if let Core::Revoked(revoked) = core {
         return revoked.sole.then_some(InboxKind::DeviceRevoked);
+    }
+    if matches!(core, Core::ClaimConfirmed(_)) {
+        return Some(InboxKind::ClaimConfirmed);
+    }
+    if matches!(core, Core::ClaimDeclined(_)) {
+        return Some(InboxKind::ClaimDeclined);
     }
     let Core::Confirmed(confirmed) = core else { return None };
     match &confirmed.change {

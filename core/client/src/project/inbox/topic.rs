@@ -1,8 +1,12 @@
 //! Topics of one's own: proposed by oneself, drafted by oneself, or with a need of one's own in them; and rounds to sign.
 
+use std::collections::BTreeMap;
+
 use yishi_domain::fact::Core;
 use yishi_domain::id::TopicId;
+use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::kind::Kind;
+use yishi_domain::role::Role;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::topic::Topic;
 
@@ -17,34 +21,88 @@ pub(super) fn news(reader: &Reader<'_>, id: TopicId, acts: &[Told]) -> Result<Ve
     let Some(Aggregate::Topic(topic)) = current(reader.tx, reader.space, AggregateId::Topic(id))? else {
         return Ok(acts.iter().map(|_| None).collect());
     };
-    let mine = is_mine(reader, id, &topic)?;
-    Ok(acts.iter().map(|act| one(reader, id, &topic, mine, act)).collect())
+    let me = Me {
+        owns: is_mine(reader, id, &topic)?,
+        governs: reader.holds(Role::in_both_committees)?,
+        supervises: reader.holds(|role| role == Role::Supervisor)?,
+        evaluates: reader.holds(Role::is_expert)?,
+    };
+    let mut shares = Shares::default();
+    let settled: Vec<bool> = acts.iter().map(|act| shares.settles(&act.act.fact.core)).collect();
+    let told = acts.iter().zip(settled);
+    Ok(told.map(|(act, settled)| one(reader, id, &topic, me, act).filter(|_| settled)).collect())
+}
+
+/// What oneself is to a topic.
+#[derive(Clone, Copy)]
+struct Me {
+    owns: bool,
+    governs: bool,
+    supervises: bool,
+    evaluates: bool,
+}
+
+/// Who has agreed so far to each step that takes both committees.
+#[derive(Default)]
+struct Shares(BTreeMap<Kind, Option<Sides>>);
+
+impl Shares {
+    /// Whether an act brings about what it is for: one side's share alone is no news yet.
+    fn settles(&mut self, core: &Core) -> bool {
+        let Some(joint) = joint_of(core) else { return true };
+        let agreed = self.0.entry(core.kind()).or_default().get_or_insert(Sides::NONE);
+        let settled = Joint::settle(joint, agreed);
+        if settled {
+            self.0.remove(&core.kind());
+        }
+        settled
+    }
+}
+
+/// The share of an act that takes both committees.
+const fn joint_of(core: &Core) -> Option<Option<Joint>> {
+    if let Core::EvaluationAsked(core) = core {
+        return Some(core.joint);
+    }
+    if let Core::TopicTerminated(core) = core {
+        return Some(core.joint);
+    }
+    if let Core::WorkSuspended(core) = core {
+        return Some(core.joint);
+    }
+    if let Core::WorkResumed(core) = core { Some(core.joint) } else { None }
 }
 
 fn is_mine(reader: &Reader<'_>, id: TopicId, topic: &Topic) -> Result<bool, ClientError> {
-    let placed = "SELECT 1 FROM needs WHERE space = ?1 AND topic = ?3 AND (author = ?2 OR entered_by = ?2)";
+    let placed = "SELECT 1 FROM needs WHERE space = ?1 AND topic = ?3 AND (owner = ?2 OR entered_by = ?2)";
     Ok(topic.proposed_by == reader.me
         || topic.drafters_now().any(|member| member == reader.me)
         || reader.finds(placed, &id.0)?)
 }
 
-fn one(reader: &Reader<'_>, id: TopicId, topic: &Topic, mine: bool, act: &Told) -> News {
+fn one(reader: &Reader<'_>, id: TopicId, topic: &Topic, me: Me, act: &Told) -> News {
     // The last signature makes a text final for everybody, whoever gave it.
     let round = topic.rounds.iter().find(|round| round.sealed.is_some() && round.sealed == act.pos);
     if let (Core::SignedOff(_), Some(round)) = (&act.act.fact.core, round) {
         let signs = round.slots.iter().any(|slot| slot.members.contains(&reader.me));
-        return (mine || signs).then(|| (InboxKind::Sealed, id.into()));
+        return (me.owns || signs).then(|| (InboxKind::Sealed, id.into()));
     }
     // One side's share of a joint decision is no news yet.
     let shared = act.kind() == Kind::TopicAccepted && topic.accepted != act.pos;
     if shared || act.by() == reader.me {
         return None;
     }
-    kind_of(reader, mine, act).map(|kind| (kind, id.into()))
+    kind_of(reader, me, act).map(|kind| (kind, id.into()))
 }
 
-fn kind_of(reader: &Reader<'_>, mine: bool, act: &Told) -> Option<InboxKind> {
-    const TOPICS: [(Kind, InboxKind); 7] = [
+fn kind_of(reader: &Reader<'_>, me: Me, act: &Told) -> Option<InboxKind> {
+    const TOPICS: [(Kind, InboxKind); 13] = [
+        (Kind::EvaluationGiven, InboxKind::EvaluationGiven),
+        (Kind::ReferralAcknowledged, InboxKind::ReferralAcknowledged),
+        (Kind::TopicTerminated, InboxKind::TopicTerminated),
+        (Kind::TopicAnnulled, InboxKind::TopicAnnulled),
+        (Kind::WorkSuspended, InboxKind::WorkSuspended),
+        (Kind::WorkResumed, InboxKind::WorkResumed),
         (Kind::TopicAccepted, InboxKind::TopicAccepted),
         (Kind::TopicDeclined, InboxKind::TopicDeclined),
         (Kind::TopicReferred, InboxKind::TopicReferred),
@@ -76,6 +134,13 @@ fn kind_of(reader: &Reader<'_>, mine: bool, act: &Told) -> Option<InboxKind> {
     if let Core::Drawn(drawn) = core {
         return drawn.drawn.contains(&reader.me).then_some(InboxKind::Drawn);
     }
-    let known = TOPICS.iter().find(|(kind, _)| mine && *kind == act.kind());
+    if act.kind() == Kind::EvaluationAsked {
+        return me.evaluates.then_some(InboxKind::EvaluationAsked);
+    }
+    // Supervisors are told when work stops and when what was agreed is void; both committees hear what experts say.
+    let stops = matches!(act.kind(), Kind::TopicAnnulled | Kind::WorkSuspended | Kind::WorkResumed);
+    let heard = act.kind() == Kind::EvaluationGiven;
+    let concerns = me.owns || stops && me.supervises || heard && me.governs;
+    let known = TOPICS.iter().find(|(kind, _)| concerns && *kind == act.kind());
     known.map(|(_, news)| *news)
 }

@@ -4,8 +4,26 @@
 ALTER TABLE topics ADD COLUMN undecided INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE topics ADD COLUMN agreed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE topics ADD COLUMN review INTEGER NOT NULL DEFAULT 0;
+-- `over`: it has ended; `follows`: the ended topic it follows; `annulled`: the paper that a document annulled;
+-- `joint`, `joint_step`: who of both committees wants which step that takes both.
+ALTER TABLE topics ADD COLUMN over INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN follows BLOB;
+ALTER TABLE topics ADD COLUMN annulled BLOB;
+ALTER TABLE topics ADD COLUMN joint INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN joint_step TEXT;
+CREATE INDEX topics_following ON topics (space, follows) WHERE follows IS NOT NULL;
+CREATE INDEX topics_joint ON topics (space, at) WHERE joint <> 0;
+CREATE INDEX topics_evaluated ON topics (space, at) WHERE state = 'Evaluating';
 DROP INDEX topics_to_accept;
 CREATE INDEX topics_undecided ON topics (space, at) WHERE undecided = 1;
+
+-- Experts who have given an opinion.
+CREATE TABLE evaluations (
+    space  INTEGER NOT NULL,
+    topic  BLOB NOT NULL,
+    member BLOB NOT NULL,
+    PRIMARY KEY (space, topic, member)
+) STRICT, WITHOUT ROWID;
 
 -- Acts in the world that wait for a second signature.
 CREATE TABLE attestations (

@@ -127,6 +127,27 @@ kinds! {
     /// Somebody else took a topic of one's own back.
     TopicWithdrawn "topic_withdrawn" "议题撤回" "topic taken back" Topic Quoted
         "议题已撤回：{about}" "The topic was taken back: {about}";
+    /// One is asked as an expert.
+    EvaluationAsked "evaluation_asked" "请您评估" "please evaluate" Topic Quoted
+        "两委请您论证评估：{about}" "Both committees ask for your opinion as an expert: {about}";
+    /// An expert has given an opinion.
+    EvaluationGiven "evaluation_given" "评估意见" "expert opinion" Topic Quoted
+        "{by}给出了评估意见：{about}" "{by} gave an expert opinion: {about}";
+    /// The body it was handed to has it.
+    ReferralAcknowledged "referral_acknowledged" "转办回执" "receipt" Topic Left
+        "接收单位已经收下：{about}" "The body it was handed to has it: {about}";
+    /// Both committees gave it up.
+    TopicTerminated "topic_terminated" "议题终止" "topic given up" Topic Quoted
+        "两委终止了议题：{about}" "Both committees gave the topic up: {about}";
+    /// A document annulled what was agreed.
+    TopicAnnulled "topic_annulled" "结果撤销" "annulled" Topic Quoted
+        "协商结果被撤销：{about}" "What was agreed was annulled: {about}";
+    /// Work stopped.
+    WorkSuspended "work_suspended" "暂停实施" "work stopped" Topic Quoted
+        "暂停实施：{about}" "The work was stopped: {about}";
+    /// Work goes on.
+    WorkResumed "work_resumed" "恢复实施" "work goes on" Topic Quoted
+        "恢复实施：{about}" "The work goes on: {about}";
     /// A topic of one's own has a new reading copy.
     CopyPublished "copy_published" "征求意见" "reading copy" Topic Left
         "发布了第 {n} 版征求意见稿：{about}" "Reading copy {n} is out: {about}";
@@ -173,6 +194,12 @@ kinds! {
     DeviceAdded "device_added" "新设备" "new device" Nothing Left
         "您名下加入了一台新设备；不是您本人的，请马上告诉村（居）委会停用"
         "A new device joined in your name; if it is not yours, tell the committee at once";
+    /// What was entered for oneself under another name is one's own.
+    ClaimConfirmed "claim_confirmed" "认领成功" "claim confirmed" Nothing Left
+        "{by}确认了您的认领，以前替您登记的诉求都归到您名下" "{by} confirmed your claim: what was entered for you is yours";
+    /// It was somebody else's.
+    ClaimDeclined "claim_declined" "认领未成" "claim not confirmed" Nothing Quoted
+        "{by}没有确认您的认领" "{by} did not confirm your claim";
     /// A device of one's own was cut off.
     DeviceRevoked "device_revoked" "设备停用" "device cut off" Nothing Left
         "您的一台设备已被停用" "A device of yours was cut off";

@@ -109,6 +109,10 @@ fn invited(
             let name = name_of(connection, space.n, *member)?;
             (format!("给{name}加一台设备"), format!("add a device of {name}"))
         }
+        InviteGrant::Person { member, .. } => {
+            let name = name_of(connection, space.n, *member)?;
+            (format!("请{name}用自己的手机加入"), format!("invite {name} to join with a phone"))
+        }
     })
 }
 

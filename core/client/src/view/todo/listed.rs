@@ -8,7 +8,7 @@ use yishi_domain::need::NeedStatus;
 use super::TodoRow;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
-use crate::view::{Page, row, short};
+use crate::view::{JOINT_STEPS, Page, row, short};
 
 /// The most characters of a text that is quoted.
 pub(super) const QUOTED: usize = 20;
@@ -22,10 +22,16 @@ pub(super) enum What {
     Reviews,
     /// Topics that wait for one's own side of the two committees.
     Topics,
+    /// Steps that the other side of the two committees wants and that take both.
+    Joint,
+    /// Topics on which experts are asked and oneself has said nothing yet.
+    Evaluations,
     /// What others recorded of the world and what wants a second signature.
     Attestations,
     /// Amendments to decide: for the committee those of every open topic, for a drafter those of the drafter's topics.
     Amendments,
+    /// Members who say that something was entered for them in a grid where one works.
+    Claims,
     /// Needs of one's own, or entered by oneself, that came back for more.
     Returned,
 }
@@ -36,24 +42,43 @@ impl What {
         match self {
             Self::Papers => "to_sign
                  JOIN papers ON papers.space = to_sign.space AND papers.id = to_sign.paper
-                 WHERE to_sign.space = ?1 AND to_sign.member = ?2"
+                 WHERE to_sign.space = ?1 AND to_sign.member = ?2
+                     AND NOT EXISTS (SELECT 1 FROM topics WHERE topics.space = papers.space
+                         AND topics.id = papers.topic AND topics.over = 1)"
                 .to_owned(),
-            Self::Reviews => "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND topics.review = 1".to_owned(),
-            Self::Topics => {
-                "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND (topics.agreed & ?3) <> ?3".to_owned()
+            Self::Reviews => {
+                "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND topics.review = 1".to_owned()
             }
+            Self::Topics => {
+                "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND (topics.agreed & ?3) <> ?3"
+                    .to_owned()
+            }
+            Self::Joint => {
+                "topics WHERE topics.space = ?1 AND topics.joint <> 0 AND (topics.joint & ?3) <> ?3"
+                    .to_owned()
+            }
+            Self::Evaluations => "topics WHERE topics.space = ?1 AND topics.state = 'Evaluating'
+                     AND NOT EXISTS (SELECT 1 FROM evaluations WHERE evaluations.space = topics.space
+                         AND evaluations.topic = topics.id AND evaluations.member = ?2)"
+                .to_owned(),
             Self::Attestations => "attestations
                  JOIN topics ON topics.space = attestations.space AND topics.id = attestations.topic
                  WHERE attestations.space = ?1 AND attestations.author <> ?2"
                 .to_owned(),
             Self::Amendments => "amendments
                  JOIN topics ON topics.space = amendments.space AND topics.id = amendments.topic
-                 WHERE amendments.space = ?1 AND amendments.status = 'open' AND topics.state NOT IN ('NotAccepted', 'Referred', 'Withdrawn')
+                 WHERE amendments.space = ?1 AND amendments.status = 'open' AND topics.over = 0
                      AND ((?3 & 1) OR EXISTS (SELECT 1 FROM drafters WHERE drafters.space = amendments.space
                          AND drafters.topic = amendments.topic AND drafters.member = ?2))"
                 .to_owned(),
+            Self::Claims => "claim_asks
+                 LEFT JOIN members ON members.space = claim_asks.space AND members.id = claim_asks.member
+                 WHERE claim_asks.space = ?1 AND claim_asks.member <> ?2
+                     AND (?3 OR EXISTS (SELECT 1 FROM posts WHERE posts.space = claim_asks.space
+                         AND posts.member = ?2 AND posts.grid = claim_asks.grid))"
+                .to_owned(),
             Self::Returned => format!(
-                "needs WHERE needs.space = ?1 AND needs.status = '{}' AND (needs.author = ?2 OR needs.entered_by = ?2)",
+                "needs WHERE needs.space = ?1 AND needs.status = '{}' AND (needs.owner = ?2 OR needs.entered_by = ?2)",
                 NeedStatus::Returned.code()
             ),
         }
@@ -66,7 +91,8 @@ impl What {
     fn listing(self) -> String {
         let (columns, order) = match self {
             Self::Papers => ("papers.id, papers.title, papers.topic", "papers.at"),
-            Self::Reviews | Self::Topics => ("topics.id, topics.title", "topics.at"),
+            Self::Reviews | Self::Topics | Self::Evaluations => ("topics.id, topics.title", "topics.at"),
+            Self::Joint => ("topics.id, topics.title, topics.joint_step", "topics.at"),
             Self::Attestations => ("topics.id, topics.title, attestations.entry", "topics.at"),
             Self::Amendments => (
                 "amendments.id, topics.title, amendments.replacement, amendments.topic,
@@ -74,6 +100,7 @@ impl What {
                          AND members.id = amendments.author)",
                 "amendments.at",
             ),
+            Self::Claims => ("claim_asks.member, claim_asks.text, members.name", "claim_asks.at"),
             Self::Returned => ("needs.id, needs.text", "needs.at"),
         };
         format!("SELECT {columns} FROM {} ORDER BY {order} LIMIT ?4 OFFSET ?5", self.stand())
@@ -87,6 +114,12 @@ impl What {
                 let en = format!("Complete the need and hand it in again: {text}");
                 Ok(TodoRow::new("need_returned", zh, en, id))
             }
+            Self::Claims => {
+                let name = row::name(row, 2)?;
+                let zh = format!("{name}申请认领以前代录的诉求：{text}");
+                let en = format!("{name} says that something was entered for them: {text}");
+                Ok(TodoRow::new("claim", zh, en, id))
+            }
             Self::Papers => {
                 let zh = format!("请您签：{text}");
                 let en = format!("Please sign: {text}");
@@ -97,6 +130,17 @@ impl What {
                 let zh = format!("党组织先研究这件重要的事：{text}");
                 let en = format!("The Party organisation discusses this first: {text}");
                 Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("party_review", zh, en, id) })
+            }
+            Self::Joint => {
+                let (step_zh, step_en) = step(&row.get::<_, String>(2)?);
+                let zh = format!("另一方已同意{step_zh}，请您一方决定：{text}");
+                let en = format!("The other side wants this, your side decides, too ({step_en}): {text}");
+                Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("topic_joint", zh, en, id) })
+            }
+            Self::Evaluations => {
+                let zh = format!("请您论证评估：{text}");
+                let en = format!("Please give your opinion as an expert: {text}");
+                Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("evaluation", zh, en, id) })
             }
             Self::Attestations => {
                 let zh = format!("补签日期隔得久的登记：{text}");
@@ -120,11 +164,27 @@ impl What {
     }
 }
 
+/// A step that takes both committees, in both languages.
+fn step(code: &str) -> (&'static str, &'static str) {
+    let known = JOINT_STEPS.iter().find(|step| step.code == code);
+    known.map_or(("", ""), |step| (step.zh, step.en))
+}
+
 /// The statements behind these lists.
 pub(super) fn listings() -> Vec<String> {
-    [What::Papers, What::Reviews, What::Topics, What::Attestations, What::Amendments, What::Returned]
-        .map(What::listing)
-        .into()
+    [
+        What::Papers,
+        What::Reviews,
+        What::Topics,
+        What::Joint,
+        What::Evaluations,
+        What::Attestations,
+        What::Amendments,
+        What::Claims,
+        What::Returned,
+    ]
+    .map(What::listing)
+    .into()
 }
 
 /// One of these lists.
@@ -142,8 +202,10 @@ impl Listed<'_> {
         let (space, me, sql) = (self.space.n, self.space.member.0, self.what.counting());
         match self.what {
             What::Reviews => row::count(self.connection, &sql, [space]),
-            What::Topics | What::Amendments => row::count(self.connection, &sql, (space, me, self.sides)),
-            What::Papers | What::Attestations | What::Returned => {
+            What::Topics | What::Joint | What::Amendments | What::Claims => {
+                row::count(self.connection, &sql, (space, me, self.sides))
+            }
+            What::Papers | What::Evaluations | What::Attestations | What::Returned => {
                 row::count(self.connection, &sql, (space, me))
             }
         }

@@ -23,6 +23,7 @@ pub(crate) fn form(title: &str) -> TopicForm {
         source: TopicSource::StrongComplaint,
         class: MatterClass::General,
         needs: Vec::new(),
+        follows: None,
     }
 }
 

@@ -17,7 +17,15 @@ fn of_class(class: MatterClass) -> Place {
     let propose: fn(&Try<'_>, MatterClass) -> Fact = |one, class| {
         let (title, summary, source) = ("道路".to_owned(), String::new(), TopicSource::StatutoryItem);
         let topic = TopicId(acts::id(0x41, 9));
-        one.fact(TopicIntent::Propose(NewTopic { topic, title, summary, source, class, needs: Vec::new() }))
+        one.fact(TopicIntent::Propose(NewTopic {
+            topic,
+            title,
+            summary,
+            source,
+            class,
+            needs: Vec::new(),
+            follows: None,
+        }))
     };
     let mut place = with(Family::Nothing, "-");
     place.object.n = 9;
@@ -28,8 +36,10 @@ fn of_class(class: MatterClass) -> Place {
 }
 
 fn classify(one: &Try<'_>, class: MatterClass, item: &str) -> Fact {
-    let statutory = item == "SEC-06";
-    Fact::bare(TopicClassified { topic: one.topic(), class, item: item.parse().ok(), joint: None, statutory })
+    // It is both: the law's, and one that takes special knowledge.
+    let (statutory, technical) = (item == "SEC-06", item == "SEC-06");
+    let (topic, item) = (one.topic(), item.parse().ok());
+    Fact::bare(TopicClassified { topic, class, item, joint: None, statutory, technical })
 }
 
 pub(super) const ROWS: &[Row] = &[

@@ -227,6 +227,7 @@ impl Town {
             source: TopicSource::PartyRequest,
             class: MatterClass::General,
             needs: Vec::new(),
+            follows: None,
         };
         let words = Words::Titled { title: TITLE.to_owned(), text: "谷子和车".to_owned() };
         self.act(0, Fact::with(proposed, words));

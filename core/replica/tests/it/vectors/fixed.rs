@@ -74,7 +74,15 @@ pub(super) fn chain() -> [Entry; 3] {
     let both = Audience::two(Label::Grid(GRID), Label::Member(CHAIR));
     let defined = Fact::with(GridDefined { grid: GRID }, Words::Name("第一网格".to_owned()));
     let (channel, category) = (Channel::App, Category::Environment);
-    let logged = NeedLogged { need, by: CHAIR, grid: GRID, channel, category, attachments: Vec::new() };
+    let logged = NeedLogged {
+        need,
+        by: CHAIR,
+        grid: GRID,
+        channel,
+        category,
+        attachments: Vec::new(),
+        guardian: None,
+    };
     let logged = Fact::with(logged, Words::Text("路口的灯不亮,晚上看不清。".to_owned()));
     let first = entry(&defined, Audience::one(Label::Public), Link::START);
     let second = entry(&logged, both, first.link());

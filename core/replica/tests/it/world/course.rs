@@ -14,7 +14,7 @@ use yishi_domain::topic::{
 };
 
 use super::deed::text;
-use super::{Dice, Phone};
+use super::{Dice, Phone, stop};
 
 /// Mostly what may come next, now and then something else.
 pub(super) fn of_need(phone: &Phone, dice: &mut Dice, need: NeedId) -> Fact {
@@ -45,7 +45,12 @@ pub(super) fn of_need(phone: &Phone, dice: &mut Dice, need: NeedId) -> Fact {
 }
 
 pub(super) fn of_topic(phone: &Phone, dice: &mut Dice, topic: TopicId) -> Option<Fact> {
-    let waits = !phone.topic(topic).waiting.is_empty() && dice.percent(60);
+    let seen = phone.topic(topic);
+    let waits = !seen.waiting.is_empty() && dice.percent(90);
+    let stops = !seen.is_undecided() && dice.percent(70);
+    if stops && !waits {
+        return stop::of(phone, dice, topic, &seen);
+    }
     let next = if waits { 4 } else { dice.roll(6) };
     let state = phone.load(&[AggregateId::Space, AggregateId::Rulebook, AggregateId::Topic(topic)]);
     Some(match next {
@@ -59,7 +64,7 @@ pub(super) fn of_topic(phone: &Phone, dice: &mut Dice, topic: TopicId) -> Option
         }
         3 => {
             let class = if dice.percent(50) { MatterClass::General } else { MatterClass::Major };
-            let item = dice.percent(50).then(|| "AID-03".parse().unwrap());
+            let item = dice.percent(50).then(|| ["AID-03", "SEC-06"][dice.roll(2)].parse().unwrap());
             let (by, on) = (phone.by(), CivilDate::of(phone.clock));
             Fact::with(TopicClassified::of(&state, topic, (class, item), (&by, on)).ok()?, text())
         }
@@ -68,7 +73,9 @@ pub(super) fn of_topic(phone: &Phone, dice: &mut Dice, topic: TopicId) -> Option
             let entry = dice.pick(&waiting).map_or(EntryId([0; 32]), |waiting| waiting.entry);
             Fact::bare(Attested { topic, entry })
         }
-        _ if dice.percent(30) => Fact::with(TopicReferred { topic, to: Referral::Gov }, text()),
-        _ => Fact::with(TopicWithdrawn { topic }, text()),
+        _ if dice.percent(30) => {
+            Fact::with(TopicReferred { topic, to: Referral::Gov, session: seen.session }, text())
+        }
+        _ => Fact::with(TopicWithdrawn { topic, session: seen.session }, text()),
     })
 }

@@ -13,8 +13,8 @@ use yishi_domain::intent::{Intent, NewCopy, RoundIntent};
 use yishi_domain::joint::Joint;
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
-    Admitted, Confirmed, Cut, GridDefined, InviteGrant, Invited, PersonRegistered, Revoked, RoleEnded,
-    RoleGranted,
+    Admitted, AgeBand, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, Cut, GridDefined, InviteGrant,
+    Invited, MinorNoted, PersonRegistered, Revoked, RoleEnded, RoleGranted,
 };
 use yishi_domain::need::{
     Category, Channel, NeedAccepted, NeedAnswered, NeedCorrected, NeedLogged, NeedMerged, NeedPlaced,
@@ -30,7 +30,7 @@ use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicPropos
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
-use super::{Dice, Phone, body, course, meeting, rules};
+use super::{Dice, Phone, body, course, meeting, rules, stop};
 
 /// What a phone shows.
 struct Scene {
@@ -106,6 +106,10 @@ pub(crate) fn deed(
         Mind::Rounds => return round_deed(phone, dice, &scene),
         Mind::Meetings => {
             let topic = *dice.pick(&scene.topics)?;
+            if dice.percent(15) {
+                let seen = phone.topic(topic);
+                return stop::of(phone, dice, topic, &seen).map(|fact| phone.act(vec![fact]));
+            }
             return meeting::deed(phone, dice, topic, &scene.members);
         }
         Mind::Drafts => {
@@ -118,13 +122,16 @@ pub(crate) fn deed(
 }
 
 fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
+    if dice.percent(12) {
+        return claim_deed(phone, dice, scene);
+    }
     let log = scene.needs.len() < 2 || dice.percent(30);
     if log {
         let by = if dice.percent(70) { phone.member } else { *dice.pick(&scene.members)? };
         let grid = *dice.pick(&scene.grids)?;
         let (channel, category) = (Channel::App, Category::Environment);
         let (need, attachments) = (NeedId(dice.bytes()), Vec::new());
-        let need = NeedLogged { need, by, grid, channel, category, attachments };
+        let need = NeedLogged { need, by, grid, channel, category, attachments, guardian: None };
         return Some(Fact::with(need, text()));
     }
     let need = *dice.pick(&scene.needs)?;
@@ -143,21 +150,61 @@ fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     })
 }
 
+/// People without a phone, and who they turn out to be.
+fn claim_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
+    let grid = *dice.pick(&scene.grids)?;
+    let known: Vec<_> = scene.members.iter().filter_map(|member| phone.member_state(*member)).collect();
+    let here: Vec<_> =
+        known.iter().filter(|one| one.paper == Some(grid) && one.claimed_by.is_none()).collect();
+    let asking: Vec<_> = known.iter().filter(|one| one.asks.contains(&grid)).collect();
+    Some(match dice.roll(9) {
+        0 | 1 => {
+            let age = dice.pick(AgeBand::ALL).copied();
+            let guardian = if dice.percent(50) { dice.pick(&scene.members).copied() } else { None };
+            let core = PersonRegistered { person: MemberId(dice.bytes()), grid, card: None, age, guardian };
+            Fact::with(core, Words::Name("李*".to_owned()))
+        }
+        8 => {
+            let (member, heard_only) = (*dice.pick(&scene.members)?, dice.percent(50));
+            Fact::bare(MinorNoted { member, grid: dice.percent(50).then_some(grid), heard_only })
+        }
+        2 | 3 => Fact::with(ClaimAsked { member: phone.member, grid }, text()),
+        4 | 5 => {
+            let person = dice.pick(&here)?;
+            let member = dice.pick(&asking).or(dice.pick(&here))?.id;
+            Fact::bare(ClaimConfirmed { person: person.id, member, grid, also: person.claims.clone() })
+        }
+        6 => {
+            let grant = InviteGrant::Person { member: dice.pick(&here)?.id, grid };
+            let (invite, expires) = (InviteId(dice.bytes()), phone.clock.plus_hours(24));
+            Fact::bare(Invited { invite, grant, key: [5; 32], uses: 1, expires, sole: true })
+        }
+        _ => Fact::with(ClaimDeclined { member: dice.pick(&asking)?.id, grid }, text()),
+    })
+}
+
 fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     if scene.topics.is_empty() || dice.percent(15) {
         let class = if dice.percent(70) { MatterClass::General } else { MatterClass::Major };
-        let source = TopicSource::StrongComplaint;
+        let (source, dice_says) = (TopicSource::StrongComplaint, dice.percent(50));
         let topic = TopicId(dice.bytes());
         let needs = dice.pick(&scene.needs).copied().into_iter().collect();
         let words = Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() };
-        return Some(Fact::with(TopicProposed { topic, source, class, needs }, words));
+        let over = |id: &&TopicId| phone.topic(**id).state.is_over() && dice_says;
+        let follows = scene.topics.iter().find(over).copied();
+        return Some(Fact::with(TopicProposed { topic, source, class, needs, follows }, words));
     }
-    let topic = *dice.pick(&scene.topics)?;
+    let waits = |topic: &&TopicId| {
+        let seen = phone.topic(**topic);
+        seen.is_undecided() && !seen.waiting.is_empty()
+    };
+    let waiting = scene.topics.iter().find(waits).filter(|_| dice.percent(60));
+    let topic = *waiting.or(dice.pick(&scene.topics))?;
     let member = *dice.pick(&scene.members)?;
     if dice.percent(15) {
         return body::of_topic(phone, dice, topic, &scene.members);
     }
-    if dice.percent(45) {
+    if waiting.is_some() || dice.percent(45) {
         return course::of_topic(phone, dice, topic);
     }
     Some(match dice.roll(6) {
@@ -234,6 +281,7 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     let held = phone.member_state(member)?;
     let post = match dice.roll(4) {
         0 | 1 => Post::in_grid(Role::GridLeader, grid),
+        2 if dice.percent(50) => Post::of(Role::Expert),
         2 => Post::of(Role::Supervisor),
         _ => Post::of(Role::CommitteeMember),
     };
@@ -257,7 +305,13 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
             Fact::bare(Revoked { device, member, office, last: dice.roll(6) as u64, sole })
         }
         7 => {
-            let core = PersonRegistered { person: MemberId(dice.bytes()), grid, card: None };
+            let core = PersonRegistered {
+                person: MemberId(dice.bytes()),
+                grid,
+                card: None,
+                age: None,
+                guardian: None,
+            };
             Fact::with(core, Words::Name("李*".to_owned()))
         }
         6 | 8 | 10 => key_deed(phone, dice, grid)?,

@@ -95,7 +95,10 @@ fn steps(state: TopicState) -> &'static [Step] {
         | TopicState::Implementing
         | TopicState::NotAccepted
         | TopicState::Withdrawn
-        | TopicState::Referred => &ALL,
+        | TopicState::Referred
+        | TopicState::Suspended
+        | TopicState::Terminated
+        | TopicState::Annulled => &ALL,
     }
 }
 

@@ -18,6 +18,7 @@ pub(crate) async fn topic(village: &Village) -> TopicId {
         source: TopicSource::StrongComplaint,
         class: MatterClass::General,
         needs: Vec::new(),
+        follows: None,
     };
     let topic = desk.propose_topic(form).expect("proposed");
     village.take_up("yao-fangying", topic).await;

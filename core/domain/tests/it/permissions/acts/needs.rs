@@ -21,6 +21,7 @@ fn new(one: &Try<'_>, n: u64, by: yishi_domain::id::MemberId) -> Fact {
         category,
         text: words(),
         attachments: Vec::new(),
+        guardian: None,
     };
     one.fact(NeedIntent::Log(new))
 }

@@ -2,7 +2,7 @@
 
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Fact;
-use yishi_domain::intent::{NewTopic, TopicIntent};
+use yishi_domain::intent::{EndingIntent, NewTopic, TopicIntent};
 use yishi_domain::need::Referral;
 use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource};
 
@@ -13,7 +13,15 @@ fn new(one: &Try<'_>, n: u64) -> Fact {
     let (source, class) = (TopicSource::StatutoryItem, MatterClass::General);
     let topic = yishi_domain::id::TopicId(id(0x41, n));
     let (title, summary) = ("晒谷场".to_owned(), words());
-    one.fact(TopicIntent::Propose(NewTopic { topic, title, summary, source, class, needs: Vec::new() }))
+    one.fact(TopicIntent::Propose(NewTopic {
+        topic,
+        title,
+        summary,
+        source,
+        class,
+        needs: Vec::new(),
+        follows: None,
+    }))
 }
 
 pub(crate) fn propose(one: &Try<'_>) -> Fact {
@@ -59,9 +67,9 @@ pub(crate) fn classify(one: &Try<'_>) -> Fact {
 }
 
 pub(crate) fn refer(one: &Try<'_>) -> Fact {
-    one.fact(TopicIntent::Refer(one.topic(), Referral::Mediation, words()))
+    one.fact(EndingIntent::Refer(one.topic(), Referral::Mediation, words()))
 }
 
 pub(crate) fn withdraw(one: &Try<'_>) -> Fact {
-    one.fact(TopicIntent::Withdraw(one.topic(), words()))
+    one.fact(EndingIntent::Withdraw(one.topic(), words()))
 }

@@ -1,0 +1,183 @@
+//! What experts said of a topic, what stopped it or its work, and which other topics it belongs to.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::fact::Core;
+use yishi_domain::id::TopicId;
+use yishi_domain::topic::{Topic, planning_wants};
+
+use super::super::{Coded, row};
+use super::Want;
+use crate::english::Word;
+use crate::error::ClientError;
+use crate::project::Told;
+use crate::store::SpaceRow;
+
+/// What an expert said.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EvaluationRow {
+    /// Who.
+    pub by_name: String,
+    /// What it concludes.
+    pub conclusion: Coded,
+    /// Whether it counts: its author has no interest in the matter.
+    pub counts: bool,
+    /// Which interests its author declares.
+    pub interest: String,
+    /// The opinion.
+    pub text: String,
+    /// When, as people read it.
+    pub at_zh: String,
+}
+
+/// A paper that came from elsewhere: a receipt, an order, a judgment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DocumentRow {
+    /// Whose; nothing of a receipt.
+    pub from: Option<Coded>,
+    /// Its number.
+    pub number: String,
+    /// What it says, or who gave it.
+    pub text: String,
+    /// The day on it, as people read it.
+    pub on_zh: String,
+    /// Who wrote it down.
+    pub by_name: String,
+}
+
+/// Work that was stopped, or went on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PauseRow {
+    /// Whether it stopped.
+    pub stopped: bool,
+    /// From which day, as people read it.
+    pub on_zh: String,
+    /// Why.
+    pub text: String,
+    /// Who said so.
+    pub by_name: String,
+}
+
+/// What one needs to read the acts of a topic.
+pub(super) struct Acts<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) space: &'a SpaceRow,
+    pub(super) all: &'a [Told],
+}
+
+impl Acts<'_> {
+    fn name(&self, act: &Told) -> Result<String, ClientError> {
+        row::name_of(self.connection, self.space.n, act.by())
+    }
+
+    /// What each expert said last.
+    pub(super) fn evaluations(&self) -> Result<Vec<EvaluationRow>, ClientError> {
+        let mut rows = Vec::new();
+        for (place, act) in self.all.iter().enumerate() {
+            let Core::EvaluationGiven(given) = &act.act.fact.core else { continue };
+            let again = |later: &Told| {
+                matches!(later.act.fact.core, Core::EvaluationGiven(_)) && later.by() == act.by()
+            };
+            if self.all.iter().skip(place.saturating_add(1)).any(again) {
+                continue;
+            }
+            rows.push(EvaluationRow {
+                by_name: self.name(act)?,
+                conclusion: given.conclusion.coded(),
+                counts: !given.interested,
+                interest: act.title(),
+                text: act.text(),
+                at_zh: yishi_domain::calendar::zh_moment(act.at()),
+            });
+        }
+        Ok(rows)
+    }
+
+    fn document(&self, act: &Told, from: Option<Coded>, on: CivilDate) -> Result<DocumentRow, ClientError> {
+        let (number, text, by_name) = (act.title(), act.text(), self.name(act)?);
+        Ok(DocumentRow { from, number, text, on_zh: on.zh(), by_name })
+    }
+
+    /// The receiving body's paper, where the topic was handed over.
+    pub(super) fn receipt(&self) -> Result<Option<DocumentRow>, ClientError> {
+        let last = self.all.iter().rev().find_map(|act| {
+            if let Core::ReferralAcknowledged(core) = &act.act.fact.core {
+                Some((act, core.on))
+            } else {
+                None
+            }
+        });
+        last.map(|(act, on)| self.document(act, None, on)).transpose()
+    }
+
+    /// What annulled it.
+    pub(super) fn annulment(&self, topic: &Topic) -> Result<Option<DocumentRow>, ClientError> {
+        let Some(annulled) = topic.annulled else { return Ok(None) };
+        let act = self.all.iter().find(|act| {
+            let Core::TopicAnnulled(core) = &act.act.fact.core else { return false };
+            (core.by, core.on) == (annulled.by, annulled.on)
+        });
+        act.map(|act| self.document(act, Some(annulled.by.coded()), annulled.on)).transpose()
+    }
+
+    /// When work stopped and went on, and who wants it.
+    pub(super) fn pauses(&self) -> Result<Vec<PauseRow>, ClientError> {
+        let of = |core: &Core| {
+            if let Core::WorkSuspended(core) = core {
+                return Some((true, core.on));
+            }
+            if let Core::WorkResumed(core) = core { Some((false, core.on)) } else { None }
+        };
+        let found = self.all.iter().filter_map(|act| Some((act, of(&act.act.fact.core)?)));
+        found
+            .map(|(act, (stopped, on))| {
+                Ok(PauseRow { stopped, on_zh: on.zh(), text: act.text(), by_name: self.name(act)? })
+            })
+            .collect()
+    }
+}
+
+/// The topics that name this one as what they follow.
+pub(super) fn followers(
+    connection: &Connection,
+    space: i64,
+    topic: TopicId,
+) -> Result<Vec<TopicId>, ClientError> {
+    let sql = "SELECT id FROM topics WHERE space = ?1 AND follows = ?2 ORDER BY at, id";
+    row::all(connection, sql, (space, topic.0), |row| Ok(TopicId(row.get(0)?)))
+}
+
+/// A topic that was handed over waits for a word of the body that received it. No step is refused for want of it.
+const RECEIPT: Want = Want {
+    code: "receipt_missing",
+    zh: "转办还没有回执，请两委向接收单位要来，记下日期、文号和经办人。",
+    en: "The body it was handed to has not confirmed yet; somebody of the two committees asks it for a receipt and notes day, number and who took it.",
+    source: "湖委办〔2017〕45号 二（二）3",
+};
+
+/// What is wanted of a topic that was taken up, or handed over.
+pub(super) fn wants(topic: &Topic) -> Vec<Want> {
+    use yishi_domain::topic::TopicState as State;
+    match topic.state {
+        State::Accepted | State::Evaluating | State::Planning | State::AnotherRound => {
+            planning_wants(topic).into_iter().map(Want::from).collect()
+        }
+        State::Referred if topic.acknowledged.is_none() => vec![RECEIPT],
+        State::Drafted
+        | State::Screening
+        | State::PartyReview
+        | State::NotAccepted
+        | State::Noticed
+        | State::InSession
+        | State::SessionClosed
+        | State::ConsensusReached
+        | State::Escalated
+        | State::Implementing
+        | State::Referred
+        | State::Suspended
+        | State::Withdrawn
+        | State::Terminated
+        | State::Annulled => Vec::new(),
+    }
+}

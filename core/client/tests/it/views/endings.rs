@@ -1,0 +1,160 @@
+//! What experts say, and what stops a topic or its work, as those see it whom it concerns.
+
+use yishi_client::view::Page;
+use yishi_client::{DocumentForm, PaperForm};
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::id::{PaperId, TopicId};
+use yishi_domain::membership::InviteGrant;
+use yishi_domain::need::Referral;
+use yishi_domain::paper::Agreement;
+use yishi_domain::party::{Party, PartyKind};
+use yishi_domain::role::{Post, Role};
+use yishi_domain::topic::{Annuller, Conclusion, MatterClass};
+use yishi_domain::work::{PublicChannel, Task};
+
+use super::topics::{form, with_copy};
+use crate::phone::{Phone, Village};
+
+fn office(village: &Village, role: Role, name: &str) -> Phone {
+    village.join(InviteGrant::Post(Post::of(role)), name)
+}
+
+fn wants(phone: &Phone, topic: TopicId) -> Vec<&'static str> {
+    phone.desk().topic_course(topic).unwrap().wants.iter().map(|want| want.code).collect()
+}
+
+fn todo(phone: &Phone) -> Vec<&'static str> {
+    phone.todo().into_iter().map(|(kind, _)| kind).collect()
+}
+
+fn news(phone: &Phone) -> Vec<&'static str> {
+    let rows = phone.desk().inbox(true, Page::first(50)).unwrap().rows;
+    rows.iter().map(|row| row.kind.code).collect()
+}
+
+fn exchange(phones: &[&Phone]) {
+    for _ in 0..2 {
+        phones.iter().for_each(|phone| phone.sync());
+    }
+}
+
+fn today() -> CivilDate {
+    CivilDate::new(2027, 1, 15).unwrap()
+}
+
+fn paper(number: &str) -> DocumentForm {
+    DocumentForm { on: today(), number: number.to_owned(), words: "来文照登".to_owned() }
+}
+
+#[test]
+fn a_matter_of_special_knowledge_waits_for_an_expert_without_an_interest_who_is_told_so() {
+    let village = Village::found();
+    let (founder, secretary) = (&village.founder, office(&village, Role::PartySecretary, "沈伯年"));
+    let expert = office(&village, Role::Expert, "何工");
+    let topic = founder.desk().propose_topic(form("村口拓宽")).unwrap();
+    founder.desk().accept_topic(topic).unwrap();
+    exchange(&[founder, &secretary]);
+    secretary.desk().accept_topic(topic).unwrap();
+    let item = "SEC-06".parse().ok();
+    secretary.desk().classify_topic(topic, MatterClass::Major, item, None).unwrap();
+    exchange(&[&secretary, founder, &expert]);
+    assert_eq!(wants(founder, topic), ["evaluation_missing"]);
+    founder.desk().ask_evaluation(topic, "路面能不能承重").unwrap();
+    exchange(&[founder, &secretary, &expert]);
+    assert_eq!((todo(&secretary), todo(&expert)), (vec!["topic_joint"], vec![]));
+    assert!(!news(&expert).contains(&"evaluation_asked"), "one side alone asks nobody");
+    secretary.desk().ask_evaluation(topic, "同意").unwrap();
+    exchange(&[&secretary, founder, &expert]);
+    assert_eq!((todo(&secretary), todo(&expert)), (vec![], vec!["evaluation"]));
+    assert!(news(&expert).contains(&"evaluation_asked"));
+
+    let desk = expert.desk();
+    desk.evaluate_topic(topic, Conclusion::Feasible, Some("施工队是我弟弟的"), "可以").unwrap();
+    exchange(&[&expert, founder]);
+    assert_eq!(wants(founder, topic), ["evaluation_missing"], "heard, and does not count");
+    assert!(todo(&expert).is_empty() && news(founder).contains(&"evaluation_given"));
+    desk.evaluate_topic(topic, Conclusion::Conditional, None, "先换涵管").unwrap();
+    exchange(&[&expert, founder]);
+    assert_eq!(wants(founder, topic), Vec::<&str>::new());
+    let [said] = &founder.desk().topic_course(topic).unwrap().evaluations[..] else { panic!("one of each") };
+    assert_eq!((said.text.as_str(), said.interest.as_str(), said.counts), ("先换涵管", "无", true));
+}
+
+/// An agreement that two residents have signed, and the work it starts.
+fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId, PaperId) {
+    let founder = &village.founder;
+    let topic = with_copy(founder, "晒场", "错时停车");
+    let party = |phone: &&Phone| Party { kind: PartyKind::HukouResident, member: phone.me(), affected: true };
+    let agreement = Agreement {
+        parties: parties.iter().map(party).collect(),
+        moderator: founder.me(),
+        raises_money: false,
+    };
+    let sheet = PaperForm {
+        topic, title: "晒场约定".to_owned(), text: "白天晒粮，晚上停车。".to_owned()
+    };
+    let paper = founder.desk().lay_agreement(sheet, agreement).unwrap();
+    founder.desk().sign_paper(paper, 1).unwrap();
+    for phone in parties {
+        exchange(&[founder, phone]);
+        phone.desk().sign_paper(paper, 0).unwrap();
+        exchange(&[phone, founder]);
+    }
+    let tasks = vec![Task { owner: founder.me(), due: today().plus_days(20) }];
+    let channels = vec![PublicChannel::Board, PublicChannel::App];
+    founder.desk().start_work(paper, tasks, "划线", channels).unwrap();
+    founder.sync();
+    (topic, paper)
+}
+
+#[test]
+fn supervisors_are_told_when_work_stops_and_a_judgment_annuls_the_paper_that_keeps_its_name() {
+    let village = Village::found();
+    let founder = &village.founder;
+    let supervisor = office(&village, Role::Supervisor, "钱守一");
+    let (first, second) = (village.resident("周敏"), village.resident("王秀英"));
+    let (topic, paper_id) = implementing(&village, [&first, &second]);
+    supervisor.sync();
+    assert_eq!(todo(&supervisor), ["paper_sign"]);
+    founder.desk().suspend_work(topic, today(), "下大雨").unwrap();
+    founder.desk().resume_work(topic, today(), "雨停了").unwrap();
+    founder.desk().annul_topic(topic, Annuller::Court, paper("〔2027〕3号")).unwrap();
+    exchange(&[founder, &supervisor, &first]);
+    assert_eq!(news(&supervisor)[..3], ["topic_annulled", "work_resumed", "work_suspended"]);
+    assert_eq!(news(&first), Vec::<&str>::new(), "no topic of theirs");
+    assert!(todo(&supervisor).is_empty(), "nothing is signed any more");
+    let course = supervisor.desk().topic_course(topic).unwrap();
+    assert_eq!(course.state.code, "Annulled");
+    let stopped: Vec<(bool, &str)> =
+        course.pauses.iter().map(|pause| (pause.stopped, pause.text.as_str())).collect();
+    assert_eq!(stopped, [(true, "下大雨"), (false, "雨停了")]);
+    let annulled = course.annulled.unwrap();
+    assert_eq!((annulled.number.as_str(), annulled.from.unwrap().code), ("〔2027〕3号", "court"));
+    let shown = supervisor.desk().paper(paper_id).unwrap();
+    assert!(shown.annulled && shown.sealed && shown.my_slots.is_empty());
+    assert!(supervisor.desk().papers(topic).unwrap()[0].annulled);
+
+    let mut next = form("晒场再议");
+    next.follows = Some(topic);
+    let next = founder.desk().propose_topic(next).unwrap();
+    exchange(&[founder, &first]);
+    let desk = first.desk();
+    assert_eq!(desk.topic_course(topic).unwrap().followed_by, [next]);
+    assert_eq!(desk.topic_course(next).unwrap().follows, Some(topic));
+}
+
+#[test]
+fn a_topic_that_was_handed_over_lacks_a_receipt_until_it_is_written_down() {
+    let village = Village::found();
+    let (founder, resident) = (&village.founder, village.resident("周敏"));
+    let topic = resident.desk().propose_topic(form("公交站")).unwrap();
+    exchange(&[&resident, founder]);
+    founder.desk().refer_topic(topic, Referral::Gov, "归交通局管").unwrap();
+    assert_eq!(wants(founder, topic), ["receipt_missing"]);
+    founder.desk().acknowledge_referral(topic, paper("交受〔2027〕8号")).unwrap();
+    exchange(&[founder, &resident]);
+    assert_eq!(wants(&resident, topic), Vec::<&str>::new());
+    let receipt = resident.desk().topic_course(topic).unwrap().receipt.unwrap();
+    assert_eq!((receipt.number.as_str(), receipt.text.as_str()), ("交受〔2027〕8号", "来文照登"));
+    assert!(news(&resident).contains(&"referral_acknowledged"));
+}
