@@ -26,7 +26,9 @@ use yishi_domain::round::{RoundClosed, SignedOff};
 use yishi_domain::seal::{How, sign_off_message};
 use yishi_domain::stance::{StanceGiven, StanceGrade};
 use yishi_domain::state::AggregateId;
-use yishi_domain::topic::{MatterClass, TopicAccepted, TopicDeclined, TopicProposed, TopicSource};
+use yishi_domain::topic::{
+    MatterClass, TopicAccepted, TopicDeclined, TopicProposed, TopicSource, TopicState,
+};
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
@@ -196,7 +198,9 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
     }
     let waits = |topic: &&TopicId| {
         let seen = phone.topic(**topic);
-        seen.is_undecided() && !seen.waiting.is_empty()
+        let expert = seen.technical && seen.state == TopicState::Accepted;
+        let evaluating = seen.state == TopicState::Evaluating;
+        expert || evaluating || seen.is_undecided() && !seen.waiting.is_empty()
     };
     let waiting = scene.topics.iter().find(waits).filter(|_| dice.percent(60));
     let topic = *waiting.or(dice.pick(&scene.topics))?;

@@ -27,8 +27,27 @@ pub(super) fn of(phone: &Phone, dice: &mut Dice, topic: TopicId, seen: &Topic) -
         TopicState::Suspended => [5, 5, 5, 4, 9][dice.roll(5)],
         TopicState::SessionClosed | TopicState::AnotherRound if seen.ending != Sides::NONE => 6,
         TopicState::SessionClosed | TopicState::AnotherRound if dice.percent(20) => 6,
-        _ if dice.percent(6) => dice.roll(9),
-        _ => 9,
+        TopicState::Drafted
+        | TopicState::Screening
+        | TopicState::PartyReview
+        | TopicState::Accepted
+        | TopicState::NotAccepted
+        | TopicState::Planning
+        | TopicState::Noticed
+        | TopicState::InSession
+        | TopicState::SessionClosed
+        | TopicState::AnotherRound
+        | TopicState::ConsensusReached
+        | TopicState::Escalated
+        | TopicState::Withdrawn
+        | TopicState::Terminated
+        | TopicState::Annulled => {
+            if dice.percent(6) {
+                dice.roll(9)
+            } else {
+                9
+            }
+        }
     };
     let (on, session) = (CivilDate::of(phone.clock), seen.session);
     let joint = Joint::of(&phone.space_state(), &phone.by());
