@@ -4,11 +4,12 @@
 use minicbor::{Decode, Encode};
 
 use crate::act::Actor;
-use crate::id::MemberId;
+use crate::id::{MemberId, TopicId};
 use crate::membership::{Space, Standing};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Post, Role};
 use crate::rule::Case;
+use crate::state::State;
 use crate::topic::Topic;
 
 /// Which of the two committees.

@@ -100,7 +100,7 @@ impl Role {
 
     /// Those who are asked what special knowledge says.
     pub const fn is_expert(self) -> bool {
-        matches!(self, Self::Expert | Self::LegalAdviser | Self::SocialWorker)
+        matches!(self, Self::Expert | Self::LegalAdviser | Self::Delegate | Self::SocialWorker)
     }
 
     /// Roles whose giving and taking needs min(2, committee members now) signatures and whose facts are public,

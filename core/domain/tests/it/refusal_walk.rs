@@ -2,6 +2,7 @@
 //! never do. A code that nobody can meet has no place in the table of codes.
 
 mod bodies;
+mod claims;
 mod meetings;
 mod needs;
 mod people;
@@ -163,6 +164,7 @@ fn rows() -> Vec<Row> {
     [
         people::ROWS,
         bodies::ROWS,
+        claims::ROWS,
         needs::ROWS,
         topics::ROWS,
         texts::ROWS,

@@ -35,6 +35,7 @@ pub(crate) fn states(family: Family) -> &'static [&'static str] {
             "PartyReview",
             "Accepted",
             "NotAccepted",
+            "Evaluating",
             "Planning",
             "Noticed",
             "InSession",
@@ -43,8 +44,11 @@ pub(crate) fn states(family: Family) -> &'static [&'static str] {
             "ConsensusReached",
             "Escalated",
             "Implementing",
+            "Suspended",
             "Referred",
             "Withdrawn",
+            "Terminated",
+            "Annulled",
         ],
         Family::Sitting => &[
             "Noticed",
@@ -63,7 +67,7 @@ pub(crate) fn states(family: Family) -> &'static [&'static str] {
 }
 
 /// States of domain.md §3 that nothing leads to yet, and what they wait for.
-pub(crate) const UNREACHED: &[(&str, &str)] = &[("Evaluating", "T4")];
+pub(crate) const UNREACHED: &[(&str, &str)] = &[];
 
 /// The way to the object's state.
 pub(crate) fn path(object: &Object) -> Vec<Step> {
@@ -129,6 +133,11 @@ fn topic(object: &Object, state: &str) -> Vec<Step> {
         "Referred" => path.push(Act(COMMITTEE, acts::refer)),
         "Withdrawn" => path.push(Act(object.owner, acts::withdraw)),
         "Accepted" => path.extend(accepted),
+        "Evaluating" => {
+            path.extend(accepted);
+            path.push(Act(COMMITTEE, acts::classify_technical));
+            path.extend([COMMITTEE, SECRETARY].map(|who| Act(who, acts::ask_experts)));
+        }
         later => {
             path.extend(accepted);
             path.extend(deliberated(later));
@@ -149,6 +158,7 @@ fn deliberated(state: &str) -> Vec<Step> {
     let closed = [opened.clone(), held(), vec![Act(RECORDER, acts::close_session)]].concat();
     let agreed = [closed.clone(), vec![Act(MODERATOR, acts::agree)]].concat();
     let sealed = [agreed.clone(), vec![Act(RECORDER, acts::lay_minutes)], signed_minutes()].concat();
+    let started = vec![Act(COMMITTEE, acts::start_minutes)];
     match state {
         "Noticed" => noticed,
         "InSession" => [opened, held(), everybody()].concat(),
@@ -157,9 +167,17 @@ fn deliberated(state: &str) -> Vec<Step> {
         "Escalated" => [closed, vec![Act(COMMITTEE, acts::escalate)]].concat(),
         "agreed" => agreed,
         "ConsensusReached" => sealed,
-        "Implementing" => [sealed, vec![Act(COMMITTEE, acts::start_minutes)]].concat(),
+        "Implementing" => [sealed, started].concat(),
+        "Terminated" => [closed, both(acts::terminate)].concat(),
+        "Suspended" => [sealed, started, both(acts::suspend)].concat(),
+        "Annulled" => [sealed, started, vec![Act(COMMITTEE, acts::annul)]].concat(),
         other => no_way("topic", other),
     }
+}
+
+/// By one of each committee.
+fn both(make: super::objects::Make) -> Vec<Step> {
+    vec![Act(COMMITTEE, make), Act(SECRETARY, make)]
 }
 
 fn signed_plan() -> Vec<Step> {

@@ -5,11 +5,13 @@ use yishi_domain::fact::Fact;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::intent::{NewTopic, TopicIntent};
 use yishi_domain::refusal::Code;
-use yishi_domain::topic::{MatterClass, PartyReviewed, TopicClassified, TopicSource};
+use yishi_domain::role::Role;
+use yishi_domain::state::AggregateId;
+use yishi_domain::topic::{MatterClass, PartyReviewed, Topic, TopicClassified, TopicSource};
 
 use super::{Place, Row, changed, with};
 use crate::permissions::acts;
-use crate::permissions::cast::{COMMITTEE, RESIDENT, SECRETARY};
+use crate::permissions::cast::{COMMITTEE, RESIDENT, SECRETARY, Who};
 use crate::permissions::objects::{Family, Try};
 
 /// A topic of this class, drafted.
@@ -80,6 +82,23 @@ pub(super) const ROWS: &[Row] = &[
     }),
     (Code::ClassLowered, || {
         of_class(MatterClass::Major).tried(COMMITTEE, |one| classify(one, MatterClass::General, ""))
+    }),
+    (Code::WithdrawLate, || with(Family::Topic, "AnotherRound").tried(COMMITTEE, acts::withdraw)),
+    (Code::TerminateEarly, || with(Family::Topic, "Noticed").tried(COMMITTEE, acts::terminate)),
+    (Code::FollowsOpen, || {
+        with(Family::Topic, "Accepted").tried(RESIDENT, |one| {
+            changed(acts::propose_another(one), |proposed: &mut yishi_domain::topic::TopicProposed| {
+                proposed.follows = Some(TopicId(acts::id(0x41, 9)));
+            })
+        })
+    }),
+    (Code::EvaluationNotWanted, || with(Family::Topic, "Accepted").tried(COMMITTEE, acts::ask_experts)),
+    (Code::EvaluationMissing, || with(Family::Topic, "Evaluating").tried(COMMITTEE, acts::lay_plan)),
+    (Code::EvaluationInterest, || {
+        let own = |topic: &mut Topic| topic.proposed_by = Who::of(Role::Expert).member();
+        with(Family::Topic, "Evaluating")
+            .where_it(AggregateId::Topic(TopicId(acts::id(0x41, 9))), own)
+            .tried(Who::of(Role::Expert), acts::evaluate)
     }),
     (Code::WithdrawStatutory, || {
         let major = |one: &Try<'_>| classify(one, MatterClass::Major, "SEC-06");

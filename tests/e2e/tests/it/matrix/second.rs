@@ -91,6 +91,7 @@ fn standing(aggregate: &Aggregate) -> String {
         Aggregate::Comment(comment) => format!("{comment:?}"),
         Aggregate::Amendment(amendment) => format!("{amendment:?}"),
         Aggregate::Stance(stance) => format!("{stance:?}"),
+        Aggregate::Minor(minor) => format!("{minor:?}"),
         Aggregate::Device(device) => format!("{:?}", device.revoked),
         Aggregate::RoleKey(key) => format!("{key:?}"),
         Aggregate::Rulebook(book) => {

@@ -5,7 +5,8 @@ use yishi_domain::id::{GridId, InviteId, MemberId};
 use yishi_domain::intent::OfficeIntent;
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
-    Change, Confirmed, InviteGrant, Invited, Joined, Revoked, RoleGranted, join_message,
+    Change, ClaimAsked, ClaimConfirmed, Confirmed, InviteGrant, Invited, Joined, MinorNoted,
+    PersonRegistered, Revoked, RoleGranted, join_message,
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::words::Words;
@@ -59,6 +60,13 @@ pub(crate) fn found(stage: &mut dyn Stage) {
     let ended =
         yishi_domain::membership::RoleEnded { member: FORMER.member(), post, cuts: Vec::new(), sole: false };
     together(stage, Fact::bare(ended));
+    for (n, grid) in [(1, GRID), (2, FAR)] {
+        let person = MemberId(id(0x13, n));
+        let core = PersonRegistered { person, grid, card: None, age: None, guardian: None };
+        stage.act(COMMITTEE, Fact::with(core, Words::Name("施*".to_owned()))).1.unwrap();
+        let asked = ClaimAsked { member: SPARES[5].member(), grid };
+        stage.act(SPARES[5], Fact::with(asked, Words::Text(super::words()))).1.unwrap();
+    }
     let wraps = vec![wrap(stage, COMMITTEE)];
     let made =
         RoleKeyMade { role: KeyRole::Committee, generation: 1, public: [1; 32], wraps, previous: None };
@@ -77,7 +85,7 @@ pub(crate) fn register(one: &Try<'_>) -> Fact {
     one.fact(OfficeIntent::RegisterPerson(MemberId(id(0x13, one.k)), one.object.grid, "施*".to_owned(), None))
 }
 
-fn invited(one: &Try<'_>, grant: InviteGrant) -> Fact {
+pub(crate) fn invited(one: &Try<'_>, grant: InviteGrant) -> Fact {
     let invite = InviteId(id(0x81, one.k));
     let expires = one.stage.now().plus_hours(24);
     let (key, _) = one.stage.invitation(one.k, &[]);
@@ -86,6 +94,37 @@ fn invited(one: &Try<'_>, grant: InviteGrant) -> Fact {
 
 pub(crate) fn invite_resident(one: &Try<'_>) -> Fact {
     invited(one, InviteGrant::Resident)
+}
+
+/// A person without a phone whom nobody has claimed.
+fn unclaimed(one: &Try<'_>) -> MemberId {
+    MemberId(id(0x13, if one.object.grid == GRID { 1 } else { 2 }))
+}
+
+pub(crate) fn invite_person(one: &Try<'_>) -> Fact {
+    invited(one, InviteGrant::Person { member: unclaimed(one), grid: one.object.grid })
+}
+
+pub(crate) fn ask_claim(one: &Try<'_>) -> Fact {
+    one.fact(OfficeIntent::AskClaim(FAR, super::words()))
+}
+
+/// A resident who asked is not that person after all.
+pub(crate) fn decline_claim(one: &Try<'_>) -> Fact {
+    one.fact(OfficeIntent::DeclineClaim(SPARES[5].member(), one.object.grid, super::words()))
+}
+
+pub(crate) fn confirm_claim(one: &Try<'_>) -> Fact {
+    let (person, member, grid) = (unclaimed(one), SPARES[5].member(), one.object.grid);
+    Fact::bare(ClaimConfirmed { person, member, grid, also: Vec::new() })
+}
+
+pub(crate) fn note_registered(one: &Try<'_>) -> Fact {
+    Fact::bare(MinorNoted { member: unclaimed(one), grid: Some(one.object.grid), heard_only: true })
+}
+
+pub(crate) fn note_member(one: &Try<'_>) -> Fact {
+    one.fact(OfficeIntent::NoteMinor(SPARES[6].member(), false))
 }
 
 pub(crate) fn invite_office(one: &Try<'_>) -> Fact {

@@ -2,9 +2,12 @@
 
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Fact;
-use yishi_domain::intent::{EndingIntent, NewTopic, TopicIntent};
+use yishi_domain::intent::{Document, EndingIntent, NewTopic, TopicIntent};
 use yishi_domain::need::Referral;
-use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource};
+use yishi_domain::topic::{
+    Annuller, Conclusion, MatterClass, ReviewResult, TopicAnnulled, TopicClassified, TopicSource,
+};
+use yishi_domain::words::Words;
 
 use super::super::objects::Try;
 use super::{id, words};
@@ -61,9 +64,56 @@ pub(crate) fn attest(one: &Try<'_>) -> Fact {
     one.fact(TopicIntent::Attest(one.topic(), one.object.entry))
 }
 
+/// Where law has named who decides, what a changed client would send.
 pub(crate) fn classify(one: &Try<'_>) -> Fact {
+    let (class, item) = (MatterClass::General, "ENV-04".parse().ok());
     let today = CivilDate::of(one.stage.now());
-    one.fact(TopicIntent::Classify(one.topic(), MatterClass::General, "ENV-04".parse().ok(), None, today))
+    let intent = TopicIntent::Classify(one.topic(), class, item.clone(), None, today);
+    let (topic, joint, statutory, technical) = (one.topic(), None, false, false);
+    one.built(intent)
+        .unwrap_or_else(|_| Fact::bare(TopicClassified { topic, class, item, joint, statutory, technical }))
+}
+
+pub(crate) fn classify_technical(one: &Try<'_>) -> Fact {
+    let today = CivilDate::of(one.stage.now());
+    one.fact(TopicIntent::Classify(one.topic(), MatterClass::Major, "SEC-06".parse().ok(), None, today))
+}
+
+pub(crate) fn ask_experts(one: &Try<'_>) -> Fact {
+    one.fact(TopicIntent::AskEvaluation(one.topic(), words()))
+}
+
+pub(crate) fn evaluate(one: &Try<'_>) -> Fact {
+    one.fact(TopicIntent::Evaluate(one.topic(), Conclusion::Feasible, None, words()))
+}
+
+pub(crate) fn terminate(one: &Try<'_>) -> Fact {
+    one.fact(EndingIntent::Terminate(one.topic(), words()))
+}
+
+pub(crate) fn document(one: &Try<'_>) -> Document {
+    Document { on: CivilDate::of(one.stage.now()), number: "〔2026〕1号".to_owned(), words: words() }
+}
+
+pub(crate) fn acknowledge(one: &Try<'_>) -> Fact {
+    one.fact(EndingIntent::Acknowledge(one.topic(), document(one)))
+}
+
+/// Where nothing was signed, what a changed client would name.
+pub(crate) fn annul(one: &Try<'_>) -> Fact {
+    one.built(EndingIntent::Annul(one.topic(), Annuller::Court, document(one))).unwrap_or_else(|_| {
+        let (topic, on) = (one.topic(), CivilDate::of(one.stage.now()));
+        let core = TopicAnnulled { topic, paper: one.plan(), by: Annuller::Court, on, attest_after: 3 };
+        Fact::with(core, Words::Titled { title: "〔2026〕1号".to_owned(), text: words() })
+    })
+}
+
+pub(crate) fn suspend(one: &Try<'_>) -> Fact {
+    one.fact(EndingIntent::Suspend(one.topic(), CivilDate::of(one.stage.now()), words()))
+}
+
+pub(crate) fn resume(one: &Try<'_>) -> Fact {
+    one.fact(EndingIntent::Resume(one.topic(), CivilDate::of(one.stage.now()), words()))
 }
 
 pub(crate) fn refer(one: &Try<'_>) -> Fact {
