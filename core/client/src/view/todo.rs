@@ -134,7 +134,7 @@ impl<'a> Todo<'a> {
         parts.push(listed(What::Papers));
         parts.extend((sides & PARTY != 0).then(|| listed(What::Reviews)));
         parts.extend((sides != 0).then(|| listed(What::Topics)));
-        parts.extend(governs.then(|| listed(What::Joint)));
+        parts.extend((sides != 0).then(|| listed(What::Joint)));
         let expert =
             person::posts(connection, space.n, space.member)?.iter().any(|post| post.role.is_expert());
         parts.extend(expert.then(|| listed(What::Evaluations)));
