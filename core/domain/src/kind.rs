@@ -66,6 +66,7 @@ impl Writer {
             | Self::PartyBranch
             | Self::Supervisor
             | Self::GridWorker
+            | Self::Expert
             | Self::Drafter => true,
             Self::Newcomer | Self::Enrolled | Self::Author | Self::Oneself | Self::KeyHolder => false,
         }

@@ -3,12 +3,20 @@
 
 use yishi_client::view::{
     AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BothSides,
-    ChapterRow, Choice, Choices, Coded, CommentRow, ComparisonRow, CopyView, CourseView, DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvaluationRow, EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow, JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView, MatterRow, MemberRow, MissingView, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OrgRow, OutboxRow, Page, Paged, PaperRow, PaperView, PartyRow, PauseRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView, Want,
+    ChapterRow, Choice, Choices, ClaimRow, Coded, CommentRow, ComparisonRow, CopyView, CourseView,
+    DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvaluationRow,
+    EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow,
+    JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView, MatterRow, MemberRow, MissingView,
+    NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OrgRow, OutboxRow, Page, Paged, PaperRow,
+    PaperView, PartyRow, PauseRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason,
+    RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SeatRow, SendState,
+    SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount,
+    StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView, Want,
 };
 use yishi_client::{
-    AmendForm, Appearance, AttachForm, Change, ConsentView, DrawForm, Export, Family, FetchProgress,
-    IssuedInvite, KeptForm, Language, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow, Settings,
-    SignProof, SyncProgress, SyncReport, TopicForm,
+    AmendForm, Appearance, AttachForm, Change, ConsentView, DocumentForm, DrawForm, Export, Family,
+    FetchProgress, IssuedInvite, KeptForm, Language, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow,
+    Settings, SignProof, SyncProgress, SyncReport, TopicForm,
 };
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::calendar::CivilDate;
@@ -20,7 +28,7 @@ use yishi_domain::id::{
 };
 use yishi_domain::key::KeyRole;
 use yishi_domain::matter::{FormCode, ItemCode};
-use yishi_domain::membership::{InviteGrant, SpaceKind};
+use yishi_domain::membership::{AgeBand, InviteGrant, SpaceKind};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
 use yishi_domain::paper::Agreement;
 use yishi_domain::party::{Invitee, Party, PartyKind};
@@ -29,7 +37,7 @@ use yishi_domain::role::{Post, Role};
 use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
+use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource, TopicState};
 use yishi_domain::work::{PublicChannel, Task};
 
 use crate::failure::only_goes_out;

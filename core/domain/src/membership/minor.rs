@@ -1,6 +1,6 @@
 //! 未成年人: under fourteen only through a guardian; from fourteen on they file needs, comment and are heard; never on any
 //! roll (domain.md §2.2). How old somebody is stands in the grid's own label; that somebody is on no roll is read by every
-//! member, because everybody who draws up a roll has to know it, and says nothing more (ADR 12).
+//! member, because everybody who draws up a roll has to know it, and says nothing more (ADR 14).
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};

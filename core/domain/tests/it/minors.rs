@@ -95,7 +95,7 @@ impl Village {
     }
 
     fn agree(&mut self, parties: [MemberId; 2]) -> Result<(), Code> {
-        let party = |member| Party { kind: PartyKind::HukouResident, member, affected: true };
+        let party = |member| Party::of(PartyKind::HukouResident, member, true);
         let agreement = Agreement {
             parties: parties.map(party).to_vec(),
             moderator: COMMITTEE.member,
@@ -105,7 +105,7 @@ impl Village {
         signers.sort_unstable();
         let names = signers.into_iter().map(|member| RosterName { member, name: "某".to_owned() }).collect();
         let (title, text, paper) = ("约定".to_owned(), "全文".to_owned(), PaperId(parties[0].0));
-        let new = NewPaper { paper, topic: TOPIC, title, text, names };
+        let new = NewPaper { paper, topic: TOPIC, title, text, names, number: 1 };
         self.act(COMMITTEE, PaperIntent::LayAgreement(new, agreement, CivilDate::of(self.0.now)))
     }
 }

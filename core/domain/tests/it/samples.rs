@@ -12,6 +12,7 @@ use yishi_domain::id::{
     ActorId, AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, InviteId,
     MemberId, NeedId, OrgId, RoundId, SessionId, TopicId,
 };
+use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
     Admitted, AgeBand, Change, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, Cut, GridDefined,

@@ -1,7 +1,7 @@
 //! 任期: the last day of a term reminds and ends nothing.
 
 use yishi_domain::calendar::CivilDate;
-use yishi_domain::intent::{OfficeIntent, TopicIntent};
+use yishi_domain::intent::{EndingIntent, OfficeIntent};
 use yishi_domain::refusal::Code;
 use yishi_domain::role::{Post, Role};
 
@@ -22,7 +22,7 @@ fn a_post_runs_on_after_its_last_day_until_it_is_ended() {
     assert_eq!(known(&hall), until);
     for day in 0..3 {
         hall.passes(2);
-        let screen = TopicIntent::Refer(TOPIC, yishi_domain::need::Referral::Gov, words());
+        let screen = EndingIntent::Refer(TOPIC, yishi_domain::need::Referral::Gov, words());
         let planned = yishi_domain::decide::decide(&hall.world.state, screen.into(), &CHAIR, hall.world.now);
         assert!(planned.is_ok(), "{day}: authority is not cut by a clock");
     }

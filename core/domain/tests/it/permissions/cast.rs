@@ -39,6 +39,23 @@ pub(crate) const FORMER: Who = Who(107);
 /// Residents whom others act on.
 pub(crate) const SPARES: [Who; 8] =
     [Who(111), Who(112), Who(113), Who(114), Who(115), Who(116), Who(117), Who(118)];
+/// Residents who each claim somebody: no two ask in one grid at the same time.
+pub(crate) const ASKERS: [Who; 14] = [
+    SPARES[0],
+    SPARES[1],
+    SPARES[2],
+    SPARES[3],
+    SPARES[4],
+    SPARES[5],
+    SPARES[6],
+    SPARES[7],
+    DRAFTER,
+    MODERATOR,
+    RECORDER,
+    PARTY,
+    OTHER_PARTY,
+    FORMER,
+];
 /// A phone that has not joined.
 pub(crate) const NEWCOMER: Who = Who(120);
 

@@ -50,6 +50,8 @@ pub(crate) enum Family {
     Pending,
     /// Rules that wait for a second member of the committee.
     Proposed,
+    /// A person without a phone, and a resident who says to be that person.
+    Claim,
     /// What was put aside at the hub.
     Aside,
     Need,

@@ -12,6 +12,7 @@ pub(crate) fn states(family: Family) -> &'static [&'static str] {
         Family::Nothing
         | Family::Pending
         | Family::Proposed
+        | Family::Claim
         | Family::Aside
         | Family::Waiting
         | Family::RoleKey => &["-"],
@@ -76,6 +77,9 @@ pub(crate) fn path(object: &Object) -> Vec<Step> {
         Family::Nothing | Family::RoleKey => Vec::new(),
         Family::Pending => vec![Act(COMMITTEE, acts::grant_spare)],
         Family::Proposed => vec![Act(COMMITTEE, acts::adopt)],
+        Family::Claim => {
+            vec![Act(COMMITTEE, acts::register_claimed), Act(object.owner, acts::ask_for_claimed)]
+        }
         Family::Aside => vec![Aside(FORMER, acts::answer_first_need)],
         Family::Need => need(object),
         Family::Topic | Family::Sitting => topic(object, object.state),

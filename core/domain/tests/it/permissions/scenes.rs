@@ -98,8 +98,6 @@ fn people() -> Vec<Scene> {
             (Kind::MinorNoted, "registered", GRID, ALL, AGAIN, acts::note_registered),
             (Kind::MinorNoted, "member", OTHER, ALL, AGAIN, acts::note_member),
             (Kind::ClaimAsked, "", OTHER, ALL, AGAIN, acts::ask_claim),
-            (Kind::ClaimConfirmed, "", GRID, ALL, ONCE, acts::confirm_claim),
-            (Kind::ClaimDeclined, "", GRID, ALL, ONCE, acts::decline_claim),
             (Kind::Joined, "", OTHER, ALL, AGAIN, acts::join),
             (Kind::RoleGranted, "", OTHER, ALL, AGAIN, acts::grant),
             (Kind::RoleEnded, "", OTHER, ALL, AGAIN, acts::end),
@@ -119,6 +117,13 @@ fn people() -> Vec<Scene> {
     );
     let pending = of(Family::Pending, &[(Kind::Confirmed, "", OTHER, ALL, ONCE, acts::confirm)]);
     let proposed = of(Family::Proposed, &[(Kind::RulesConfirmed, "", OTHER, ALL, ONCE, acts::confirm_rules)]);
+    let claims = of(
+        Family::Claim,
+        &[
+            (Kind::ClaimConfirmed, "", GRID, ALL, ONCE, acts::confirm_claim),
+            (Kind::ClaimDeclined, "", GRID, ALL, ONCE, acts::decline_claim),
+        ],
+    );
     let aside = of(Family::Aside, &[(Kind::Admitted, "", OTHER, ALL, ONCE, acts::admit)]);
     // Wrapping comes first: a new key has other holders.
     let keys = of(
@@ -129,7 +134,7 @@ fn people() -> Vec<Scene> {
             (Kind::RoleKeyMade, "grid", GRID, ALL, AGAIN, acts::make_grid_key),
         ],
     );
-    joined([nothing, pending, proposed, aside, keys])
+    joined([nothing, pending, proposed, claims, aside, keys])
 }
 
 fn needs() -> Vec<Scene> {

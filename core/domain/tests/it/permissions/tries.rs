@@ -6,7 +6,7 @@ use yishi_domain::fact::Fact;
 use yishi_domain::id::GridId;
 
 use super::acts;
-use super::cast::{COMMITTEE, Column, RESIDENT, Who, columns};
+use super::cast::{ASKERS, COMMITTEE, Column, RESIDENT, Who, columns};
 use super::objects::{Family, Object, Rel, Stage, Try, raise};
 use super::scenes::{Scene, scenes};
 use super::sheet::Sheet;
@@ -67,8 +67,16 @@ impl Objects {
     /// A new one.
     fn add(&mut self, object: Object) -> usize {
         let place = self.all.len();
-        self.all.push(Object { n: 1_000 + u64::try_from(place).unwrap(), ..object });
+        let n = 1_000 + u64::try_from(place).unwrap();
+        let owner = if object.family == Family::Claim { self.asker(&object) } else { object.owner };
+        self.all.push(Object { n, owner, ..object });
         place
+    }
+
+    /// Somebody who has asked for nothing in this grid yet.
+    fn asker(&self, object: &Object) -> Who {
+        let alike = |other: &&Object| other.family == Family::Claim && other.grid == object.grid;
+        ASKERS[self.all.iter().filter(alike).count()]
     }
 
     /// One that nobody's act changes.

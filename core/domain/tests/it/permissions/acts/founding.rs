@@ -5,8 +5,8 @@ use yishi_domain::id::{GridId, InviteId, MemberId};
 use yishi_domain::intent::OfficeIntent;
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
-    Change, ClaimAsked, ClaimConfirmed, Confirmed, InviteGrant, Invited, Joined, MinorNoted,
-    PersonRegistered, Revoked, RoleGranted, join_message,
+    Change, ClaimConfirmed, Confirmed, InviteGrant, Invited, Joined, MinorNoted, PersonRegistered, Revoked,
+    RoleGranted, join_message,
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::words::Words;
@@ -64,8 +64,6 @@ pub(crate) fn found(stage: &mut dyn Stage) {
         let person = MemberId(id(0x13, n));
         let core = PersonRegistered { person, grid, card: None, age: None, guardian: None };
         stage.act(COMMITTEE, Fact::with(core, Words::Name("施*".to_owned()))).1.unwrap();
-        let asked = ClaimAsked { member: SPARES[5].member(), grid };
-        stage.act(SPARES[5], Fact::with(asked, Words::Text(super::words()))).1.unwrap();
     }
     let wraps = vec![wrap(stage, COMMITTEE)];
     let made =
@@ -109,13 +107,26 @@ pub(crate) fn ask_claim(one: &Try<'_>) -> Fact {
     one.fact(OfficeIntent::AskClaim(FAR, super::words()))
 }
 
+/// The person without a phone of a claim.
+fn claimed(one: &Try<'_>) -> MemberId {
+    MemberId(id(0x14, one.object.n))
+}
+
+pub(crate) fn register_claimed(one: &Try<'_>) -> Fact {
+    one.fact(OfficeIntent::RegisterPerson(claimed(one), one.object.grid, "施*".to_owned(), None))
+}
+
+pub(crate) fn ask_for_claimed(one: &Try<'_>) -> Fact {
+    one.fact(OfficeIntent::AskClaim(one.object.grid, super::words()))
+}
+
 /// A resident who asked is not that person after all.
 pub(crate) fn decline_claim(one: &Try<'_>) -> Fact {
-    one.fact(OfficeIntent::DeclineClaim(SPARES[5].member(), one.object.grid, super::words()))
+    one.fact(OfficeIntent::DeclineClaim(one.object.owner.member(), one.object.grid, super::words()))
 }
 
 pub(crate) fn confirm_claim(one: &Try<'_>) -> Fact {
-    let (person, member, grid) = (unclaimed(one), SPARES[5].member(), one.object.grid);
+    let (person, member, grid) = (claimed(one), one.object.owner.member(), one.object.grid);
     Fact::bare(ClaimConfirmed { person, member, grid, also: Vec::new() })
 }
 
