@@ -60,9 +60,10 @@ fn said(one: &Try<'_>) -> Fact {
 
 pub(super) const ROWS: &[Row] = &[
     (Code::PersonClaimed, || {
-        village().after(GRID_LEADER, |_| confirmed(SPARES[5])).tried(COMMITTEE, |_| confirmed(SPARES[5]))
+        let known = village().after(SPARES[5], asked).after(GRID_LEADER, |_| confirmed(SPARES[5]));
+        known.tried(COMMITTEE, |_| confirmed(SPARES[5]))
     }),
-    (Code::ClaimWaiting, || village().tried(SPARES[5], asked)),
+    (Code::ClaimWaiting, || village().after(SPARES[5], asked).tried(SPARES[5], asked)),
     (Code::ClaimNotAsked, || village().tried(GRID_LEADER, |_| confirmed(SPARES[4]))),
     (Code::ClaimOwn, || village().after(GRID_LEADER, asked).tried(GRID_LEADER, |_| confirmed(GRID_LEADER))),
     (Code::MinorRoll, || {
