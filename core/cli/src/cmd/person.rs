@@ -34,7 +34,7 @@ pub(crate) enum PersonCommand {
         of_age: bool,
     },
     #[command(flatten)]
-    Claim(claim::Claim),
+    Claim(claim::ClaimCommand),
 }
 
 #[derive(clap::Args)]

@@ -8,6 +8,7 @@ mod bodies;
 mod calendar;
 #[cfg(test)]
 mod catalog;
+#[cfg(test)]
 mod claims;
 #[cfg(test)]
 mod coverage;

@@ -12,7 +12,7 @@ use crate::find;
 use crate::table::{short, table};
 
 #[derive(Subcommand)]
-pub(crate) enum Claim {
+pub(crate) enum ClaimCommand {
     /// 申请认领：以前有人替我登记过
     Ask {
         /// 在哪个网格登记的（只有一个网格时可以不填）
@@ -47,7 +47,7 @@ pub(crate) enum Claim {
     },
 }
 
-impl Claim {
+impl ClaimCommand {
     pub(super) fn run(self, desk: &Desk) -> Result<Answer, Fault> {
         match self {
             Self::Ask { grid, text } => {

@@ -84,7 +84,7 @@ fn a_matter_of_special_knowledge_waits_for_an_expert_without_an_interest_who_is_
 fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId, PaperId) {
     let founder = &village.founder;
     let topic = with_copy(founder, "晒场", "错时停车");
-    let party = |phone: &&Phone| Party { kind: PartyKind::HukouResident, member: phone.me(), affected: true };
+    let party = |phone: &&Phone| Party::of(PartyKind::HukouResident, phone.me(), true);
     let agreement = Agreement {
         parties: parties.iter().map(party).collect(),
         moderator: founder.me(),

@@ -17,8 +17,8 @@ use super::deed::text;
 use super::{Dice, Phone};
 
 /// Mostly what may come next, now and then something else; often nothing, so that topics get on.
-pub(super) fn of(phone: &Phone, dice: &mut Dice, topic: TopicId, seen: &Topic) -> Option<Fact> {
-    let next = match seen.state {
+fn next(dice: &mut Dice, seen: &Topic) -> usize {
+    match seen.state {
         TopicState::Accepted if seen.technical => 0,
         TopicState::Accepted if dice.percent(30) => 10,
         TopicState::Evaluating => 1,
@@ -48,11 +48,14 @@ pub(super) fn of(phone: &Phone, dice: &mut Dice, topic: TopicId, seen: &Topic) -
                 9
             }
         }
-    };
+    }
+}
+
+pub(super) fn of(phone: &Phone, dice: &mut Dice, topic: TopicId, seen: &Topic) -> Option<Fact> {
     let (on, session) = (CivilDate::of(phone.clock), seen.session);
-    let joint = Joint::of(&phone.space_state(), &phone.by());
+    let joint = Joint::on(&phone.space_state(), seen, &phone.by());
     let titled = || Words::Titled { title: "〔2026〕1号".to_owned(), text: "一句话".to_owned() };
-    Some(match next {
+    Some(match next(dice, seen) {
         0 => Fact::with(EvaluationAsked { topic, joint }, text()),
         1 => {
             let (conclusion, interested) = (*dice.pick(Conclusion::ALL)?, dice.percent(40));

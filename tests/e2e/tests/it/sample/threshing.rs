@@ -47,6 +47,7 @@ async fn accepted(place: &Place, needs: &[NeedId]) -> TopicId {
         source: TopicSource::parse(&data.source).unwrap(),
         class: MatterClass::parse(&data.matter_class).unwrap(),
         needs: needs[..2].to_vec(),
+        follows: None,
     };
     let topic = chair.propose_topic(form).unwrap();
     let item = data.catalog.parse().ok();
