@@ -682,6 +682,46 @@ public protocol AppProtocol: AnyObject, Sendable {
     func openAttachment(space: SpaceId, need: NeedId, attachment: BlobId) async throws  -> AttachmentContents
 
     /**
+     * Says that something entered in a grid for somebody without a phone is one's own.
+     */
+    func askClaim(space: SpaceId, grid: GridId, words: String) async throws
+
+    /**
+     * The claims that wait.
+     */
+    func claims(space: SpaceId) async throws  -> [ClaimRow]
+
+    /**
+     * Confirms that a registered person is this member.
+     */
+    func confirmClaim(space: SpaceId, person: MemberId, member: MemberId) async throws
+
+    /**
+     * Declines a claim, saying why.
+     */
+    func declineClaim(space: SpaceId, member: MemberId, grid: GridId, reason: String) async throws
+
+    /**
+     * Invites somebody who was registered without a phone: whoever joins with the code is that person.
+     */
+    func invitePerson(space: SpaceId, person: MemberId) async throws  -> IssuedInvite
+
+    /**
+     * Logs the need of a small child, to which the guardian has agreed.
+     */
+    func logAgreedNeed(space: SpaceId, form: NeedForm, attached: [BlobId]) async throws  -> NeedId
+
+    /**
+     * Says that a member is a minor, who is heard and on no roll; or no longer.
+     */
+    func noteMinor(space: SpaceId, member: MemberId, heardOnly: Bool) async throws
+
+    /**
+     * Registers a minor without a phone, with the guardian who speaks for a small child.
+     */
+    func registerMinor(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm, age: AgeBand, guardian: MemberId?) async throws  -> MemberId
+
+    /**
      * Comments on a version of a reading copy.
      */
     func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String, finishing: String?) async throws  -> CommentId
@@ -802,6 +842,41 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
      */
     func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?) async throws
+
+    /**
+     * Takes down that the body it was handed over to has received a topic.
+     */
+    func acknowledgeReferral(space: SpaceId, topic: TopicId, paper: DocumentForm) async throws
+
+    /**
+     * Takes down that an order, a judgment or a higher decision annuls a topic.
+     */
+    func annulTopic(space: SpaceId, topic: TopicId, by: Annuller, document: DocumentForm) async throws
+
+    /**
+     * Asks experts to look at a topic before it is planned, for the side or sides one speaks for.
+     */
+    func askEvaluation(space: SpaceId, topic: TopicId, what: String) async throws
+
+    /**
+     * Gives an expert's opinion, with what interest one has in the matter, if any.
+     */
+    func evaluateTopic(space: SpaceId, topic: TopicId, conclusion: Conclusion, interest: String?, opinion: String) async throws
+
+    /**
+     * Takes the work up again from a day on, saying why.
+     */
+    func resumeWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String) async throws
+
+    /**
+     * Stops the work on a topic from a day on, saying why.
+     */
+    func suspendWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String) async throws
+
+    /**
+     * Ends a topic that was deliberated already, saying why, for the side or sides one speaks for.
+     */
+    func terminateTopic(space: SpaceId, topic: TopicId, reason: String) async throws
 
     /**
      * A draft as it read after a step, and what the step changed.
@@ -1759,6 +1834,158 @@ open func openAttachment(space: SpaceId, need: NeedId, attachment: BlobId)async 
 }
 
     /**
+     * Says that something entered in a grid for somebody without a phone is one's own.
+     */
+open func askClaim(space: SpaceId, grid: GridId, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_ask_claim(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The claims that wait.
+     */
+open func claims(space: SpaceId)async throws  -> [ClaimRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_claims(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeClaimRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Confirms that a registered person is this member.
+     */
+open func confirmClaim(space: SpaceId, person: MemberId, member: MemberId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_confirm_claim(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(person),FfiConverterTypeMemberId_lower(member)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Declines a claim, saying why.
+     */
+open func declineClaim(space: SpaceId, member: MemberId, grid: GridId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_decline_claim(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member),FfiConverterTypeGridId_lower(grid),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Invites somebody who was registered without a phone: whoever joins with the code is that person.
+     */
+open func invitePerson(space: SpaceId, person: MemberId)async throws  -> IssuedInvite  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_invite_person(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(person)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeIssuedInvite_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Logs the need of a small child, to which the guardian has agreed.
+     */
+open func logAgreedNeed(space: SpaceId, form: NeedForm, attached: [BlobId])async throws  -> NeedId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_log_agreed_need(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form),FfiConverterSequenceTypeBlobId.lower(attached)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeNeedId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Says that a member is a minor, who is heard and on no roll; or no longer.
+     */
+open func noteMinor(space: SpaceId, member: MemberId, heardOnly: Bool)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_note_minor(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member),FfiConverterBool.lower(heardOnly)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Registers a minor without a phone, with the guardian who speaks for a small child.
+     */
+open func registerMinor(space: SpaceId, grid: GridId, displayName: String?, card: PersonCardForm, age: AgeBand, guardian: MemberId?)async throws  -> MemberId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_register_minor(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterOptionString.lower(displayName),FfiConverterTypePersonCardForm_lower(card),FfiConverterTypeAgeBand_lower(age),FfiConverterOptionTypeMemberId.lower(guardian)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeMemberId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Comments on a version of a reading copy.
      */
 open func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String, finishing: String? = nil)async throws  -> CommentId  {
@@ -2206,6 +2433,139 @@ open func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: 
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_settle_mark(
                         self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(mark),FfiConverterOptionString.lower(replacement)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down that the body it was handed over to has received a topic.
+     */
+open func acknowledgeReferral(space: SpaceId, topic: TopicId, paper: DocumentForm)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_acknowledge_referral(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeDocumentForm_lower(paper)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down that an order, a judgment or a higher decision annuls a topic.
+     */
+open func annulTopic(space: SpaceId, topic: TopicId, by: Annuller, document: DocumentForm)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_annul_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeAnnuller_lower(by),FfiConverterTypeDocumentForm_lower(document)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Asks experts to look at a topic before it is planned, for the side or sides one speaks for.
+     */
+open func askEvaluation(space: SpaceId, topic: TopicId, what: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_ask_evaluation(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(what)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives an expert's opinion, with what interest one has in the matter, if any.
+     */
+open func evaluateTopic(space: SpaceId, topic: TopicId, conclusion: Conclusion, interest: String?, opinion: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_evaluate_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeConclusion_lower(conclusion),FfiConverterOptionString.lower(interest),FfiConverterString.lower(opinion)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes the work up again from a day on, saying why.
+     */
+open func resumeWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_resume_work(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeCivilDate_lower(on),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Stops the work on a topic from a day on, saying why.
+     */
+open func suspendWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_suspend_work(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeCivilDate_lower(on),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Ends a topic that was deliberated already, saying why, for the side or sides one speaks for.
+     */
+open func terminateTopic(space: SpaceId, topic: TopicId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_terminate_topic(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -7751,6 +8111,125 @@ public func FfiConverterTypeChoices_lower(_ value: Choices) -> RustBuffer {
 
 
 /**
+ * Somebody who says “that was me”.
+ */
+public struct ClaimRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * In which grid.
+     */
+    public let grid: GridId
+    /**
+     * The grid's name.
+     */
+    public let gridName: String
+    /**
+     * What they said, when and to whom, in their own words.
+     */
+    public let text: String
+    /**
+     * When they asked.
+     */
+    public let at: Moment
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * In which grid.
+         */grid: GridId,
+        /**
+         * The grid's name.
+         */gridName: String,
+        /**
+         * What they said, when and to whom, in their own words.
+         */text: String,
+        /**
+         * When they asked.
+         */at: Moment,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.member = member
+        self.name = name
+        self.grid = grid
+        self.gridName = gridName
+        self.text = text
+        self.at = at
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ClaimRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClaimRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ClaimRow {
+        return
+            try ClaimRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                grid: FfiConverterTypeGridId.read(from: &buf),
+                gridName: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                at: FfiConverterTypeMoment.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ClaimRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeGridId.write(value.grid, into: &buf)
+        FfiConverterString.write(value.gridName, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimRow_lift(_ buf: RustBuffer) throws -> ClaimRow {
+    return try FfiConverterTypeClaimRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimRow_lower(_ value: ClaimRow) -> RustBuffer {
+    return FfiConverterTypeClaimRow.lower(value)
+}
+
+
+/**
  * A choice with its code and the word people use.
  */
 public struct Coded: Equatable, Hashable {
@@ -8455,6 +8934,34 @@ public struct CourseView: Equatable, Hashable {
      * Where it was handed over to.
      */
     public let referredTo: Coded?
+    /**
+     * The receiving body's paper.
+     */
+    public let receipt: DocumentRow?
+    /**
+     * What experts said.
+     */
+    public let evaluations: [EvaluationRow]
+    /**
+     * What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+     */
+    public let joint: JointRow?
+    /**
+     * When work stopped and went on.
+     */
+    public let pauses: [PauseRow]
+    /**
+     * What annulled it.
+     */
+    public let annulled: DocumentRow?
+    /**
+     * The ended topic that it follows.
+     */
+    public let follows: TopicId?
+    /**
+     * The topics that follow it.
+     */
+    public let followedBy: [TopicId]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8500,7 +9007,28 @@ public struct CourseView: Equatable, Hashable {
          */recusals: [RecusalRow],
         /**
          * Where it was handed over to.
-         */referredTo: Coded? = nil) {
+         */referredTo: Coded? = nil,
+        /**
+         * The receiving body's paper.
+         */receipt: DocumentRow? = nil,
+        /**
+         * What experts said.
+         */evaluations: [EvaluationRow],
+        /**
+         * What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+         */joint: JointRow? = nil,
+        /**
+         * When work stopped and went on.
+         */pauses: [PauseRow],
+        /**
+         * What annulled it.
+         */annulled: DocumentRow? = nil,
+        /**
+         * The ended topic that it follows.
+         */follows: TopicId? = nil,
+        /**
+         * The topics that follow it.
+         */followedBy: [TopicId]) {
         self.state = state
         self.`class` = `class`
         self.item = item
@@ -8515,6 +9043,13 @@ public struct CourseView: Equatable, Hashable {
         self.plans = plans
         self.recusals = recusals
         self.referredTo = referredTo
+        self.receipt = receipt
+        self.evaluations = evaluations
+        self.joint = joint
+        self.pauses = pauses
+        self.annulled = annulled
+        self.follows = follows
+        self.followedBy = followedBy
     }
 
 
@@ -8546,7 +9081,14 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
                 toAttest: FfiConverterSequenceTypeAttestRow.read(from: &buf),
                 plans: FfiConverterUInt32.read(from: &buf),
                 recusals: FfiConverterSequenceTypeRecusalRow.read(from: &buf),
-                referredTo: FfiConverterOptionTypeCoded.read(from: &buf)
+                referredTo: FfiConverterOptionTypeCoded.read(from: &buf),
+                receipt: FfiConverterOptionTypeDocumentRow.read(from: &buf),
+                evaluations: FfiConverterSequenceTypeEvaluationRow.read(from: &buf),
+                joint: FfiConverterOptionTypeJointRow.read(from: &buf),
+                pauses: FfiConverterSequenceTypePauseRow.read(from: &buf),
+                annulled: FfiConverterOptionTypeDocumentRow.read(from: &buf),
+                follows: FfiConverterOptionTypeTopicId.read(from: &buf),
+                followedBy: FfiConverterSequenceTypeTopicId.read(from: &buf)
         )
     }
 
@@ -8565,6 +9107,13 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
         FfiConverterUInt32.write(value.plans, into: &buf)
         FfiConverterSequenceTypeRecusalRow.write(value.recusals, into: &buf)
         FfiConverterOptionTypeCoded.write(value.referredTo, into: &buf)
+        FfiConverterOptionTypeDocumentRow.write(value.receipt, into: &buf)
+        FfiConverterSequenceTypeEvaluationRow.write(value.evaluations, into: &buf)
+        FfiConverterOptionTypeJointRow.write(value.joint, into: &buf)
+        FfiConverterSequenceTypePauseRow.write(value.pauses, into: &buf)
+        FfiConverterOptionTypeDocumentRow.write(value.annulled, into: &buf)
+        FfiConverterOptionTypeTopicId.write(value.follows, into: &buf)
+        FfiConverterSequenceTypeTopicId.write(value.followedBy, into: &buf)
     }
 }
 
@@ -8581,6 +9130,184 @@ public func FfiConverterTypeCourseView_lift(_ buf: RustBuffer) throws -> CourseV
 #endif
 public func FfiConverterTypeCourseView_lower(_ value: CourseView) -> RustBuffer {
     return FfiConverterTypeCourseView.lower(value)
+}
+
+
+/**
+ * A paper that came from elsewhere, as one writes it down.
+ */
+public struct DocumentForm: Equatable, Hashable {
+    /**
+     * The day on it.
+     */
+    public let on: CivilDate
+    /**
+     * Its number.
+     */
+    public let number: String
+    /**
+     * What it says, or who gave it.
+     */
+    public let words: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The day on it.
+         */on: CivilDate,
+        /**
+         * Its number.
+         */number: String,
+        /**
+         * What it says, or who gave it.
+         */words: String) {
+        self.on = on
+        self.number = number
+        self.words = words
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DocumentForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDocumentForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DocumentForm {
+        return
+            try DocumentForm(
+                on: FfiConverterTypeCivilDate.read(from: &buf),
+                number: FfiConverterString.read(from: &buf),
+                words: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DocumentForm, into buf: inout [UInt8]) {
+        FfiConverterTypeCivilDate.write(value.on, into: &buf)
+        FfiConverterString.write(value.number, into: &buf)
+        FfiConverterString.write(value.words, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDocumentForm_lift(_ buf: RustBuffer) throws -> DocumentForm {
+    return try FfiConverterTypeDocumentForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDocumentForm_lower(_ value: DocumentForm) -> RustBuffer {
+    return FfiConverterTypeDocumentForm.lower(value)
+}
+
+
+/**
+ * A paper that came from elsewhere: a receipt, an order, a judgment.
+ */
+public struct DocumentRow: Equatable, Hashable {
+    /**
+     * Whose; nothing of a receipt.
+     */
+    public let from: Coded?
+    /**
+     * Its number.
+     */
+    public let number: String
+    /**
+     * What it says, or who gave it.
+     */
+    public let text: String
+    /**
+     * The day on it, as people read it.
+     */
+    public let onZh: String
+    /**
+     * Who wrote it down.
+     */
+    public let byName: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whose; nothing of a receipt.
+         */from: Coded? = nil,
+        /**
+         * Its number.
+         */number: String,
+        /**
+         * What it says, or who gave it.
+         */text: String,
+        /**
+         * The day on it, as people read it.
+         */onZh: String,
+        /**
+         * Who wrote it down.
+         */byName: String) {
+        self.from = from
+        self.number = number
+        self.text = text
+        self.onZh = onZh
+        self.byName = byName
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DocumentRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDocumentRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DocumentRow {
+        return
+            try DocumentRow(
+                from: FfiConverterOptionTypeCoded.read(from: &buf),
+                number: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                onZh: FfiConverterString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DocumentRow, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeCoded.write(value.from, into: &buf)
+        FfiConverterString.write(value.number, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.onZh, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDocumentRow_lift(_ buf: RustBuffer) throws -> DocumentRow {
+    return try FfiConverterTypeDocumentRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDocumentRow_lower(_ value: DocumentRow) -> RustBuffer {
+    return FfiConverterTypeDocumentRow.lower(value)
 }
 
 
@@ -9780,6 +10507,115 @@ public func FfiConverterTypeEscalationReasonChoice_lift(_ buf: RustBuffer) throw
 #endif
 public func FfiConverterTypeEscalationReasonChoice_lower(_ value: EscalationReasonChoice) -> RustBuffer {
     return FfiConverterTypeEscalationReasonChoice.lower(value)
+}
+
+
+/**
+ * What an expert said.
+ */
+public struct EvaluationRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let byName: String
+    /**
+     * What it concludes.
+     */
+    public let conclusion: Coded
+    /**
+     * Whether it counts: its author has no interest in the matter.
+     */
+    public let counts: Bool
+    /**
+     * Which interests its author declares.
+     */
+    public let interest: String
+    /**
+     * The opinion.
+     */
+    public let text: String
+    /**
+     * When, as people read it.
+     */
+    public let atZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */byName: String,
+        /**
+         * What it concludes.
+         */conclusion: Coded,
+        /**
+         * Whether it counts: its author has no interest in the matter.
+         */counts: Bool,
+        /**
+         * Which interests its author declares.
+         */interest: String,
+        /**
+         * The opinion.
+         */text: String,
+        /**
+         * When, as people read it.
+         */atZh: String) {
+        self.byName = byName
+        self.conclusion = conclusion
+        self.counts = counts
+        self.interest = interest
+        self.text = text
+        self.atZh = atZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension EvaluationRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEvaluationRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EvaluationRow {
+        return
+            try EvaluationRow(
+                byName: FfiConverterString.read(from: &buf),
+                conclusion: FfiConverterTypeCoded.read(from: &buf),
+                counts: FfiConverterBool.read(from: &buf),
+                interest: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                atZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: EvaluationRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterTypeCoded.write(value.conclusion, into: &buf)
+        FfiConverterBool.write(value.counts, into: &buf)
+        FfiConverterString.write(value.interest, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.atZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEvaluationRow_lift(_ buf: RustBuffer) throws -> EvaluationRow {
+    return try FfiConverterTypeEvaluationRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEvaluationRow_lower(_ value: EvaluationRow) -> RustBuffer {
+    return FfiConverterTypeEvaluationRow.lower(value)
 }
 
 
@@ -11467,6 +12303,75 @@ public func FfiConverterTypeJoinRow_lower(_ value: JoinRow) -> RustBuffer {
 
 
 /**
+ * A step that takes both committees, and who wants it.
+ */
+public struct JointRow: Equatable, Hashable {
+    /**
+     * Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+     */
+    public let step: Coded
+    /**
+     * Who has agreed.
+     */
+    public let agreed: BothSides
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+         */step: Coded,
+        /**
+         * Who has agreed.
+         */agreed: BothSides) {
+        self.step = step
+        self.agreed = agreed
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension JointRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeJointRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> JointRow {
+        return
+            try JointRow(
+                step: FfiConverterTypeCoded.read(from: &buf),
+                agreed: FfiConverterTypeBothSides.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: JointRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.step, into: &buf)
+        FfiConverterTypeBothSides.write(value.agreed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJointRow_lift(_ buf: RustBuffer) throws -> JointRow {
+    return try FfiConverterTypeJointRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJointRow_lower(_ value: JointRow) -> RustBuffer {
+    return FfiConverterTypeJointRow.lower(value)
+}
+
+
+/**
  * A form as a screen kept it.
  */
 public struct KeptForm: Equatable, Hashable {
@@ -12255,6 +13160,18 @@ public struct MemberRow: Equatable, Hashable {
      * Whether it is oneself.
      */
     public let isMe: Bool
+    /**
+     * Whether somebody is heard and on no roll, as minors are.
+     */
+    public let heardOnly: Bool
+    /**
+     * How old a person registered without a phone is, for those who work in the grid.
+     */
+    public let age: Coded?
+    /**
+     * Who speaks for somebody under fourteen.
+     */
+    public let guardian: MemberId?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -12282,7 +13199,16 @@ public struct MemberRow: Equatable, Hashable {
          */revoked: [DeviceId],
         /**
          * Whether it is oneself.
-         */isMe: Bool) {
+         */isMe: Bool,
+        /**
+         * Whether somebody is heard and on no roll, as minors are.
+         */heardOnly: Bool,
+        /**
+         * How old a person registered without a phone is, for those who work in the grid.
+         */age: Coded? = nil,
+        /**
+         * Who speaks for somebody under fourteen.
+         */guardian: MemberId? = nil) {
         self.id = id
         self.name = name
         self.initials = initials
@@ -12291,6 +13217,9 @@ public struct MemberRow: Equatable, Hashable {
         self.devices = devices
         self.revoked = revoked
         self.isMe = isMe
+        self.heardOnly = heardOnly
+        self.age = age
+        self.guardian = guardian
     }
 
 
@@ -12316,7 +13245,10 @@ public struct FfiConverterTypeMemberRow: FfiConverterRustBuffer {
                 paper: FfiConverterOptionTypeGridId.read(from: &buf),
                 devices: FfiConverterSequenceTypeDeviceId.read(from: &buf),
                 revoked: FfiConverterSequenceTypeDeviceId.read(from: &buf),
-                isMe: FfiConverterBool.read(from: &buf)
+                isMe: FfiConverterBool.read(from: &buf),
+                heardOnly: FfiConverterBool.read(from: &buf),
+                age: FfiConverterOptionTypeCoded.read(from: &buf),
+                guardian: FfiConverterOptionTypeMemberId.read(from: &buf)
         )
     }
 
@@ -12329,6 +13261,9 @@ public struct FfiConverterTypeMemberRow: FfiConverterRustBuffer {
         FfiConverterSequenceTypeDeviceId.write(value.devices, into: &buf)
         FfiConverterSequenceTypeDeviceId.write(value.revoked, into: &buf)
         FfiConverterBool.write(value.isMe, into: &buf)
+        FfiConverterBool.write(value.heardOnly, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.age, into: &buf)
+        FfiConverterOptionTypeMemberId.write(value.guardian, into: &buf)
     }
 }
 
@@ -12677,7 +13612,7 @@ public struct NeedFilter: Equatable, Hashable {
      */
     public let grid: GridId?
     /**
-     * Who spoke.
+     * Who spoke, or turned out to have spoken.
      */
     public let by: MemberId?
     /**
@@ -12703,7 +13638,7 @@ public struct NeedFilter: Equatable, Hashable {
          * In which grid.
          */grid: GridId? = nil,
         /**
-         * Who spoke.
+         * Who spoke, or turned out to have spoken.
          */by: MemberId? = nil,
         /**
          * Who entered it for somebody else (代录).
@@ -12909,6 +13844,10 @@ public struct NeedRow: Equatable, Hashable {
      */
     public let enteredByName: String?
     /**
+     * Whether the speaker has taken it over since: with a phone of their own, or by a claim.
+     */
+    public let claimed: Bool
+    /**
      * How it came in.
      */
     public let channel: Coded
@@ -12965,6 +13904,9 @@ public struct NeedRow: Equatable, Hashable {
          * Who entered it for them (代录).
          */enteredByName: String? = nil,
         /**
+         * Whether the speaker has taken it over since: with a phone of their own, or by a claim.
+         */claimed: Bool,
+        /**
          * How it came in.
          */channel: Coded,
         /**
@@ -12993,6 +13935,7 @@ public struct NeedRow: Equatable, Hashable {
         self.by = by
         self.byName = byName
         self.enteredByName = enteredByName
+        self.claimed = claimed
         self.channel = channel
         self.category = category
         self.mergedInto = mergedInto
@@ -13026,6 +13969,7 @@ public struct FfiConverterTypeNeedRow: FfiConverterRustBuffer {
                 by: FfiConverterTypeMemberId.read(from: &buf),
                 byName: FfiConverterString.read(from: &buf),
                 enteredByName: FfiConverterOptionString.read(from: &buf),
+                claimed: FfiConverterBool.read(from: &buf),
                 channel: FfiConverterTypeCoded.read(from: &buf),
                 category: FfiConverterTypeCoded.read(from: &buf),
                 mergedInto: FfiConverterOptionTypeNeedId.read(from: &buf),
@@ -13045,6 +13989,7 @@ public struct FfiConverterTypeNeedRow: FfiConverterRustBuffer {
         FfiConverterTypeMemberId.write(value.by, into: &buf)
         FfiConverterString.write(value.byName, into: &buf)
         FfiConverterOptionString.write(value.enteredByName, into: &buf)
+        FfiConverterBool.write(value.claimed, into: &buf)
         FfiConverterTypeCoded.write(value.channel, into: &buf)
         FfiConverterTypeCoded.write(value.category, into: &buf)
         FfiConverterOptionTypeNeedId.write(value.mergedInto, into: &buf)
@@ -14264,6 +15209,10 @@ public struct PaperRow: Equatable, Hashable {
      */
     public let dropped: Bool
     /**
+     * Whether a document annulled what it says.
+     */
+    public let annulled: Bool
+    /**
      * When it was laid.
      */
     public let at: Moment
@@ -14287,6 +15236,9 @@ public struct PaperRow: Equatable, Hashable {
          * Whether another one takes its place.
          */dropped: Bool,
         /**
+         * Whether a document annulled what it says.
+         */annulled: Bool,
+        /**
          * When it was laid.
          */at: Moment) {
         self.id = id
@@ -14294,6 +15246,7 @@ public struct PaperRow: Equatable, Hashable {
         self.title = title
         self.sealed = sealed
         self.dropped = dropped
+        self.annulled = annulled
         self.at = at
     }
 
@@ -14318,6 +15271,7 @@ public struct FfiConverterTypePaperRow: FfiConverterRustBuffer {
                 title: FfiConverterString.read(from: &buf),
                 sealed: FfiConverterBool.read(from: &buf),
                 dropped: FfiConverterBool.read(from: &buf),
+                annulled: FfiConverterBool.read(from: &buf),
                 at: FfiConverterTypeMoment.read(from: &buf)
         )
     }
@@ -14328,6 +15282,7 @@ public struct FfiConverterTypePaperRow: FfiConverterRustBuffer {
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterBool.write(value.sealed, into: &buf)
         FfiConverterBool.write(value.dropped, into: &buf)
+        FfiConverterBool.write(value.annulled, into: &buf)
         FfiConverterTypeMoment.write(value.at, into: &buf)
     }
 }
@@ -14405,6 +15360,10 @@ public struct PaperView: Equatable, Hashable {
      */
     public let dropped: Bool
     /**
+     * Whether a document annulled what it says; it keeps its number.
+     */
+    public let annulled: Bool
+    /**
      * Who refused to sign, and why.
      */
     public let refused: [Said]
@@ -14464,6 +15423,9 @@ public struct PaperView: Equatable, Hashable {
          * Whether another one takes its place.
          */dropped: Bool,
         /**
+         * Whether a document annulled what it says; it keeps its number.
+         */annulled: Bool,
+        /**
          * Who refused to sign, and why.
          */refused: [Said],
         /**
@@ -14488,6 +15450,7 @@ public struct PaperView: Equatable, Hashable {
         self.slots = slots
         self.sealed = sealed
         self.dropped = dropped
+        self.annulled = annulled
         self.refused = refused
         self.iKeep = iKeep
         self.mine = mine
@@ -14523,6 +15486,7 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
                 slots: FfiConverterSequenceTypeSlotRow.read(from: &buf),
                 sealed: FfiConverterBool.read(from: &buf),
                 dropped: FfiConverterBool.read(from: &buf),
+                annulled: FfiConverterBool.read(from: &buf),
                 refused: FfiConverterSequenceTypeSaid.read(from: &buf),
                 iKeep: FfiConverterBool.read(from: &buf),
                 mine: FfiConverterBool.read(from: &buf),
@@ -14544,6 +15508,7 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSlotRow.write(value.slots, into: &buf)
         FfiConverterBool.write(value.sealed, into: &buf)
         FfiConverterBool.write(value.dropped, into: &buf)
+        FfiConverterBool.write(value.annulled, into: &buf)
         FfiConverterSequenceTypeSaid.write(value.refused, into: &buf)
         FfiConverterBool.write(value.iKeep, into: &buf)
         FfiConverterBool.write(value.mine, into: &buf)
@@ -14891,6 +15856,95 @@ public func FfiConverterTypePartyRow_lift(_ buf: RustBuffer) throws -> PartyRow 
 #endif
 public func FfiConverterTypePartyRow_lower(_ value: PartyRow) -> RustBuffer {
     return FfiConverterTypePartyRow.lower(value)
+}
+
+
+/**
+ * Work that was stopped, or went on.
+ */
+public struct PauseRow: Equatable, Hashable {
+    /**
+     * Whether it stopped.
+     */
+    public let stopped: Bool
+    /**
+     * From which day, as people read it.
+     */
+    public let onZh: String
+    /**
+     * Why.
+     */
+    public let text: String
+    /**
+     * Who said so.
+     */
+    public let byName: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whether it stopped.
+         */stopped: Bool,
+        /**
+         * From which day, as people read it.
+         */onZh: String,
+        /**
+         * Why.
+         */text: String,
+        /**
+         * Who said so.
+         */byName: String) {
+        self.stopped = stopped
+        self.onZh = onZh
+        self.text = text
+        self.byName = byName
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PauseRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePauseRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PauseRow {
+        return
+            try PauseRow(
+                stopped: FfiConverterBool.read(from: &buf),
+                onZh: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PauseRow, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.stopped, into: &buf)
+        FfiConverterString.write(value.onZh, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePauseRow_lift(_ buf: RustBuffer) throws -> PauseRow {
+    return try FfiConverterTypePauseRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePauseRow_lower(_ value: PauseRow) -> RustBuffer {
+    return FfiConverterTypePauseRow.lower(value)
 }
 
 
@@ -19905,7 +20959,8 @@ public func FfiConverterTypeTextRun_lower(_ value: TextRun) -> RustBuffer {
  */
 public struct TodoRow: Equatable, Hashable {
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+     * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
     public let kind: Word
@@ -19946,7 +21001,8 @@ public struct TodoRow: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+         * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
          * `need_returned`, `need_accept` or `need_handle`.
          */kind: Word,
         /**
@@ -20134,6 +21190,10 @@ public struct TopicForm: Equatable, Hashable {
      * The needs it takes up.
      */
     public let needs: [NeedId]
+    /**
+     * The ended topic that it follows, where it follows one.
+     */
+    public let follows: TopicId?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -20152,12 +21212,16 @@ public struct TopicForm: Equatable, Hashable {
          */`class`: MatterClass,
         /**
          * The needs it takes up.
-         */needs: [NeedId]) {
+         */needs: [NeedId],
+        /**
+         * The ended topic that it follows, where it follows one.
+         */follows: TopicId? = nil) {
         self.title = title
         self.summary = summary
         self.source = source
         self.`class` = `class`
         self.needs = needs
+        self.follows = follows
     }
 
 
@@ -20180,7 +21244,8 @@ public struct FfiConverterTypeTopicForm: FfiConverterRustBuffer {
                 summary: FfiConverterString.read(from: &buf),
                 source: FfiConverterTypeTopicSource.read(from: &buf),
                 class: FfiConverterTypeMatterClass.read(from: &buf),
-                needs: FfiConverterSequenceTypeNeedId.read(from: &buf)
+                needs: FfiConverterSequenceTypeNeedId.read(from: &buf),
+                follows: FfiConverterOptionTypeTopicId.read(from: &buf)
         )
     }
 
@@ -20190,6 +21255,7 @@ public struct FfiConverterTypeTopicForm: FfiConverterRustBuffer {
         FfiConverterTypeTopicSource.write(value.source, into: &buf)
         FfiConverterTypeMatterClass.write(value.`class`, into: &buf)
         FfiConverterSequenceTypeNeedId.write(value.needs, into: &buf)
+        FfiConverterOptionTypeTopicId.write(value.follows, into: &buf)
     }
 }
 
@@ -21152,6 +22218,91 @@ public func FfiConverterTypeWantsChoice_lower(_ value: WantsChoice) -> RustBuffe
 
 
 /**
+ * How old somebody is, as far as rules ask; nobody writes a birthday down.
+ */
+
+public enum AgeBand: Equatable, Hashable {
+
+    /**
+     * 未满十四周岁
+     */
+    case under14
+    /**
+     * 十四至十七周岁
+     */
+    case from14
+    /**
+     * 成年
+     */
+    case adult
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AgeBand: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAgeBand: FfiConverterRustBuffer {
+    typealias SwiftType = AgeBand
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AgeBand {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .under14
+
+        case 2: return .from14
+
+        case 3: return .adult
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AgeBand, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .under14:
+            writeInt(&buf, Int32(1))
+
+
+        case .from14:
+            writeInt(&buf, Int32(2))
+
+
+        case .adult:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgeBand_lift(_ buf: RustBuffer) throws -> AgeBand {
+    return try FfiConverterTypeAgeBand.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgeBand_lower(_ value: AgeBand) -> RustBuffer {
+    return FfiConverterTypeAgeBand.lower(value)
+}
+
+
+
+/**
  * What became of an amendment.
  */
 
@@ -21232,6 +22383,91 @@ public func FfiConverterTypeAmendmentStatus_lift(_ buf: RustBuffer) throws -> Am
 #endif
 public func FfiConverterTypeAmendmentStatus_lower(_ value: AmendmentStatus) -> RustBuffer {
     return FfiConverterTypeAmendmentStatus.lower(value)
+}
+
+
+
+/**
+ * Who may annul (村民委员会组织法 27、31、41 条，居民委员会组织法 30、31、40 条；民法典 280 条).
+ */
+
+public enum Annuller: Equatable, Hashable {
+
+    /**
+     * 乡镇（街道）责令改正
+     */
+    case townshipOrder
+    /**
+     * 人民法院判决
+     */
+    case court
+    /**
+     * 村（居）民会议决定
+     */
+    case higherAssembly
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Annuller: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAnnuller: FfiConverterRustBuffer {
+    typealias SwiftType = Annuller
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Annuller {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .townshipOrder
+
+        case 2: return .court
+
+        case 3: return .higherAssembly
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Annuller, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .townshipOrder:
+            writeInt(&buf, Int32(1))
+
+
+        case .court:
+            writeInt(&buf, Int32(2))
+
+
+        case .higherAssembly:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnnuller_lift(_ buf: RustBuffer) throws -> Annuller {
+    return try FfiConverterTypeAnnuller.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnnuller_lower(_ value: Annuller) -> RustBuffer {
+    return FfiConverterTypeAnnuller.lower(value)
 }
 
 
@@ -21612,6 +22848,91 @@ public func FfiConverterTypeAttendance_lift(_ buf: RustBuffer) throws -> Attenda
 #endif
 public func FfiConverterTypeAttendance_lower(_ value: Attendance) -> RustBuffer {
     return FfiConverterTypeAttendance.lower(value)
+}
+
+
+
+/**
+ * What an expert concludes.
+ */
+
+public enum Conclusion: Equatable, Hashable {
+
+    /**
+     * 可行
+     */
+    case feasible
+    /**
+     * 有条件可行
+     */
+    case conditional
+    /**
+     * 不可行
+     */
+    case infeasible
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Conclusion: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeConclusion: FfiConverterRustBuffer {
+    typealias SwiftType = Conclusion
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Conclusion {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .feasible
+
+        case 2: return .conditional
+
+        case 3: return .infeasible
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Conclusion, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .feasible:
+            writeInt(&buf, Int32(1))
+
+
+        case .conditional:
+            writeInt(&buf, Int32(2))
+
+
+        case .infeasible:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConclusion_lift(_ buf: RustBuffer) throws -> Conclusion {
+    return try FfiConverterTypeConclusion.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConclusion_lower(_ value: Conclusion) -> RustBuffer {
+    return FfiConverterTypeConclusion.lower(value)
 }
 
 
@@ -22015,6 +23336,17 @@ public enum InviteGrant: Equatable, Hashable {
          * Whether the member holds an office, whose devices are public.
          */office: Bool
     )
+    /**
+     * The first device of a person who was registered without one: the person stays who it is.
+     */
+    case person(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * The grid in which the person was registered.
+         */grid: GridId
+    )
 
 
 
@@ -22044,6 +23376,9 @@ public struct FfiConverterTypeInviteGrant: FfiConverterRustBuffer {
         case 3: return .device(member: try FfiConverterTypeMemberId.read(from: &buf), office: try FfiConverterBool.read(from: &buf)
         )
 
+        case 4: return .person(member: try FfiConverterTypeMemberId.read(from: &buf), grid: try FfiConverterTypeGridId.read(from: &buf)
+        )
+
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -22065,6 +23400,12 @@ public struct FfiConverterTypeInviteGrant: FfiConverterRustBuffer {
             writeInt(&buf, Int32(3))
             FfiConverterTypeMemberId.write(member, into: &buf)
             FfiConverterBool.write(office, into: &buf)
+
+
+        case let .person(member,grid):
+            writeInt(&buf, Int32(4))
+            FfiConverterTypeMemberId.write(member, into: &buf)
+            FfiConverterTypeGridId.write(grid, into: &buf)
 
         }
     }
@@ -24941,9 +26282,21 @@ public enum TopicState: Equatable, Hashable {
      */
     case referred
     /**
+     * 暂停实施
+     */
+    case suspended
+    /**
      * 已撤回
      */
     case withdrawn
+    /**
+     * 已终止
+     */
+    case terminated
+    /**
+     * 已撤销
+     */
+    case annulled
 
 
 
@@ -24995,7 +26348,13 @@ public struct FfiConverterTypeTopicState: FfiConverterRustBuffer {
 
         case 15: return .referred
 
-        case 16: return .withdrawn
+        case 16: return .suspended
+
+        case 17: return .withdrawn
+
+        case 18: return .terminated
+
+        case 19: return .annulled
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -25065,8 +26424,20 @@ public struct FfiConverterTypeTopicState: FfiConverterRustBuffer {
             writeInt(&buf, Int32(15))
 
 
-        case .withdrawn:
+        case .suspended:
             writeInt(&buf, Int32(16))
+
+
+        case .withdrawn:
+            writeInt(&buf, Int32(17))
+
+
+        case .terminated:
+            writeInt(&buf, Int32(18))
+
+
+        case .annulled:
+            writeInt(&buf, Int32(19))
 
         }
     }
@@ -25499,6 +26870,30 @@ fileprivate struct FfiConverterOptionTypeCopyView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeDocumentRow: FfiConverterRustBuffer {
+    typealias SwiftType = DocumentRow?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeDocumentRow.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeDocumentRow.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeExplanation: FfiConverterRustBuffer {
     typealias SwiftType = Explanation?
 
@@ -25515,6 +26910,30 @@ fileprivate struct FfiConverterOptionTypeExplanation: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeExplanation.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeJointRow: FfiConverterRustBuffer {
+    typealias SwiftType = JointRow?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeJointRow.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeJointRow.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -26496,6 +27915,31 @@ fileprivate struct FfiConverterSequenceTypeChapterRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeClaimRow: FfiConverterRustBuffer {
+    typealias SwiftType = [ClaimRow]
+
+    public static func write(_ value: [ClaimRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeClaimRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ClaimRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ClaimRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeClaimRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeCoded: FfiConverterRustBuffer {
     typealias SwiftType = [Coded]
 
@@ -26688,6 +28132,31 @@ fileprivate struct FfiConverterSequenceTypeEscalationReasonChoice: FfiConverterR
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeEscalationReasonChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeEvaluationRow: FfiConverterRustBuffer {
+    typealias SwiftType = [EvaluationRow]
+
+    public static func write(_ value: [EvaluationRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeEvaluationRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [EvaluationRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [EvaluationRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeEvaluationRow.read(from: &buf))
         }
         return seq
     }
@@ -27363,6 +28832,31 @@ fileprivate struct FfiConverterSequenceTypePartyRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypePartyRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePauseRow: FfiConverterRustBuffer {
+    typealias SwiftType = [PauseRow]
+
+    public static func write(_ value: [PauseRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePauseRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PauseRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PauseRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePauseRow.read(from: &buf))
         }
         return seq
     }
@@ -28588,6 +30082,31 @@ fileprivate struct FfiConverterSequenceTypeNeedId: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeNeedId.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTopicId: FfiConverterRustBuffer {
+    typealias SwiftType = [TopicId]
+
+    public static func write(_ value: [TopicId], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTopicId.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TopicId] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TopicId]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTopicId.read(from: &buf))
         }
         return seq
     }
@@ -29875,6 +31394,30 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_open_attachment() != 7923) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_ask_claim() != 37380) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_claims() != 58315) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_confirm_claim() != 52026) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_decline_claim() != 56808) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_invite_person() != 24243) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_log_agreed_need() != 52173) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_note_minor() != 11118) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_register_minor() != 47179) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_add_comment() != 56702) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -29945,6 +31488,27 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_settle_mark() != 18382) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_acknowledge_referral() != 60728) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_annul_topic() != 61190) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_ask_evaluation() != 17205) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_evaluate_topic() != 41943) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_resume_work() != 26356) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_suspend_work() != 19119) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_terminate_topic() != 32108) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_draft_at() != 58019) {

@@ -403,6 +403,46 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_attached(uint64_t ptr, RustBuffer s
 uint64_t uniffi_yishi_ffi_fn_method_app_open_attachment(uint64_t ptr, RustBuffer space, RustBuffer need, RustBuffer attachment
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_CLAIM
+uint64_t uniffi_yishi_ffi_fn_method_app_ask_claim(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLAIMS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLAIMS
+uint64_t uniffi_yishi_ffi_fn_method_app_claims(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CONFIRM_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CONFIRM_CLAIM
+uint64_t uniffi_yishi_ffi_fn_method_app_confirm_claim(uint64_t ptr, RustBuffer space, RustBuffer person, RustBuffer member
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_CLAIM
+uint64_t uniffi_yishi_ffi_fn_method_app_decline_claim(uint64_t ptr, RustBuffer space, RustBuffer member, RustBuffer grid, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_INVITE_PERSON
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_INVITE_PERSON
+uint64_t uniffi_yishi_ffi_fn_method_app_invite_person(uint64_t ptr, RustBuffer space, RustBuffer person
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_AGREED_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_AGREED_NEED
+uint64_t uniffi_yishi_ffi_fn_method_app_log_agreed_need(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer attached
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTE_MINOR
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTE_MINOR
+uint64_t uniffi_yishi_ffi_fn_method_app_note_minor(uint64_t ptr, RustBuffer space, RustBuffer member, int8_t heard_only
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_MINOR
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_MINOR
+uint64_t uniffi_yishi_ffi_fn_method_app_register_minor(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer display_name, RustBuffer card, RustBuffer age, RustBuffer guardian
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_COMMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ADD_COMMENT
 uint64_t uniffi_yishi_ffi_fn_method_app_add_comment(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version, RustBuffer side, RustBuffer text, RustBuffer finishing
@@ -521,6 +561,41 @@ uint64_t uniffi_yishi_ffi_fn_method_app_edit_draft(uint64_t ptr, RustBuffer spac
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SETTLE_MARK
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SETTLE_MARK
 uint64_t uniffi_yishi_ffi_fn_method_app_settle_mark(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer mark, RustBuffer replacement
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ACKNOWLEDGE_REFERRAL
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ACKNOWLEDGE_REFERRAL
+uint64_t uniffi_yishi_ffi_fn_method_app_acknowledge_referral(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer paper
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNUL_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNUL_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_annul_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer by, RustBuffer document
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_EVALUATION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_EVALUATION
+uint64_t uniffi_yishi_ffi_fn_method_app_ask_evaluation(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer what
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EVALUATE_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EVALUATE_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_evaluate_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer conclusion, RustBuffer interest, RustBuffer opinion
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESUME_WORK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESUME_WORK
+uint64_t uniffi_yishi_ffi_fn_method_app_resume_work(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer on, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SUSPEND_WORK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SUSPEND_WORK
+uint64_t uniffi_yishi_ffi_fn_method_app_suspend_work(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer on, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TERMINATE_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TERMINATE_TOPIC
+uint64_t uniffi_yishi_ffi_fn_method_app_terminate_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer reason
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_AT
@@ -1725,6 +1800,54 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_open_attachment(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_CLAIM
+uint16_t uniffi_yishi_ffi_checksum_method_app_ask_claim(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLAIMS
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CLAIMS
+uint16_t uniffi_yishi_ffi_checksum_method_app_claims(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CONFIRM_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CONFIRM_CLAIM
+uint16_t uniffi_yishi_ffi_checksum_method_app_confirm_claim(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DECLINE_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DECLINE_CLAIM
+uint16_t uniffi_yishi_ffi_checksum_method_app_decline_claim(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_INVITE_PERSON
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_INVITE_PERSON
+uint16_t uniffi_yishi_ffi_checksum_method_app_invite_person(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LOG_AGREED_NEED
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_LOG_AGREED_NEED
+uint16_t uniffi_yishi_ffi_checksum_method_app_log_agreed_need(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTE_MINOR
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTE_MINOR
+uint16_t uniffi_yishi_ffi_checksum_method_app_note_minor(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REGISTER_MINOR
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REGISTER_MINOR
+uint16_t uniffi_yishi_ffi_checksum_method_app_register_minor(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADD_COMMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ADD_COMMENT
 uint16_t uniffi_yishi_ffi_checksum_method_app_add_comment(void
@@ -1866,6 +1989,48 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_edit_draft(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SETTLE_MARK
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SETTLE_MARK
 uint16_t uniffi_yishi_ffi_checksum_method_app_settle_mark(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ACKNOWLEDGE_REFERRAL
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ACKNOWLEDGE_REFERRAL
+uint16_t uniffi_yishi_ffi_checksum_method_app_acknowledge_referral(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANNUL_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANNUL_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_annul_topic(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_EVALUATION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_EVALUATION
+uint16_t uniffi_yishi_ffi_checksum_method_app_ask_evaluation(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_EVALUATE_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_EVALUATE_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_evaluate_topic(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RESUME_WORK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RESUME_WORK
+uint16_t uniffi_yishi_ffi_checksum_method_app_resume_work(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SUSPEND_WORK
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SUSPEND_WORK
+uint16_t uniffi_yishi_ffi_checksum_method_app_suspend_work(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TERMINATE_TOPIC
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TERMINATE_TOPIC
+uint16_t uniffi_yishi_ffi_checksum_method_app_terminate_topic(void
 
 );
 #endif

@@ -827,6 +827,22 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_open_attachment(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_ask_claim(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_claims(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_confirm_claim(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_decline_claim(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_invite_person(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_log_agreed_need(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_note_minor(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_register_minor(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_add_comment(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_copy(
@@ -874,6 +890,20 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_yishi_ffi_checksum_method_app_edit_draft(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_settle_mark(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_acknowledge_referral(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_annul_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_ask_evaluation(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_evaluate_topic(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_resume_work(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_suspend_work(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_terminate_topic(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_draft_at(
     ): Int
@@ -1205,6 +1235,22 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_attachment(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`attachment`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_ask_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_claims(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_confirm_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_decline_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_invite_person(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_log_agreed_need(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_note_minor(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`heardOnly`: Byte,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_register_minor(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`displayName`: RustBuffer.ByValue,`card`: RustBuffer.ByValue,`age`: RustBuffer.ByValue,`guardian`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_add_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`side`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,
@@ -1252,6 +1298,20 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_edit_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`heads`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_settle_mark(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`mark`: RustBuffer.ByValue,`replacement`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_acknowledge_referral(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_annul_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`by`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_ask_evaluation(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_evaluate_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`conclusion`: RustBuffer.ByValue,`interest`: RustBuffer.ByValue,`opinion`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_resume_work(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`on`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_suspend_work(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`on`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_terminate_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_draft_at(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,
     ): Long
@@ -1760,6 +1820,30 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_attachment() and 0xFFFF) != 7923) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_claim() and 0xFFFF) != 37380) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_claims() and 0xFFFF) != 58315) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_confirm_claim() and 0xFFFF) != 52026) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_claim() and 0xFFFF) != 56808) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_invite_person() and 0xFFFF) != 24243) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_agreed_need() and 0xFFFF) != 52173) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_note_minor() and 0xFFFF) != 11118) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_minor() and 0xFFFF) != 47179) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_add_comment() and 0xFFFF) != 56702) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1830,6 +1914,27 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_settle_mark() and 0xFFFF) != 18382) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_acknowledge_referral() and 0xFFFF) != 60728) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_annul_topic() and 0xFFFF) != 61190) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_evaluation() and 0xFFFF) != 17205) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_evaluate_topic() and 0xFFFF) != 41943) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_resume_work() and 0xFFFF) != 26356) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_suspend_work() and 0xFFFF) != 19119) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_terminate_topic() and 0xFFFF) != 32108) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_draft_at() and 0xFFFF) != 58019) {
@@ -2813,6 +2918,46 @@ public interface AppInterface {
     suspend fun `openAttachment`(`space`: SpaceId, `need`: NeedId, `attachment`: BlobId): AttachmentContents
 
     /**
+     * Says that something entered in a grid for somebody without a phone is one's own.
+     */
+    suspend fun `askClaim`(`space`: SpaceId, `grid`: GridId, `words`: kotlin.String)
+
+    /**
+     * The claims that wait.
+     */
+    suspend fun `claims`(`space`: SpaceId): List<ClaimRow>
+
+    /**
+     * Confirms that a registered person is this member.
+     */
+    suspend fun `confirmClaim`(`space`: SpaceId, `person`: MemberId, `member`: MemberId)
+
+    /**
+     * Declines a claim, saying why.
+     */
+    suspend fun `declineClaim`(`space`: SpaceId, `member`: MemberId, `grid`: GridId, `reason`: kotlin.String)
+
+    /**
+     * Invites somebody who was registered without a phone: whoever joins with the code is that person.
+     */
+    suspend fun `invitePerson`(`space`: SpaceId, `person`: MemberId): IssuedInvite
+
+    /**
+     * Logs the need of a small child, to which the guardian has agreed.
+     */
+    suspend fun `logAgreedNeed`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>): NeedId
+
+    /**
+     * Says that a member is a minor, who is heard and on no roll; or no longer.
+     */
+    suspend fun `noteMinor`(`space`: SpaceId, `member`: MemberId, `heardOnly`: kotlin.Boolean)
+
+    /**
+     * Registers a minor without a phone, with the guardian who speaks for a small child.
+     */
+    suspend fun `registerMinor`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm, `age`: AgeBand, `guardian`: MemberId?): MemberId
+
+    /**
      * Comments on a version of a reading copy.
      */
     suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String, `finishing`: kotlin.String? = null): CommentId
@@ -2933,6 +3078,41 @@ public interface AppInterface {
      * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
      */
     suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?)
+
+    /**
+     * Takes down that the body it was handed over to has received a topic.
+     */
+    suspend fun `acknowledgeReferral`(`space`: SpaceId, `topic`: TopicId, `paper`: DocumentForm)
+
+    /**
+     * Takes down that an order, a judgment or a higher decision annuls a topic.
+     */
+    suspend fun `annulTopic`(`space`: SpaceId, `topic`: TopicId, `by`: Annuller, `document`: DocumentForm)
+
+    /**
+     * Asks experts to look at a topic before it is planned, for the side or sides one speaks for.
+     */
+    suspend fun `askEvaluation`(`space`: SpaceId, `topic`: TopicId, `what`: kotlin.String)
+
+    /**
+     * Gives an expert's opinion, with what interest one has in the matter, if any.
+     */
+    suspend fun `evaluateTopic`(`space`: SpaceId, `topic`: TopicId, `conclusion`: Conclusion, `interest`: kotlin.String?, `opinion`: kotlin.String)
+
+    /**
+     * Takes the work up again from a day on, saying why.
+     */
+    suspend fun `resumeWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String)
+
+    /**
+     * Stops the work on a topic from a day on, saying why.
+     */
+    suspend fun `suspendWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String)
+
+    /**
+     * Ends a topic that was deliberated already, saying why, for the side or sides one speaks for.
+     */
+    suspend fun `terminateTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String)
 
     /**
      * A draft as it read after a step, and what the step changed.
@@ -4028,6 +4208,227 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Says that something entered in a grid for somebody without a phone is one's own.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `askClaim`(`space`: SpaceId, `grid`: GridId, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_ask_claim(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeGridId.lower(`grid`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The claims that wait.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `claims`(`space`: SpaceId) : List<ClaimRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_claims(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeClaimRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Confirms that a registered person is this member.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `confirmClaim`(`space`: SpaceId, `person`: MemberId, `member`: MemberId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_confirm_claim(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`person`),
+        FfiConverterTypeMemberId.lower(`member`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Declines a claim, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `declineClaim`(`space`: SpaceId, `member`: MemberId, `grid`: GridId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_decline_claim(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterTypeGridId.lower(`grid`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Invites somebody who was registered without a phone: whoever joins with the code is that person.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `invitePerson`(`space`: SpaceId, `person`: MemberId) : IssuedInvite {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_invite_person(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`person`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeIssuedInvite.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Logs the need of a small child, to which the guardian has agreed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `logAgreedNeed`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>) : NeedId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_log_agreed_need(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeNeedForm.lower(`form`),
+        FfiConverterSequenceTypeBlobId.lower(`attached`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeNeedId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Says that a member is a minor, who is heard and on no roll; or no longer.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `noteMinor`(`space`: SpaceId, `member`: MemberId, `heardOnly`: kotlin.Boolean) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_note_minor(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterBoolean.lower(`heardOnly`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Registers a minor without a phone, with the guardian who speaks for a small child.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `registerMinor`(`space`: SpaceId, `grid`: GridId, `displayName`: kotlin.String?, `card`: PersonCardForm, `age`: AgeBand, `guardian`: MemberId?) : MemberId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_register_minor(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeGridId.lower(`grid`),
+        FfiConverterOptionalString.lower(`displayName`),
+        FfiConverterTypePersonCardForm.lower(`card`),
+        FfiConverterTypeAgeBand.lower(`age`),
+        FfiConverterOptionalTypeMemberId.lower(`guardian`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeMemberId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Comments on a version of a reading copy.
      */
     @Throws(Failure::class)
@@ -4691,6 +5092,207 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterString.lower(`mark`),
         FfiConverterOptionalString.lower(`replacement`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down that the body it was handed over to has received a topic.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `acknowledgeReferral`(`space`: SpaceId, `topic`: TopicId, `paper`: DocumentForm) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_acknowledge_referral(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeDocumentForm.lower(`paper`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down that an order, a judgment or a higher decision annuls a topic.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `annulTopic`(`space`: SpaceId, `topic`: TopicId, `by`: Annuller, `document`: DocumentForm) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_annul_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeAnnuller.lower(`by`),
+        FfiConverterTypeDocumentForm.lower(`document`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Asks experts to look at a topic before it is planned, for the side or sides one speaks for.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `askEvaluation`(`space`: SpaceId, `topic`: TopicId, `what`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_ask_evaluation(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`what`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives an expert's opinion, with what interest one has in the matter, if any.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `evaluateTopic`(`space`: SpaceId, `topic`: TopicId, `conclusion`: Conclusion, `interest`: kotlin.String?, `opinion`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_evaluate_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeConclusion.lower(`conclusion`),
+        FfiConverterOptionalString.lower(`interest`),
+        FfiConverterString.lower(`opinion`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes the work up again from a day on, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `resumeWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_resume_work(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeCivilDate.lower(`on`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Stops the work on a topic from a day on, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `suspendWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_suspend_work(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterTypeCivilDate.lower(`on`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Ends a topic that was deliberated already, saying why, for the side or sides one speaks for.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `terminateTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_terminate_topic(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterString.lower(`reason`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -11457,6 +12059,93 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
 
 
 /**
+ * Somebody who says “that was me”.
+ */
+data class ClaimRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * In which grid.
+     */
+    val `grid`: GridId
+    ,
+    /**
+     * The grid's name.
+     */
+    val `gridName`: kotlin.String
+    ,
+    /**
+     * What they said, when and to whom, in their own words.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * When they asked.
+     */
+    val `at`: Moment
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeClaimRow: FfiConverterRustBuffer<ClaimRow> {
+    override fun read(buf: ByteBuffer): ClaimRow {
+        return ClaimRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeGridId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ClaimRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeGridId.allocationSize(value.`grid`) +
+            FfiConverterString.allocationSize(value.`gridName`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: ClaimRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeGridId.write(value.`grid`, buf)
+            FfiConverterString.write(value.`gridName`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
+    }
+}
+
+
+
+/**
  * A choice with its code and the word people use.
  */
 data class Coded (
@@ -12004,6 +12693,41 @@ data class CourseView (
      * Where it was handed over to.
      */
     val `referredTo`: Coded? = null
+    ,
+    /**
+     * The receiving body's paper.
+     */
+    val `receipt`: DocumentRow? = null
+    ,
+    /**
+     * What experts said.
+     */
+    val `evaluations`: List<EvaluationRow>
+    ,
+    /**
+     * What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+     */
+    val `joint`: JointRow? = null
+    ,
+    /**
+     * When work stopped and went on.
+     */
+    val `pauses`: List<PauseRow>
+    ,
+    /**
+     * What annulled it.
+     */
+    val `annulled`: DocumentRow? = null
+    ,
+    /**
+     * The ended topic that it follows.
+     */
+    val `follows`: TopicId? = null
+    ,
+    /**
+     * The topics that follow it.
+     */
+    val `followedBy`: List<TopicId>
 
 ){
 
@@ -12034,6 +12758,13 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterUInt.read(buf),
             FfiConverterSequenceTypeRecusalRow.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterOptionalTypeDocumentRow.read(buf),
+            FfiConverterSequenceTypeEvaluationRow.read(buf),
+            FfiConverterOptionalTypeJointRow.read(buf),
+            FfiConverterSequenceTypePauseRow.read(buf),
+            FfiConverterOptionalTypeDocumentRow.read(buf),
+            FfiConverterOptionalTypeTopicId.read(buf),
+            FfiConverterSequenceTypeTopicId.read(buf),
         )
     }
 
@@ -12051,7 +12782,14 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterSequenceTypeAttestRow.allocationSize(value.`toAttest`) +
             FfiConverterUInt.allocationSize(value.`plans`) +
             FfiConverterSequenceTypeRecusalRow.allocationSize(value.`recusals`) +
-            FfiConverterOptionalTypeCoded.allocationSize(value.`referredTo`)
+            FfiConverterOptionalTypeCoded.allocationSize(value.`referredTo`) +
+            FfiConverterOptionalTypeDocumentRow.allocationSize(value.`receipt`) +
+            FfiConverterSequenceTypeEvaluationRow.allocationSize(value.`evaluations`) +
+            FfiConverterOptionalTypeJointRow.allocationSize(value.`joint`) +
+            FfiConverterSequenceTypePauseRow.allocationSize(value.`pauses`) +
+            FfiConverterOptionalTypeDocumentRow.allocationSize(value.`annulled`) +
+            FfiConverterOptionalTypeTopicId.allocationSize(value.`follows`) +
+            FfiConverterSequenceTypeTopicId.allocationSize(value.`followedBy`)
     )
 
     override fun write(value: CourseView, buf: ByteBuffer) {
@@ -12069,6 +12807,139 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterUInt.write(value.`plans`, buf)
             FfiConverterSequenceTypeRecusalRow.write(value.`recusals`, buf)
             FfiConverterOptionalTypeCoded.write(value.`referredTo`, buf)
+            FfiConverterOptionalTypeDocumentRow.write(value.`receipt`, buf)
+            FfiConverterSequenceTypeEvaluationRow.write(value.`evaluations`, buf)
+            FfiConverterOptionalTypeJointRow.write(value.`joint`, buf)
+            FfiConverterSequenceTypePauseRow.write(value.`pauses`, buf)
+            FfiConverterOptionalTypeDocumentRow.write(value.`annulled`, buf)
+            FfiConverterOptionalTypeTopicId.write(value.`follows`, buf)
+            FfiConverterSequenceTypeTopicId.write(value.`followedBy`, buf)
+    }
+}
+
+
+
+/**
+ * A paper that came from elsewhere, as one writes it down.
+ */
+data class DocumentForm (
+    /**
+     * The day on it.
+     */
+    val `on`: CivilDate
+    ,
+    /**
+     * Its number.
+     */
+    val `number`: kotlin.String
+    ,
+    /**
+     * What it says, or who gave it.
+     */
+    val `words`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDocumentForm: FfiConverterRustBuffer<DocumentForm> {
+    override fun read(buf: ByteBuffer): DocumentForm {
+        return DocumentForm(
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DocumentForm) = (
+            FfiConverterTypeCivilDate.allocationSize(value.`on`) +
+            FfiConverterString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`words`)
+    )
+
+    override fun write(value: DocumentForm, buf: ByteBuffer) {
+            FfiConverterTypeCivilDate.write(value.`on`, buf)
+            FfiConverterString.write(value.`number`, buf)
+            FfiConverterString.write(value.`words`, buf)
+    }
+}
+
+
+
+/**
+ * A paper that came from elsewhere: a receipt, an order, a judgment.
+ */
+data class DocumentRow (
+    /**
+     * Whose; nothing of a receipt.
+     */
+    val `from`: Coded? = null
+    ,
+    /**
+     * Its number.
+     */
+    val `number`: kotlin.String
+    ,
+    /**
+     * What it says, or who gave it.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * The day on it, as people read it.
+     */
+    val `onZh`: kotlin.String
+    ,
+    /**
+     * Who wrote it down.
+     */
+    val `byName`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDocumentRow: FfiConverterRustBuffer<DocumentRow> {
+    override fun read(buf: ByteBuffer): DocumentRow {
+        return DocumentRow(
+            FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DocumentRow) = (
+            FfiConverterOptionalTypeCoded.allocationSize(value.`from`) +
+            FfiConverterString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`onZh`) +
+            FfiConverterString.allocationSize(value.`byName`)
+    )
+
+    override fun write(value: DocumentRow, buf: ByteBuffer) {
+            FfiConverterOptionalTypeCoded.write(value.`from`, buf)
+            FfiConverterString.write(value.`number`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`onZh`, buf)
+            FfiConverterString.write(value.`byName`, buf)
     }
 }
 
@@ -12938,6 +13809,85 @@ public object FfiConverterTypeEscalationReasonChoice: FfiConverterRustBuffer<Esc
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
             FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * What an expert said.
+ */
+data class EvaluationRow (
+    /**
+     * Who.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * What it concludes.
+     */
+    val `conclusion`: Coded
+    ,
+    /**
+     * Whether it counts: its author has no interest in the matter.
+     */
+    val `counts`: kotlin.Boolean
+    ,
+    /**
+     * Which interests its author declares.
+     */
+    val `interest`: kotlin.String
+    ,
+    /**
+     * The opinion.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * When, as people read it.
+     */
+    val `atZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEvaluationRow: FfiConverterRustBuffer<EvaluationRow> {
+    override fun read(buf: ByteBuffer): EvaluationRow {
+        return EvaluationRow(
+            FfiConverterString.read(buf),
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: EvaluationRow) = (
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterTypeCoded.allocationSize(value.`conclusion`) +
+            FfiConverterBoolean.allocationSize(value.`counts`) +
+            FfiConverterString.allocationSize(value.`interest`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`atZh`)
+    )
+
+    override fun write(value: EvaluationRow, buf: ByteBuffer) {
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterTypeCoded.write(value.`conclusion`, buf)
+            FfiConverterBoolean.write(value.`counts`, buf)
+            FfiConverterString.write(value.`interest`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`atZh`, buf)
     }
 }
 
@@ -14151,6 +15101,53 @@ public object FfiConverterTypeJoinRow: FfiConverterRustBuffer<JoinRow> {
 
 
 /**
+ * A step that takes both committees, and who wants it.
+ */
+data class JointRow (
+    /**
+     * Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+     */
+    val `step`: Coded
+    ,
+    /**
+     * Who has agreed.
+     */
+    val `agreed`: BothSides
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeJointRow: FfiConverterRustBuffer<JointRow> {
+    override fun read(buf: ByteBuffer): JointRow {
+        return JointRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeBothSides.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: JointRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`step`) +
+            FfiConverterTypeBothSides.allocationSize(value.`agreed`)
+    )
+
+    override fun write(value: JointRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`step`, buf)
+            FfiConverterTypeBothSides.write(value.`agreed`, buf)
+    }
+}
+
+
+
+/**
  * A form as a screen kept it.
  */
 data class KeptForm (
@@ -14738,6 +15735,21 @@ data class MemberRow (
      * Whether it is oneself.
      */
     val `isMe`: kotlin.Boolean
+    ,
+    /**
+     * Whether somebody is heard and on no roll, as minors are.
+     */
+    val `heardOnly`: kotlin.Boolean
+    ,
+    /**
+     * How old a person registered without a phone is, for those who work in the grid.
+     */
+    val `age`: Coded? = null
+    ,
+    /**
+     * Who speaks for somebody under fourteen.
+     */
+    val `guardian`: MemberId? = null
 
 ){
 
@@ -14762,6 +15774,9 @@ public object FfiConverterTypeMemberRow: FfiConverterRustBuffer<MemberRow> {
             FfiConverterSequenceTypeDeviceId.read(buf),
             FfiConverterSequenceTypeDeviceId.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterOptionalTypeMemberId.read(buf),
         )
     }
 
@@ -14773,7 +15788,10 @@ public object FfiConverterTypeMemberRow: FfiConverterRustBuffer<MemberRow> {
             FfiConverterOptionalTypeGridId.allocationSize(value.`paper`) +
             FfiConverterSequenceTypeDeviceId.allocationSize(value.`devices`) +
             FfiConverterSequenceTypeDeviceId.allocationSize(value.`revoked`) +
-            FfiConverterBoolean.allocationSize(value.`isMe`)
+            FfiConverterBoolean.allocationSize(value.`isMe`) +
+            FfiConverterBoolean.allocationSize(value.`heardOnly`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`age`) +
+            FfiConverterOptionalTypeMemberId.allocationSize(value.`guardian`)
     )
 
     override fun write(value: MemberRow, buf: ByteBuffer) {
@@ -14785,6 +15803,9 @@ public object FfiConverterTypeMemberRow: FfiConverterRustBuffer<MemberRow> {
             FfiConverterSequenceTypeDeviceId.write(value.`devices`, buf)
             FfiConverterSequenceTypeDeviceId.write(value.`revoked`, buf)
             FfiConverterBoolean.write(value.`isMe`, buf)
+            FfiConverterBoolean.write(value.`heardOnly`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`age`, buf)
+            FfiConverterOptionalTypeMemberId.write(value.`guardian`, buf)
     }
 }
 
@@ -15025,7 +16046,7 @@ data class NeedFilter (
     val `grid`: GridId? = null
     ,
     /**
-     * Who spoke.
+     * Who spoke, or turned out to have spoken.
      */
     val `by`: MemberId? = null
     ,
@@ -15205,6 +16226,11 @@ data class NeedRow (
     val `enteredByName`: kotlin.String? = null
     ,
     /**
+     * Whether the speaker has taken it over since: with a phone of their own, or by a claim.
+     */
+    val `claimed`: kotlin.Boolean
+    ,
+    /**
      * How it came in.
      */
     val `channel`: Coded
@@ -15262,6 +16288,7 @@ public object FfiConverterTypeNeedRow: FfiConverterRustBuffer<NeedRow> {
             FfiConverterTypeMemberId.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterTypeCoded.read(buf),
             FfiConverterTypeCoded.read(buf),
             FfiConverterOptionalTypeNeedId.read(buf),
@@ -15281,6 +16308,7 @@ public object FfiConverterTypeNeedRow: FfiConverterRustBuffer<NeedRow> {
             FfiConverterTypeMemberId.allocationSize(value.`by`) +
             FfiConverterString.allocationSize(value.`byName`) +
             FfiConverterOptionalString.allocationSize(value.`enteredByName`) +
+            FfiConverterBoolean.allocationSize(value.`claimed`) +
             FfiConverterTypeCoded.allocationSize(value.`channel`) +
             FfiConverterTypeCoded.allocationSize(value.`category`) +
             FfiConverterOptionalTypeNeedId.allocationSize(value.`mergedInto`) +
@@ -15299,6 +16327,7 @@ public object FfiConverterTypeNeedRow: FfiConverterRustBuffer<NeedRow> {
             FfiConverterTypeMemberId.write(value.`by`, buf)
             FfiConverterString.write(value.`byName`, buf)
             FfiConverterOptionalString.write(value.`enteredByName`, buf)
+            FfiConverterBoolean.write(value.`claimed`, buf)
             FfiConverterTypeCoded.write(value.`channel`, buf)
             FfiConverterTypeCoded.write(value.`category`, buf)
             FfiConverterOptionalTypeNeedId.write(value.`mergedInto`, buf)
@@ -16177,6 +17206,11 @@ data class PaperRow (
     val `dropped`: kotlin.Boolean
     ,
     /**
+     * Whether a document annulled what it says.
+     */
+    val `annulled`: kotlin.Boolean
+    ,
+    /**
      * When it was laid.
      */
     val `at`: Moment
@@ -16201,6 +17235,7 @@ public object FfiConverterTypePaperRow: FfiConverterRustBuffer<PaperRow> {
             FfiConverterString.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterTypeMoment.read(buf),
         )
     }
@@ -16211,6 +17246,7 @@ public object FfiConverterTypePaperRow: FfiConverterRustBuffer<PaperRow> {
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterBoolean.allocationSize(value.`sealed`) +
             FfiConverterBoolean.allocationSize(value.`dropped`) +
+            FfiConverterBoolean.allocationSize(value.`annulled`) +
             FfiConverterTypeMoment.allocationSize(value.`at`)
     )
 
@@ -16220,6 +17256,7 @@ public object FfiConverterTypePaperRow: FfiConverterRustBuffer<PaperRow> {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterBoolean.write(value.`sealed`, buf)
             FfiConverterBoolean.write(value.`dropped`, buf)
+            FfiConverterBoolean.write(value.`annulled`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
     }
 }
@@ -16296,6 +17333,11 @@ data class PaperView (
     val `dropped`: kotlin.Boolean
     ,
     /**
+     * Whether a document annulled what it says; it keeps its number.
+     */
+    val `annulled`: kotlin.Boolean
+    ,
+    /**
      * Who refused to sign, and why.
      */
     val `refused`: List<Said>
@@ -16343,6 +17385,7 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterSequenceTypeSlotRow.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterSequenceTypeSaid.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
@@ -16364,6 +17407,7 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterSequenceTypeSlotRow.allocationSize(value.`slots`) +
             FfiConverterBoolean.allocationSize(value.`sealed`) +
             FfiConverterBoolean.allocationSize(value.`dropped`) +
+            FfiConverterBoolean.allocationSize(value.`annulled`) +
             FfiConverterSequenceTypeSaid.allocationSize(value.`refused`) +
             FfiConverterBoolean.allocationSize(value.`iKeep`) +
             FfiConverterBoolean.allocationSize(value.`mine`) +
@@ -16384,6 +17428,7 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterSequenceTypeSlotRow.write(value.`slots`, buf)
             FfiConverterBoolean.write(value.`sealed`, buf)
             FfiConverterBoolean.write(value.`dropped`, buf)
+            FfiConverterBoolean.write(value.`annulled`, buf)
             FfiConverterSequenceTypeSaid.write(value.`refused`, buf)
             FfiConverterBoolean.write(value.`iKeep`, buf)
             FfiConverterBoolean.write(value.`mine`, buf)
@@ -16625,6 +17670,69 @@ public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
             FfiConverterBoolean.write(value.`advises`, buf)
             FfiConverterOptionalTypeCoded.write(value.`present`, buf)
             FfiConverterOptionalTypeCoded.write(value.`position`, buf)
+    }
+}
+
+
+
+/**
+ * Work that was stopped, or went on.
+ */
+data class PauseRow (
+    /**
+     * Whether it stopped.
+     */
+    val `stopped`: kotlin.Boolean
+    ,
+    /**
+     * From which day, as people read it.
+     */
+    val `onZh`: kotlin.String
+    ,
+    /**
+     * Why.
+     */
+    val `text`: kotlin.String
+    ,
+    /**
+     * Who said so.
+     */
+    val `byName`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePauseRow: FfiConverterRustBuffer<PauseRow> {
+    override fun read(buf: ByteBuffer): PauseRow {
+        return PauseRow(
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PauseRow) = (
+            FfiConverterBoolean.allocationSize(value.`stopped`) +
+            FfiConverterString.allocationSize(value.`onZh`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`byName`)
+    )
+
+    override fun write(value: PauseRow, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`stopped`, buf)
+            FfiConverterString.write(value.`onZh`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`byName`, buf)
     }
 }
 
@@ -20262,7 +21370,8 @@ public object FfiConverterTypeTextRun: FfiConverterRustBuffer<TextRun> {
  */
 data class TodoRow (
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`, `attest`, `amendment`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+     * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
     val `kind`: Word
@@ -20436,6 +21545,11 @@ data class TopicForm (
      * The needs it takes up.
      */
     val `needs`: List<NeedId>
+    ,
+    /**
+     * The ended topic that it follows, where it follows one.
+     */
+    val `follows`: TopicId? = null
 
 ){
 
@@ -20457,6 +21571,7 @@ public object FfiConverterTypeTopicForm: FfiConverterRustBuffer<TopicForm> {
             FfiConverterTypeTopicSource.read(buf),
             FfiConverterTypeMatterClass.read(buf),
             FfiConverterSequenceTypeNeedId.read(buf),
+            FfiConverterOptionalTypeTopicId.read(buf),
         )
     }
 
@@ -20465,7 +21580,8 @@ public object FfiConverterTypeTopicForm: FfiConverterRustBuffer<TopicForm> {
             FfiConverterString.allocationSize(value.`summary`) +
             FfiConverterTypeTopicSource.allocationSize(value.`source`) +
             FfiConverterTypeMatterClass.allocationSize(value.`class`) +
-            FfiConverterSequenceTypeNeedId.allocationSize(value.`needs`)
+            FfiConverterSequenceTypeNeedId.allocationSize(value.`needs`) +
+            FfiConverterOptionalTypeTopicId.allocationSize(value.`follows`)
     )
 
     override fun write(value: TopicForm, buf: ByteBuffer) {
@@ -20474,6 +21590,7 @@ public object FfiConverterTypeTopicForm: FfiConverterRustBuffer<TopicForm> {
             FfiConverterTypeTopicSource.write(value.`source`, buf)
             FfiConverterTypeMatterClass.write(value.`class`, buf)
             FfiConverterSequenceTypeNeedId.write(value.`needs`, buf)
+            FfiConverterOptionalTypeTopicId.write(value.`follows`, buf)
     }
 }
 
@@ -21168,6 +22285,55 @@ public object FfiConverterTypeWantsChoice: FfiConverterRustBuffer<WantsChoice> {
 
 
 /**
+ * How old somebody is, as far as rules ask; nobody writes a birthday down.
+ */
+
+enum class AgeBand {
+
+    /**
+     * 未满十四周岁
+     */
+    UNDER14,
+    /**
+     * 十四至十七周岁
+     */
+    FROM14,
+    /**
+     * 成年
+     */
+    ADULT;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAgeBand: FfiConverterRustBuffer<AgeBand> {
+    override fun read(buf: ByteBuffer) = try {
+
+        AgeBand.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: AgeBand) = 4UL
+
+    override fun write(value: AgeBand, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * What became of an amendment.
  */
 
@@ -21208,6 +22374,55 @@ public object FfiConverterTypeAmendmentStatus: FfiConverterRustBuffer<AmendmentS
     override fun allocationSize(value: AmendmentStatus) = 4UL
 
     override fun write(value: AmendmentStatus, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Who may annul (村民委员会组织法 27、31、41 条，居民委员会组织法 30、31、40 条；民法典 280 条).
+ */
+
+enum class Annuller {
+
+    /**
+     * 乡镇（街道）责令改正
+     */
+    TOWNSHIP_ORDER,
+    /**
+     * 人民法院判决
+     */
+    COURT,
+    /**
+     * 村（居）民会议决定
+     */
+    HIGHER_ASSEMBLY;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAnnuller: FfiConverterRustBuffer<Annuller> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Annuller.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Annuller) = 4UL
+
+    override fun write(value: Annuller, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -21420,6 +22635,55 @@ public object FfiConverterTypeAttendance: FfiConverterRustBuffer<Attendance> {
     override fun allocationSize(value: Attendance) = 4UL
 
     override fun write(value: Attendance, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What an expert concludes.
+ */
+
+enum class Conclusion {
+
+    /**
+     * 可行
+     */
+    FEASIBLE,
+    /**
+     * 有条件可行
+     */
+    CONDITIONAL,
+    /**
+     * 不可行
+     */
+    INFEASIBLE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeConclusion: FfiConverterRustBuffer<Conclusion> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Conclusion.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Conclusion) = 4UL
+
+    override fun write(value: Conclusion, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -21773,6 +23037,25 @@ sealed class InviteGrant {
         companion object
     }
 
+    /**
+     * The first device of a person who was registered without one: the person stays who it is.
+     */
+    data class Person(
+        /**
+         * Who.
+         */
+        val `member`: cn.yishi.core.MemberId,
+        /**
+         * The grid in which the person was registered.
+         */
+        val `grid`: cn.yishi.core.GridId) : InviteGrant()
+
+    {
+
+
+        companion object
+    }
+
 
 
 
@@ -21796,6 +23079,10 @@ public object FfiConverterTypeInviteGrant : FfiConverterRustBuffer<InviteGrant>{
             3 -> InviteGrant.Device(
                 FfiConverterTypeMemberId.read(buf),
                 FfiConverterBoolean.read(buf),
+                )
+            4 -> InviteGrant.Person(
+                FfiConverterTypeMemberId.read(buf),
+                FfiConverterTypeGridId.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
@@ -21823,6 +23110,14 @@ public object FfiConverterTypeInviteGrant : FfiConverterRustBuffer<InviteGrant>{
                 + FfiConverterBoolean.allocationSize(value.`office`)
             )
         }
+        is InviteGrant.Person -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeMemberId.allocationSize(value.`member`)
+                + FfiConverterTypeGridId.allocationSize(value.`grid`)
+            )
+        }
     }
 
     override fun write(value: InviteGrant, buf: ByteBuffer) {
@@ -21840,6 +23135,12 @@ public object FfiConverterTypeInviteGrant : FfiConverterRustBuffer<InviteGrant>{
                 buf.putInt(3)
                 FfiConverterTypeMemberId.write(value.`member`, buf)
                 FfiConverterBoolean.write(value.`office`, buf)
+                Unit
+            }
+            is InviteGrant.Person -> {
+                buf.putInt(4)
+                FfiConverterTypeMemberId.write(value.`member`, buf)
+                FfiConverterTypeGridId.write(value.`grid`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -23609,9 +24910,21 @@ enum class TopicState {
      */
     REFERRED,
     /**
+     * 暂停实施
+     */
+    SUSPENDED,
+    /**
      * 已撤回
      */
-    WITHDRAWN;
+    WITHDRAWN,
+    /**
+     * 已终止
+     */
+    TERMINATED,
+    /**
+     * 已撤销
+     */
+    ANNULLED;
 
 
 
@@ -24058,6 +25371,38 @@ public object FfiConverterOptionalTypeCopyView: FfiConverterRustBuffer<CopyView?
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeDocumentRow: FfiConverterRustBuffer<DocumentRow?> {
+    override fun read(buf: ByteBuffer): DocumentRow? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeDocumentRow.read(buf)
+    }
+
+    override fun allocationSize(value: DocumentRow?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeDocumentRow.allocationSize(value)
+        }
+    }
+
+    override fun write(value: DocumentRow?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeDocumentRow.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeExplanation: FfiConverterRustBuffer<Explanation?> {
     override fun read(buf: ByteBuffer): Explanation? {
         if (buf.get().toInt() == 0) {
@@ -24080,6 +25425,38 @@ public object FfiConverterOptionalTypeExplanation: FfiConverterRustBuffer<Explan
         } else {
             buf.put(1)
             FfiConverterTypeExplanation.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeJointRow: FfiConverterRustBuffer<JointRow?> {
+    override fun read(buf: ByteBuffer): JointRow? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeJointRow.read(buf)
+    }
+
+    override fun allocationSize(value: JointRow?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeJointRow.allocationSize(value)
+        }
+    }
+
+    override fun write(value: JointRow?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeJointRow.write(value, buf)
         }
     }
 }
@@ -25318,6 +26695,34 @@ public object FfiConverterSequenceTypeChapterRow: FfiConverterRustBuffer<List<Ch
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeClaimRow: FfiConverterRustBuffer<List<ClaimRow>> {
+    override fun read(buf: ByteBuffer): List<ClaimRow> {
+        val len = buf.getInt()
+        return List<ClaimRow>(len) {
+            FfiConverterTypeClaimRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ClaimRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeClaimRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ClaimRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeClaimRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeCoded: FfiConverterRustBuffer<List<Coded>> {
     override fun read(buf: ByteBuffer): List<Coded> {
         val len = buf.getInt()
@@ -25532,6 +26937,34 @@ public object FfiConverterSequenceTypeEscalationReasonChoice: FfiConverterRustBu
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeEscalationReasonChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeEvaluationRow: FfiConverterRustBuffer<List<EvaluationRow>> {
+    override fun read(buf: ByteBuffer): List<EvaluationRow> {
+        val len = buf.getInt()
+        return List<EvaluationRow>(len) {
+            FfiConverterTypeEvaluationRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<EvaluationRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeEvaluationRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<EvaluationRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeEvaluationRow.write(it, buf)
         }
     }
 }
@@ -26288,6 +27721,34 @@ public object FfiConverterSequenceTypePartyRow: FfiConverterRustBuffer<List<Part
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypePartyRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePauseRow: FfiConverterRustBuffer<List<PauseRow>> {
+    override fun read(buf: ByteBuffer): List<PauseRow> {
+        val len = buf.getInt()
+        return List<PauseRow>(len) {
+            FfiConverterTypePauseRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PauseRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePauseRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PauseRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePauseRow.write(it, buf)
         }
     }
 }
@@ -27660,6 +29121,34 @@ public object FfiConverterSequenceTypeNeedId: FfiConverterRustBuffer<List<NeedId
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeNeedId.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTopicId: FfiConverterRustBuffer<List<TopicId>> {
+    override fun read(buf: ByteBuffer): List<TopicId> {
+        val len = buf.getInt()
+        return List<TopicId>(len) {
+            FfiConverterTypeTopicId.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TopicId>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTopicId.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TopicId>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTopicId.write(it, buf)
         }
     }
 }

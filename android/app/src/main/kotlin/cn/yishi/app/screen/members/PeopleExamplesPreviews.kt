@@ -11,7 +11,7 @@ object PeopleExamples {
     val Chair = MemberRow(
         id = MemberId("a1"), name = "沈柏年", initials = "sbn",
         posts = listOf(PostView("Chair", "村（居）委会主任", "Chair", null, null), PostView("CommitteeMember", "村（居）委会成员", "Committee member", null, null)),
-        paper = null, devices = listOf(DeviceId("3f9a01c2")), revoked = emptyList(), isMe = true,
+        paper = null, devices = listOf(DeviceId("3f9a01c2")), revoked = emptyList(), isMe = true, heardOnly = false,
     )
     val Leader = Chair.copy(
         id = MemberId("a2"), name = "陆小满", posts = listOf(PostView("GridLeader", "网格长", "Grid leader", GridId("01"), "一网格")),

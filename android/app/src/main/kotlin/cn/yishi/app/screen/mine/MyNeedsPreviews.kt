@@ -29,6 +29,7 @@ internal fun sampleNeed(id: String, text: String, state: SendState?, status: Cod
     by = MemberId("02"),
     byName = "老倪",
     enteredByName = null,
+    claimed = false,
     channel = sampleWord("app", "应用", "app"),
     category = sampleWord("ENV", "环境卫生整治", "Environment and hygiene"),
     mergedInto = if (status.code == "Merged") NeedId("ff") else null,

@@ -19,7 +19,7 @@ object PaperExamples {
     private val Here = Coded("in_person", "当面签", "in person")
     private val OnPaper = Coded("paper", "纸面签", "on paper")
 
-    val Row = PaperRow("01", Plan, "公共晒场错时停车与晾晒安排 协商方案", sealed = false, dropped = false, at = At)
+    val Row = PaperRow("01", Plan, "公共晒场错时停车与晾晒安排 协商方案", sealed = false, dropped = false, annulled = false, at = At)
     val All = listOf(
         Row.copy(id = "02", purpose = Minutes, title = "公共晒场错时停车与晾晒安排 协商共识纪要"),
         Row.copy(sealed = true),
@@ -44,6 +44,6 @@ object PaperExamples {
                 listOf(place("a7", "钱守义"), place("a8", "顾阿英")),
             ),
         ),
-        sealed = false, dropped = false, refused = emptyList(), iKeep = true, mine = false, mySlots = byteArrayOf(),
+        sealed = false, dropped = false, annulled = false, refused = emptyList(), iKeep = true, mine = false, mySlots = byteArrayOf(),
     )
 }

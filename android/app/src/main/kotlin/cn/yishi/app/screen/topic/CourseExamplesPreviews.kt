@@ -32,7 +32,7 @@ object CourseExamples {
     val General = CourseView(
         state = Coded("Drafted", "待研究", "To be considered"), `class` = GeneralClass, item = null, itemZh = null, wants = emptyList(),
         agreed = Nobody, wanted = Both, lowering = null, research = emptyList(), review = null, toAttest = emptyList(), plans = 0u,
-        recusals = emptyList(), referredTo = null,
+        recusals = emptyList(), referredTo = null, evaluations = emptyList(), pauses = emptyList(), followedBy = emptyList(),
     )
 
     val TakenUp = General.copy(
