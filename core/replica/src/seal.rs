@@ -8,6 +8,7 @@ mod export;
 mod fault;
 mod file;
 mod offices;
+mod said;
 mod verified;
 mod verify;
 

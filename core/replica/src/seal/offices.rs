@@ -7,13 +7,14 @@ use yishi_domain::digest::tagged;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{DeviceId, EntryId, InviteId, MemberId, SpaceId, TopicId};
 use yishi_domain::joint::{Joint, Sides};
-use yishi_domain::label::{Audience, Label};
+use yishi_domain::label::Label;
 use yishi_domain::membership::{
     Change, Confirmed, Cut, Genesis, InviteGrant, Invited, Joined, Revoked, join_message,
 };
 use yishi_domain::role::{Post, Role};
 
 use super::fault::SealFault;
+use super::said::verified;
 use crate::entry::{Content, Entry, Link};
 use crate::keys::verifies;
 
@@ -388,15 +389,4 @@ impl Offices {
         let change = Change::Revoke { device: core.device, last: core.last, member: core.member };
         self.propose(entry, by, core.sole, two, change)
     }
-}
-
-/// The core of an entry of this space under this one label, with everything signed about it verified.
-pub(super) fn verified(entry: &Entry, space: &SpaceId, label: Label) -> Result<Core, SealFault> {
-    if entry.verify().is_err() {
-        return Err(SealFault::Entry);
-    }
-    if entry.header.space != *space || entry.header.audience != Audience::one(label) {
-        return Err(SealFault::Place);
-    }
-    entry.fact().map(|fact| fact.core).map_err(|_| SealFault::Entry)
 }

@@ -14,7 +14,8 @@ use yishi_domain::words::{RosterName, Words};
 
 use super::fault::SealFault;
 use super::file::{Proof, compose, parse};
-use super::offices::{Offices, verified};
+use super::offices::Offices;
+use super::said::verified;
 use super::verified::{RosterLine, SignatureLine, Verified};
 use crate::entry::{Content, Entry};
 use crate::keys::verifies;
