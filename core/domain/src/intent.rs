@@ -285,6 +285,7 @@ impl Intent {
             }
             Self::Topic(
                 TopicIntent::Accept(topic)
+                | TopicIntent::AskEvaluation(topic, _)
                 | TopicIntent::Recuse { topic, .. }
                 | TopicIntent::EndRecusal(topic, ..),
             ) => vec![AggregateId::Topic(*topic)],
