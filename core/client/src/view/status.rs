@@ -91,7 +91,10 @@ fn waiting_keys(
 
 /// How many own entries the hub has not decided.
 pub(super) fn unsent(connection: &Connection, space: &SpaceRow) -> Result<u64, ClientError> {
-    row::count(connection, "SELECT count(*) FROM entries WHERE space = ?1 AND verdict = 0", [space.n])
+    // On a full disk own acts are durable and cannot be filed; they wait all the same.
+    let sql = "SELECT (SELECT count(*) FROM entries WHERE space = ?1 AND verdict = 0)
+                    + (SELECT count(*) FROM unfiled WHERE space = ?1)";
+    row::count(connection, sql, [space.n])
 }
 
 /// How many own entries came back.
