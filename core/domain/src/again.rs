@@ -87,15 +87,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether it can be told that the author did not speak: they may have turned out to be who did, which is read in the
-    /// grid where that person was registered.
+    /// Whether it can be told that the author did not speak: they may have turned out to be who did, which is read by
+    /// themselves and in the grid where that person was registered.
     fn knows_author(&self, need: &Need) -> bool {
         let by = &self.act.by;
-        let governs =
-            || self.state.space().is_ok_and(|space| space.holds_now(by.member, |p| p.role.in_committee()));
         let own = self.act.fact.core.kind().spec().writers.contains(&Writer::Author);
         let spoke = need.by == by.member || need.entered_by == Some(by.member);
-        !own || spoke || governs() || self.all(Label::Member(by.member))
+        !own || spoke || self.all(Label::Member(by.member))
     }
 
     /// Whether the needs and people that the act names are held, as far as not everybody reads of them.
