@@ -87,13 +87,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether it can be told that the author did not speak: they may have turned out to be who did, which is read by
-    /// themselves and in the grid where that person was registered.
+    /// Whether it can be told that the author did not speak: they may have turned out to be who did, also of what they
+    /// entered, which is read by themselves and in the grid where that person was registered.
     fn knows_author(&self, need: &Need) -> bool {
         let by = &self.act.by;
         let own = self.act.fact.core.kind().spec().writers.contains(&Writer::Author);
-        let spoke = need.by == by.member || need.entered_by == Some(by.member);
-        !own || spoke || self.all(Label::Member(by.member))
+        !own || need.by == by.member || self.all(Label::Member(by.member))
     }
 
     /// Whether the needs and people that the act names are held, as far as not everybody reads of them.
