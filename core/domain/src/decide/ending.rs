@@ -27,7 +27,7 @@ pub(super) fn build(state: &State, intent: EndingIntent, by: &Actor) -> Result<F
             Fact::with(TopicWithdrawn { topic, session: session(topic)? }, Words::Text(words))
         }
         EndingIntent::Terminate(topic, words) => {
-            let core = TopicTerminated { topic, joint: share(topic)?, session: session(topic)? };
+            let core = TopicTerminated::share(topic, state.topic(topic)?, share(topic)?);
             Fact::with(core, Words::Text(words))
         }
         EndingIntent::Annul(topic, annuller, document) => {

@@ -16,9 +16,12 @@ use crate::session::Session;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
-/// Kinds that end a topic, and call its newest session off.
+/// Kinds that end a topic, and call off the session they name: its newest one, where `$over` says that it is over.
 macro_rules! leaving {
-    ($name:ident, |$about_case:ident, $about_this:ident| $about:expr, |$this:ident, $case:ident, $topic:ident| $check:expr, |$ended:ident| $ends:expr) => {
+    (
+        $name:ident, |$about_case:ident, $about_this:ident| $about:expr,
+        |$this:ident, $case:ident, $topic:ident| $check:expr, $over:expr, |$ended:ident| $end:expr
+    ) => {
         impl Rule for $name {
             fn object(&self) -> ObjectId {
                 self.topic.into()
@@ -39,14 +42,16 @@ macro_rules! leaving {
                 let _ = $this;
                 $check?;
                 // Another session was called meanwhile: its roll would stay open.
-                if $topic.session == self.session { Ok(()) } else { Err(Code::SessionState.into()) }
+                let called_off = if $over { $topic.session } else { None };
+                if called_off == self.session { Ok(()) } else { Err(Code::SessionState.into()) }
             }
 
             fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
-                let ($this, mut over) = (self, true);
+                let $this = self;
                 let _ = $this;
-                state.change(AggregateId::Topic(self.topic), |$ended: &mut Topic| over = $ends);
-                if let Some(session) = self.session.filter(|_| over) {
+                state.change(AggregateId::Topic(self.topic), |$ended: &mut Topic| $end);
+                // By the fact alone: whoever folds the session need not hold the topic.
+                if let Some(session) = self.session {
                     state.change(AggregateId::Session(session), Session::call_off);
                 }
             }
@@ -72,10 +77,10 @@ leaving!(
     TopicReferred,
     |_case, this| Ok(super::about(this.topic)),
     |this, case, topic| topic.open(),
+    true,
     |topic| {
         topic.state = TopicState::Referred;
         topic.referral = Some(this.to);
-        true
     }
 );
 
@@ -107,10 +112,8 @@ leaving!(
             Ok(())
         }
     },
-    |topic| {
-        topic.state = TopicState::Withdrawn;
-        true
-    }
+    true,
+    |topic| topic.state = TopicState::Withdrawn
 );
 
 /// 终止议题: once people sat down on it, by both committees together; why is in the words.
@@ -122,9 +125,17 @@ pub struct TopicTerminated {
     /// The author's share; nothing where the author decides for both committees.
     #[n(1)]
     pub joint: Option<Joint>,
-    /// Its newest session.
+    /// Its newest session, from whoever ends it; nothing while the other committee has not agreed.
     #[n(2)]
     pub session: Option<SessionId>,
+}
+
+impl TopicTerminated {
+    /// A share in it as the topic stands; whoever speaks last calls the sitting off.
+    pub fn share(topic: TopicId, seen: &Topic, joint: Option<Joint>) -> Self {
+        let over = Joint::settles(joint, seen.ending);
+        Self { topic, joint, session: if over { seen.session } else { None } }
+    }
 }
 
 leaving!(
@@ -137,12 +148,11 @@ leaving!(
         }
         Joint::expect_on(case, topic, this.joint, topic.ending)
     },
+    Joint::settles(this.joint, topic.ending),
     |topic| {
-        let over = Joint::settle(this.joint, &mut topic.ending);
-        if over {
+        if Joint::settle(this.joint, &mut topic.ending) {
             topic.state = TopicState::Terminated;
         }
-        over
     }
 );
 

@@ -21,13 +21,13 @@ use yishi_domain::membership::{Founder, Genesis, SpaceKind};
 use yishi_domain::need::NeedStatus;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::{Post, Role};
-use yishi_domain::rule::{Case, apply, audience_of, check};
+use yishi_domain::rule::{Case, audience_of, check};
 use yishi_domain::state::State;
 use yishi_domain::time::{Moment, Pos};
 use yishi_domain::topic::TopicState;
 use yishi_domain::words::Words;
 
-use crate::support::NOW;
+use crate::support::{NOW, fold};
 use cast::{Who, columns, founders};
 use objects::{Family, Stage};
 use scenes::scenes;
@@ -97,7 +97,7 @@ impl Stage for Rules {
         self.entries += 1;
         let judged = self.act_of(who, fact).and_then(|act| {
             check(&self.state, &act, self.now)?;
-            apply(&mut self.state, &act, Pos(self.entries), self.now);
+            fold(&mut self.state, &act, Pos(self.entries), self.now);
             Ok(())
         });
         (entry(self.entries), judged.map_err(|no| no.code))

@@ -7,7 +7,7 @@ use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{Founder, Genesis, SpaceKind};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::{Post, Role};
-use yishi_domain::rule::{Case, apply, audience_of, check};
+use yishi_domain::rule::{Case, apply, audience_of, check, touches};
 use yishi_domain::state::State;
 use yishi_domain::time::{Moment, Pos};
 
@@ -61,7 +61,18 @@ impl World {
         let code = |refusal: Refusal| refusal.code;
         act.audience = audience_of(&Case { state: &self.state, act: &act, at: self.now }).map_err(code)?;
         check(&self.state, &act, self.now).map_err(code)?;
-        apply(&mut self.state, &act, Pos(self.entries), self.now);
+        fold(&mut self.state, &act, Pos(self.entries), self.now);
         Ok(id)
+    }
+}
+
+/// Folds an act in. Each aggregate comes out the same for whoever holds only that one: phones fold what they may read.
+pub(crate) fn fold(state: &mut State, act: &Act, pos: Pos, at: Moment) {
+    let before = state.clone();
+    apply(state, act, pos, at);
+    for id in touches(&act.fact.core, &act.by) {
+        let mut alone = before.only([id]);
+        apply(&mut alone, act, pos, at);
+        assert_eq!(alone.get(&id), state.get(&id), "{:?} folds {id:?} by what else is held", act.fact.core.kind());
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn of(phone: &Phone, dice: &mut Dice, topic: TopicId, seen: &Topic) -
             Fact::with(core, titled())
         }
         5 => Fact::with(WorkResumed { topic, on, joint }, text()),
-        6 => Fact::with(TopicTerminated { topic, joint, session }, text()),
+        6 => Fact::with(TopicTerminated::share(topic, seen, joint), text()),
         7 => Fact::with(TopicReferred { topic, to: Referral::Gov, session }, text()),
         8 => Fact::with(TopicWithdrawn { topic, session }, text()),
         // A matter that takes special knowledge after all.
