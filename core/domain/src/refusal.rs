@@ -129,6 +129,7 @@ codes! {
     RulesBad "rules_bad" Refuse "规则包（本系统约定）" "这份规则不合格式，或比法律、上级规定更松，不能采用，请发布它的单位改正。";
     RulesLevel "rules_level" Refuse "规则包（本系统约定）" "这份规则不该由这一级发布，请由相应的上级发布，本级再采用。";
     RulesKnown "rules_known" Refuse "规则包（本系统约定）" "这份规则已经采用，或正等另一名委员会成员确认，不用再办，请同步后再看。";
+    RulesOrigin "rules_origin" Refuse "规则包（本系统约定）" "服务器上查不到上级发布的这份规则，或内容与上级的不一样，请同步后重新采用，仍不行请联系管理员。";
     RulesTaken "rules_taken" Refuse "协商形式（湖委办〔2017〕45号 二（一）1、二（三））" "这个形式的编号已经有了，会议文书上还要用，请另取一个编号。";
     RulesFull "rules_full" Refuse "规则包（本系统约定）" "采用的规则已满 200 份，请联系管理员清理后再办。";
     OpeningStands "opening_stands" Refuse "商定即行（本系统约定）" "这一项的商定即行现在就是这样，不用再办，请同步后再看。";

@@ -128,6 +128,11 @@ impl Rulebook {
         self.openings.get(item).and_then(|opening| opening.since).is_some_and(|since| since <= on)
     }
 
+    /// Whether this space brought in that very chapter with that entry.
+    pub fn issued(&self, entry: &EntryId, chapter: &Chapter) -> bool {
+        self.adopted.iter().any(|adopted| adopted.entry == *entry && adopted.chapter == *chapter)
+    }
+
     /// Whether this very chapter was adopted, or waits.
     pub fn has(&self, chapter: &Chapter) -> bool {
         self.adopted.iter().any(|adopted| adopted.chapter == *chapter)

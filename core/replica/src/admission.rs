@@ -15,6 +15,7 @@ use yishi_domain::membership::{Cut, InviteGrant, Invited, Revoked, RoleEnded, Ro
 use yishi_domain::recusal::Recused;
 use yishi_domain::refusal::{Class, Code, Refusal};
 use yishi_domain::rule::{apply, check, check_admitted, reads, touches};
+use yishi_domain::rulebook::{Chapter, Origin, RulesAdopted};
 use yishi_domain::state::{AggregateId, State};
 use yishi_domain::time::{Moment, Pos};
 
@@ -167,7 +168,17 @@ impl<'a, 'b, 'c> Run<'a, 'b, 'c> {
         if let Core::Admitted(core) = &act.fact.core {
             return self.may_be_admitted(&core.entry);
         }
+        if let Core::RulesAdopted(RulesAdopted { chapter, origin: Some(origin), .. }) = &act.fact.core {
+            return self.taken_over(chapter, *origin);
+        }
         self.within_backlog(&act.fact.core)
+    }
+
+    /// Refuses a chapter that the space above did not issue like that: one from there may do what a unit's own may not.
+    fn taken_over(&mut self, chapter: &Chapter, origin: Origin) -> Result<Decided, LogError> {
+        let above = self.log.rules_above(&origin.space)?;
+        let issued = above.is_some_and(|rules| rules.issued(&origin.entry, chapter));
+        Ok(if issued { Decided::Accept } else { Decided::Refuse(Code::RulesOrigin) })
     }
 
     /// Refuses a cut that would leave a device more than a backlog after what it has sent.

@@ -3,6 +3,7 @@
 
 use yishi_domain::id::{DeviceId, DraftId, EntryId, ObjectId, SpaceId};
 use yishi_domain::label::Scope;
+use yishi_domain::rulebook::Rulebook;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Pos;
 
@@ -67,6 +68,8 @@ pub trait Log {
     fn aggregate(&mut self, id: &AggregateId) -> Result<Option<Aggregate>, LogError>;
     /// Stores an aggregate.
     fn put_aggregate(&mut self, id: &AggregateId, aggregate: &Aggregate) -> Result<(), LogError>;
+    /// What a space above this one goes by; nothing where it is not above, or not here.
+    fn rules_above(&mut self, space: &SpaceId) -> Result<Option<Rulebook>, LogError>;
     /// Where a device's chain stands; [`Link::START`] for a device that never wrote.
     fn link(&mut self, device: &DeviceId) -> Result<Link, LogError>;
     /// The stamp of an entry, if it has one.

@@ -6,6 +6,7 @@ use yishi_domain::id::{DeviceId, DraftId, EntryId, ObjectId, SpaceId};
 use yishi_domain::kind::Kind;
 use yishi_domain::label::may_read;
 use yishi_domain::membership::Genesis;
+use yishi_domain::rulebook::Rulebook;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Pos;
 use yishi_domain::words::Words;
@@ -29,6 +30,7 @@ struct Tables {
 pub struct MemoryLog {
     genesis: Genesis,
     space: SpaceId,
+    above: BTreeMap<SpaceId, Rulebook>,
     now: Tables,
     marked: Tables,
 }
@@ -38,7 +40,12 @@ impl MemoryLog {
     pub fn new(genesis: Genesis) -> Self {
         let aggregates = genesis.state().iter().map(|(id, aggregate)| (*id, aggregate.clone())).collect();
         let now = Tables { aggregates, ..Tables::default() };
-        Self { space: genesis.id(), genesis, marked: now.clone(), now }
+        Self { space: genesis.id(), genesis, above: BTreeMap::new(), marked: now.clone(), now }
+    }
+
+    /// Says what a space above this one goes by.
+    pub fn put_above(&mut self, space: SpaceId, rules: Rulebook) {
+        self.above.insert(space, rules);
     }
 
     /// Every entry with its stamp, in order.
@@ -106,6 +113,10 @@ impl Log for MemoryLog {
 
     fn aggregate(&mut self, id: &AggregateId) -> Result<Option<Aggregate>, LogError> {
         Ok(self.now.aggregates.get(id).cloned())
+    }
+
+    fn rules_above(&mut self, space: &SpaceId) -> Result<Option<Rulebook>, LogError> {
+        Ok(self.above.get(space).cloned())
     }
 
     fn put_aggregate(&mut self, id: &AggregateId, aggregate: &Aggregate) -> Result<(), LogError> {

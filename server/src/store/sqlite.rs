@@ -1,5 +1,6 @@
 //! The store on an embedded SQLite database: one writing connection, readers with connections of their own.
 
+mod above;
 mod blob;
 mod error;
 mod log;

@@ -77,6 +77,7 @@ sentences! {
     "rules_bad" "These rules are malformed, or looser than law or than rules from above; whoever issued them has to put that right.";
     "rules_level" "Rules of this kind are not issued at this level; the level they belong to issues them, then they are adopted here.";
     "rules_known" "These rules were adopted already, or wait for a second committee member; sync and look again.";
+    "rules_origin" "The server finds no such rules in the unit above, or finds them to read otherwise; sync and take them over again, and ask the administrator if that does not help.";
     "rules_taken" "A form with this code exists, and papers of meetings name it; choose another code.";
     "rules_full" "200 sets of rules were adopted, which is the most; ask the administrator.";
     "opening_stands" "This is how the matter stands already; sync and look again.";

@@ -155,6 +155,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::RulesUnsound, "packs that cannot be read; the shipped ones can (tests of packs)"),
     (Code::SignatureWrong, "hub and phone: signatures inside facts are verified outside the rules"),
     (Code::TooLarge, "the hub: what it takes in"),
+    (Code::RulesOrigin, "the hub: it has the spaces above"),
     (Code::Quota, "the hub: what it takes in"),
     (Code::HubBusy, "the hub: what it takes in"),
     (Code::StorageFull, "the hub: its disk"),

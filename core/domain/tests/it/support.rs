@@ -73,6 +73,11 @@ pub(crate) fn fold(state: &mut State, act: &Act, pos: Pos, at: Moment) {
     for id in touches(&act.fact.core, &act.by) {
         let mut alone = before.only([id]);
         apply(&mut alone, act, pos, at);
-        assert_eq!(alone.get(&id), state.get(&id), "{:?} folds {id:?} by what else is held", act.fact.core.kind());
+        assert_eq!(
+            alone.get(&id),
+            state.get(&id),
+            "{:?} folds {id:?} by what else is held",
+            act.fact.core.kind()
+        );
     }
 }

@@ -13,6 +13,8 @@ mod modified;
 #[cfg(test)] // where clippy lets helpers unwrap
 mod network;
 #[cfg(test)]
+mod origins;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod replay;

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Params, params};
 use yishi_domain::fact;
 use yishi_domain::id::{DeviceId, DraftId, EntryId, ObjectId, SpaceId};
 use yishi_domain::kind::Kind;
+use yishi_domain::rulebook::Rulebook;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Pos;
 use yishi_replica::entry::{Entry, Link};
@@ -96,6 +97,10 @@ impl Log for SqliteLog<'_> {
         let Some(row) = rows.next().map_err(failed)? else { return Ok(None) };
         let body = row.get_ref(0).and_then(|value| Ok(value.as_blob()?)).map_err(failed)?;
         fact::decode_exact(body).map(Some).map_err(|_| row::broken("an aggregate"))
+    }
+
+    fn rules_above(&mut self, space: &SpaceId) -> Result<Option<Rulebook>, LogError> {
+        super::above::rules(self, space)
     }
 
     fn put_aggregate(&mut self, id: &AggregateId, aggregate: &Aggregate) -> Result<(), LogError> {
