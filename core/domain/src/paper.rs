@@ -164,13 +164,19 @@ impl Paper {
         (0u8..).zip(&self.slots).all(|(index, slot)| signed(index) >= slot.slot.wanted())
     }
 
+    /// Whether a member is to sign it in one of these parts.
+    fn names(&self, member: MemberId, parts: &[SlotRole]) -> bool {
+        self.slots.iter().any(|slot| parts.contains(&slot.slot.role) && slot.slot.members.contains(&member))
+    }
+
+    /// Whether a member led the sitting it is about.
+    pub fn is_led_by(&self, member: MemberId) -> bool {
+        self.names(member, &[SlotRole::Moderator])
+    }
+
     /// Whether a member takes down what others sign here or on paper: who laid it, or leads the meeting it is about.
     pub fn is_kept_by(&self, member: MemberId) -> bool {
-        let leads = |slot: &PaperSlot| {
-            [SlotRole::Moderator, SlotRole::Recorder].contains(&slot.slot.role)
-                && slot.slot.members.contains(&member)
-        };
-        self.by == member || self.slots.iter().any(leads)
+        self.by == member || self.names(member, &[SlotRole::Moderator, SlotRole::Recorder])
     }
 
     /// Slot and member of every signature that may still be given.

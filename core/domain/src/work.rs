@@ -95,27 +95,25 @@ fn expect_channels(channels: &[PublicChannel], rules: &Rules) -> Result<(), Refu
 impl WorkStarted {
     fn expect_sealed(&self, case: &Case<'_>, topic: &Topic) -> Result<(), Refusal> {
         let paper = crate::paper::of_topic(case, self.paper, self.topic)?;
-        let (from, led_by): (&[TopicState], _) = match &paper.content {
-            Content::Minutes(_) => (&[TopicState::ConsensusReached], None),
-            Content::Agreement(agreement) => (
-                // Undecided ones only where the matter was opened beforehand: laying it asked for that.
-                &[
-                    TopicState::Drafted,
-                    TopicState::Screening,
-                    TopicState::PartyReview,
-                    TopicState::Accepted,
-                    TopicState::Evaluating,
-                    TopicState::Planning,
-                    TopicState::Noticed,
-                ],
-                Some(agreement.moderator),
-            ),
+        let from: &[TopicState] = match &paper.content {
+            Content::Minutes(_) => &[TopicState::ConsensusReached],
+            // Undecided ones only where the matter was opened beforehand: laying it asked for that.
+            Content::Agreement(_) => &[
+                TopicState::Drafted,
+                TopicState::Screening,
+                TopicState::PartyReview,
+                TopicState::Accepted,
+                TopicState::Evaluating,
+                TopicState::Planning,
+                TopicState::Noticed,
+            ],
             Content::Plan(_) => return Err(Code::PaperUnsealed.into()),
         };
         topic.stands_in(from)?;
         topic.expect_no_recusal(&case.act.by)?;
         paper.expect_sealed()?;
-        let entrusted = led_by == Some(case.act.by.member);
+        // Both committees signed who leads: in the plan, or by opening the matter or taking the topic up beforehand.
+        let entrusted = paper.is_led_by(case.act.by.member);
         let governs = case.holds(|post| post.role.in_both_committees()) == Standing::Yes;
         if entrusted || governs { Ok(()) } else { Err(Code::NotPermitted.into()) }
     }
