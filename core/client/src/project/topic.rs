@@ -18,7 +18,7 @@ use crate::store::SpaceRow;
 use crate::view::{HitKind, joint};
 
 /// Tables that hold a topic's parts, by its id.
-const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures", "attestations", "evaluations"];
+const PARTS: &[&str] = &["drafters", "copies", "rounds", "signatures", "attestations", "evaluations", "away"];
 
 pub(super) fn project(
     tx: &Connection,
@@ -38,6 +38,7 @@ pub(super) fn project(
     drafters(tx, space.n, id, &topic)?;
     attestations(tx, space.n, id, &topic)?;
     evaluations(tx, space.n, id, &topic)?;
+    away(tx, space.n, id, &topic)?;
     copies(tx, space.n, id, all)?;
     round::project(tx, space.n, id, &topic, all)
 }
@@ -96,6 +97,16 @@ fn evaluations(tx: &Connection, space: i64, id: TopicId, topic: &Topic) -> Resul
     for one in &topic.evaluations {
         let sql = "INSERT INTO evaluations (space, topic, member) VALUES (?1, ?2, ?3)";
         run(tx, sql, (space, id.0, one.by.0))?;
+    }
+    Ok(())
+}
+
+/// Who stays away, so that nobody is asked for what they may not do.
+fn away(tx: &Connection, space: i64, id: TopicId, topic: &Topic) -> Result<(), ClientError> {
+    run(tx, "DELETE FROM away WHERE space = ?1 AND topic = ?2", (space, id.0))?;
+    for one in topic.recusals.iter().filter(|one| one.since.is_some()) {
+        let sql = "INSERT INTO away (space, topic, member) VALUES (?1, ?2, ?3)";
+        run(tx, sql, (space, id.0, one.member.0))?;
     }
     Ok(())
 }

@@ -17,6 +17,14 @@ CREATE INDEX topics_evaluated ON topics (space, at) WHERE state = 'Evaluating';
 DROP INDEX topics_to_accept;
 CREATE INDEX topics_undecided ON topics (space, at) WHERE undecided = 1;
 
+-- Who stays away from a topic.
+CREATE TABLE away (
+    space  INTEGER NOT NULL,
+    topic  BLOB NOT NULL,
+    member BLOB NOT NULL,
+    PRIMARY KEY (space, topic, member)
+) STRICT, WITHOUT ROWID;
+
 -- Experts who have given an opinion.
 CREATE TABLE evaluations (
     space  INTEGER NOT NULL,

@@ -37,8 +37,25 @@ pub(super) enum What {
 }
 
 impl What {
-    /// Where they stand: `?1` is the space, `?2` oneself, `?3` for whom one speaks in both committees.
+    /// Where they stand: `?1` is the space, `?2` oneself, `?3` for whom one speaks in both committees. Of a topic from which
+    /// one stays away nothing waits.
     fn stand(self) -> String {
+        let stands = self.stand_for_all();
+        match self {
+            Self::Papers | Self::Claims | Self::Returned => stands,
+            Self::Reviews
+            | Self::Topics
+            | Self::Joint
+            | Self::Evaluations
+            | Self::Attestations
+            | Self::Amendments => format!(
+                "{stands} AND NOT EXISTS (SELECT 1 FROM away WHERE away.space = topics.space
+                     AND away.topic = topics.id AND away.member = ?2)"
+            ),
+        }
+    }
+
+    fn stand_for_all(self) -> String {
         match self {
             Self::Papers => "to_sign
                  JOIN papers ON papers.space = to_sign.space AND papers.id = to_sign.paper
@@ -201,11 +218,10 @@ impl Listed<'_> {
     pub(super) fn count(&self) -> Result<u64, ClientError> {
         let (space, me, sql) = (self.space.n, self.space.member.0, self.what.counting());
         match self.what {
-            What::Reviews => row::count(self.connection, &sql, [space]),
             What::Topics | What::Joint | What::Amendments | What::Claims => {
                 row::count(self.connection, &sql, (space, me, self.sides))
             }
-            What::Papers | What::Evaluations | What::Attestations | What::Returned => {
+            What::Papers | What::Reviews | What::Evaluations | What::Attestations | What::Returned => {
                 row::count(self.connection, &sql, (space, me))
             }
         }

@@ -72,6 +72,19 @@ fn a_topic_says_who_stays_away_and_why_and_they_hear_of_it() {
 }
 
 #[test]
+fn what_somebody_stays_away_from_waits_for_them_no_longer() {
+    let village = Village::found();
+    let desk = village.founder.desk();
+    let [own, other] = ["晒场承包", "路灯"].map(|title| desk.propose_topic(form(title)).unwrap());
+    let waits = || {
+        desk.todo(Page::first(9)).unwrap().rows.into_iter().filter_map(|row| row.topic).collect::<Vec<_>>()
+    };
+    assert_eq!(waits(), [own, other]);
+    desk.recuse(own, None, "本人承包").unwrap();
+    assert_eq!(waits(), [other]);
+}
+
+#[test]
 fn both_committees_are_told_thirty_days_before_a_term_is_over_and_after_it() {
     let village = Village::found();
     let desk = village.founder.desk();
