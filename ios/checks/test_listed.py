@@ -14,7 +14,7 @@ ROW = re.compile(r'\(\s*\.\w+,\s*"([^"]+)",\s*\.(\w+)\s*\)')
 CHOICES = re.compile(r"^    (\w+) \{\n((?: {8}\d+ \w+ \"[^\"]+\" \"[^\"]+\";\n)+)", re.MULTILINE)
 CHOICE = re.compile(r'\d+ \w+ "([^"]+)" "([^"]+)";')
 # These say what the core says, all of it and in its order.
-THE_SAME = ("Referral", "ReviewResult")
+THE_SAME = ("Conclusion", "Annuller", "AgeBand")
 
 
 class Listed(unittest.TestCase):

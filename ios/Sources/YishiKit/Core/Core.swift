@@ -39,10 +39,27 @@ public final class Core: Sendable {
         _ attachment: BlobId, of need: NeedId, in space: SpaceId,
         progress: @escaping @Sendable (Double) -> Void
     ) async throws {
-        let flag = try CancelFlag()
-        try await withTaskCancellationHandler {
+        try await stoppable { flag in
             try await app.fetchAttachment(
                 space: space, need: need, attachment: attachment, listener: Fetching(progress), cancel: flag)
+        }
+    }
+
+    /// Brings what shows a signature to this phone, likewise.
+    func fetch(
+        _ shown: BlobId, signing paper: PaperId, in space: SpaceId,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws {
+        try await stoppable { flag in
+            try await app.fetchEvidence(
+                space: space, paper: paper, shown: shown, listener: Fetching(progress), cancel: flag)
+        }
+    }
+
+    private func stoppable(_ work: (CancelFlag) async throws -> Void) async throws {
+        let flag = try CancelFlag()
+        try await withTaskCancellationHandler {
+            try await work(flag)
         } onCancel: {
             try? flag.cancel()
         }

@@ -1,8 +1,11 @@
 import YishiCore
 
 // What the screens about papers and meetings see of the core.
+public typealias EvidenceRow = YishiCore.EvidenceRow
 public typealias EscalationReason = YishiCore.EscalationReason
 public typealias ItemRow = YishiCore.ItemRow
+public typealias FormRow = YishiCore.FormRow
+public typealias MissingView = YishiCore.MissingView
 public typealias PaperId = YishiCore.PaperId
 public typealias PaperRow = YishiCore.PaperRow
 public typealias PaperView = YishiCore.PaperView
@@ -20,11 +23,15 @@ public typealias Wants = YishiCore.Wants
 
 extension PaperRow {
     /// Where its signatures stand.
-    public var standing: Phrase { dropped ? .paperDropped : sealed ? .paperSealed : .paperWaits }
+    public var standing: Phrase {
+        annulled ? .paperAnnulled : dropped ? .paperDropped : sealed ? .paperSealed : .paperWaits
+    }
 }
 
 extension PaperView {
-    public var standing: Phrase { dropped ? .paperDropped : sealed ? .paperSealed : .paperWaits }
+    public var standing: Phrase {
+        annulled ? .paperAnnulled : dropped ? .paperDropped : sealed ? .paperSealed : .paperWaits
+    }
 }
 
 extension SlotRow {

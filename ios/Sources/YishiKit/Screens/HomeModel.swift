@@ -50,6 +50,8 @@ public final class HomeModel {
     /// A grid's worker logs needs at the door; a committee decides; everybody else speaks for themselves. Somebody with
     /// several posts has the home of the first of them.
     public var part: Part { chosenPart ?? here.flatMap { Part(rawValue: $0.role.code) } ?? .resident }
+    /// Whether one decides here what is the committee's alone.
+    var decides: Bool { part == .committee && Offices(status.posts).committee }
     /// The home somebody with several posts switched to, until the app ends or another village is shown.
     var chosenPart: Part?
 

@@ -1,21 +1,27 @@
 import YishiCore
 
-// The words of what there is to pick from on the way of needs and topics.
+// What experts conclude, who annuls, and how old somebody is: `choices` has no list of these.
 
-extension Referral: Listed {
-    public static var list: [(value: Referral, code: String, phrase: Phrase)] {
+extension Conclusion: Listed {
+    public static var list: [(value: Conclusion, code: String, phrase: Phrase)] {
         [
-            (.owners, "owners", .referralOwners), (.collective, "collective", .referralCollective),
-            (.mediation, "mediation", .referralMediation), (.petition, "petition", .referralPetition),
-            (.gov, "gov", .referralGov), (.emergency, "emergency", .referralEmergency),
+            (.feasible, "feasible", .conclusionFeasible), (.conditional, "conditional", .conclusionConditional),
+            (.infeasible, "infeasible", .conclusionInfeasible),
         ]
     }
 }
 
-extension ReviewResult: Listed {
-    public static var list: [(value: ReviewResult, code: String, phrase: Phrase)] {
+extension Annuller: Listed {
+    public static var list: [(value: Annuller, code: String, phrase: Phrase)] {
         [
-            (.agree, "agree_to_deliberate", .reviewResultAgree), (.return, "return", .reviewResultReturn),
+            (.townshipOrder, "township_order", .annullerTownship), (.court, "court", .annullerCourt),
+            (.higherAssembly, "higher_assembly", .annullerAssembly),
         ]
+    }
+}
+
+extension AgeBand: Listed {
+    public static var list: [(value: AgeBand, code: String, phrase: Phrase)] {
+        [(.under14, "under14", .ageUnder14), (.from14, "from14", .ageFrom14), (.adult, "adult", .ageAdult)]
     }
 }

@@ -40,13 +40,13 @@ extension StatusView {
 }
 
 extension PostView {
-    /// The post with its grid.
+    /// The post with its grid or organisation.
     public var phrase: Phrase {
-        let grid = gridName.map { $0 + " " } ?? ""
+        let grid = (gridName ?? orgName).map { $0 + " " } ?? ""
         return Phrase(zh: grid + zh, en: grid + en)
     }
 
-    var post: Post? { Role.all.first { $0.code == code }.map { Post(role: $0, grid: grid) } }
+    var post: Post? { Role.all.first { $0.code == code }.map { Post(role: $0, grid: grid, org: org) } }
 }
 
 extension Trouble {
@@ -58,8 +58,8 @@ extension Trouble {
 }
 
 extension MemberRow {
-    /// Whether they are in one of both committees.
-    var governs: Bool { posts.contains { ["CommitteeMember", "Chair", "PartySecretary"].contains($0.code) } }
+    /// Whether they are on the committee.
+    var inCommittee: Bool { Offices(posts).committee }
 
     /// Every post with its grid.
     public var allPosts: Phrase { .joined(posts.map(\.phrase)) }

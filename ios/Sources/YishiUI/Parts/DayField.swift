@@ -23,3 +23,18 @@ struct DayField: View {
             .environment(\.timeZone, TimeZone(secondsFromGMT: 8 * 3_600) ?? .gmt)
     }
 }
+
+/// A day that is today unless somebody says otherwise.
+struct DayOrToday: View {
+    private let phrase: Phrase
+    @Binding private var date: Date?
+
+    init(_ phrase: Phrase, date: Binding<Date?>) {
+        self.phrase = phrase
+        _date = date
+    }
+
+    var body: some View {
+        DayField(phrase, date: Binding(get: { date ?? Date() }, set: { date = $0 }))
+    }
+}

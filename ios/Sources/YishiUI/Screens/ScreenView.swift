@@ -30,6 +30,9 @@ struct ScreenView: View {
         case .changes(let space): ChangesView(model: home.changes(in: space))
         case .quarantine(let space): QuarantineView(model: home.quarantine(in: space))
         case .doubts(let space): DoubtsView(model: home.doubts(in: space))
+        case .orgs(let space): OrgsView(model: home.orgs(in: space))
+        case .claims(let space): ClaimsView(model: home.claims(in: space))
+        case .rules(let space): RulesView(model: home.rules(in: space))
         case .spaces: SpacesView(model: home.allSpaces())
         case .topics(let space): TopicsView(model: home.topics(in: space))
         case .topic(let space, let topic): TopicPage(model: home.topic(topic, in: space))
@@ -46,6 +49,14 @@ struct ScreenView: View {
         case .classifyTopic(let space, let topic): ClassifyTopicView(model: home.classifying(topic, in: space))
         case .referTopic(let space, let topic): ReferTopicView(model: home.referring(topic, in: space))
         case .withdrawTopic(let space, let topic): WithdrawTopicView(model: home.withdrawing(topic, in: space))
+        case .topicStep(let space, let topic, let step):
+            TopicStepView(model: home.stepping(step, of: topic, in: space))
+        case .evaluate(let space, let topic): EvaluateView(model: home.evaluating(topic, in: space))
+        case .topicDocument(let space, let topic, let kind):
+            TopicDocumentView(model: home.document(kind, of: topic, in: space))
+        case .recuse(let space, let topic, let member):
+            RecuseView(model: home.recusing(member, from: topic, in: space))
+        case .draws(let space, let topic): DrawsView(model: home.draws(of: topic, in: space))
         case .drafters(let space, let topic): DraftersView(model: home.drafters(of: topic, in: space))
         case .draft(let space, let topic): DraftEditor(model: home.draft(of: topic, in: space))
         case .draftHistory(let space, let topic): DraftHistoryView(model: home.draftHistory(of: topic, in: space))

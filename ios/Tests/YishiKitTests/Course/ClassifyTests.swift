@@ -61,9 +61,9 @@ struct ClassifyTests {
         let id = try await village.major("晒场停车")
         let home = try await secretary()
         let model = await classifying(home, id)
-        #expect(model.form.draft.shown.isEmpty)
+        #expect(model.form.draft.shown(of: model.matters).isEmpty)
         model.form.draft.group = "ENV"
-        let item = try #require(model.form.draft.shown.first { $0.code == "ENV-05" })
+        let item = try #require(model.form.draft.shown(of: model.matters).first { $0.code == "ENV-05" })
         model.form.draft.toggle(item)
         #expect(model.form.draft.item == "ENV-05" && model.form.draft.matter == .major)
         model.form.draft.toggle(item)
@@ -80,7 +80,7 @@ struct ClassifyTests {
         let id = try await village.major("晒场停车")
         let home = try await secretary()
         let model = await classifying(home, id)
-        model.form.draft.toggle(try #require(CatalogItem.of("ENV-06")))
+        model.form.draft.toggle(try #require(model.matters.first { $0.code == "ENV-06" }))
         model.form.draft.matter = .general
         model.form.draft.reason = "只是一小块"
         await model.send()
@@ -103,7 +103,26 @@ struct ClassifyTests {
         let page = try await home.page(id)
         try await until { page.course.view?.referredTo?.code == "mediation" }
         #expect(page.course.lines.contains { Words(.chinese)($0).contains("人民调解") })
-        #expect(!page.course.canRefer && !page.course.canWithdraw && page.course.missing.isEmpty)
+        #expect(!page.course.canRefer && !page.course.canWithdraw)
+        try await receive(home, page, id)
+    }
+
+    /// The receiving body's paper is taken down.
+    private func receive(_ home: HomeModel, _ page: TopicModel, _ id: TopicId) async throws {
+        try await until { page.course.missing.map(\.id) == ["receipt_missing"] }
+        page.course.supply(page.course.missing[0])
+        #expect(home.router.path.last == .topicDocument(home.status.space, id, .receipt))
+        let model = home.document(.receipt, of: id, in: home.status.space)
+        await model.run()
+        await model.send()
+        #expect(model.form.missing == .documentNoNumber)
+        model.form.draft.number = "桑调字〔2026〕7号"
+        await model.send()
+        #expect(model.form.missing == .documentNoReceiver)
+        model.form.draft.words = "调委会卞志远收下"
+        await model.send()
+        #expect(model.form.acting.trouble == nil)
+        try await until { page.course.view?.receipt?.number == "桑调字〔2026〕7号" && page.course.missing.isEmpty }
     }
 
     @Test("ends where whoever proposed it takes it back, with a reason; other residents cannot")

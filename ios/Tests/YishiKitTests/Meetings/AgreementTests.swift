@@ -142,6 +142,7 @@ struct AgreementTests {
         let paper = home.paper(id, in: space)
         Task { await paper.run() }
         try await until { paper.canStart }
+        try await proven(paper)
         #expect(paper.paper.value?.sealed == true && paper.paper.value?.slots.last?.later == true)
         await finger.tap { paper.startWork() }
         let work = home.work(under: id, in: space)
@@ -153,6 +154,17 @@ struct AgreementTests {
         await finger.tap { await work.start() }
         #expect(work.acting.trouble == nil && work.missing == nil)
         guard case .topic = home.router.path.last else { throw NotOpened() }
+    }
+
+    /// What the neighbours wrote can be looked at, and the paper has its number.
+    private func proven(_ paper: PaperModel) async throws {
+        #expect(paper.paper.value?.provisionalNo.hasPrefix("暂") == true && paper.paper.value?.no == nil)
+        #expect(paper.evidence.map(paper.signer).sorted() == Self.neighbours.sorted())
+        let row = try #require(paper.evidence.first)
+        await paper.files.open(row.shown)
+        #expect(paper.files.photos[row.shown.id]?.isEmpty == false, "\(paper.files.troubles)")
+        await paper.files.open(row.shown)
+        #expect(paper.files.photos.isEmpty)
     }
 
     @Test("says in the core's own sentence what stands in its way, and keeps what was written through a kill")

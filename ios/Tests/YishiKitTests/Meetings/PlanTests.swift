@@ -35,12 +35,12 @@ struct PlanTests {
         guard case .plan(let space, let topic) = home.router.path.last else { throw NotOpened() }
         let model = home.plan(for: topic, in: space)
         Task { await model.run() }
-        try await until { !model.roster.all.isEmpty && !model.title.isEmpty }
+        try await until { !model.roster.all.isEmpty && !model.title.isEmpty && model.forms.value != nil }
         return model
     }
 
     private func fill(_ model: PlanModel) throws {
-        model.draft.form = try #require(DeliberationForm.all.first { $0.code == "GridTalk" })
+        model.draft.formCode = "GridTalk"
         model.draft.moderator = PickedPerson(try model.roster.row("姚敏"))
         model.draft.recorder = PickedPerson(try model.roster.row("沈柏年"))
         model.draft.parties = try ["老倪", "王秀英"].map { PartyDraft(try model.roster.row($0), affected: true) }
@@ -98,7 +98,7 @@ struct PlanTests {
         let model = try await plan(first)
         await model.lay()
         #expect(model.missing == .planNoForm)
-        model.draft.form = try #require(DeliberationForm.all.first { $0.code == "CouncilMeeting" })
+        model.draft.formCode = "CouncilMeeting"
         #expect(model.wants(.materials) && model.wants(.supervisor) && !model.wants(.briefing))
         await model.lay()
         #expect(model.missing == .planNoModerator)
@@ -119,6 +119,29 @@ struct PlanTests {
         try fill(again)
         await again.lay()
         #expect(again.acting.trouble == nil)
+    }
+
+    @Test("say whom they may be missing while people are chosen, and name the organisation somebody speaks for")
+    func lacking() async throws {
+        let org = try await village.committee("org", "add", "--kind", "resident_unit", "桑渚卫生院")
+        let unit = try #require(org["org"] as? String)
+        try await village.committee("role", "grant", "王秀英", "--post", "OrgRepresentative", "--org", unit)
+        try await village.sync()
+        let (home, page) = try await opened()
+        page.makePlan()
+        let model = try await plan(home)
+        #expect(model.lacking == nil)
+        try fill(model)
+        model.draft.parties = [PartyDraft(try model.roster.row("老倪"), affected: true)]
+        try await until { model.lacking?.hints.contains { $0.code == "women" } == true }
+        model.draft.touchesResidentUnit = true
+        try await until { model.lacking?.wants.isEmpty == false }
+        let speaker = PartyDraft(try model.roster.row("王秀英"), affected: false, orgs: model.roster.orgs)
+        #expect(speaker.kind == .residentUnit && speaker.party.org == unit)
+        model.draft.parties.append(speaker)
+        try await until { model.lacking?.wants.isEmpty == true }
+        await model.lay()
+        #expect(model.acting.trouble == nil)
     }
 
     @Test("are taken back by whoever laid them, with the reason, and another one takes their place")

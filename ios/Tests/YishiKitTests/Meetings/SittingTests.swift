@@ -129,9 +129,24 @@ struct SittingTests {
         model.notes.note.words = "收粮那几天停到哪里。"
         await model.saveNote()
         #expect(model.notes.acting.trouble == nil && model.topic?.state.code == "AnotherRound" && !model.canGoOn)
+        try await givenUp(home, topic)
         let page = home.meetings(of: topic, in: home.status.space)
         Task { await page.run() }
         try await until { page.canPlan }
+    }
+
+    /// The committee wants to give it up, and waits for the Party branch.
+    private func givenUp(_ home: HomeModel, _ topic: TopicId) async throws {
+        let page = try await home.page(topic)
+        #expect(page.course.steps == [.terminate])
+        let model = home.stepping(.terminate, of: topic, in: home.status.space)
+        await model.run()
+        await model.send()
+        #expect(model.form.missing == .stepNoWhy)
+        model.form.draft.words = "车位另找到了地方。"
+        await model.send()
+        #expect(model.form.acting.trouble == nil)
+        try await until { page.course.joint.contains(.courseLoweringParty) && page.course.toAgree == nil }
     }
 
     // R: C-05
@@ -160,6 +175,45 @@ struct SittingTests {
         try await village.sync()
         let seen = try await village.committee("topic", "course", topic.hex)
         #expect((seen["state"] as? [String: Any])?["code"] as? String == "Escalated", "\(seen)")
+    }
+
+    @Test("has minutes that whoever agreed may refuse to sign, for a reason; then it is judged again")
+    func refused() async throws {
+        let (_, home, resident, topic) = try await invited()
+        let model = try await sitting(home, topic)
+        try await opened(model)
+        try await close(model, [("老倪", .agree), ("罗建军", .acceptable)])
+        await model.reachConsensus()
+        let space = home.status.space
+        model.layMinutes()
+        guard case .minutes(_, let session) = home.router.path.last else { throw NotOpened() }
+        let minutes = home.minutes(of: session, in: space)
+        await minutes.run()
+        await minutes.lay()
+        guard case .paper(_, let first) = home.router.path.last else { throw NotOpened() }
+        await home.syncer.sync()
+        await resident.syncer.sync()
+        let theirs = resident.paper(first, in: resident.status.space)
+        Task { await theirs.run() }
+        try await until { theirs.canRefuse && theirs.canSign }
+        #expect(!theirs.canWitness && !theirs.canDrop, "a resident signs for nobody else")
+        let todo = resident.todo(in: resident.status.space)
+        Task { await todo.run() }
+        try await until { todo.todo.rows.contains { $0.kind == "paper_sign" } }
+        todo.open(try #require(todo.todo.rows.first { $0.kind == "paper_sign" }))
+        #expect(resident.router.path.last == .paper(resident.status.space, first))
+        theirs.refusing.begin()
+        #expect(theirs.step == .refusing)
+        theirs.refusing.words = "我没有同意晚上停车。"
+        await theirs.refuse()
+        #expect(theirs.refusing.acting.trouble == nil)
+        try await until { theirs.paper.value?.refused.map(\.text) == ["我没有同意晚上停车。"] }
+        await resident.syncer.sync()
+        await resident.look()
+        try #require(resident.notUploaded == 0 && resident.refused == 0)
+        await home.syncer.sync()
+        try await until { model.canGoOn && !model.hasMinutes }
+        #expect(try party("老倪", model).position?.code == StanceGrade.object.code)
     }
 
     @Test("has minutes that a party refuses on the phone that goes round, too")

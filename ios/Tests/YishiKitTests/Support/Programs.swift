@@ -38,6 +38,23 @@ enum Programs {
         }
     }
 
+    /// As anybody with a terminal computes it.
+    static func sha256(_ text: String) throws -> String {
+        let (process, input) = (Process(), Pipe())
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+        process.standardInput = input
+        let out = try launch(process) {
+            let out = Pipe()
+            process.standardOutput = out
+            return out
+        }
+        input.fileHandleForWriting.write(Data(text.utf8))
+        try input.fileHandleForWriting.close()
+        let answer = out.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: answer.prefix(64), as: UTF8.self)
+    }
+
     private static let launching = NSLock()
 
     /// Starts a program, one at a time, from making its pipes on. A program started in between would inherit them, and

@@ -13,8 +13,13 @@ struct Village: Sendable {
     private let ahead: Int
 
     /// Whoever founds it is on the committee, or holds these posts.
-    init(grids: [String] = ["一网格"], posts: [String] = [], ahead: Int = 0) async throws {
+    /// Where something is `issued`, a township lies above it that has adopted this text.
+    init(
+        grids: [String] = ["一网格"], posts: [String] = [], ahead: Int = 0, issued: String? = nil
+    ) async throws {
         hub = try await Hub.start(ahead: ahead)
+        var above: [String] = []
+        if let issued { above = ["--parent", try await Self.township(on: hub, issuing: issued)] }
         secretary = try Folder()
         self.ahead = ahead
         var ids = [String: String]()
@@ -22,12 +27,28 @@ struct Village: Sendable {
             "space", "create", "--hub", hub.url, "--token", try hub.setupToken(), "--kind", "village",
             "--name", Self.name, "--as", "沈柏年",
         ]
-        _ = try await Self.answer(secretary, found + posts.flatMap { ["--post", $0] }, ahead)
+        _ = try await Self.answer(secretary, found + posts.flatMap { ["--post", $0] } + above, ahead)
         for grid in grids {
             ids[grid] = try await Self.answer(secretary, ["grid", "add", grid], ahead)["grid"] as? String
         }
         self.ids = ids
         try await sync()
+    }
+
+    private static func township(on hub: Hub, issuing text: String) async throws -> String {
+        let home = try Folder()
+        let made = try await answer(
+            home,
+            [
+                "space", "create", "--hub", hub.url, "--token", try hub.setupToken(), "--kind", "township",
+                "--name", "青苕镇", "--as", "经办",
+            ], 0)
+        guard let space = made["space"] as? String else { throw Hub.Silent(said: "\(made)") }
+        let file = home("rules.toml")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        _ = try await answer(home, ["rules", "adopt", file.path], 0)
+        _ = try await answer(home, ["sync"], 0)
+        return space
     }
 
     private init(_ earlier: Village, hub: Hub) {

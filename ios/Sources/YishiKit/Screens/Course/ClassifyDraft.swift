@@ -7,12 +7,12 @@ public struct ClassifyDraft: Codable, Hashable, Sendable {
     public private(set) var item = ""
     public var reason = ""
     /// What of the catalogue is shown.
-    var groupCode: String?
+    public var group: String?
 
     init(classCode: String? = nil, item: String = "", group: String? = nil) {
         self.classCode = classCode
         self.item = item
-        groupCode = group
+        self.group = group
     }
 
     public var matter: MatterClass? {
@@ -20,17 +20,13 @@ public struct ClassifyDraft: Codable, Hashable, Sendable {
         set { classCode = newValue?.code }
     }
 
-    /// What of the catalogue is shown: at first where the matter chosen stands.
-    public var group: String? {
-        get { groupCode ?? CatalogItem.of(item)?.group }
-        set { groupCode = newValue }
-    }
-    public var shown: [CatalogItem] { CatalogItem.all.filter { $0.group == group } }
+    /// What of the catalogue is shown of all that is in it.
+    public func shown(of matters: [MatterRow]) -> [MatterRow] { matters.filter { $0.group == group } }
 
     /// Chooses a matter, with the class it starts from; once more, and it is none of the catalogue.
-    public mutating func toggle(_ chosen: CatalogItem) {
+    public mutating func toggle(_ chosen: MatterRow) {
         guard item != chosen.code else { return item = "" }
-        (item, matter) = (chosen.code, chosen.matter)
+        (item, group, classCode) = (chosen.code, chosen.group, chosen.class.code)
     }
 
     var code: String? { item.isEmpty ? nil : item }

@@ -8,6 +8,8 @@ public final class ClassifyTopicModel {
     public let form: StepForm<ClassifyDraft>
     /// How it stands.
     public private(set) var course: CourseView?
+    /// The catalogue as it stands here.
+    public private(set) var matters: [MatterRow] = []
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
 
@@ -20,9 +22,11 @@ public final class ClassifyTopicModel {
     /// What the other side wants is filled in: one agrees to just that.
     public func run() async {
         await form.read()
+        matters = (try? await desk.app.matters(space: desk.space)) ?? []
         course = try? await desk.app.topicCourse(space: desk.space, topic: topic)
         guard form.draft == ClassifyDraft(), let wanted = course?.lowering else { return }
-        form.draft = ClassifyDraft(classCode: wanted.class.code, item: wanted.item ?? "")
+        let group = matters.first { $0.code == wanted.item }?.group
+        form.draft = ClassifyDraft(classCode: wanted.class.code, item: wanted.item ?? "", group: group)
     }
 
     public func send() async {

@@ -22,26 +22,33 @@ public final class TopicCourse {
         let name: String
         /// What one can sign for as second.
         let attestable: Set<EntryId>
+        /// Its matter in the catalogue.
+        let matter: MatterRow?
     }
 
     private let standing: Looked<Standing>
     /// Who proposed it. The core says the name alone; where two bear it, the rules decide.
     private var proposer: String?
 
-    @ObservationIgnored private let home: HomeModel
-    @ObservationIgnored private let desk: Desk
-    @ObservationIgnored private let id: TopicId
+    /// Why somebody stays away no longer.
+    public let readmitting: Reasoning
+    @ObservationIgnored let home: HomeModel
+    @ObservationIgnored let desk: Desk
+    @ObservationIgnored let id: TopicId
 
     init(home: HomeModel, desk: Desk, topic id: TopicId) {
         self.home = home
         self.desk = desk
         self.id = id
+        readmitting = Reasoning(desk, key: "readmit-\(id.hex)", lacking: .recuseNoWhy)
         standing = Looked {
             let course = try await desk.app.topicCourse(space: desk.space, topic: id)
             let status = try await desk.app.status(space: desk.space)
+            let matters = course.item == nil ? [] : try await desk.app.matters(space: desk.space)
             return Standing(
                 course: course, offices: Offices(status.posts), name: status.memberName,
-                attestable: course.toAttest.isEmpty ? [] : try await desk.attestable())
+                attestable: course.toAttest.isEmpty ? [] : try await desk.attestable(),
+                matter: matters.first { $0.code == course.item })
         }
     }
 
@@ -54,7 +61,7 @@ public final class TopicCourse {
 
     public var view: CourseView? { standing.value?.course }
     public var trouble: Trouble? { standing.trouble }
-    private var offices: Offices { standing.value?.offices ?? Offices() }
+    var offices: Offices { standing.value?.offices ?? Offices() }
     private var isProposer: Bool { standing.value.map { $0.name == proposer } ?? false }
 
     /// Each as one line, the state left out.
@@ -63,7 +70,8 @@ public final class TopicCourse {
         let kind = course.class.phrase
         var lines = [Phrase { words in .courseClass(words(kind)) }]
         if let item = course.item {
-            let name = CatalogItem.of(item)?.phrase ?? Phrase(zh: course.itemZh ?? item, en: course.itemZh ?? item)
+            let known = course.itemZh ?? item
+            let name = standing.value?.matter?.phrase ?? Phrase(zh: known, en: known)
             lines.append(Phrase { words in .courseItem(words(name)) })
         }
         if let review = course.review {
@@ -89,6 +97,9 @@ public final class TopicCourse {
             case "research_missing" where offices.governs: (.courseScreen, .screenTopic(desk.space, id))
             case "party_review_missing" where offices.party: (.courseRecordReview, .reviewTopic(desk.space, id))
             case "not_deliberable" where offices.governs: (.courseRefer, .referTopic(desk.space, id))
+            case "evaluation_missing" where steps.contains(.askEvaluation):
+                (.stepAskEvaluation, .topicStep(desk.space, id, .askEvaluation))
+            case "receipt_missing" where offices.governs: (.documentReceipt, .topicDocument(desk.space, id, .receipt))
             default: (nil, nil)
             }
         let phrase = Phrase(zh: want.zh, en: want.en)
@@ -139,7 +150,9 @@ public final class TopicCourse {
     /// Whether it may be handed over or taken back.
     private var isOpen: Bool { view.map { !Self.over.contains($0.state.code) } ?? false }
     private static let undecided = ["Drafted", "Screening", "PartyReview"]
-    private static let over = ["NotAccepted", "Referred", "Withdrawn", "Implementing"]
+    private static let over = [
+        "NotAccepted", "Referred", "Withdrawn", "Implementing", "Suspended", "Terminated", "Annulled",
+    ]
 
     /// Whether one's own side may agree to take it up now.
     public var canAccept: Bool {
@@ -152,7 +165,7 @@ public final class TopicCourse {
     public var canReview: Bool { isUndecided && offices.party && !wants("party_review_missing") }
     public var canClassify: Bool { offices.governs && (isUndecided || view?.state.code == "Accepted") }
     /// Whether a final text may be begun: once it was taken up, for as long as it is deliberated.
-    public var canFinalise: Bool { offices.governs && isOpen && !isUndecided }
+    public var canFinalise: Bool { offices.committee && isOpen && !isUndecided }
     public var canRefer: Bool { offices.governs && isOpen && !wants("not_deliberable") }
     public var canWithdraw: Bool { isOpen && (offices.governs || isProposer) }
 

@@ -22,6 +22,10 @@ public final class LogNeedModel {
     /// What there is to choose from could not be read.
     public private(set) var trouble: Trouble?
     public let households: Households
+    /// Who may speak for a child.
+    public let roster: Roster
+    /// Whether a guardian speaks for whoever is chosen.
+    private var hasGuardian = false
     public let similar: SimilarNeeds
     public let attachments: NeedAttachments
     /// What people often say here.
@@ -36,6 +40,7 @@ public final class LogNeedModel {
         self.desk = desk
         form = Form(desk, key: NeedDraft.form, empty: NeedDraft())
         households = Households(desk: desk)
+        roster = Roster(desk: desk)
         similar = SimilarNeeds(desk: desk)
         attachments = NeedAttachments(desk: desk, form: form, abilities: home.abilities)
         own = home.part == .resident || home.part == .supervisor
@@ -72,7 +77,18 @@ public final class LogNeedModel {
 
     public func choose(_ speaker: Speaker) {
         draft.speaker = speaker
+        draft.guardianAgreed = false
         stopLooking()
+        Task { await lookForGuardian() }
+    }
+
+    /// Whether a guardian has to agree to what is said.
+    public var wantsGuardian: Bool { newPerson?.isChild ?? hasGuardian }
+
+    private func lookForGuardian() async {
+        guard case .known(let member, _) = draft.speaker else { return hasGuardian = false }
+        let row = try? await desk.app.member(space: desk.space, member: member)
+        hasGuardian = row?.guardian != nil
     }
 
     public func choose(_ household: HouseholdRow) { choose(.known(household.member, name: household.name)) }
@@ -101,7 +117,12 @@ public final class LogNeedModel {
     /// Somebody new to the list, who is being written down.
     public var newPerson: NewPerson? {
         get { if case .new(let person) = draft.speaker { person } else { nil } }
-        set { if let newValue { draft.speaker = .new(newValue) } }
+        set {
+            guard let newValue else { return }
+            let before = newPerson
+            draft.speaker = .new(newValue)
+            if newValue.isChild, before?.isChild != true { Task { await roster.look() } }
+        }
     }
 
     // MARK: which words
@@ -129,15 +150,19 @@ public final class LogNeedModel {
 
     public func save() async {
         await attachments.finish()
-        missing = draft.missing
+        await lookForGuardian()
+        missing = draft.missing ?? (wantsGuardian && !draft.guardianAgreed ? .logNoGuardianAgreed : nil)
         guard missing == nil, let grid = draft.grid, let category = draft.category else { return }
         let need = await acting.run {
             let by = try await speaker(in: grid)
             let form = NeedForm(
                 by: by, grid: grid, channel: own ? .app : .visit, category: category, text: words)
+            let attached = draft.attached.map(\.id)
+            if wantsGuardian {
+                return try await desk.app.logAgreedNeed(space: desk.space, form: form, attached: attached)
+            }
             return try await desk.app.logNeedWith(
-                space: desk.space, form: form, attached: draft.attached.map(\.id),
-                finishing: self.form.finishing())
+                space: desk.space, form: form, attached: attached, finishing: self.form.finishing())
         }
         if let need { await saved(need) }
     }
@@ -156,12 +181,21 @@ public final class LogNeedModel {
         case .myself: return nil
         case .known(let member, _): return member
         case .new(let person):
-            let member = try await desk.app.registerPerson(
-                space: desk.space, grid: grid, displayName: person.called.isBlank ? nil : person.called.trimmed,
-                card: card(of: person))
+            let member = try await register(person, in: grid)
+            hasGuardian = person.isChild
             form.value.speaker = .known(member, name: person.shown)
             return member
         }
+    }
+
+    private func register(_ person: NewPerson, in grid: GridId) async throws -> MemberId {
+        let (called, card) = (person.called.isBlank ? nil : person.called.trimmed, card(of: person))
+        guard let age = person.age, age != .adult else {
+            return try await desk.app.registerPerson(space: desk.space, grid: grid, displayName: called, card: card)
+        }
+        return try await desk.app.registerMinor(
+            space: desk.space, grid: grid, displayName: called, card: card, age: age,
+            guardian: person.isChild ? person.guardian?.id : nil)
     }
 
     private func card(of person: NewPerson) -> PersonCardForm {
@@ -207,7 +241,10 @@ public final class LogNeedModel {
         } catch {
             trouble = Trouble(error)
         }
-        if !own { await households.look(in: draft.grid) }
+        guard !own else { return }
+        await households.look(in: draft.grid)
+        await lookForGuardian()
+        if newPerson?.isChild == true { await roster.look() }
     }
 
     private func everyGrid() async throws -> [GridChoice] {

@@ -12,6 +12,16 @@ public struct NewPerson: Codable, Hashable, Sendable {
     public var phone = ""
     public var address = ""
     public var consent: Consent?
+    var ageCode: String?
+    /// Who speaks for a small child.
+    public var guardian: PickedPerson?
+
+    /// Nothing for a grown-up.
+    public var age: AgeBand? {
+        get { AgeBand(code: ageCode) }
+        set { ageCode = newValue?.code }
+    }
+    public var isChild: Bool { age == .under14 }
 
     public init(name: String) { self.name = name }
 
@@ -44,6 +54,12 @@ public struct NeedDraft: Codable, Hashable, Sendable {
     var categoryCode: String?
     public var grid: GridId?
     public var attached: [Attached] = []
+    /// Whether the guardian of a small child has agreed to what it says.
+    var agreed: Bool?
+    public var guardianAgreed: Bool {
+        get { agreed == true }
+        set { agreed = newValue }
+    }
 
     public var category: NeedCategory? {
         get { NeedCategory(code: categoryCode) }
@@ -57,6 +73,7 @@ public struct NeedDraft: Codable, Hashable, Sendable {
         if grid == nil { return .logNoGrid }
         if case .new(let person) = speaker {
             if person.shown.isEmpty { return .logNoName }
+            if person.isChild, person.guardian == nil { return .logNoGuardian }
             if person.consent == nil { return .logNoConsent }
         }
         return nil

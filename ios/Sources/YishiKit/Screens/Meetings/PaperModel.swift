@@ -9,8 +9,10 @@ public final class PaperModel {
 
     public let paper: Looked<PaperView>
     public private(set) var topic: TopicRow?
-    /// One takes down the signatures of others.
-    private var keeps = false
+    /// What shows signatures that were not made on the signers' own phones.
+    public private(set) var evidence: [EvidenceRow] = []
+    /// Those that are open, or on their way.
+    public let files: Files
     /// Why one does not sign what one had agreed to.
     public let refusing: Reasoning
     /// Why it is taken back.
@@ -30,6 +32,11 @@ public final class PaperModel {
         self.id = id
         aloud = home.abilities.voice.map(ReadAloud.init)
         paper = Looked { try await desk.app.paper(space: desk.space, paper: id) }
+        files = Files(player: home.abilities.player) { shown in
+            try await desk.app.openEvidence(space: desk.space, paper: id, shown: shown).bytes
+        } fetch: { shown, progress in
+            try await desk.core.fetch(shown, signing: id, in: desk.space, progress: progress)
+        }
         refusing = Reasoning(desk, key: "refuse-\(id)", lacking: .paperNoReason)
         dropping = Reasoning(desk, key: "drop-\(id)", lacking: .paperNoReason)
     }
@@ -41,10 +48,11 @@ public final class PaperModel {
         await desk.follow([.topics, .people, .outbox]) {
             await paper.look()
             guard let id = paper.value?.topic else { return }
-            keeps = (try? await desk.app.paperEvidence(space: desk.space, paper: self.id).iKeep) == true
+            evidence = (try? await desk.app.paperEvidence(space: desk.space, paper: self.id).rows) ?? []
             topic = try? await desk.app.topic(space: desk.space, topic: id).row
         }
         aloud?.stop()
+        files.stop()
     }
 
     // MARK: what is shown
@@ -57,6 +65,12 @@ public final class PaperModel {
     public var lines: [Passage] { Passage.lines(of: paper.value?.text ?? "") }
     public var myName: String { home.standing(in: desk.space)?.memberName ?? "" }
 
+    /// Whose signature a piece of evidence shows.
+    public func signer(of row: EvidenceRow) -> String {
+        let places = paper.value?.slots.flatMap(\.places) ?? []
+        return places.first { $0.member == row.member }?.name ?? ""
+    }
+
     private var isOpen: Bool { paper.value.map { !$0.sealed && !$0.dropped } ?? false }
     private var purpose: String { paper.value?.purpose.code ?? "" }
     private var works: Bool { home.works(in: desk.space) }
@@ -66,7 +80,7 @@ public final class PaperModel {
     /// Whether somebody is missing who can sign here, on this phone or on paper.
     public var canWitness: Bool {
         guard let paper = paper.value, !paper.dropped else { return false }
-        return keeps && !SigningModel.places(of: paper, without: home.standing(in: desk.space)?.member).isEmpty
+        return paper.iKeep && !SigningModel.places(of: paper, without: home.standing(in: desk.space)?.member).isEmpty
     }
     /// One agreed in the meeting, and may still say that the minutes are wrong.
     public var canRefuse: Bool {

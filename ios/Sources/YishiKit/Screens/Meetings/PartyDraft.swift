@@ -13,6 +13,8 @@ public struct PickedPerson: Codable, Hashable, Sendable, Identifiable {
 public struct PartyDraft: Codable, Hashable, Sendable, Identifiable {
     public let person: PickedPerson
     var kindCode: String
+    /// The organisation it speaks for, where that is a registered one.
+    var org: OrgId?
     /// Whether the topic touches its own interest.
     public var affected: Bool
 
@@ -20,19 +22,21 @@ public struct PartyDraft: Codable, Hashable, Sendable, Identifiable {
     public var name: String { person.name }
     public var kind: PartyKind {
         get { PartyKind(code: kindCode) ?? .otherStakeholder }
-        set { kindCode = newValue.code }
+        set { (kindCode, org) = (newValue.code, nil) }
     }
 
     /// What somebody most likely speaks for, by the post they hold; to be changed by whoever knows better.
-    public init(_ row: MemberRow, affected: Bool) {
+    public init(_ row: MemberRow, affected: Bool, orgs: [OrgRow] = []) {
         let kinds: [String: PartyKind] = [
             "PartySecretary": .partyBranch, "Chair": .committee, "CommitteeMember": .committee,
             "Supervisor": .supervisoryCommittee, "GroupLeader": .residentsGroup, "NewResident": .nonHukouRep,
             "OrgRepresentative": .residentUnit,
         ]
         let kind = row.posts.compactMap { kinds[$0.code] }.first ?? .hukouResident
-        (person, kindCode, self.affected) = (PickedPerson(row), kind.code, affected)
+        let org = orgs.first { org in !org.ended && row.posts.contains { $0.org == org.id } }
+        (person, self.affected) = (PickedPerson(row), affected)
+        (self.org, kindCode) = (org?.id, org?.kind.code ?? kind.code)
     }
 
-    var party: Party { Party(kind: kind, member: person.id, affected: affected, invitedAs: []) }
+    var party: Party { Party(kind: kind, member: person.id, affected: affected, org: org, invitedAs: []) }
 }

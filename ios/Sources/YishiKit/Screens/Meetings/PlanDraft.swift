@@ -3,7 +3,7 @@ import YishiCore
 
 /// A plan that is being written; kept after every step.
 public struct PlanDraft: Codable, Hashable, Sendable {
-    var formCode: String?
+    public var formCode: String?
     public var start: Date
     public var moderator: PickedPerson?
     public var recorder: PickedPerson?
@@ -18,18 +18,13 @@ public struct PlanDraft: Codable, Hashable, Sendable {
     public var touchesNewResidents = false
     public var touchesResidentUnit = false
 
-    public var form: DeliberationForm? {
-        get { DeliberationForm.of(code: formCode) }
-        set { formCode = newValue?.code }
-    }
-
     public var items: [String] {
         agenda.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     /// What is missing that the screen itself can tell; what else a form wants the core says.
     var missing: Phrase? {
-        if form == nil { return .planNoForm }
+        if formCode == nil { return .planNoForm }
         if moderator == nil { return .planNoModerator }
         if recorder == nil { return .planNoRecorder }
         return parties.isEmpty ? .planNoParties : nil
@@ -43,12 +38,34 @@ public struct PlanDraft: Codable, Hashable, Sendable {
         return filled.filter { !$0.1.isBlank }.map(\.0)
     }
 
+    /// What decides whom it may be missing.
+    struct Who: Hashable {
+        let form: String?
+        let parties: [PartyDraft]
+        let people: [PickedPerson?]
+        let touches: [Bool]
+    }
+    var who: Who {
+        Who(
+            form: formCode, parties: parties, people: [moderator, recorder] + supervisors,
+            touches: [touchesNewResidents, touchesResidentUnit])
+    }
+
+    /// What rules read of it, as which of the topic's plans.
+    func plan(_ version: UInt32, in form: FormRow, moderator: MemberId, recorder: MemberId) -> Plan {
+        Plan(
+            version: version, form: form.code, start: start, moderator: moderator, recorder: recorder,
+            supervisors: supervisors.map(\.id), parties: parties.map(\.party),
+            agenda: UInt8(clamping: items.count), names: names, touchesNewResidents: touchesNewResidents,
+            touchesResidentUnit: touchesResidentUnit, answered: [])
+    }
+
     /// The plan in words. It is a record of the village, in its language.
-    func text(about title: String) -> String {
+    func text(about title: String, in form: FormRow) -> String {
         let chinese = Words(.chinese)
         func line(_ label: Phrase, _ words: String) -> String { chinese(.planLine(chinese(label), words)) }
         var lines = ["# " + chinese(.planTitleOf(title))]
-        if let form { lines.append(line(.planForm, form.zh)) }
+        lines.append(line(.planForm, form.zh))
         lines.append(line(.planStart, chinese.moment(start, now: .distantPast)))
         if !venue.isBlank { lines.append(line(.planVenue, venue.trimmed)) }
         if let moderator { lines.append(line(.planModerator, moderator.name)) }

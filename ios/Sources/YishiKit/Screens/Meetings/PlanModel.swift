@@ -10,11 +10,17 @@ public final class PlanModel {
         set {
             missing = nil
             acting.clear()
+            let before = form.value
             form.value = newValue
+            if before.who != newValue.who { Task { await compare() } }
         }
     }
     public let topic: Looked<YishiCore.TopicView>
     public let roster: Roster
+    /// The forms of deliberation there are here.
+    public let forms: Looked<[FormRow]>
+    /// Whom the plan may be missing, as it stands.
+    public private(set) var lacking: MissingView?
     public let acting = Attempt()
     public private(set) var missing: Phrase?
 
@@ -34,6 +40,7 @@ public final class PlanModel {
         form = Form(desk, key: "plan-\(id.hex)", empty: PlanDraft(start: start))
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
         roster = Roster(desk: desk)
+        forms = Looked { try await desk.app.deliberationForms(space: desk.space) }
     }
 
     /// Keeps the people to choose from fresh until the task is cancelled.
@@ -41,8 +48,21 @@ public final class PlanModel {
         await form.read()
         await desk.follow([.topics, .people]) {
             await topic.look()
+            await forms.look()
             await roster.look()
+            await compare()
         }
+    }
+
+    /// Looks whom law, the form or the matter point to and the plan does not name yet.
+    private func compare() async {
+        guard let chosen, !draft.parties.isEmpty, let me = home.standing(in: desk.space)?.member else {
+            return lacking = nil
+        }
+        let plan = draft.plan(1, in: chosen, moderator: draft.moderator?.id ?? me, recorder: draft.recorder?.id ?? me)
+        let (asked, found) = (
+            draft.who, try? await desk.app.missingParties(space: desk.space, topic: id, plan: plan))
+        if asked == draft.who { lacking = found }
     }
 
     /// Waits until the newest step is on disk.
@@ -52,8 +72,10 @@ public final class PlanModel {
 
     public var notKept: Bool { form.notKept }
     public var title: String { topic.value?.row.title ?? "" }
-    /// Whether the form that is chosen wants this named.
-    public func wants(_ what: Wants) -> Bool { draft.form?.wants.contains(what) == true }
+    /// The form that is chosen.
+    public var chosen: FormRow? { forms.value?.first { $0.code == draft.formCode } }
+    /// Whether it wants this named.
+    public func wants(_ what: Wants) -> Bool { chosen?.requires.contains { $0.code == what.code } == true }
     /// Who can be asked to watch: those who hold that post.
     public var supervisors: [MemberRow] {
         roster.all.filter { row in row.posts.contains { $0.code == "Supervisor" } }
@@ -72,19 +94,15 @@ public final class PlanModel {
     /// Lays it before those who sign it.
     public func lay() async {
         missing = draft.missing
-        guard missing == nil, let chosen = draft.form, let moderator = draft.moderator, let recorder = draft.recorder
+        guard missing == nil, let chosen, let moderator = draft.moderator, let recorder = draft.recorder
         else { return }
         let (draft, title) = (draft, title)
         let made = await acting.run {
             let plans = try await desk.app.topicCourse(space: desk.space, topic: id).plans
-            let plan = Plan(
-                version: plans + 1, form: chosen.code, start: draft.start, moderator: moderator.id,
-                recorder: recorder.id, supervisors: draft.supervisors.map(\.id), parties: draft.parties.map(\.party),
-                agenda: UInt8(clamping: draft.items.count), names: draft.names,
-                touchesNewResidents: draft.touchesNewResidents, touchesResidentUnit: draft.touchesResidentUnit,
-                answered: [])
+            let plan = draft.plan(
+                plans + 1, in: chosen, moderator: moderator.id, recorder: recorder.id)
             let words = PaperForm(
-                topic: id, title: Words(.chinese)(.planTitleOf(title)), text: draft.text(about: title))
+                topic: id, title: Words(.chinese)(.planTitleOf(title)), text: draft.text(about: title, in: chosen))
             return try await desk.app.layPlan(space: desk.space, form: words, plan: plan)
         }
         guard let made else { return }

@@ -10,6 +10,8 @@ public final class Roster {
     static let most = 12
 
     public private(set) var all: [MemberRow] = []
+    /// The organisations that somebody may speak for.
+    public private(set) var orgs: [OrgRow] = []
     public private(set) var trouble: Trouble?
     public var typed = ""
 
@@ -26,6 +28,7 @@ public final class Roster {
                 rows += part.rows
                 if part.rows.isEmpty || rows.count >= part.total { break }
             }
+            orgs = try await desk.app.orgs(space: desk.space)
             (all, trouble) = (rows, nil)
         } catch {
             trouble = Trouble(error)

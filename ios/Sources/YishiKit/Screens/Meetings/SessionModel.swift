@@ -10,6 +10,8 @@ public final class SessionModel {
     public private(set) var topic: TopicRow?
     /// The topic's papers: its minutes among them.
     private var papers: [PaperRow] = []
+    /// The form it is held in.
+    private var form: FormRow?
     public let notes: SessionNotes
     /// Who else may be put on the roll.
     public let roster: Roster
@@ -41,7 +43,9 @@ public final class SessionModel {
         guard let view = session.value else { return }
         topic = try? await desk.app.topic(space: desk.space, topic: view.topic).row
         papers = (try? await desk.app.papers(space: desk.space, topic: view.topic)) ?? []
-        if leads { await roster.look() }
+        guard leads else { return }
+        await roster.look()
+        form = try? await desk.app.deliberationForms(space: desk.space).first { $0.code == view.form }
     }
 
     // MARK: what is shown
@@ -51,7 +55,8 @@ public final class SessionModel {
     public var leads: Bool { session.value?.leads == true }
     public var isNoticed: Bool { state == "Noticed" }
     public var isOpen: Bool { state == "Open" }
-    private var governs: Bool { topic?.myRole == "committee" }
+    /// Either side of the two committees lets it go on.
+    private var governs: Bool { Offices(me?.posts ?? []).governs }
     /// It ended, and what it came to is not said yet.
     private var isUndecided: Bool { state == "Closed" && topic?.state.code == "SessionClosed" }
 
@@ -75,8 +80,8 @@ public final class SessionModel {
     public var canOpen: Bool { leads && isNoticed }
     /// What must be on record beside the outcomes, by the form.
     public var records: [Produces] {
-        let form = session.value.flatMap { DeliberationForm.of(name: $0.formZh) }
-        return (form?.produces ?? Produces.all).filter { $0 != .outcomeOfEachItem }
+        let wanted = form?.produces.compactMap { Produces(code: $0.code) }
+        return (wanted ?? Produces.all).filter { $0 != .outcomeOfEachItem }
     }
     public var canRecord: Bool { leads && isOpen }
     /// Whether a party's words and position can be taken down here: by who keeps the record, or its own.

@@ -3,6 +3,10 @@ import YishiCore
 
 // The screens about needs, as home opens them.
 extension HomeModel {
+    public func claims(in space: SpaceId) -> ClaimsModel {
+        ClaimsModel(home: self, desk: Desk(core: core, space: space))
+    }
+
     public func log() { router.show(.logNeed(status.space)) }
     public func showMine() { router.show(.myNeeds(status.space)) }
     public func showTriage() { router.show(.triage(status.space)) }

@@ -51,6 +51,7 @@ public final class MyNeedsModel {
     }
 
     public func open(_ need: NeedId) { home.router.show(.need(desk.space, need)) }
+    public func claim() { home.router.show(.claims(desk.space)) }
     public func log() { home.router.show(.logNeed(desk.space)) }
 
     /// Reads on where the last row that is shown comes into sight.

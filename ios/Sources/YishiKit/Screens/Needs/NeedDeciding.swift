@@ -1,16 +1,18 @@
 import Observation
 import YishiCore
 
-/// What both committees do about a need, and as far as they may the workers of its grid.
+/// What the committee does about a need, and as far as they may the workers of its grid.
 @MainActor @Observable
 public final class NeedDeciding {
     public let acting = Attempt()
     public private(set) var missing: Phrase?
     /// Needs that read alike, to be merged.
     public private(set) var similar: [NeedRow] = []
+    /// The catalogue as it stands here.
+    public private(set) var matters: [MatterRow] = []
     /// Topics it can be placed in, while one is chosen.
     public private(set) var topics: Pager<TopicRow>?
-    /// Whether one decides with both committees; others answer, settle, and hand over emergencies.
+    /// Whether one decides with the committee; others answer, settle, and hand over emergencies.
     public let governs: Bool
     private var row: NeedRow? { need.value?.row }
 
@@ -25,7 +27,7 @@ public final class NeedDeciding {
         self.desk = desk
         self.need = need
         self.id = id
-        governs = home.part == .committee
+        governs = home.decides
         form = Form(desk, key: "decide-\(id.hex)", empty: NeedDecision())
     }
 
@@ -33,6 +35,7 @@ public final class NeedDeciding {
 
     /// Looks for what reads like the need, once that is read.
     func look() async {
+        if governs { matters = (try? await desk.app.matters(space: desk.space)) ?? [] }
         guard governs, let row, canMerge else { return similar = [] }
         // Without a hint the need is decided all the same.
         let found = try? await desk.app.similarNeeds(space: desk.space, grid: nil, text: row.text)

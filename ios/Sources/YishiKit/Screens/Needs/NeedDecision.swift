@@ -92,7 +92,7 @@ extension NeedDecision.Kind {
         }
     }
 
-    /// Whether it is for both committees alone.
+    /// Whether it is for the committee alone.
     private var isGoverning: Bool {
         switch self {
         case .returning, .rejecting, .classifying, .unmerging: true

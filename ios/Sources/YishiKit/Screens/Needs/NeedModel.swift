@@ -6,7 +6,7 @@ import YishiCore
 @MainActor @Observable
 public final class NeedModel {
     public let need: Looked<NeedView>
-    public let files: NeedFiles
+    public let files: Files
     public let acting = Attempt()
     /// Nothing where the phone has no voice.
     public let aloud: ReadAloud?
@@ -32,7 +32,11 @@ public final class NeedModel {
         self.id = id
         need = Looked { try await desk.app.need(space: desk.space, need: id) }
         aloud = home.abilities.voice.map(ReadAloud.init)
-        files = NeedFiles(desk: desk, need: id, player: home.abilities.player)
+        files = Files(player: home.abilities.player) { file in
+            try await desk.app.openAttachment(space: desk.space, need: id, attachment: file).bytes
+        } fetch: { file, progress in
+            try await desk.core.fetch(file, of: id, in: desk.space, progress: progress)
+        }
         correction = Form(desk, key: "correct-\(id.hex)", empty: NeedCorrection())
         reopening = Reasoning(desk, key: "reopen-\(id.hex)", lacking: .needReopenNoReason)
         deciding =

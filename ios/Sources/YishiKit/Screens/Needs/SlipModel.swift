@@ -24,7 +24,7 @@ public final class SlipModel {
         self.home = home
         self.desk = desk
         self.id = id
-        canInvite = home.part == .committee
+        canInvite = home.decides
         printing = Printing(home.abilities.printer)
     }
 

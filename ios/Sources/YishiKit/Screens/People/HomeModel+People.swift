@@ -28,5 +28,9 @@ extension HomeModel {
 
     public func doubts(in space: SpaceId) -> DoubtsModel { DoubtsModel(desk: Desk(core: core, space: space)) }
 
+    public func orgs(in space: SpaceId) -> OrgsModel {
+        OrgsModel(home: self, desk: Desk(core: core, space: space))
+    }
+
     public func allSpaces() -> SpacesModel { SpacesModel(home: self) }
 }

@@ -38,7 +38,7 @@ public final class InviteModel {
 
     /// Keeps the grids fresh until the task is cancelled.
     public func run() async {
-        await desk.follow([.people]) { await post.grids.look() }
+        await desk.follow([.people]) { await post.look() }
     }
 
     public var isUploaded: Bool { home.notUploaded == 0 }

@@ -1,3 +1,4 @@
+import Foundation
 import Observation
 import YishiCore
 
@@ -10,11 +11,21 @@ public final class MemberModel {
         case end(PostView)
         case revoke(DeviceId)
         case grant
+        /// Until when the term runs.
+        case term(PostView)
+        /// Whether somebody is heard and on no roll from now on.
+        case minor(Bool)
     }
 
     public let member: Looked<MemberRow>
     public let post: PostChoice
     public private(set) var ask: Ask?
+    /// The last day of a term, while it is being said; nothing for one that has no end.
+    public var until: Date?
+    /// The guardian's name, where a child has one.
+    public private(set) var guardian: String?
+    /// The code for the first phone of somebody without one.
+    public private(set) var issued: IssuedCode?
     public private(set) var missing: Phrase?
     /// What was signed waits for a second member of the committee.
     public private(set) var waitsForSecond = false
@@ -40,12 +51,41 @@ public final class MemberModel {
     public func run() async {
         await desk.follow([.people]) {
             await member.look()
+            guardian = await guardianName()
             await phones.look()
-            await post.grids.look()
+            await post.look()
         }
     }
 
-    public var governs: Bool { home.part == .committee }
+    private func guardianName() async -> String? {
+        guard let id = member.value?.guardian else { return nil }
+        return try? await desk.app.member(space: desk.space, member: id).name
+    }
+
+    /// Both committees say until when a term runs.
+    public var setsTerms: Bool { home.part == .committee }
+    /// Whoever works in somebody's grid, and the committee.
+    private var serves: Bool {
+        guard let grid = member.value?.paper else { return governs }
+        return governs || home.status.posts.contains { $0.grid == grid }
+    }
+    /// Whether a first phone can be given.
+    public var canGivePhone: Bool { member.value?.paper != nil && devices.isEmpty && serves }
+    /// Whether one may say that somebody is heard only, or no longer: that only the committee.
+    public var canNoteMinor: Bool { member.value.map { $0.heardOnly ? governs : serves } ?? false }
+    public var isUploaded: Bool { home.notUploaded == 0 }
+
+    /// Makes the code with which they join as who they are here.
+    public func givePhone() async {
+        guard canGivePhone, let row = member.value else { return }
+        let desk = desk
+        issued = await acting.run {
+            try await IssuedCode(desk.app.invitePerson(space: desk.space, person: row.id), at: desk)
+        }
+        if issued != nil { home.syncer.start() }
+    }
+
+    public var governs: Bool { home.decides }
 
     /// Whether one may read what is sealed about them: both committees, and who works in their grid.
     public var canOpenCard: Bool {
@@ -70,6 +110,7 @@ public final class MemberModel {
     }
 
     public func want(_ ask: Ask) {
+        if case .term = ask { until = Day.later(Self.termDays, at: 12) }
         missing = nil
         acting.clear()
         self.ask = ask
@@ -77,11 +118,14 @@ public final class MemberModel {
 
     public func back() { ask = nil }
 
+    /// How long a term usually runs: five years.
+    private static let termDays = 5 * 365
+
     /// Does what was read back.
     public func confirm() async {
         guard let ask, let row = member.value else { return }
         if case .grant = ask, let lacking = post.lacking { return missing = lacking }
-        let (desk, chosen) = (desk, post.post)
+        let (desk, chosen, until) = (desk, post.post, until.map(Day.civil))
         let entry = await acting.run { () -> EntryId? in
             switch ask {
             case .end(let view):
@@ -91,6 +135,13 @@ public final class MemberModel {
             case .grant:
                 guard let chosen else { return nil }
                 return try await desk.app.grantRole(space: desk.space, member: row.id, post: chosen)
+            case .term(let view):
+                guard let post = view.post else { return nil }
+                try await desk.app.setTerm(space: desk.space, member: row.id, post: post, until: until)
+                return nil
+            case .minor(let heardOnly):
+                try await desk.app.noteMinor(space: desk.space, member: row.id, heardOnly: heardOnly)
+                return nil
             }
         }
         guard let entry else { return }

@@ -28,7 +28,7 @@ public final class MembersModel {
         }
     }
 
-    public var governs: Bool { home.part == .committee }
+    public var governs: Bool { home.decides }
 
     /// How many changes wait for a second signature.
     public var waiting: Int { changes.value?.count ?? 0 }
@@ -39,6 +39,7 @@ public final class MembersModel {
     }
 
     public func open(_ row: MemberRow) { home.router.show(.member(desk.space, row.id)) }
+    public func showOrgs() { home.router.show(.orgs(desk.space)) }
     public func invite() { home.router.show(.invite(desk.space)) }
     public func showChanges() { home.router.show(.changes(desk.space)) }
     public func showQuarantine() { home.router.show(.quarantine(desk.space)) }

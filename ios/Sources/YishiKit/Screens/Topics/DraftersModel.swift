@@ -45,7 +45,7 @@ public final class DraftersModel {
     /// Who can be appointed: everybody with a phone who does not write it anyway.
     public var candidates: [MemberRow] {
         let writing = Set(drafters.map(\.member))
-        return members.rows.filter { $0.paper == nil && !$0.governs && !writing.contains($0.id) }
+        return members.rows.filter { $0.paper == nil && !$0.inCommittee && !writing.contains($0.id) }
     }
 
     // MARK: what one does

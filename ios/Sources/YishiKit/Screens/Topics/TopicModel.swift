@@ -40,6 +40,7 @@ public final class TopicModel {
     public func run() async {
         await declining.read()
         await hiding.read()
+        await course.readmitting.read()
         await desk.follow([.topics, .people, .outbox]) {
             await topic.look()
             await course.look(proposedBy: topic.value?.proposedByName)

@@ -34,6 +34,7 @@ public final class TopicsModel {
         if row.id == topics.rows.last?.id { await topics.more() }
     }
 
+    public func showRules() { home.router.show(.rules(desk.space)) }
     public func propose() { home.router.show(.proposeTopic(desk.space)) }
     public func open(_ topic: TopicId) { home.router.show(.topic(desk.space, topic)) }
 }

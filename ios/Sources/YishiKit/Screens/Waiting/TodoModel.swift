@@ -35,6 +35,10 @@ extension TodoRow {
         case "confirm": .changes(space)
         case "key_grant": nil
         case "party_review": .reviewTopic(space, TopicId(hex: object.hex))
+        case "evaluation": .evaluate(space, TopicId(hex: object.hex))
+        case "topic_joint": .topic(space, TopicId(hex: object.hex))
+        case "claim": .claims(space)
+        case "term_end": .member(space, MemberId(hex: object.hex))
         case "attest": entry.map { .attest(space, TopicId(hex: object.hex), $0) } ?? .topics(space)
         case "paper_sign": .paper(space, object.hex)
         case "topic_accept": .topic(space, TopicId(hex: object.hex))

@@ -13,7 +13,7 @@ struct ClassifyTopicView: View {
         StepFrame(.classifyTitle, form, .logSave, send: model.send) {
             if let course = model.course { Say(.classifyNow(words(course.class.phrase)), .strong) }
             Say(.classifyLowers, .body, .inkSoft)
-            ClassChoices(draft: $form.draft)
+            ClassChoices(draft: $form.draft, matters: model.matters)
             Field(.classifyReason, lines: 2...8, text: $form.draft.reason)
         }
         .task { await model.run() }

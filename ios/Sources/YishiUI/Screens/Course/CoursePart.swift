@@ -15,6 +15,7 @@ struct CoursePart: View {
             }
             .accessibilityElement(children: .combine)
         }
+        if let view = course.view { StopsPart(course: course, view: view) }
         if !course.lowering.isEmpty {
             Card(.riverSoft) {
                 ForEach(course.lowering, id: \.self) { line in Say(line, .body, .onRiverSoft) }
@@ -68,6 +69,10 @@ struct CourseButtons: View {
         if course.canReview { Row(.courseRecordReview, icon: .today, action: course.review) }
         if course.canClassify { Row(.courseClassify, icon: .list, action: course.classify) }
         if course.canRefer { Row(.courseRefer, icon: .switch, action: course.refer) }
+        if course.canEvaluate { Row(.evaluateTitle, icon: .pen, action: course.evaluate) }
+        ForEach(course.steps, id: \.self) { step in Row(step.title, icon: .shield) { course.take(step) } }
+        if course.canAnnul { Row(.documentAnnul, icon: .close, action: course.annul) }
+        if course.canRecuse { Row(.recuseTitle, icon: .person) { course.recuse() } }
         if course.canWithdraw { Row(.courseWithdraw, icon: .returned, action: course.withdraw) }
     }
 }

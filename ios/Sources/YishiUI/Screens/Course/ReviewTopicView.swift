@@ -41,7 +41,7 @@ private struct DayPart: View {
             Choice(words(.dayOther), chosen: draft.back == .further) { draft.back = .further }
         }
         if draft.back == .further {
-            DayField(.reviewTopicDay, date: Binding(get: { draft.day ?? Date() }, set: { draft.day = $0 }))
+            DayOrToday(.reviewTopicDay, date: $draft.day)
             Say(.reviewTopicFar, .small, .inkSoft)
         }
     }

@@ -17,6 +17,7 @@ struct MeetingsView: View {
             }
             SessionsPart(model: model)
             PapersPart(model: model)
+            Row(.drawsTitle, icon: .list, action: model.showDraws)
             if model.waitsForPlan { Say(.meetingWaitsForPlan, .body, .inkSoft) }
         } actions: {
             if model.canNotice, model.notice.isOpen {

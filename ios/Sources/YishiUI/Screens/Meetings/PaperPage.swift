@@ -15,7 +15,15 @@ struct PaperPage: View {
                 Text(verbatim: paper.title).styled(.heading)
                 Say(paper.standing, .strong, paper.sealed ? .onLeafSoft : .ink)
                 Say(.paperLaid(paper.byName, paper.atZh), .small, .inkSoft)
+                if let number = paper.no { Say(.paperNumber(number), .small, .inkSoft) }
+                if !paper.provisionalNo.isEmpty { Say(.paperProvisional(paper.provisionalNo), .small, .inkSoft) }
                 SlotsPart(slots: paper.slots)
+                if !model.evidence.isEmpty {
+                    Say(.paperEvidence, .heading)
+                    ForEach(model.evidence, id: \.shown.id) { row in
+                        FileCard(files: model.files, row: row.shown, name: model.signer(of: row))
+                    }
+                }
                 ForEach(Array(paper.refused.enumerated()), id: \.offset) { _, said in
                     Say(.paperRefusedBy(said.byName, said.text), .body, .brick)
                 }

@@ -62,7 +62,7 @@ struct PartiesPart: View {
             PartyCard(party: binding(party)) { parties.removeAll { $0.id == party.id } }
         }
         FindPeople(roster: roster, picked: parties.map(\.id) + without) { row in
-            parties.append(PartyDraft(row, affected: concerned))
+            parties.append(PartyDraft(row, affected: concerned, orgs: roster.orgs))
         }
     }
 

@@ -20,6 +20,7 @@ struct PlanView: View {
             PartiesPart(
                 phrase: .planParties, parties: $model.draft.parties, roster: model.roster, without: [],
                 concerned: false)
+            if let lacking = model.lacking { LackingPart(lacking: lacking) }
             Toggled(.planNewResidents, isOn: $model.draft.touchesNewResidents)
             Toggled(.planResidentUnit, isOn: $model.draft.touchesResidentUnit)
             WordsPart(model: model)
@@ -42,11 +43,14 @@ private struct FormPart: View {
     var body: some View {
         Say(.planForm, .heading)
         Choices {
-            ForEach(DeliberationForm.all) { form in
-                Choice(words(form.phrase), chosen: model.draft.form == form) { model.draft.form = form }
+            ForEach(model.forms.value ?? [], id: \.code) { form in
+                Choice(words(form.phrase), chosen: model.draft.formCode == form.code) {
+                    model.draft.formCode = form.code
+                }
             }
         }
-        if let asks = model.draft.form?.asks, !asks.isEmpty {
+        if let trouble = model.forms.trouble { TroubleCard(trouble) }
+        if let asks = model.chosen?.asks, !asks.isEmpty {
             Say(.planAsks(words.list(asks.map { words($0.phrase) })), .body, .inkSoft)
         }
     }
@@ -79,6 +83,24 @@ private struct SupervisorsPart: View {
                     model.toggle(supervisor: row)
                 }
             }
+        }
+    }
+}
+
+/// Whom the plan may be missing: what the rules refuse, and who else might be asked.
+private struct LackingPart: View {
+    let lacking: MissingView
+    @Environment(\.words) private var words
+
+    var body: some View {
+        if !lacking.wants.isEmpty || !lacking.hints.isEmpty {
+            Card(.grainSoft) {
+                ForEach(lacking.wants, id: \.code) { want in Say(want.sentence, .body, .onGrainSoft) }
+                if !lacking.hints.isEmpty {
+                    Say(.planMaybe(words.list(lacking.hints.map { words($0.phrase) })), .body, .onGrainSoft)
+                }
+            }
+            .accessibilityElement(children: .contain)
         }
     }
 }

@@ -36,7 +36,7 @@ private struct WritingPart: View {
     var body: some View {
         Say(kind.phrase, .heading)
         switch kind {
-        case .classifying: ClassChoices(draft: $deciding.decision.classified)
+        case .classifying: ClassChoices(draft: $deciding.decision.classified, matters: deciding.matters)
         case .referring:
             PlaceChoices(places: deciding.places, chosen: $deciding.decision.place)
             words

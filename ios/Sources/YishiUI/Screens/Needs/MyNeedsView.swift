@@ -35,6 +35,7 @@ struct MyNeedsView: View {
                     .task { await model.seen(need) }
                 }
             }
+            Row(.claimTitle, icon: .person, action: model.claim)
         }
         .task { await model.run() }
     }

@@ -33,6 +33,11 @@ struct SpeakerPart: View {
             WordButton(.logFind, icon: .search) { model.look(for: "") }
         }
         if model.newPerson != nil { NewPersonPart(model: model) }
+        if model.wantsGuardian {
+            Toggled(
+                .logGuardianAgreed,
+                isOn: Binding(get: { model.draft.guardianAgreed }, set: { model.draft.guardianAgreed = $0 }))
+        }
     }
 }
 
@@ -65,6 +70,7 @@ private struct NewPersonPart: View {
             Field(.personCalled, hint: .personCalledHint, text: text(\.called))
             Field(.personPhone, text: text(\.phone))
             Field(.personAddress, text: text(\.address))
+            AgePart(model: model)
             Say(.consentAsk, .strong)
             Choices {
                 ConsentChoice(model: model)
@@ -92,5 +98,28 @@ private struct ConsentChoice: View {
     var body: some View {
         let agreed = model.newPerson?.consent == .spoken
         Choice(words(.consentSpoken), chosen: agreed) { model.newPerson?.consent = agreed ? nil : .spoken }
+    }
+}
+
+/// How old somebody is, as far as it matters, and who speaks for a small child.
+private struct AgePart: View {
+    let model: LogNeedModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Say(.ageTitle, .strong)
+        Choices(least: 120) {
+            ForEach(AgeBand.all, id: \.self) { age in
+                Choice(words(age.phrase), chosen: (model.newPerson?.age ?? .adult) == age) {
+                    model.newPerson?.age = age
+                }
+            }
+        }
+        if model.newPerson?.isChild == true {
+            PersonField(
+                phrase: .ageGuardian,
+                person: Binding(get: { model.newPerson?.guardian }, set: { model.newPerson?.guardian = $0 }),
+                roster: model.roster)
+        }
     }
 }

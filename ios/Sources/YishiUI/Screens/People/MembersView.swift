@@ -12,6 +12,7 @@ struct MembersView: View {
     var body: some View {
         Frame(words(.membersTitle)) {
             if let trouble = model.members.trouble { TroubleCard(trouble) }
+            Row(.orgsTitle, icon: .list, action: model.showOrgs)
             if model.governs {
                 Row(.changesTitle, icon: .shield, note: words(.commonCount(model.waiting)), action: model.showChanges)
                 Row(.quarantineTitle, icon: .alert, action: model.showQuarantine)
@@ -41,6 +42,7 @@ private struct MemberSummary: View {
     var body: some View {
         Text(verbatim: row.isMe ? words(.memberMe(row.name)) : row.name).styled(.strong)
         if !row.posts.isEmpty { Say(row.allPosts, .small, .inkSoft) }
+        if row.heardOnly { Say(.minorHeardOnly, .small, .inkSoft) }
         if row.paper != nil { Say(.memberPaper, .small, .inkSoft) }
     }
 }

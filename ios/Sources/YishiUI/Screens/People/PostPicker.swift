@@ -22,5 +22,15 @@ struct PostPicker: View {
                 }
             }
         }
+        if post.wantsOrg {
+            Say(.postOrg, .heading)
+            if let trouble = post.orgs.trouble { TroubleCard(trouble) }
+            if post.orgs.value?.isEmpty == true { Say(.orgsEmpty, .body, .inkSoft) }
+            Choices {
+                ForEach(post.orgs.value?.filter { !$0.ended } ?? [], id: \.id) { org in
+                    Choice(org.name, chosen: post.org == org.id) { post.org = org.id }
+                }
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ struct TopicsView: View {
             } else {
                 TopicList(model: model)
             }
+            Row(.rulesTitle, icon: .list, action: model.showRules)
         } actions: {
             if model.canPropose { WordButton(.proposeTitle, icon: .plus, .main, action: model.propose) }
         }

@@ -3,7 +3,7 @@ import YishiKit
 
 /// Photos and recordings of a need.
 struct FilesPart: View {
-    let files: NeedFiles
+    let files: Files
     let rows: [AttachmentRow]
 
     var body: some View {
@@ -12,9 +12,12 @@ struct FilesPart: View {
     }
 }
 
-private struct FileCard: View {
-    let files: NeedFiles
+/// One of them, with what it is.
+struct FileCard: View {
+    let files: Files
     let row: AttachmentRow
+    /// Whose it is, where somebody has to know.
+    var name: String?
     @Environment(\.words) private var words
 
     var body: some View {
@@ -23,6 +26,7 @@ private struct FileCard: View {
                 IconView(row.isVoice ? .mic : .camera)
                 Say(title, .strong)
             }
+            if let name { Text(verbatim: name).styled(.strong) }
             if !row.sentence.isEmpty { Text(verbatim: row.sentence).styled(.small, .inkSoft) }
             if let trouble = files.troubles[row.id] { Say(trouble, .body, .brick) }
             if let part = files.coming[row.id] {

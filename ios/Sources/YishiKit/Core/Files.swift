@@ -2,9 +2,11 @@ import Foundation
 import Observation
 import YishiCore
 
-/// Photos and recordings of a need: opened from the phone, or brought there first.
+/// Photos and recordings that stand with something: opened from the phone, or brought there first.
 @MainActor @Observable
-public final class NeedFiles {
+public final class Files {
+    typealias Fetch = @Sendable (BlobId, @escaping @Sendable (Double) -> Void) async throws -> Void
+
     /// Photos that are open.
     public private(set) var photos: [BlobId: Data] = [:]
     /// How much of those that are on their way is here, from 0 to 1.
@@ -14,15 +16,16 @@ public final class NeedFiles {
     /// Why one of them cannot be shown.
     public private(set) var troubles: [BlobId: Phrase] = [:]
 
-    @ObservationIgnored private let desk: Desk
-    @ObservationIgnored private let need: NeedId
+    @ObservationIgnored private let read: @Sendable (BlobId) async throws -> Data
+    @ObservationIgnored private let bring: Fetch
     @ObservationIgnored private let player: (any Player)?
     @ObservationIgnored private var fetches: [BlobId: Task<Void, any Error>] = [:]
 
-    init(desk: Desk, need: NeedId, player: (any Player)?) {
-        self.desk = desk
-        self.need = need
+    /// `read` is refused as `attachment_away` while not all of it is on the phone; then `fetch` brings it.
+    init(player: (any Player)?, read: @escaping @Sendable (BlobId) async throws -> Data, fetch: @escaping Fetch) {
         self.player = player
+        self.read = read
+        bring = fetch
     }
 
     /// Shows a photo or plays a recording; closes it where it is open already.
@@ -56,19 +59,19 @@ public final class NeedFiles {
 
     private func bytes(of id: BlobId) async throws -> Data {
         do {
-            return try await desk.app.openAttachment(space: desk.space, need: need, attachment: id).bytes
+            return try await read(id)
         } catch Failure.Refused(let code, _) where code == "attachment_away" {
             try await fetch(id)
-            return try await desk.app.openAttachment(space: desk.space, need: need, attachment: id).bytes
+            return try await read(id)
         }
     }
 
     private func fetch(_ id: BlobId) async throws {
-        let (desk, need) = (desk, need)
+        let bring = bring
         coming[id] = 0
         defer { (coming[id], fetches[id]) = (nil, nil) }
         let fetch = Task {
-            try await desk.core.fetch(id, of: need, in: desk.space) { at in
+            try await bring(id) { at in
                 Task { @MainActor [weak self] in self?.came(id, at) }
             }
         }

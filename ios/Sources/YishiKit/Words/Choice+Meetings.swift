@@ -1,0 +1,38 @@
+import YishiCore
+
+// The core's words for what the forms about meetings and the course of topics let people pick from.
+
+extension ReferralChoice: ChoiceRow {}
+extension Referral: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [ReferralChoice] { choices.referrals }
+}
+
+extension ReviewResultChoice: ChoiceRow {}
+extension ReviewResult: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [ReviewResultChoice] { choices.reviewResults }
+}
+
+extension PartyKindChoice: ChoiceRow {}
+extension PartyKind: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [PartyKindChoice] { choices.partyKinds }
+}
+
+extension WantsChoice: ChoiceRow {}
+extension Wants: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [WantsChoice] { choices.planWants }
+}
+
+extension ProducesChoice: ChoiceRow {}
+extension Produces: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [ProducesChoice] { choices.records }
+}
+
+extension PublicChannelChoice: ChoiceRow {}
+extension PublicChannel: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [PublicChannelChoice] { choices.publicChannels }
+}
+
+extension EscalationReasonChoice: ChoiceRow {}
+extension EscalationReason: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [EscalationReasonChoice] { choices.escalationReasons }
+}
