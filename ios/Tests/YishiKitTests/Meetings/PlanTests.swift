@@ -121,12 +121,8 @@ struct PlanTests {
         #expect(again.acting.trouble == nil)
     }
 
-    @Test("say whom they may be missing while people are chosen, and name the organisation somebody speaks for")
+    @Test("say whom they may be missing while people are chosen")
     func lacking() async throws {
-        let org = try await village.committee("org", "add", "--kind", "resident_unit", "桑渚卫生院")
-        let unit = try #require(org["org"] as? String)
-        try await village.committee("role", "grant", "王秀英", "--post", "OrgRepresentative", "--org", unit)
-        try await village.sync()
         let (home, page) = try await opened()
         page.makePlan()
         let model = try await plan(home)
@@ -136,9 +132,9 @@ struct PlanTests {
         try await until { model.lacking?.hints.contains { $0.code == "women" } == true }
         model.draft.touchesResidentUnit = true
         try await until { model.lacking?.wants.isEmpty == false }
-        let speaker = PartyDraft(try model.roster.row("王秀英"), affected: false, orgs: model.roster.orgs)
-        #expect(speaker.kind == .residentUnit && speaker.party.org == unit)
-        model.draft.parties.append(speaker)
+        var unit = PartyDraft(try model.roster.row("王秀英"), affected: false)
+        unit.kind = .residentUnit
+        model.draft.parties.append(unit)
         try await until { model.lacking?.wants.isEmpty == true }
         await model.lay()
         #expect(model.acting.trouble == nil)

@@ -71,9 +71,10 @@ struct MinorTests {
         #expect(home.notUploaded == 0 && home.refused == 0)
     }
 
-    @Test("who were on rolls are noted as heard only by whoever works in their grid, until the committee says otherwise")
+    @Test("who were on rolls are noted as heard only by the committee, and are on rolls again once it says so")
     func noted() async throws {
-        let home = try await leader()
+        try await village.people("王秀英")
+        let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
         let rows = try await home.core.app.members(space: home.status.space, page: Page(offset: 0, limit: 50)).rows
         let page = home.member(try #require(rows.first { $0.name == "王秀英" }).id, in: home.status.space)
         Task { await page.run() }
@@ -81,7 +82,7 @@ struct MinorTests {
         page.want(.minor(true))
         await page.confirm()
         #expect(page.acting.trouble == nil)
-        try await until { page.member.value?.heardOnly == true && !page.canNoteMinor }
+        try await until { page.member.value?.heardOnly == true }
         await home.syncer.sync()
         try await village.sync()
         try await village.committee("person", "minor", "王秀英", "--of-age")

@@ -10,7 +10,6 @@ struct OrgsTests {
     init() async throws {
         phone = try Phone()
         village = try await Village()
-        try await village.people("王秀英")
     }
 
     private func orgs(_ home: HomeModel) async throws -> OrgsModel {
@@ -30,8 +29,11 @@ struct OrgsTests {
 
     @Test("are put on the list by both committees, spoken for by somebody, and struck off with the reason")
     func listed() async throws {
-        // The only member of the committee gives posts alone: the founder's office is the Party branch's here.
-        let home = try await phone.join(village, try await village.code(for: "secretary"), as: "书记")
+        let other = try Phone()
+        let code = try await village.residentCode()
+        let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
+        _ = try await other.join(village, code, as: "王秀英")
+        await home.syncer.sync()
         let model = try await orgs(home)
         #expect(model.orgs.value?.isEmpty == true && model.governs && !model.kinds.contains(.hukouResident))
         model.begin()
@@ -49,11 +51,7 @@ struct OrgsTests {
         await kept.register()
         #expect(kept.acting.trouble == nil && !kept.isAdding)
         let org = try await until { kept.orgs.value?.first }
-        await again.syncer.sync()
-        try await village.sync()
-        try await village.committee("role", "grant", "王秀英", "--post", "OrgRepresentative", "--org", org.id)
-        try await village.sync()
-        await again.syncer.sync()
+        try await speaker(again, for: org)
         try await until { kept.orgs.value?.first?.speakers == ["王秀英"] }
         kept.wantToEnd(org)
         await kept.end()
@@ -63,20 +61,26 @@ struct OrgsTests {
         try await until { kept.orgs.value?.first?.ended == true && !kept.isEnding(org) }
     }
 
-    @Test("are named where somebody is given the post to speak for them")
-    func post() async throws {
-        let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
-        try await village.committee("org", "add", "--kind", "property_manager", "安居物业")
-        try await village.sync()
-        await home.syncer.sync()
+    /// Somebody is given the post to speak for it, and stands as such in plans.
+    private func speaker(_ home: HomeModel, for org: OrgRow) async throws {
         let model = try await member("王秀英", home)
         model.want(.grant)
         model.post.role = .orgRepresentative
         await model.confirm()
         #expect(model.missing == .postNoOrg)
-        model.post.org = try await until { model.post.orgs.value?.first }.id
+        model.post.org = org.id
         await model.confirm()
         #expect(model.acting.trouble == nil && model.waitsForSecond)
+        await home.syncer.sync()
+        try await village.sync()
+        let change = try #require(try await home.core.app.pendingChanges(space: home.status.space).first)
+        try await village.committee("confirm", change.entry.hex)
+        try await village.sync()
+        await home.syncer.sync()
+        let roster = Roster(desk: home.desk)
+        await roster.look()
+        let party = PartyDraft(try roster.row("王秀英"), affected: false, orgs: roster.orgs)
+        #expect(party.kind == .residentUnit && party.party.org == org.id)
     }
 
     @Test("have nothing to do with terms, which both committees set, and which have an end or none")

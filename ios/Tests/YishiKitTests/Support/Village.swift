@@ -13,13 +13,13 @@ struct Village: Sendable {
     private let ahead: Int
 
     /// Whoever founds it is on the committee, or holds these posts.
-    /// Where something is `issued`, a township lies above it that has adopted this text.
+    /// Where something is `issued`, a county lies above it that has adopted this text.
     init(
         grids: [String] = ["一网格"], posts: [String] = [], ahead: Int = 0, issued: String? = nil
     ) async throws {
         hub = try await Hub.start(ahead: ahead)
         var above: [String] = []
-        if let issued { above = ["--parent", try await Self.township(on: hub, issuing: issued)] }
+        if let issued { above = ["--parent", try await Self.county(on: hub, issuing: issued)] }
         secretary = try Folder()
         self.ahead = ahead
         var ids = [String: String]()
@@ -35,13 +35,13 @@ struct Village: Sendable {
         try await sync()
     }
 
-    private static func township(on hub: Hub, issuing text: String) async throws -> String {
+    private static func county(on hub: Hub, issuing text: String) async throws -> String {
         let home = try Folder()
         let made = try await answer(
             home,
             [
-                "space", "create", "--hub", hub.url, "--token", try hub.setupToken(), "--kind", "township",
-                "--name", "青苕镇", "--as", "经办",
+                "space", "create", "--hub", hub.url, "--token", try hub.setupToken(), "--kind", "county",
+                "--name", "吴兴区", "--as", "经办",
             ], 0)
         guard let space = made["space"] as? String else { throw Hub.Silent(said: "\(made)") }
         let file = home("rules.toml")

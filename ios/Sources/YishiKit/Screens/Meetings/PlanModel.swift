@@ -61,7 +61,8 @@ public final class PlanModel {
         }
         let plan = draft.plan(1, in: chosen, moderator: draft.moderator?.id ?? me, recorder: draft.recorder?.id ?? me)
         let (asked, found) = (
-            draft.who, try? await desk.app.missingParties(space: desk.space, topic: id, plan: plan))
+            draft.who, try? await desk.app.missingParties(space: desk.space, topic: id, plan: plan)
+        )
         if asked == draft.who { lacking = found }
     }
 

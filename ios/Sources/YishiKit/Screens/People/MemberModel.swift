@@ -62,17 +62,15 @@ public final class MemberModel {
         return try? await desk.app.member(space: desk.space, member: id).name
     }
 
+    /// The committee says that somebody is heard only, or on rolls again.
+    public var canNoteMinor: Bool { governs && member.value != nil }
     /// Both committees say until when a term runs.
     public var setsTerms: Bool { home.part == .committee }
-    /// Whoever works in somebody's grid, and the committee.
-    private var serves: Bool {
-        guard let grid = member.value?.paper else { return governs }
+    /// Whether one gives them their first phone: whoever works in their grid, and the committee.
+    public var canGivePhone: Bool {
+        guard let grid = member.value?.paper, devices.isEmpty else { return false }
         return governs || home.status.posts.contains { $0.grid == grid }
     }
-    /// Whether a first phone can be given.
-    public var canGivePhone: Bool { member.value?.paper != nil && devices.isEmpty && serves }
-    /// Whether one may say that somebody is heard only, or no longer: that only the committee.
-    public var canNoteMinor: Bool { member.value.map { $0.heardOnly ? governs : serves } ?? false }
     public var isUploaded: Bool { home.notUploaded == 0 }
 
     /// Makes the code with which they join as who they are here.

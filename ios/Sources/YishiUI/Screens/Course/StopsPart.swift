@@ -7,7 +7,9 @@ struct StopsPart: View {
     let view: CourseView
 
     var body: some View {
-        if let paper = view.annulled { DocumentCard(title: .stopAnnulled, paper: paper, ground: .brickSoft, ink: .onBrickSoft) }
+        if let paper = view.annulled {
+            DocumentCard(title: .stopAnnulled, paper: paper, ground: .brickSoft, ink: .onBrickSoft)
+        }
         if let paper = view.receipt { DocumentCard(title: .stopReceipt, paper: paper) }
         if let topic = view.follows { Row(.stopFollows, icon: .back) { course.open(topic) } }
         ForEach(view.followedBy, id: \.self) { topic in Row(.stopFollowedBy, icon: .forward) { course.open(topic) } }

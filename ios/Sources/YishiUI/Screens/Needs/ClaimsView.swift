@@ -16,7 +16,9 @@ struct ClaimsView: View {
             } else {
                 if !model.others.isEmpty {
                     Say(.claimOthers, .heading)
-                    ForEach(Array(model.others.enumerated()), id: \.offset) { _, row in OtherCard(model: model, row: row) }
+                    ForEach(Array(model.others.enumerated()), id: \.offset) { _, row in
+                        OtherCard(model: model, row: row)
+                    }
                 }
                 ForEach(Array(model.mine.enumerated()), id: \.offset) { _, row in
                     ClaimCard(row: row) { Say(.claimWaits, .small, .inkSoft) }

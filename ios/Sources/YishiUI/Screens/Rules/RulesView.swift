@@ -78,7 +78,9 @@ private struct ChapterCard<Below: View>: View {
             Text(verbatim: row.title).styled(.strong)
             Say(row.kind, .body)
             Say(row.counts ? .rulesSince(row.sinceZh) : .rulesNotYet(row.sinceZh), .body, .inkSoft)
-            if let origin = row.originName { Say(.rulesOrigin(origin), .small, .inkSoft) } else {
+            if let origin = row.originName {
+                Say(.rulesOrigin(origin), .small, .inkSoft)
+            } else {
                 Say(.rulesIssuedBy(row.spaceName), .small, .inkSoft)
             }
             if row.matches == false { Say(.rulesDiffers, .body, .brick) }
