@@ -21,7 +21,7 @@ struct StopsTests {
         let id = try await village.topic("晒场停车")
         let home = try await member(village)
         let page = try await home.page(id)
-        #expect(page.course.canRecuse)
+        #expect(page.course.canRecuse && page.course.canRefer)
         page.course.recuse()
         #expect(home.router.path.last == .recuse(home.status.space, id, nil))
         let model = home.recusing(nil, from: id, in: home.status.space)
@@ -33,6 +33,7 @@ struct StopsTests {
         #expect(model.form.acting.trouble == nil && home.router.path.isEmpty)
         let row = try await until { page.course.view?.recusals.first }
         #expect(row.isMe && row.inForce && row.reason == "我家就在晒场边" && !page.course.canEnd(row))
+        #expect(!page.course.canRecuse && !page.course.canRefer && page.course.steps.isEmpty)
         await home.syncer.sync()
         try await village.sync()
         try await village.committee("topic", "readmit", id.hex, "姚敏", "--reason", "房子已经卖了")

@@ -32,8 +32,7 @@ extension TopicCourse {
 
     /// Whether one may say that one stays away: whoever does something here by an office.
     public var canRecuse: Bool {
-        let mine = view?.recusals.contains { $0.isMe && $0.inForce } ?? false
-        return isGoing && home.works(in: desk.space) && (!mine || offices.governs)
+        isGoing && home.works(in: desk.space) && view?.recusals.contains { $0.isMe && $0.inForce } == false
     }
     /// Whether one's own side has to say it, too, before somebody stays away, or no longer does.
     public func canAgree(to row: RecusalRow) -> Bool {

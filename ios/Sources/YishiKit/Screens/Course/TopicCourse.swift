@@ -61,7 +61,9 @@ public final class TopicCourse {
 
     public var view: CourseView? { standing.value?.course }
     public var trouble: Trouble? { standing.trouble }
-    var offices: Offices { standing.value?.offices ?? Offices() }
+    /// Whoever stays away from a topic does nothing here by an office.
+    var offices: Offices { isAway ? Offices() : standing.value?.offices ?? Offices() }
+    private var isAway: Bool { view?.recusals.contains { $0.isMe && $0.inForce } ?? false }
     private var isProposer: Bool { standing.value.map { $0.name == proposer } ?? false }
 
     /// Each as one line, the state left out.
