@@ -36,7 +36,8 @@ private enum Run {
 
     /// Whether this run holds a folder's lock now; it is held until the run ends.
     private static func locked(_ folder: URL, creating: Bool) -> Bool {
-        let file = open(folder.appendingPathExtension("lock").path, O_RDWR | O_CLOEXEC | (creating ? O_CREAT : 0), 0o600)
+        let path = folder.appendingPathExtension("lock").path
+        let file = open(path, O_RDWR | O_CLOEXEC | (creating ? O_CREAT : 0), 0o600)
         // Without a lock nobody is left who could hold it.
         guard file >= 0 else { return !creating }
         return flock(file, LOCK_EX | LOCK_NB) == 0
