@@ -4,6 +4,7 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.CourseKey
 import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.PeopleKey
 import cn.yishi.app.nav.PhoneKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.Shown
@@ -67,6 +68,7 @@ fun shown(key: ScreenKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) 
     is ScreenKey.Why -> Shown(WhyHolder(key, kit, stack)) { state, on -> WhyScreen(state, on) }
     is ScreenKey.Call -> Shown(CallHolder(key.space, kit, stack)) { state, on -> CallScreen(state, on) }
     is NeedKey -> shownNeeds(key, kit, stack)
+    is PeopleKey -> shownPeople(key, kit, stack)
     is CourseKey -> shownCourse(key, kit, stack)
     is MeetingKey -> shownMeetings(key, kit, stack)
     is PhoneKey -> shownPhone(key, kit, stack)

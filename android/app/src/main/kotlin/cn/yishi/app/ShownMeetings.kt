@@ -5,6 +5,10 @@ import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.Shown
 import cn.yishi.app.screen.agree.AgreeHolder
 import cn.yishi.app.screen.agree.AgreeScreen
+import cn.yishi.app.screen.draws.DrawsHolder
+import cn.yishi.app.screen.draws.DrawsScreen
+import cn.yishi.app.screen.draws.fresh.NewDrawHolder
+import cn.yishi.app.screen.draws.fresh.NewDrawScreen
 import cn.yishi.app.screen.escalate.EscalateHolder
 import cn.yishi.app.screen.escalate.EscalateScreen
 import cn.yishi.app.screen.minutes.MinutesHolder
@@ -47,5 +51,7 @@ fun shownMeetings(key: MeetingKey, kit: Kit, stack: BackStack): Shown<*, *> = wh
     is MeetingKey.Record -> Shown(RecordHolder(key, kit, stack)) { state, on -> RecordScreen(state, on) }
     is MeetingKey.Escalate -> Shown(EscalateHolder(key, kit, stack)) { state, on -> EscalateScreen(state, on) }
     is MeetingKey.Minutes -> Shown(MinutesHolder(key, kit, stack)) { state, on -> MinutesScreen(state, on) }
+    is MeetingKey.Draws -> Shown(DrawsHolder(key, kit, stack)) { state, on -> DrawsScreen(state, on) }
+    is MeetingKey.NewDraw -> Shown(NewDrawHolder(key, kit, stack)) { state, on -> NewDrawScreen(state, on) }
     is MeetingKey.Words -> Shown(WordsHolder(key, kit, stack)) { state, on -> WordsScreen(state, on) }
 }

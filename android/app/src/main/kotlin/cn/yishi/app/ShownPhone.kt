@@ -29,6 +29,8 @@ import cn.yishi.app.screen.pending.PendingHolder
 import cn.yishi.app.screen.pending.PendingScreen
 import cn.yishi.app.screen.quarantine.QuarantineHolder
 import cn.yishi.app.screen.quarantine.QuarantineScreen
+import cn.yishi.app.screen.rules.RulesHolder
+import cn.yishi.app.screen.rules.RulesScreen
 import cn.yishi.app.screen.spaces.SpacesHolder
 import cn.yishi.app.screen.spaces.SpacesScreen
 import cn.yishi.app.screen.todo.TodoHolder
@@ -48,6 +50,7 @@ fun shownPhone(key: PhoneKey, kit: Kit, stack: BackStack): Shown<*, *> = when (k
     is PhoneKey.Quarantine -> Shown(QuarantineHolder(key.space, kit, stack)) { state, on -> QuarantineScreen(state, on) }
     is PhoneKey.Invite -> Shown(InviteHolder(key.space, kit, stack)) { state, on -> InviteScreen(state, on) }
     is PhoneKey.Move -> Shown(MoveHolder(key.space, kit, stack)) { state, on -> MoveScreen(state, on) }
+    is PhoneKey.Rules -> Shown(RulesHolder(key.space, kit, stack)) { state, on -> RulesScreen(state, on) }
     is PhoneKey.MyData -> Shown(MyDataHolder(key.space, kit, stack)) { state, on -> MyDataScreen(state, on) }
     is PhoneKey.Complain -> Shown(ComplainHolder(key.space, kit, stack)) { state, on -> ComplainScreen(state, on) }
     PhoneKey.About -> Shown(AboutHolder(kit.version, stack)) { state, on -> AboutScreen(state, on) }

@@ -1,6 +1,7 @@
 package cn.yishi.app.nav
 
 import cn.yishi.app.Kit
+import cn.yishi.app.R
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -23,6 +24,17 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
 
     protected abstract fun S.told(trouble: FormTrouble?): S
 
+    /** Looks up what the form is about, and what was filled in before. */
+    protected fun begin(look: suspend App.() -> (S) -> S) {
+        scope.launch {
+            when (val seen = answer { kit.core.app.look() }) {
+                is Answer.Failed -> show { it.told(FormTrouble.Said(seen.trouble)) }
+                is Answer.Given -> if (!touched) show(seen.value)
+            }
+            goOn()
+        }
+    }
+
     /** Fills in what was kept of it before, unless somebody has begun anew. */
     protected suspend fun goOn() {
         val kept = kit.forms.read(space, form)
@@ -39,10 +51,12 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
     /** It was handed in another way. */
     protected fun handedIn() = kit.forms.drop(space, form)
 
+    protected fun missing(words: Int) = show { it.told(FormTrouble.Missing(words)) }
+
     /** Hands it in unless something is [missing]; what came of it, once it is stored. */
     protected fun <T> send(missing: Int?, act: suspend App.() -> T, then: (T) -> Unit) {
         if (busy) return
-        if (missing != null) return show { it.told(FormTrouble.Missing(missing)) }
+        if (missing != null) return missing(missing)
         busy = true
         show { it.told(null) }
         scope.launch {
@@ -54,6 +68,19 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
                     handedIn()
                     kit.syncer.start()
                     then(done.value)
+                }
+            }
+        }
+    }
+
+    /** Cannot be undone, so it is done when ten seconds are over; until then the form can be left. */
+    protected fun sendLater(act: suspend App.() -> Unit) {
+        kit.undo.before(R.string.reply_going, R.string.reply_not) {
+            // Refused or ended before: the words are still in the form.
+            answer { kit.core.app.act() }.also {
+                if (it is Answer.Given) {
+                    handedIn()
+                    kit.syncer.start()
                 }
             }
         }

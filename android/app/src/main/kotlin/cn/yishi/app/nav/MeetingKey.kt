@@ -1,6 +1,5 @@
 package cn.yishi.app.nav
 
-import cn.yishi.core.MemberId
 import cn.yishi.core.PaperId
 import cn.yishi.core.SessionId
 import cn.yishi.core.SpaceId
@@ -73,6 +72,16 @@ sealed interface MeetingKey : ScreenKey {
         override val code get() = "minutes/${space.hex}/$session"
     }
 
+    /** 抽签 for a topic. */
+    data class Draws(val space: SpaceId, val topic: TopicId) : MeetingKey {
+        override val code get() = "draws/${space.hex}/${topic.hex}"
+    }
+
+    /** Announcing one. */
+    data class NewDraw(val space: SpaceId, val topic: TopicId) : MeetingKey {
+        override val code get() = "newdraw/${space.hex}/${topic.hex}"
+    }
+
     /** An act that wants words alone. */
     data class Words(val space: SpaceId, val act: WordsAct) : MeetingKey {
         override val code get() = "words/${space.hex}/${act.code}"
@@ -86,6 +95,8 @@ sealed interface MeetingKey : ScreenKey {
             return when (parts[0]) {
                 "papers" -> Papers(space, TopicId(about))
                 "plan" -> Plan(space, TopicId(about))
+                "draws" -> Draws(space, TopicId(about))
+                "newdraw" -> NewDraw(space, TopicId(about))
                 "agree" -> Agree(space, TopicId(about))
                 "paper" -> Paper(space, about)
                 "signing" -> Signing(space, about)
@@ -104,51 +115,6 @@ sealed interface MeetingKey : ScreenKey {
             "escalate" -> Escalate(space, session)
             "minutes" -> Minutes(space, session)
             else -> null
-        }
-    }
-}
-
-/** What is done with words alone. */
-sealed interface WordsAct {
-    val code: String
-
-    /** 会议通知. */
-    data class Notice(val topic: TopicId) : WordsAct {
-        override val code get() = "notice/${topic.hex}"
-    }
-
-    /** What came of an item of the agenda. */
-    data class Outcome(val session: SessionId, val item: Int) : WordsAct {
-        override val code get() = "outcome/$session/$item"
-    }
-
-    /** 再协商一轮. */
-    data class Again(val session: SessionId) : WordsAct {
-        override val code get() = "again/$session"
-    }
-
-    /** 不签: one's own no, or somebody's who is here. */
-    data class Refuse(val paper: PaperId, val member: MemberId?) : WordsAct {
-        override val code get() = "refuse/$paper/${member?.hex.orEmpty()}"
-    }
-
-    /** 撤回. */
-    data class Drop(val paper: PaperId) : WordsAct {
-        override val code get() = "drop/$paper"
-    }
-
-    companion object {
-        fun of(parts: List<String>): WordsAct? {
-            val about = parts.getOrNull(1) ?: return null
-            val second = parts.getOrNull(2)
-            return when (parts[0]) {
-                "notice" -> Notice(TopicId(about))
-                "outcome" -> second?.toIntOrNull()?.let { Outcome(about, it) }
-                "again" -> Again(about)
-                "refuse" -> Refuse(about, second?.takeIf(String::isNotEmpty)?.let(::MemberId))
-                "drop" -> Drop(about)
-                else -> null
-            }
         }
     }
 }

@@ -60,6 +60,11 @@ sealed interface PhoneKey : ScreenKey {
         override val code get() = "move/${space.hex}"
     }
 
+    /** 规则. */
+    data class Rules(val space: SpaceId) : PhoneKey {
+        override val code get() = "rules/${space.hex}"
+    }
+
     /** 我的数据. */
     data class MyData(val space: SpaceId) : PhoneKey {
         override val code get() = "mydata/${space.hex}"
@@ -102,6 +107,7 @@ sealed interface PhoneKey : ScreenKey {
             "pending" -> Pending(space)
             "quarantine" -> Quarantine(space)
             "move" -> Move(space)
+            "rules" -> Rules(space)
             "mydata" -> MyData(space)
             else -> null
         }

@@ -30,8 +30,9 @@ fun TodoRow.place(space: SpaceId): ScreenKey {
     return when {
         kind == "refused" -> PhoneKey.Outbox(space)
         kind == "confirm" -> PhoneKey.Pending(space)
-        kind == "key_grant" -> PhoneKey.Member(space, MemberId(`object`.hex))
+        kind == "key_grant" || kind == "term_end" -> PhoneKey.Member(space, MemberId(`object`.hex))
         kind.startsWith("need_") -> NeedKey.One(space, NeedId(`object`.hex))
+        kind == "claim" -> PeopleKey.Claims(space)
         topic == null -> ScreenKey.Topics(space)
         kind == "paper_sign" -> MeetingKey.Paper(space, `object`.hex)
         kind == "round_sign" -> ScreenKey.Round(space, topic)

@@ -113,6 +113,7 @@ sealed interface ScreenKey {
             val topic = parts.getOrNull(2)?.let(::TopicId)
             NeedKey.of(parts)?.let { return it }
             CourseKey.of(parts)?.let { return it }
+            PeopleKey.of(parts)?.let { return it }
             MeetingKey.of(parts)?.let { return it }
             if (space != null && topic != null) return about(parts, space, topic)
             return when (parts[0]) {

@@ -13,7 +13,8 @@ import java.util.Locale
 
 /** How far a paper is. */
 @Composable
-fun PaperChip(sealed: Boolean, dropped: Boolean) = when {
+fun PaperChip(sealed: Boolean, dropped: Boolean, annulled: Boolean) = when {
+    annulled -> Chip(stringResource(R.string.paper_annulled), Icons.Close, Tone.Brick)
     dropped -> Chip(stringResource(R.string.paper_dropped), Icons.Returned, Tone.Plain)
     sealed -> Chip(stringResource(R.string.paper_sealed), Icons.Shield, Tone.Leaf)
     else -> Chip(stringResource(R.string.paper_waits), Icons.Pen, Tone.Grain)

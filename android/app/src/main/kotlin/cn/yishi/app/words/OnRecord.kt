@@ -11,5 +11,8 @@ const val LookOnRecord = "（没有文字，请看照片）"
 /** Between phrases. */
 const val CommaOnRecord = "\uFF0C"
 
-/** What a card says of the consent to be written down for: when, and who asked. */
-fun consentOnRecord(day: String, writer: String): String = "代录：当面问过本人，本人同意。$day，记录人：$writer"
+/** What a card says of the consent to be written down for: whose it is, when, and who asked. */
+fun consentOnRecord(child: Boolean, day: String, writer: String): String {
+    val whose = if (child) "监护人" else "本人"
+    return "代录：当面问过$whose，${whose}同意。$day，记录人：$writer"
+}

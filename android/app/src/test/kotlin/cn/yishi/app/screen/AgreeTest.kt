@@ -141,6 +141,52 @@ class AgreeTest {
         assertTrue(paper.sealed)
     }
 
+    @Test
+    fun `work stops and goes on with a day and a reason, and what was agreed is annulled by a paper from elsewhere`() {
+        logsNeed()
+        takesUp()
+        agrees()
+        val left = PARTIES.toMutableList()
+        while (left.isNotEmpty()) {
+            val name = compose.whoseTurn(left)
+            compose.writesName(name)
+            hand.taps("签好了")
+            left.remove(name)
+        }
+        hand.taps("看过了，签字")
+        beginsWork()
+        while (hand.reads("暂停实施") == 0) hand.taps("返回")
+        hand.taps("暂停实施")
+        hand.types("为什么停", "汛期到了")
+        hand.taps("记下来")
+        hand.sees("请写上是哪一天")
+        hand.taps("今天")
+        hand.taps("记下来")
+        hand.sees("起暂停实施（姚芳英）：汛期到了")
+        hand.taps("恢复实施")
+        hand.types("为什么接着办", "雨停了")
+        hand.taps("今天")
+        hand.taps("记下来")
+        hand.sees("起恢复实施（姚芳英）：雨停了")
+        hand.taps("登记撤销")
+        hand.types("文书怎么说", "侵害了他人的权益")
+        hand.types("文书的文号", "（2026）浙05民终1号")
+        hand.taps("今天")
+        hand.taps("记下来")
+        hand.sees("请点一下是谁撤销的。")
+        hand.taps("人民法院判决")
+        hand.taps("记下来")
+        compose.tenSecondsPass()
+        hand.sees("商量好的已被撤销，不再算数：人民法院判决")
+        hand.taps("会议和文书")
+        hand.sees("已撤销")
+        hand.sees("暂")
+        handset.app.setAirplane(false)
+        assertEquals(0uL, runBlocking { handset.app.sync(null, null) }.refused)
+        handset.synced()
+        assertEquals("Annulled", topicOf(village.founder).row.state.code)
+    }
+
     // R: C-07
     @Test
     fun `who is missing is said, and a signature that was begun is there again`() {

@@ -146,7 +146,7 @@ class CourseTest {
         opens()
         hand.taps("事项性质")
         hand.types("目录里的哪一项（可不填）", "晒场")
-        hand.taps("晒场被占 ENV-04")
+        hand.taps("晒场、公共场地使用 ENV-04")
         hand.taps("一般事项")
         hand.types("目录里的哪一项（可不填）", "晒场那个")
         hand.taps("记下来")

@@ -18,6 +18,7 @@ import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.isOfGrid
 import cn.yishi.app.words.said
 import cn.yishi.app.words.sentence
+import cn.yishi.core.Role
 
 @Composable
 fun GrantScreen(state: GrantState, on: (GrantEvent) -> Unit) = when {
@@ -42,6 +43,10 @@ private fun Choosing(state: GrantState, on: (GrantEvent) -> Unit) {
             val grid = state.grids.find { it.id == state.grid }
             Choices(state.grids, grid, { on(GrantEvent.ChooseGrid(it.id)) }, { it.name })
         }
+        if (state.role?.value == Role.ORG_REPRESENTATIVE) {
+            Text(stringResource(R.string.grant_org), style = Yishi.type.strong)
+            Choices(state.orgs, state.orgs.find { it.id == state.org }, { on(GrantEvent.ChooseOrg(it.id)) }, { it.name })
+        }
         Note(stringResource(R.string.grant_second), Tone.River, Icons.Info)
     }
 }
@@ -57,7 +62,8 @@ private fun ReadBack(state: GrantState, on: (GrantEvent) -> Unit) {
         },
     ) {
         val grid = state.grids.find { it.id == state.grid }?.name.takeIf { state.role?.value?.isOfGrid == true }
-        val post = listOfNotNull(grid, state.role?.let { said(it.zh, it.en) }).joinToString(" ")
+        val org = state.orgs.find { it.id == state.org }?.name.takeIf { state.role?.value == Role.ORG_REPRESENTATIVE }
+        val post = listOfNotNull(grid, org, state.role?.let { said(it.zh, it.en) }).joinToString(" ")
         Panel(tone = Tone.Clay) { Text(stringResource(R.string.grant_means, state.name, post), style = Yishi.type.heading) }
     }
 }

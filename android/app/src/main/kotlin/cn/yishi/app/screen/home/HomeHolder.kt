@@ -48,6 +48,7 @@ class HomeHolder(private val space: SpaceId, private val kit: Kit, private val s
         HomeEvent.Inbox -> stack.go(PhoneKey.Inbox(space))
         HomeEvent.Todo -> stack.go(PhoneKey.Todo(space))
         HomeEvent.Members -> stack.go(PhoneKey.Members(space))
+        HomeEvent.Rules -> stack.go(PhoneKey.Rules(space))
         HomeEvent.Complain -> stack.go(PhoneKey.Complain(space))
         HomeEvent.Outbox -> stack.go(PhoneKey.Outbox(space))
         HomeEvent.Sync -> kit.syncer.start()

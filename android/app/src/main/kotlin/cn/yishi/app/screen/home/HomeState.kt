@@ -60,6 +60,9 @@ sealed interface HomeEvent {
 
     data object Members : HomeEvent
 
+    /** By which rules the village goes. */
+    data object Rules : HomeEvent
+
     data object Complain : HomeEvent
 
     /** How uploading stands. */

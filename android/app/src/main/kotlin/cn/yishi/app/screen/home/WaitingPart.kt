@@ -22,6 +22,7 @@ fun WaitingPart(state: HomeState, on: (HomeEvent) -> Unit) {
             TapRow(stringResource(R.string.spaces_title), { on(HomeEvent.Spaces) }, icon = Icons.Village, second = others)
         }
         TapRow(stringResource(R.string.members_title), { on(HomeEvent.Members) }, icon = Icons.People)
+        TapRow(stringResource(R.string.rules_title), { on(HomeEvent.Rules) }, icon = Icons.List, second = stringResource(R.string.rules_hint))
         TapRow(stringResource(R.string.outbox_title), { on(HomeEvent.Outbox) }, icon = Icons.Cloud)
         TapRow(stringResource(R.string.complain_title), { on(HomeEvent.Complain) }, icon = Icons.Pen)
     }

@@ -5,7 +5,6 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.JoinLink
-import cn.yishi.app.phone.Sheet
 import cn.yishi.app.screen.invite.InviteState.Code
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
@@ -33,10 +32,8 @@ class InviteHolder(private val space: SpaceId, private val kit: Kit, private val
         is InviteEvent.ChooseRole -> show { it.copy(role = event.role, trouble = null) }
         is InviteEvent.ChooseGrid -> show { it.copy(grid = event.grid, trouble = null) }
         InviteEvent.Make -> make()
-        InviteEvent.Send -> state.value.code?.let { if (!kit.share.send(it.text)) kit.share.copy(it.text) } ?: Unit
-        is InviteEvent.Print -> print(event.lines)
-        InviteEvent.Copy -> state.value.code?.let { kit.share.copy(it.text) } ?: Unit
-        InviteEvent.Back -> if (state.value.code == null) stack.back() else show { it.copy(code = null) }
+        is InviteEvent.Code -> used(event.event)
+        InviteEvent.Back -> stack.back()
     }
 
     private fun make() {
@@ -58,12 +55,9 @@ class InviteHolder(private val space: SpaceId, private val kit: Kit, private val
         }
     }
 
-    private fun print(lines: List<String>) {
-        val code = state.value.code ?: return
-        scope.launch {
-            val done = kit.phone.paper.print(Sheet(lines, code.qr))
-            show { it.copy(trouble = if (done) null else FormTrouble.Missing(R.string.slip_not_printed)) }
-        }
+    private fun used(event: CodeEvent) {
+        if (event == CodeEvent.Back) return show { it.copy(code = null) }
+        scope.hand(kit, state.value.code, event) { trouble -> show { it.copy(trouble = trouble) } }
     }
 
     private companion object {

@@ -36,12 +36,20 @@ sealed interface InviteEvent {
 
     data object Make : InviteEvent
 
-    data object Send : InviteEvent
-
-    data object Copy : InviteEvent
-
-    /** Onto paper: these lines, and the code below them. */
-    data class Print(val lines: List<String>) : InviteEvent
+    /** Something about the code that was made. */
+    data class Code(val event: CodeEvent) : InviteEvent
 
     data object Back : InviteEvent
+}
+
+/** What is done with a code. */
+sealed interface CodeEvent {
+    data object Send : CodeEvent
+
+    data object Copy : CodeEvent
+
+    /** Onto paper: these lines, and the code below them. */
+    data class Print(val lines: List<String>) : CodeEvent
+
+    data object Back : CodeEvent
 }

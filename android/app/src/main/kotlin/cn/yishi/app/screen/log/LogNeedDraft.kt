@@ -1,5 +1,6 @@
 package cn.yishi.app.screen.log
 
+import cn.yishi.core.AgeBand
 import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
 import cn.yishi.core.BlobId
@@ -59,6 +60,7 @@ internal object LogNeedDraft {
 
     private fun person(person: NewPerson) = JSONObject().put("name", person.name).put("called", person.called)
         .put("phone", person.phone).put("address", person.address).putOpt("agreed", person.agreed)
+        .put("age", person.age.name).putOpt("guardian", person.guardian?.member?.hex).putOpt("guardianName", person.guardian?.name)
 
     private fun personOf(kept: JSONObject) = NewPerson(
         name = kept.optString("name"),
@@ -66,5 +68,7 @@ internal object LogNeedDraft {
         phone = kept.optString("phone"),
         address = kept.optString("address"),
         agreed = if (kept.has("agreed")) kept.optBoolean("agreed") else null,
+        age = AgeBand.entries.find { it.name == kept.optString("age") } ?: AgeBand.ADULT,
+        guardian = kept.optString("guardian").ifEmpty { null }?.let { Speaker.Known(MemberId(it), kept.optString("guardianName")) },
     )
 }

@@ -5,6 +5,7 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.Offices
 import cn.yishi.app.nav.Talks
 import cn.yishi.app.phone.Caught
 import cn.yishi.bridge.Answer
@@ -50,6 +51,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
         is LogNeedEvent.Search -> search(event.text)
         is LogNeedEvent.Register -> change { it.copy(newPerson = event.person) }
         LogNeedEvent.Registered -> registered()
+        is LogNeedEvent.GuardianAgrees -> show { it.copy(guardianAgrees = event.agrees, trouble = null) }
         is LogNeedEvent.ChooseGrid -> change { it.copy(grid = event.grid) }
         is LogNeedEvent.ChooseCategory -> change { it.copy(category = event.category) }
         is LogNeedEvent.Text -> change { it.copy(text = event.text) }
@@ -68,6 +70,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
     private suspend fun begin() {
         val kept = kit.forms.read(space, LogNeedDraft.KEY)
         if (kept != null) show { LogNeedDraft.into(it, kept) }
+        askGuardian(state.value.speaker)
         val attached = kept?.let { attachments.found(LogNeedDraft.attachedOf(it)) }.orEmpty()
         show { it.copy(attached = attached + it.attached) }
         kit.phone.camera.leftOver()?.let { add(attachments.photo(it)) }
@@ -80,8 +83,16 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
 
     private fun back() = if (state.value.newPerson != null) change { it.copy(newPerson = null) } else stack.back()
 
-    private fun choose(speaker: Speaker) =
+    private fun choose(speaker: Speaker) {
         change { it.copy(speaker = speaker, search = null, newPerson = null, people = people.usual(speaker), hints = people.hints()) }
+        scope.launch { askGuardian(speaker) }
+    }
+
+    /** Of a small child the guardian is asked each time. */
+    private suspend fun askGuardian(speaker: Speaker) {
+        val guardian = answer { people.guardian(speaker) }
+        show { if (it.speaker == speaker) it.copy(guardian = (guardian as? Answer.Given)?.value, guardianAgrees = false) else it }
+    }
 
     private fun search(text: String) {
         show { it.copy(search = text) }
@@ -191,7 +202,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
     private suspend fun App.look(): Seen {
         val home = home(space)
         lastGrid = settings().grid
-        val works = home.role.code == "grid" || home.role.code == "committee"
+        val works = Offices(home.space.posts).let { it.committee || it.grids.isNotEmpty() }
         val grids = home.grids.ifEmpty { grids(space) }.map { GridChoice(it.id, it.name) }
         val grid = state.value.grid ?: usualGrid(grids) ?: grids.firstOrNull()?.id
         if (works && grid != null) people.look(grid)
@@ -220,7 +231,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
     private companion object {
         val Empty = LogNeedState(
             own = true, people = listOf(Speaker.Myself), hints = emptyMap(), speaker = Speaker.Myself, search = null,
-            newPerson = null, grids = emptyList(), grid = null, category = null, phrases = emptyList(), text = "",
+            newPerson = null, guardian = null, guardianAgrees = false, grids = emptyList(), grid = null, category = null, phrases = emptyList(), text = "",
             attached = emptyList(), recording = false, similar = emptyList(), busy = false, trouble = null, notKept = false,
         )
     }

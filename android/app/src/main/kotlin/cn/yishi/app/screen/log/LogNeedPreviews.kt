@@ -7,6 +7,7 @@ import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.mine.sampleNeed
 import cn.yishi.bridge.Trouble
+import cn.yishi.core.AgeBand
 import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
 import cn.yishi.core.BlobId
@@ -41,6 +42,8 @@ private val Own = LogNeedState(
     speaker = Speaker.Myself,
     search = null,
     newPerson = null,
+    guardian = null,
+    guardianAgrees = false,
     grids = listOf(GridChoice(GridId("01"), "一网格"), GridChoice(GridId("02"), "二网格")),
     grid = null,
     category = null,
@@ -59,7 +62,7 @@ private val Worker = Own.copy(
     grids = listOf(GridChoice(GridId("01"), "一网格")),
     grid = GridId("01"),
 )
-private val Somebody = NewPerson("丁春妹", called = "", phone = "", address = "", agreed = null)
+private val Somebody = NewPerson("丁春妹", called = "", phone = "", address = "", agreed = null, age = AgeBand.ADULT, guardian = null)
 
 class LogNeedSamples : Samples<LogNeedState>(
     "own" to Own,
@@ -71,6 +74,8 @@ class LogNeedSamples : Samples<LogNeedState>(
         hints = mapOf(MemberId("01") to "路灯不亮", MemberId("09") to "晒场被占"),
     ),
     "person" to Worker.copy(newPerson = Somebody),
+    "person-child" to Worker.copy(newPerson = Somebody.copy(age = AgeBand.UNDER14), people = Neighbours, trouble = LogTrouble.NoGuardian),
+    "child" to Worker.copy(speaker = Neighbours[0], guardian = "王秀英", trouble = LogTrouble.GuardianNotAsked),
     "person-agrees" to Worker.copy(newPerson = Somebody.copy(phone = "0572-3012345", agreed = true)),
     "person-declines" to Worker.copy(newPerson = Somebody.copy(agreed = false), trouble = LogTrouble.NotAgreed),
     "similar" to Own.copy(text = "路灯坏了", similar = listOf(sampleNeed("07", "村口路灯坏了三盏", state = null))),

@@ -110,6 +110,8 @@ private fun sentenceOf(trouble: LogTrouble): String = when (trouble) {
     LogTrouble.NoCategory -> stringResource(R.string.log_no_category)
     LogTrouble.NoGrid -> stringResource(R.string.log_no_grid)
     LogTrouble.NoName -> stringResource(R.string.log_no_name)
+    LogTrouble.NoGuardian -> stringResource(R.string.log_no_guardian)
+    LogTrouble.GuardianNotAsked -> stringResource(R.string.log_guardian_not_asked)
     LogTrouble.NotAsked -> stringResource(R.string.log_not_asked)
     LogTrouble.NotAgreed -> stringResource(R.string.log_not_agreed)
     LogTrouble.NoCamera -> stringResource(R.string.log_no_camera)

@@ -2,6 +2,7 @@ package cn.yishi.app.screen.log
 
 import androidx.compose.ui.graphics.ImageBitmap
 import cn.yishi.bridge.Trouble
+import cn.yishi.core.AgeBand
 import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
 import cn.yishi.core.BlobId
@@ -23,6 +24,9 @@ data class LogNeedState(
     val search: String?,
     /** Somebody who is being put on the list; nothing while nobody is. */
     val newPerson: NewPerson?,
+    /** The guardian of the small child whose words they are, and whether they have agreed to them. */
+    val guardian: String?,
+    val guardianAgrees: Boolean,
     /** Grids to choose from; one or none where there is no choice. */
     val grids: List<GridChoice>,
     val grid: GridId?,
@@ -71,7 +75,13 @@ data class NewPerson(
     val address: String,
     /** Whether they agreed that somebody writes for them (代录); nothing until they were asked. */
     val agreed: Boolean?,
-)
+    /** How old: a minor is heard and on no roll. */
+    val age: AgeBand,
+    /** Who speaks for somebody under fourteen. */
+    val guardian: Speaker.Known?,
+) {
+    val isChild: Boolean get() = age == AgeBand.UNDER14
+}
 
 /** A photo or a recording that the core keeps for this need. */
 data class Attached(
@@ -96,6 +106,12 @@ sealed interface LogTrouble {
 
     /** Nobody asked whether it may be written down. */
     data object NotAsked : LogTrouble
+
+    /** Nobody speaks for a small child yet. */
+    data object NoGuardian : LogTrouble
+
+    /** The guardian was not asked. */
+    data object GuardianNotAsked : LogTrouble
 
     /** They were asked and do not want it. */
     data object NotAgreed : LogTrouble
@@ -124,6 +140,9 @@ sealed interface LogNeedEvent {
 
     /** Everything about the new person is taken down. */
     data object Registered : LogNeedEvent
+
+    /** The guardian of a small child has agreed, or not. */
+    data class GuardianAgrees(val agrees: Boolean) : LogNeedEvent
 
     data class ChooseGrid(val grid: GridId) : LogNeedEvent
 

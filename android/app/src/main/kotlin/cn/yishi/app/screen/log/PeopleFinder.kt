@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.log
 
 import cn.yishi.bridge.Core
+import cn.yishi.core.AgeBand
 import cn.yishi.core.GridId
 import cn.yishi.core.HouseholdRow
 import cn.yishi.core.MemberId
@@ -39,10 +40,19 @@ internal class PeopleFinder(private val space: SpaceId, private val core: Core) 
             address = person.address.trim().ifEmpty { null },
             note = consent,
         )
-        return core.app.registerPerson(space, grid, person.called.trim().ifEmpty { null }, card)
+        val called = person.called.trim().ifEmpty { null }
+        if (person.age == AgeBand.ADULT) return core.app.registerPerson(space, grid, called, card)
+        return core.app.registerMinor(space, grid, called, card, person.age, person.guardian?.member)
+    }
+
+    /** The guardian of somebody under fourteen, by name; nothing of anybody else. */
+    suspend fun guardian(speaker: Speaker): String? {
+        val member = (speaker as? Speaker.Known)?.let { core.app.member(space, it.member) } ?: return null
+        return member.guardian?.takeIf { member.age?.code == CHILD }?.let { core.app.member(space, it).name }
     }
 
     private companion object {
+        const val CHILD = "under14"
         const val SHOWN = 6u
         const val FOUND = 30u
     }

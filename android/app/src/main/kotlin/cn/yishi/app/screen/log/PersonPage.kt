@@ -10,8 +10,12 @@ import cn.yishi.app.design.parts.Choices
 import cn.yishi.app.design.parts.Entry
 import cn.yishi.app.design.parts.EntryKind
 import cn.yishi.app.design.parts.MainButton
+import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.Tone
+import cn.yishi.app.words.word
+import cn.yishi.core.AgeBand
 import cn.yishi.core.AttachmentPurpose
 
 /** Somebody without a phone: how they are called, how to reach them, and whether one may write for them. */
@@ -24,6 +28,11 @@ internal fun PersonPage(person: NewPerson, state: LogNeedState, on: (LogNeedEven
     },
 ) {
     fun change(how: NewPerson.() -> NewPerson) = on(LogNeedEvent.Register(person.how()))
+    fun choose(age: AgeBand) {
+        change { copy(age = age, guardian = null) }
+        // Among everybody here, and no longer by the name of the child.
+        if (age == AgeBand.UNDER14) on(LogNeedEvent.Search(""))
+    }
     Entry(
         stringResource(R.string.person_name),
         person.name,
@@ -47,7 +56,12 @@ internal fun PersonPage(person: NewPerson, state: LogNeedState, on: (LogNeedEven
         person.address,
         { change { copy(address = it) } },
     )
-    Part(R.string.person_ask) {
+    Part(R.string.person_age) {
+        Choices(listOf(AgeBand.ADULT, AgeBand.FROM14, AgeBand.UNDER14), person.age, { choose(it) }, { stringResource(it.word) })
+        if (person.age != AgeBand.ADULT) Note(stringResource(R.string.person_minor_lead), Tone.River, Icons.Info)
+    }
+    if (person.isChild) GuardianPart(person, state, on)
+    Part(if (person.isChild) R.string.person_ask_guardian else R.string.person_ask) {
         Choices(
             listOf(true, false),
             person.agreed,
@@ -56,6 +70,14 @@ internal fun PersonPage(person: NewPerson, state: LogNeedState, on: (LogNeedEven
         )
         if (person.agreed == true) ConsentVoice(state, on)
     }
+}
+
+/** Who speaks for a small child: one of those visited last, or found by name. */
+@Composable
+private fun GuardianPart(person: NewPerson, state: LogNeedState, on: (LogNeedEvent) -> Unit) = Part(R.string.person_guardian) {
+    val known = (state.people.filterIsInstance<Speaker.Known>() + listOfNotNull(person.guardian)).distinct()
+    Choices(known, person.guardian, { on(LogNeedEvent.Register(person.copy(guardian = it))) }, { it.name })
+    Entry(stringResource(R.string.log_search), state.search.orEmpty(), { on(LogNeedEvent.Search(it)) })
 }
 
 /** Their word, recorded, for whoever wants more than a note of it. */

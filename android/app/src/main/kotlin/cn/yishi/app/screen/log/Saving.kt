@@ -22,19 +22,21 @@ internal class Saving(private val space: SpaceId, private val kit: Kit, private 
     suspend fun log(filled: LogNeedState, noted: (Speaker.Known) -> Unit): NeedId {
         val grid = checkNotNull(filled.grid)
         val speaker = when (val speaker = filled.speaker) {
-            is Speaker.New -> Speaker.Known(people.register(grid, speaker.person, consent()), speaker.person.name).also(noted)
+            is Speaker.New -> Speaker.Known(people.register(grid, speaker.person, consent(speaker.person)), speaker.person.name).also(noted)
             is Speaker.Known, Speaker.Myself -> speaker
         }
         val by = (speaker as? Speaker.Known)?.member
         val channel = if (by == null) NeedChannel.APP else NeedChannel.VISIT
         val form = NeedForm(by, grid, channel, checkNotNull(filled.category), filled.words)
+        val child = filled.guardian != null || (filled.speaker as? Speaker.New)?.person?.isChild == true
+        if (child) return kit.core.app.logAgreedNeed(space, form, filled.attached.map { it.id })
         return kit.core.app.logNeedWith(space, form, filled.attached.map { it.id }, LogNeedDraft.KEY)
     }
 
     /** What the card says of their word, for whoever asks later. */
-    private suspend fun consent(): String {
+    private suspend fun consent(person: NewPerson): String {
         val writer = kit.core.app.spaceRow(space).memberName
-        return consentOnRecord(today(), writer)
+        return consentOnRecord(person.isChild, today(), writer)
     }
 }
 
@@ -52,11 +54,13 @@ private val LogNeedState.words: String
 internal fun LogNeedState.missing(): LogTrouble? = when {
     category == null -> LogTrouble.NoCategory
     grid == null -> LogTrouble.NoGrid
+    guardian != null && !guardianAgrees -> LogTrouble.GuardianNotAsked
     else -> null
 }
 
 internal fun NewPerson.missing(): LogTrouble? = when {
     name.isBlank() -> LogTrouble.NoName
+    isChild && guardian == null -> LogTrouble.NoGuardian
     agreed == null -> LogTrouble.NotAsked
     agreed == false -> LogTrouble.NotAgreed
     else -> null

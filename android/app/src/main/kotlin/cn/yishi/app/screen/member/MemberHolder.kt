@@ -3,23 +3,26 @@ package cn.yishi.app.screen.member
 import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.Offices
+import cn.yishi.app.nav.PeopleKey
 import cn.yishi.app.nav.PhoneKey
+import cn.yishi.app.nav.offices
 import cn.yishi.app.screen.member.MemberState.Ask
-import cn.yishi.app.screen.members.governs
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.ComparisonRow
 import cn.yishi.core.Family
-import cn.yishi.core.GridId
 import cn.yishi.core.MemberRow
 import cn.yishi.core.Post
+import cn.yishi.core.PostView
+import cn.yishi.core.Role
 import cn.yishi.core.choices
 import kotlinx.coroutines.launch
 
 class MemberHolder(private val key: PhoneKey.Member, private val kit: Kit, private val stack: BackStack) :
     Holder<MemberState, MemberEvent>(
         MemberState(
-            member = null, governs = false, codes = emptyList(), mayOpenCard = false, card = null, asked = null, busy = false,
+            member = null, governs = false, notesTerms = false, mayInvite = false, mayNote = false, guardian = null, codes = emptyList(), mayOpenCard = false, card = null, asked = null, busy = false,
             trouble = null,
         ),
     ) {
@@ -27,20 +30,30 @@ class MemberHolder(private val key: PhoneKey.Member, private val kit: Kit, priva
         scope.launch {
             kit.core.live(key.space, Family.PEOPLE) {
                 val codes = comparisonCodes(key.space).filter { it.member == key.member }
-                Seen(member(key.space, key.member), governs(key.space), status(key.space).posts.mapNotNull { it.grid }, codes)
+                val member = member(key.space, key.member)
+                Seen(member, member.guardian?.let { member(key.space, it).name }, offices(key.space), codes)
             }.collect(::seen)
         }
     }
 
-    private class Seen(val member: MemberRow, val governs: Boolean, val grids: List<GridId>, val codes: List<ComparisonRow>)
+    private class Seen(val member: MemberRow, val guardian: String?, val mine: Offices, val codes: List<ComparisonRow>)
 
     private fun seen(seen: Answer<Seen>) = when (seen) {
         is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
         is Answer.Given -> {
             val now = seen.value
             // Both committees, and who works in their grid.
-            val mayOpen = now.member.paper?.let { now.governs || it in now.grids } == true
-            show { it.copy(member = now.member, governs = now.governs, codes = now.codes, mayOpenCard = mayOpen) }
+            val mayOpen = now.member.paper?.let { now.mine.both || it in now.mine.grids } == true
+            // Of people registered in their grid those who work there say that they are heard only; all else the committee does.
+            val inGrid = now.member.paper?.let { it in now.mine.grids } == true
+            val child = now.member.guardian != null
+            show {
+                it.copy(
+                    member = now.member, guardian = now.guardian, governs = now.mine.committee, notesTerms = now.mine.both, codes = now.codes,
+                    mayOpenCard = mayOpen, mayInvite = now.member.paper != null && !child && (now.mine.committee || inGrid),
+                    mayNote = !now.member.isMe && (now.mine.committee || inGrid && !now.member.heardOnly),
+                )
+            }
         }
     }
 
@@ -48,6 +61,8 @@ class MemberHolder(private val key: PhoneKey.Member, private val kit: Kit, priva
         is MemberEvent.Want -> show { it.copy(asked = event.ask, trouble = null) }
         MemberEvent.Mean -> act()
         MemberEvent.Grant -> stack.go(PhoneKey.Grant(key.space, key.member))
+        is MemberEvent.Term -> stack.go(PeopleKey.Term(key.space, key.member, event.post.role, event.post.grid, event.post.org))
+        MemberEvent.FirstPhone -> stack.go(PeopleKey.FirstPhone(key.space, key.member))
         MemberEvent.OpenCard -> openCard()
         MemberEvent.CloseCard -> show { it.copy(card = null) }
         MemberEvent.Move -> stack.go(PhoneKey.Move(key.space))
@@ -81,11 +96,13 @@ class MemberHolder(private val key: PhoneKey.Member, private val kit: Kit, priva
         }
     }
 
+    private val PostView.role: Role get() = choices().roles.first { it.code == code }.value
+
     private suspend fun doIt(ask: Ask) = when (ask) {
         is Ask.Revoke -> kit.core.app.revokeDevice(key.space, ask.device)
         is Ask.EndPost -> {
-            val role = checkNotNull(choices().roles.find { it.code == ask.post.code }) { ask.post.code }.value
-            kit.core.app.endRole(key.space, key.member, Post(role, ask.post.grid))
+            kit.core.app.endRole(key.space, key.member, Post(ask.post.role, ask.post.grid, ask.post.org))
         }
+        is Ask.NoteMinor -> kit.core.app.noteMinor(key.space, key.member, ask.heardOnly)
     }
 }

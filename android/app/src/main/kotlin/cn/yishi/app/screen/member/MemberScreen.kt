@@ -37,12 +37,15 @@ private fun Person(state: MemberState, on: (MemberEvent) -> Unit) {
         for (post in member.posts) {
             Panel {
                 Text(post.word, style = Yishi.type.strong)
+                post.untilZh?.let { Text(stringResource(R.string.term_until, it), style = Yishi.type.body) }
+                if (state.notesTerms) SecondButton(stringResource(R.string.term_set), { on(MemberEvent.Term(post)) }, icon = Icons.Today)
                 if (state.governs) SecondButton(stringResource(R.string.member_end_post), { on(MemberEvent.Want(MemberState.Ask.EndPost(post))) })
             }
         }
         if (state.governs && member.paper == null) {
             SecondButton(stringResource(R.string.grant_title), { on(MemberEvent.Grant) }, icon = Icons.Plus)
         }
+        AgePart(state, member, on)
         if (state.mayOpenCard) CardPart(state.card, on)
         if (member.devices.isNotEmpty()) SectionTitle(stringResource(R.string.member_phones))
         for (device in member.devices) PhoneCard(device, device in member.revoked, state.governs || member.isMe, on)
@@ -76,6 +79,8 @@ private fun ReadBack(state: MemberState, ask: MemberState.Ask, on: (MemberEvent)
     val name = state.member?.name.orEmpty()
     val (title, words) = when (ask) {
         is MemberState.Ask.EndPost -> R.string.member_end_post to stringResource(R.string.member_end_post_means, name, ask.post.word)
+        is MemberState.Ask.NoteMinor -> R.string.minor_note to
+            stringResource(if (ask.heardOnly) R.string.minor_note_means else R.string.minor_grown_means, name)
         is MemberState.Ask.Revoke -> R.string.member_revoke to stringResource(R.string.member_revoke_means, name, ask.device.short)
     }
     Page(

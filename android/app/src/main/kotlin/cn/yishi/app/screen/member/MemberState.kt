@@ -12,6 +12,14 @@ data class MemberState(
     /** Nothing until the first look. */
     val member: MemberRow?,
     val governs: Boolean,
+    /** Whether one is of both committees, which note terms. */
+    val notesTerms: Boolean,
+    /** Whether one may give this person without a phone a first one. */
+    val mayInvite: Boolean,
+    /** Whether one may say that this person is heard and on no roll, and that they are on rolls again. */
+    val mayNote: Boolean,
+    /** The name of whoever speaks for a small child. */
+    val guardian: String?,
     /** Digits to compare with phones of theirs, and when each joined. */
     val codes: List<ComparisonRow>,
     /** Whether one may read what is sealed about them. */
@@ -27,6 +35,9 @@ data class MemberState(
         data class EndPost(val post: PostView) : Ask
 
         data class Revoke(val device: DeviceId) : Ask
+
+        /** Heard and on no roll, or on rolls again. */
+        data class NoteMinor(val heardOnly: Boolean) : Ask
     }
 }
 
@@ -38,6 +49,12 @@ sealed interface MemberEvent {
 
     /** Gives an office. */
     data object Grant : MemberEvent
+
+    /** Until when an office runs. */
+    data class Term(val post: PostView) : MemberEvent
+
+    /** A first phone. */
+    data object FirstPhone : MemberEvent
 
     data object OpenCard : MemberEvent
 

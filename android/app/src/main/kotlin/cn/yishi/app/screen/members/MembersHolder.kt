@@ -4,7 +4,9 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.Pages
+import cn.yishi.app.nav.PeopleKey
 import cn.yishi.app.nav.PhoneKey
+import cn.yishi.app.nav.offices
 import cn.yishi.bridge.Answer
 import cn.yishi.core.App
 import cn.yishi.core.Family
@@ -24,6 +26,7 @@ class MembersHolder(private val space: SpaceId, private val kit: Kit, private va
     override fun on(event: MembersEvent) = when (event) {
         is MembersEvent.Open -> stack.go(PhoneKey.Member(space, event.member))
         MembersEvent.Invite -> stack.go(PhoneKey.Invite(space))
+        MembersEvent.Orgs -> stack.go(PeopleKey.Orgs(space))
         MembersEvent.Pending -> stack.go(PhoneKey.Pending(space))
         MembersEvent.Doubts -> stack.go(PhoneKey.Doubts(space))
         MembersEvent.Quarantine -> stack.go(PhoneKey.Quarantine(space))
@@ -34,7 +37,7 @@ class MembersHolder(private val space: SpaceId, private val kit: Kit, private va
     private class Seen(val members: MemberRows, val governs: Boolean, val pending: Int, val doubts: Long)
 
     private suspend fun App.read(page: Page) =
-        Seen(members(space, page), governs(space), pendingChanges(space).size, status(space).doubts.toLong())
+        Seen(members(space, page), offices(space).committee, pendingChanges(space).size, status(space).doubts.toLong())
 
     private fun look(seen: Answer<Seen>) = when (seen) {
         is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
@@ -44,6 +47,3 @@ class MembersHolder(private val space: SpaceId, private val kit: Kit, private va
         }
     }
 }
-
-/** Whether one is on a committee here. */
-suspend fun App.governs(space: SpaceId): Boolean = home(space).roles.any { it.code == "committee" }

@@ -27,7 +27,7 @@ fun MembersScreen(state: MembersState, on: (MembersEvent) -> Unit) {
         }),
     ) {
         if (state.trouble != null) item(key = "trouble") { TroubleNote(state.trouble.word) }
-        if (state.governs || state.doubts > 0) item(key = "work") { Work(state, on) }
+        item(key = "work") { Work(state, on) }
         val rows = state.rows ?: return@ListPage
         items(rows, key = { it.id.hex }) { member -> PersonCard(member) { on(MembersEvent.Open(member.id)) } }
         more(rows.size, state.total) { on(MembersEvent.More) }
@@ -37,7 +37,9 @@ fun MembersScreen(state: MembersState, on: (MembersEvent) -> Unit) {
 @Composable
 private fun Work(state: MembersState, on: (MembersEvent) -> Unit) {
     Panel {
+        TapRow(stringResource(R.string.orgs_title), { on(MembersEvent.Orgs) }, icon = Icons.Village)
         if (state.governs) Governing(state, on)
+        if (!state.governs && state.doubts == 0L) return@Panel
         val doubts = if (state.doubts == 0L) null else stringResource(R.string.doubts_count, state.doubts)
         TapRow(stringResource(R.string.doubts_title), { on(MembersEvent.Doubts) }, icon = Icons.Search, second = doubts)
     }

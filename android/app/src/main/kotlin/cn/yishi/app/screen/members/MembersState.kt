@@ -25,6 +25,9 @@ sealed interface MembersEvent {
 
     data object Pending : MembersEvent
 
+    /** The organisations. */
+    data object Orgs : MembersEvent
+
     data object Quarantine : MembersEvent
 
     data object Doubts : MembersEvent

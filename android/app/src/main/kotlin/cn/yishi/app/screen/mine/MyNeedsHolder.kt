@@ -4,6 +4,7 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.PeopleKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.bridge.Answer
 import cn.yishi.core.App
@@ -54,6 +55,7 @@ class MyNeedsHolder(private val space: SpaceId, private val kit: Kit, private va
         MyNeedsEvent.More -> more()
         is MyNeedsEvent.Open -> stack.go(NeedKey.One(space, event.need))
         MyNeedsEvent.Log -> stack.go(ScreenKey.LogNeed(space))
+        MyNeedsEvent.Claim -> stack.go(PeopleKey.Claim(space))
         MyNeedsEvent.Back -> stack.back()
     }
 

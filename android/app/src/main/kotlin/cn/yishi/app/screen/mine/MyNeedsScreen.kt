@@ -18,6 +18,7 @@ import cn.yishi.app.design.parts.EmptyState
 import cn.yishi.app.design.parts.ListPage
 import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.QuietButton
 import cn.yishi.app.design.parts.TapPanel
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
@@ -39,6 +40,7 @@ fun MyNeedsScreen(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
         if (state.choices.isNotEmpty()) item(key = "whose") { WhosePart(state, on) }
         if (state.trouble != null) item { TroubleNote(state.trouble.word) }
         needs(state, on)
+        if (state.whose == Whose.Own) item(key = "claim") { QuietButton(stringResource(R.string.claim_title), { on(MyNeedsEvent.Claim) }, icon = Icons.Person) }
     }
 }
 

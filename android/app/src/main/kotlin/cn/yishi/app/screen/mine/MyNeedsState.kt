@@ -27,5 +27,8 @@ sealed interface MyNeedsEvent {
 
     data object Log : MyNeedsEvent
 
+    /** Something was entered for oneself. */
+    data object Claim : MyNeedsEvent
+
     data object Back : MyNeedsEvent
 }

@@ -7,13 +7,16 @@ import cn.yishi.app.nav.CourseKey
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.Matter
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.Offices
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.phone.VoiceNow
+import cn.yishi.app.screen.files.Files
+import cn.yishi.app.screen.files.FilesNow
+import cn.yishi.app.screen.files.Source
 import cn.yishi.app.screen.log.LogNeedDraft
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
-import cn.yishi.core.AttachmentContents
 import cn.yishi.core.BlobId
 import cn.yishi.core.Family
 import cn.yishi.core.NeedId
@@ -29,19 +32,23 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
     Holder<NeedState, NeedEvent>(Empty) {
     private val space: SpaceId = key.space
     private val need: NeedId = key.need
-    private val files = NeedFiles(space, need, kit)
+    private val files = Files(
+        scope,
+        kit,
+        Source(open = { openAttachment(space, need, it) }, fetch = { file, listener, cancel -> fetchAttachment(space, need, file, listener, cancel) }),
+    ) { trouble -> show { it.copy(trouble = if (trouble == null) NeedTrouble.NoSound else NeedTrouble.Said(trouble)) } }
 
     init {
         scope.launch {
             kit.core.live(space, Family.NEEDS, Family.OUTBOX, Family.PEOPLE, Family.TOPICS) { look() }.collect(::seen)
         }
         scope.launch { kit.voice.now.collect { now -> show { it.copy(voice = now) } } }
-        scope.launch { kit.phone.player.playing.collect { name -> show { it.copy(playing = name?.let(::BlobId)) } } }
+        scope.launch { files.now.collect { now -> show { it.copy(files = now) } } }
     }
 
     override fun on(event: NeedEvent) = when (event) {
         is NeedEvent.OpenFile -> open(event.file)
-        is NeedEvent.StopFile -> stop(event.file)
+        is NeedEvent.StopFile -> files.stop(event.file)
         NeedEvent.ReadAloud -> readAloud()
         NeedEvent.Retry -> retry()
         NeedEvent.Rewrite -> rewrite()
@@ -74,7 +81,7 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
     private suspend fun App.look(): Seen {
         val view = need(space, need)
         val home = home(space)
-        val governs = home.role.code == "committee"
+        val governs = Offices(home.space.posts).committee
         val alike = if (governs) similarNeeds(space, view.row.grid, view.row.text) else emptyList()
         return Seen(
             view,
@@ -105,31 +112,8 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
     }
 
     private fun open(file: BlobId) {
-        scope.launch {
-            val opened = files.open(file) { at -> show { it.copy(fetching = it.fetching + (file to at)) } }
-            show { it.copy(fetching = it.fetching - file) }
-            when (opened) {
-                is Answer.Failed -> show { it.copy(trouble = NeedTrouble.Said(opened.trouble)) }
-                is Answer.Given -> present(file, opened.value)
-            }
-        }
-    }
-
-    private fun present(file: BlobId, contents: AttachmentContents) {
-        val picture = files.picture(contents)
-        val played = picture != null || kit.phone.player.play(file.hex, contents.bytes)
-        show {
-            it.copy(
-                pictures = if (picture == null) it.pictures else it.pictures + (file to picture),
-                trouble = if (played) null else NeedTrouble.NoSound,
-            )
-        }
-    }
-
-    private fun stop(file: BlobId) {
-        files.stop(file)
-        if (state.value.playing == file) kit.phone.player.stop()
-        show { it.copy(pictures = it.pictures - file) }
+        show { it.copy(trouble = null) }
+        files.open(file)
     }
 
     /** The words, and what became of them. */
@@ -213,8 +197,8 @@ class NeedHolder(key: NeedKey.One, private val kit: Kit, private val stack: Back
 
     private companion object {
         val Empty = NeedState(
-            view = null, mine = false, governs = false, works = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
-            playing = null, correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
+            view = null, mine = false, governs = false, works = false, refused = null, files = FilesNow.Nothing,
+            correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
         )
     }
 }

@@ -6,6 +6,7 @@ import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.phone.VoiceNow
+import cn.yishi.app.screen.files.FilesNow
 import cn.yishi.app.screen.mine.sampleNeed
 import cn.yishi.app.screen.mine.sampleWord
 import cn.yishi.core.AttachmentRow
@@ -44,8 +45,8 @@ private fun viewOf(state: SendState?, code: String, zh: String, en: String) = Ne
 
 private val Submitted = viewOf(SendState.SAVED, "Submitted", "已提交", "Submitted")
 private val Mine = NeedState(
-    view = Submitted, mine = true, governs = false, works = false, refused = null, pictures = emptyMap(), fetching = emptyMap(),
-    playing = null, correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
+    view = Submitted, mine = true, governs = false, works = false, refused = null, files = FilesNow.Nothing,
+    correction = null, similar = emptyList(), voice = VoiceNow.Silent, trouble = null,
 )
 private val Others = viewOf(null, "Submitted", "已提交", "Submitted")
 private val Returned = viewOf(SendState.ACCEPTED, "Returned", "退回补充", "Returned for more")
@@ -77,7 +78,7 @@ class NeedSamples : Samples<NeedState>(
     ),
     "correcting" to Mine.copy(correction = "晒场停满了外来的车，稻谷没处晒"),
     "committee" to Mine.copy(
-        view = Others.copy(attachments = listOf(Voice)), mine = false, governs = true, fetching = mapOf(Voice.id to 40),
+        view = Others.copy(attachments = listOf(Voice)), mine = false, governs = true, files = FilesNow.Nothing.copy(fetching = mapOf(Voice.id to 40)),
         similar = listOf(sampleNeed("02", "晒场被车占了，没地方晒谷子", null)),
     ),
     "handling" to Mine.copy(view = viewOf(null, "Accepted", "已受理", "Accepted"), mine = false, governs = true),

@@ -19,8 +19,10 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.QuietButton
 import cn.yishi.app.design.parts.SecondButton
+import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.screen.files.FilePanel
 import cn.yishi.app.screen.mine.NeedChips
 import cn.yishi.app.words.ReadAloud
 import cn.yishi.app.words.momentWord
@@ -48,7 +50,8 @@ fun NeedScreen(state: NeedState, on: (NeedEvent) -> Unit) = Page(
     state.refused?.let { Refused(it, on) }
     Words(view.row)
     ReadAloud(state.voice) { on(NeedEvent.ReadAloud) }
-    if (view.attachments.isNotEmpty()) FilesPart(view.attachments, state, on)
+    if (view.attachments.isNotEmpty()) SectionTitle(stringResource(R.string.need_files))
+    for (file in view.attachments) FilePanel(file, state.files, { on(NeedEvent.OpenFile(file.id)) }, { on(NeedEvent.StopFile(file.id)) })
     StoryPart(view, state, on)
     if (state.governs || state.works) DecidePart(state, on)
     QuietButton(stringResource(R.string.need_slip), { on(NeedEvent.Slip) }, icon = Icons.Qr)

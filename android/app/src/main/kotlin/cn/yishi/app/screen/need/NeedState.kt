@@ -1,7 +1,7 @@
 package cn.yishi.app.screen.need
 
-import androidx.compose.ui.graphics.ImageBitmap
 import cn.yishi.app.phone.VoiceNow
+import cn.yishi.app.screen.files.FilesNow
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.BlobId
 import cn.yishi.core.NeedId
@@ -23,12 +23,8 @@ data class NeedState(
     val works: Boolean,
     /** Why something about it came back, with its words. */
     val refused: OutboxRow?,
-    /** Photos that were opened. */
-    val pictures: Map<BlobId, ImageBitmap>,
-    /** Photos and recordings on their way here, in hundredths. */
-    val fetching: Map<BlobId, Int>,
-    /** The recording that is being played. */
-    val playing: BlobId?,
+    /** What is shown of its photos and recordings. */
+    val files: FilesNow,
     /** The words as they should be; nothing while nobody corrects them. */
     val correction: String?,
     /** For a committee: needs that read alike. */

@@ -1,6 +1,10 @@
 package cn.yishi.app.screen.paper
 
+import cn.yishi.core.AttachmentRow
+import cn.yishi.core.AttachmentState
+import cn.yishi.core.BlobId
 import cn.yishi.core.Coded
+import cn.yishi.core.EvidenceRow
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperRow
 import cn.yishi.core.PaperView
@@ -24,6 +28,16 @@ object PaperExamples {
         Row.copy(id = "02", purpose = Minutes, title = "公共晒场错时停车与晾晒安排 协商共识纪要"),
         Row.copy(sealed = true),
         Row.copy(id = "03", dropped = true),
+    )
+
+    const val NO = "桑渚协纪〔2026〕2号"
+
+    /** What shows 老倪's signature. */
+    val Shown = EvidenceRow(
+        2u, MemberId("a3"),
+        AttachmentRow(
+            BlobId("e1"), Coded("photo", "照片", "Photo"), Coded("signature", "签名", "Signature"), 20_000uL, AttachmentState.HERE, 20_000uL, "", "",
+        ),
     )
 
     private fun place(id: String, name: String, how: Coded? = null) = PlaceRow(MemberId(id), name, how)

@@ -1,14 +1,21 @@
 package cn.yishi.app.screen.paper
 
 import cn.yishi.app.Kit
+import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.nav.Offices
 import cn.yishi.app.nav.WordsAct
+import cn.yishi.app.nav.offices
+import cn.yishi.app.screen.files.Files
+import cn.yishi.app.screen.files.FilesNow
+import cn.yishi.app.screen.files.Source
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
+import cn.yishi.core.EvidenceRow
 import cn.yishi.core.Family
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperView
@@ -17,8 +24,17 @@ import kotlinx.coroutines.launch
 class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, private val stack: BackStack) :
     Holder<PaperState, PaperEvent>(Empty) {
     private var busy = false
+    private val files = Files(
+        scope,
+        kit,
+        Source(
+            open = { openEvidence(key.space, key.paper, it) },
+            fetch = { file, listener, cancel -> fetchEvidence(key.space, key.paper, file, listener, cancel) },
+        ),
+    ) { trouble -> show { it.copy(trouble = trouble?.let(FormTrouble::Said) ?: FormTrouble.Missing(R.string.need_no_sound)) } }
 
     init {
+        scope.launch { files.now.collect { now -> show { it.copy(files = now) } } }
         scope.launch {
             kit.core.live(key.space, Family.TOPICS, Family.PEOPLE) { look() }.collect { seen ->
                 when (seen) {
@@ -32,6 +48,8 @@ class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, priva
     override fun on(event: PaperEvent): Unit = when (event) {
         PaperEvent.Ask -> show { it.copy(readBack = true, trouble = null) }
         PaperEvent.Cancel -> show { it.copy(readBack = false, trouble = null) }
+        is PaperEvent.OpenFile -> files.open(event.file)
+        is PaperEvent.StopFile -> files.stop(event.file)
         PaperEvent.Sign -> sign()
         PaperEvent.PassAround -> stack.go(MeetingKey.Signing(key.space, key.paper))
         PaperEvent.Refuse -> stack.go(MeetingKey.Words(key.space, WordsAct.Refuse(key.paper, null)))
@@ -63,28 +81,33 @@ class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, priva
         }
     }
 
-    private class Seen(val paper: PaperView, val me: MemberId, val stands: String, val roles: List<String>, val newest: Boolean, val keeps: Boolean)
+    private class Seen(val paper: PaperView, val me: MemberId, val stands: String, val mine: Offices, val newest: Boolean, val evidence: List<EvidenceRow>)
 
     private suspend fun App.look(): Seen {
         val paper = paper(key.space, key.paper)
         val stands = topic(key.space, paper.topic).row.state.code
-        val roles = home(key.space).roles.map { it.code }
         val newest = papers(key.space, paper.topic).first { it.purpose.code == paper.purpose.code && !it.dropped || it.id == paper.id }.id == paper.id
-        return Seen(paper, status(key.space).member, stands, roles, newest, paperEvidence(key.space, key.paper).iKeep)
+        return Seen(paper, status(key.space).member, stands, offices(key.space), newest, paperEvidence(key.space, key.paper).rows)
     }
 
     private fun PaperState.with(seen: Seen): PaperState {
-        val governs = "committee" in seen.roles
+        val (mine, works) = seen.mine to (seen.mine.both || seen.mine.grids.isNotEmpty())
         val counts = seen.paper.sealed && !seen.paper.dropped && seen.newest
         return copy(
             paper = seen.paper,
             me = seen.me,
-            keeps = seen.keeps,
-            canWork = counts && seen.stands in Begun[seen.paper.purpose.code].orEmpty() && (governs || "grid" in seen.roles),
-            canNotice = counts && governs && seen.paper.purpose.code == "plan" && seen.stands == "Planning",
-            canDrop = !seen.paper.sealed && !seen.paper.dropped && (governs || "grid" in seen.roles),
+            keeps = seen.paper.iKeep,
+            evidence = seen.evidence,
+            canWork = counts && seen.stands in Begun[seen.paper.purpose.code].orEmpty() && works,
+            canNotice = counts && mine.committee && seen.paper.purpose.code == "plan" && seen.stands == "Planning",
+            canDrop = !seen.paper.sealed && !seen.paper.dropped && works,
             readBack = readBack && seen.paper.mySlots.isNotEmpty(),
         )
+    }
+
+    override fun leave() {
+        kit.phone.player.stop()
+        super.leave()
     }
 
     private companion object {
@@ -92,7 +115,7 @@ class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, priva
         val Begun = mapOf("minutes" to setOf("ConsensusReached"), "agree_and_act" to setOf("Accepted", "Planning", "Noticed"))
 
         val Empty = PaperState(
-            paper = null, me = null, keeps = false, canWork = false, canNotice = false, canDrop = false, readBack = false, trouble = null,
+            paper = null, me = null, keeps = false, evidence = emptyList(), files = FilesNow.Nothing, canWork = false, canNotice = false, canDrop = false, readBack = false, trouble = null,
         )
     }
 }

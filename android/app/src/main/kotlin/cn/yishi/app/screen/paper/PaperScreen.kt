@@ -20,10 +20,13 @@ import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.screen.files.FilePanel
+import cn.yishi.app.screen.files.FilesNow
 import cn.yishi.app.screen.topic.Paragraphs
 import cn.yishi.app.words.PaperChip
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
+import cn.yishi.core.EvidenceRow
 import cn.yishi.core.PaperView
 import cn.yishi.core.SlotRow
 
@@ -44,8 +47,11 @@ private fun Paper(state: PaperState, on: (PaperEvent) -> Unit) {
         state.trouble?.let { TroubleNote(it.sentence()) }
         if (paper == null) return@Page
         Chips(paper)
+        Text(numberOf(paper), style = Yishi.type.body)
+        if (paper.annulled) Note(stringResource(R.string.paper_annulled_note), Tone.Brick, Icons.Alert)
         for (said in paper.refused) Note(stringResource(R.string.paper_refused, said.byName, said.text), Tone.Brick, Icons.Returned)
         Signatures(paper)
+        for (row in state.evidence) Evidence(paper, row, state.files, on)
         SectionTitle(stringResource(R.string.paper_text))
         Panel { Paragraphs(paper.text) }
         if (state.canRefuse) QuietButton(stringResource(R.string.paper_refuse), { on(PaperEvent.Refuse) })
@@ -72,7 +78,7 @@ private fun About(state: PaperState) {
 private fun Chips(paper: PaperView) {
     val m = Yishi.measures
     FlowRow(horizontalArrangement = Arrangement.spacedBy(m.small), verticalArrangement = Arrangement.spacedBy(m.small)) {
-        PaperChip(paper.sealed, paper.dropped)
+        PaperChip(paper.sealed, paper.dropped, paper.annulled)
         Chip(stringResource(R.string.paper_laid, paper.byName), Icons.Person, Tone.Plain)
     }
 }
@@ -102,6 +108,20 @@ private fun SlotPanel(slot: SlotRow) {
         if (slot.later && !filled) Text(stringResource(R.string.paper_later), style = Yishi.type.small)
     }
 }
+
+/** The picture of a signature that was given on paper or with a finger. */
+@Composable
+private fun Evidence(paper: PaperView, row: EvidenceRow, files: FilesNow, on: (PaperEvent) -> Unit) {
+    val slot = paper.slots.find { it.slot == row.slot }
+    val name = slot?.places?.find { it.member == row.member }?.name.orEmpty()
+    val title = stringResource(R.string.paper_evidence, name, slot?.role?.word.orEmpty())
+    FilePanel(row.shown, files, { on(PaperEvent.OpenFile(row.shown.id)) }, { on(PaperEvent.StopFile(row.shown.id)) }, title)
+}
+
+/** 文号, or before it 暂号. */
+@Composable
+private fun numberOf(paper: PaperView): String = paper.no?.let { stringResource(R.string.paper_no, it) }
+    ?: stringResource(R.string.paper_provisional, paper.provisionalNo)
 
 /** A signature cannot be taken back: what it means is read first. */
 @Composable

@@ -1,6 +1,9 @@
 package cn.yishi.app.screen.paper
 
+import cn.yishi.app.screen.files.FilesNow
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.BlobId
+import cn.yishi.core.EvidenceRow
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperView
 
@@ -11,6 +14,9 @@ data class PaperState(
     val me: MemberId?,
     /** Whether one takes down what others sign here or on paper. */
     val keeps: Boolean,
+    /** What shows the signatures that were not made on the signers' own devices, and what is looked at of it. */
+    val evidence: List<EvidenceRow>,
+    val files: FilesNow,
     /** Whether what was agreed can be begun now. */
     val canWork: Boolean,
     /** Whether notice of the sitting can be given now. */
@@ -32,6 +38,11 @@ data class PaperState(
 }
 
 sealed interface PaperEvent {
+    /** Looks at what shows a signature, or listens. */
+    data class OpenFile(val file: BlobId) : PaperEvent
+
+    data class StopFile(val file: BlobId) : PaperEvent
+
     /** Wants to sign: it is read back. */
     data object Ask : PaperEvent
 

@@ -5,6 +5,7 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.WordsAct
+import cn.yishi.app.nav.offices
 import cn.yishi.bridge.Answer
 import cn.yishi.core.App
 import cn.yishi.core.Family
@@ -29,23 +30,25 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         is PapersEvent.OpenSession -> stack.go(MeetingKey.Session(key.space, event.session))
         PapersEvent.Plan -> stack.go(MeetingKey.Plan(key.space, key.topic))
         PapersEvent.Notice -> stack.go(MeetingKey.Words(key.space, WordsAct.Notice(key.topic)))
+        PapersEvent.Draws -> stack.go(MeetingKey.Draws(key.space, key.topic))
         PapersEvent.Agree -> stack.go(MeetingKey.Agree(key.space, key.topic))
         PapersEvent.Back -> stack.back()
     }
 
     private suspend fun App.look(): PapersState {
         val row = topic(key.space, key.topic).row
-        val roles = home(key.space).roles.map { it.code }
+        val mine = offices(key.space)
         val papers = papers(key.space, key.topic)
         val stands = row.state.code
-        val governs = "committee" in roles
         return PapersState(
             title = row.title,
             papers = papers,
+            numbers = papers.associate { row -> row.id to paper(key.space, row.id).let { it.no ?: it.provisionalNo } },
             sessions = sessions(key.space, key.topic),
-            canPlan = governs && stands in Planned,
-            canNotice = governs && stands == PLANNING && papers.any(::isPlan),
-            canAgree = (governs || "grid" in roles) && stands in Agreed && row.`class`.code == GENERAL,
+            forms = deliberationForms(key.space),
+            canPlan = mine.both && stands in Planned,
+            canNotice = mine.committee && stands == PLANNING && papers.any(::isPlan),
+            canAgree = (mine.both || mine.grids.isNotEmpty()) && stands in Agreed && row.`class`.code == GENERAL,
             trouble = null,
         )
     }
@@ -61,7 +64,7 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         val Agreed = setOf("Accepted", PLANNING, "Noticed")
 
         val Empty = PapersState(
-            title = "", papers = null, sessions = emptyList(), canPlan = false, canNotice = false, canAgree = false, trouble = null,
+            title = "", papers = null, numbers = emptyMap(), sessions = emptyList(), forms = emptyList(), canPlan = false, canNotice = false, canAgree = false, trouble = null,
         )
     }
 }

@@ -14,16 +14,18 @@ import cn.yishi.app.design.parts.EmptyState
 import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.TapPanel
+import cn.yishi.app.design.parts.TapRow
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.PaperChip
 import cn.yishi.app.words.SessionChip
-import cn.yishi.app.words.formWord
 import cn.yishi.app.words.momentWord
 import cn.yishi.app.words.word
+import cn.yishi.app.words.wordOf
 import cn.yishi.core.PaperRow
 import cn.yishi.core.SessionRow
 
@@ -38,9 +40,10 @@ fun PapersScreen(state: PapersState, on: (PapersEvent) -> Unit) {
         val papers = state.papers ?: return@Page
         if (papers.isEmpty() && state.sessions.isEmpty()) EmptyState(Icons.Mine, stringResource(R.string.papers_none))
         if (state.sessions.isNotEmpty()) SectionTitle(stringResource(R.string.papers_sessions))
-        for (session in state.sessions) SessionCard(session) { on(PapersEvent.OpenSession(session.id)) }
+        for (session in state.sessions) SessionCard(session, state.forms.wordOf(session.formZh)) { on(PapersEvent.OpenSession(session.id)) }
         if (papers.isNotEmpty()) SectionTitle(stringResource(R.string.papers_papers))
-        for (paper in papers) PaperCard(paper) { on(PapersEvent.OpenPaper(paper.id)) }
+        for (paper in papers) PaperCard(paper, state.numbers[paper.id]) { on(PapersEvent.OpenPaper(paper.id)) }
+        Panel { TapRow(stringResource(R.string.draws_title), { on(PapersEvent.Draws) }, icon = Icons.People) }
     }
 }
 
@@ -62,18 +65,19 @@ private fun About(state: PapersState) {
 }
 
 @Composable
-private fun SessionCard(session: SessionRow, onOpen: () -> Unit) = TapPanel(onOpen) {
-    Text(stringResource(R.string.session_round, session.formWord, session.round.toInt()), style = Yishi.type.strong)
+private fun SessionCard(session: SessionRow, form: String, onOpen: () -> Unit) = TapPanel(onOpen) {
+    Text(stringResource(R.string.session_round, form, session.round.toInt()), style = Yishi.type.strong)
     Text(momentWord(session.start, session.startZh), style = Yishi.type.body)
     Chips { SessionChip(session.state) }
 }
 
 @Composable
-private fun PaperCard(paper: PaperRow, onOpen: () -> Unit) = TapPanel(onOpen) {
+private fun PaperCard(paper: PaperRow, number: String?, onOpen: () -> Unit) = TapPanel(onOpen) {
     Text(paper.title, style = Yishi.type.strong)
+    if (number != null) Text(number, style = Yishi.type.small, color = Yishi.colors.inkSoft)
     Chips {
         Chip(paper.purpose.word, Icons.Mine, Tone.Plain)
-        PaperChip(paper.sealed, paper.dropped)
+        PaperChip(paper.sealed, paper.dropped, paper.annulled)
     }
 }
 

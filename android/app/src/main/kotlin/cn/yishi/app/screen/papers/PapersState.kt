@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.papers
 
 import cn.yishi.bridge.Trouble
+import cn.yishi.core.FormRow
 import cn.yishi.core.PaperId
 import cn.yishi.core.PaperRow
 import cn.yishi.core.SessionId
@@ -11,7 +12,11 @@ data class PapersState(
     val title: String,
     /** Nothing until the first look. */
     val papers: List<PaperRow>?,
+    /** What is on them: 文号, before it 暂号. */
+    val numbers: Map<PaperId, String>,
     val sessions: List<SessionRow>,
+    /** What the sittings are called in. */
+    val forms: List<FormRow>,
     /** Whether a plan can be laid now. */
     val canPlan: Boolean,
     /** Whether notice can be given now. */
@@ -31,6 +36,9 @@ sealed interface PapersEvent {
     data object Notice : PapersEvent
 
     data object Agree : PapersEvent
+
+    /** Who is drawn for a seat. */
+    data object Draws : PapersEvent
 
     data object Back : PapersEvent
 }

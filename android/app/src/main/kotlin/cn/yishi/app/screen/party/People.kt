@@ -30,6 +30,8 @@ private fun PeopleState.picked(who: Somebody, affected: Boolean): PeopleState = 
     Whom.Moderator -> copy(moderator = who, asking = null)
     Whom.Recorder -> copy(recorder = who, asking = null)
     Whom.Supervisors -> copy(supervisors = if (who in supervisors) supervisors - who else supervisors + who)
+    Whom.Pool -> copy(others = if (who in others) others - who else others + who)
+    Whom.Away, Whom.Guardian, Whom.Claimed -> copy(others = listOf(who), asking = null)
     null -> this
 }
 
@@ -76,6 +78,7 @@ fun PeopleState.json(): JSONObject = JSONObject()
     .put("moderator", moderator?.json())
     .put("recorder", recorder?.json())
     .put("supervisors", JSONArray(supervisors.map(Somebody::json)))
+    .put("others", JSONArray(others.map(Somebody::json)))
 
 fun PeopleState.filled(kept: JSONObject): PeopleState = copy(
     parties = kept.each("parties") { one ->
@@ -85,6 +88,7 @@ fun PeopleState.filled(kept: JSONObject): PeopleState = copy(
     moderator = kept.optJSONObject("moderator")?.let(::somebodyOf),
     recorder = kept.optJSONObject("recorder")?.let(::somebodyOf),
     supervisors = kept.each("supervisors", ::somebodyOf),
+    others = kept.each("others", ::somebodyOf),
 )
 
 fun Somebody.json(): JSONObject = JSONObject().put("member", member.hex).put("name", name)

@@ -61,6 +61,10 @@ private fun titleOf(whom: Whom): Int = when (whom) {
     Whom.Moderator -> R.string.people_moderator
     Whom.Recorder -> R.string.people_recorder
     Whom.Supervisors -> R.string.people_supervisors
+    Whom.Away -> R.string.recuse_who
+    Whom.Pool -> R.string.draw_pool
+    Whom.Guardian -> R.string.minor_guardian
+    Whom.Claimed -> R.string.claims_who
 }
 
 /** Somebody who is put on and off a list; all of the row switches it. */

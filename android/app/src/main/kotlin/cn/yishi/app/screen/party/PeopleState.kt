@@ -10,7 +10,7 @@ data class Somebody(val member: MemberId, val name: String)
 data class PartyPick(val who: Somebody, val kind: PartyKind, val affected: Boolean)
 
 /** As what people are picked. */
-enum class Whom { Parties, Moderator, Recorder, Supervisors }
+enum class Whom { Parties, Moderator, Recorder, Supervisors, Away, Pool, Guardian, Claimed }
 
 /** Who takes part in a deliberation, as it is being filled in. */
 data class PeopleState(
@@ -18,6 +18,8 @@ data class PeopleState(
     val moderator: Somebody?,
     val recorder: Somebody?,
     val supervisors: List<Somebody>,
+    /** Of a form that asks for one kind of people only: who stays away, who is drawn from, who is the guardian. */
+    val others: List<Somebody>,
     /** As what somebody is being picked; nothing while the form is in sight. */
     val asking: Whom?,
     /** The name looked for. */
@@ -34,11 +36,12 @@ data class PeopleState(
             Whom.Moderator -> listOfNotNull(moderator)
             Whom.Recorder -> listOfNotNull(recorder)
             Whom.Supervisors -> supervisors
+            Whom.Away, Whom.Pool, Whom.Guardian, Whom.Claimed -> others
             null -> emptyList()
         }
 
     companion object {
-        val Nobody = PeopleState(emptyList(), null, null, emptyList(), asking = null, typed = "", found = emptyList(), kindOf = null)
+        val Nobody = PeopleState(emptyList(), null, null, emptyList(), emptyList(), asking = null, typed = "", found = emptyList(), kindOf = null)
     }
 }
 

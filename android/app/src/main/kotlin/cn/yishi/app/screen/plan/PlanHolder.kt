@@ -15,7 +15,6 @@ import cn.yishi.app.screen.party.json
 import cn.yishi.app.words.Days
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.app.words.PlanWords
-import cn.yishi.app.words.TalkForm
 import cn.yishi.app.words.partyOnRecord
 import cn.yishi.app.words.planOnRecord
 import cn.yishi.app.words.titleOfPlan
@@ -23,6 +22,7 @@ import cn.yishi.app.words.zh
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
+import cn.yishi.core.FormCode
 import cn.yishi.core.PaperForm
 import cn.yishi.core.PaperId
 import cn.yishi.core.Party
@@ -31,22 +31,28 @@ import cn.yishi.core.Wants
 import java.time.Instant
 import java.time.LocalDate
 import java.time.format.DateTimeParseException
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
 import org.json.JSONObject
 
 class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: BackStack) :
     FormHolder<PlanState, PlanEvent>(empty(), key.space, "plan-${key.topic.hex}", kit) {
     private val people = People(key.space, kit.core)
+    private var comparing: Job? = null
 
     init {
         scope.launch {
             begin()
             goOn()
+            compare()
         }
     }
 
     override fun on(event: PlanEvent): Unit = when (event) {
-        is PlanEvent.Fill -> change(event.how)
+        is PlanEvent.Fill -> {
+            change(event.how)
+            compare()
+        }
         is PlanEvent.People -> people(event.event)
         PlanEvent.Save -> save()
         PlanEvent.Back -> stack.back()
@@ -54,6 +60,8 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
 
     /** What can be said already: oneself leads, and whoever supervises is there. */
     private suspend fun begin() {
+        val offered = answer { kit.core.app.deliberationForms(key.space) to kit.core.app.best() }
+        if (offered is Answer.Given) show { it.copy(forms = offered.value.first, form = offered.value.second) }
         val seen = answer { Triple(kit.core.app.topic(key.space, key.topic).row.title, people.me(), people.holding("Supervisor")) }
         if (seen is Answer.Given) {
             val (title, me, supervisors) = seen.value
@@ -61,9 +69,28 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
         }
     }
 
+    /** The form that suits the matter best; a talk in the grid where nothing is known of it. */
+    private suspend fun App.best(): FormCode {
+        val item = topicCourse(key.space, key.topic).item
+        return matters(key.space).find { it.code == item }?.forms?.firstOrNull() ?: USUAL
+    }
+
     private fun people(event: PeopleEvent) {
         change { it.copy(people = it.people.after(event, affected = false)) }
-        if (event is PeopleEvent.Ask || event is PeopleEvent.Type) scope.launch { find() }
+        if (event is PeopleEvent.Ask || event is PeopleEvent.Type) scope.launch { find() } else compare()
+    }
+
+    /** Whom the plan leaves out as it stands; what it lacks otherwise is said when it is handed in. */
+    private fun compare() {
+        comparing?.cancel()
+        val now = state.value
+        val whole = now.day != null && now.hour != null && now.people.recorder != null
+        val leads = now.people.moderator ?: return
+        val start = Days.at(now.day ?: Days.today().plusDays(AHEAD), now.hour ?: NOON, if (now.half) HALF else 0)
+        comparing = scope.launch {
+            val seen = answer { kit.core.app.missingParties(key.space, key.topic, kit.core.app.plan(start, leads, now.people.recorder ?: leads)) }
+            if (seen is Answer.Given) show { it.copy(missing = if (whole) seen.value else seen.value.copy(wants = emptyList())) }
+        }
     }
 
     private suspend fun find() {
@@ -80,7 +107,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
             records == null -> R.string.plan_no_recorder
             else -> null
         }
-        send(missing, { lay(Days.at(checkNotNull(on), checkNotNull(at), if (half) 30 else 0), checkNotNull(leads), checkNotNull(records)) }) { paper ->
+        send(missing, { lay(Days.at(checkNotNull(on), checkNotNull(at), if (half) HALF else 0), checkNotNull(leads), checkNotNull(records)) }) { paper ->
             stack.back()
             stack.go(MeetingKey.Paper(key.space, paper))
         }
@@ -90,33 +117,38 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
 
     private suspend fun App.lay(start: Instant, leads: Somebody, records: Somebody): PaperId {
         val filled = state.value
-        val items = filled.agenda.lines().map(String::trim).filter(String::isNotEmpty)
-        val plan = Plan(
+        val form = PaperForm(key.topic, titleOfPlan(filled.title), planOnRecord(filled.words(start, leads, records)))
+        return layPlan(key.space, form, plan(start, leads, records))
+    }
+
+    private suspend fun App.plan(start: Instant, leads: Somebody, records: Somebody): Plan {
+        val filled = state.value
+        return Plan(
             version = topicCourse(key.space, key.topic).plans + 1u,
-            form = filled.form.code,
+            form = filled.form,
             start = start,
             moderator = leads.member,
             recorder = records.member,
             supervisors = filled.people.supervisors.map { it.member },
             parties = filled.people.parties.map { Party(it.kind, it.who.member, it.affected, invitedAs = emptyList()) },
-            agenda = items.size.toUByte(),
+            agenda = filled.items.size.toUByte(),
             names = filled.names(),
             touchesNewResidents = filled.newResidents,
             touchesResidentUnit = filled.residentUnit,
             answered = emptyList(),
         )
-        val form = PaperForm(key.topic, titleOfPlan(filled.title), planOnRecord(filled.words(items, start, leads, records)))
-        return layPlan(key.space, form, plan)
     }
+
+    private val PlanState.items: List<String> get() = agenda.lines().map(String::trim).filter(String::isNotEmpty)
 
     /** What the words name, which is what was filled in. */
     private fun PlanState.names(): List<Wants> = listOf(
         place to Wants.VENUE, materials to Wants.MATERIALS, briefing to Wants.BRIEFING, representatives to Wants.REPRESENTATIVES,
     ).filter { it.first.isNotBlank() }.map { it.second }
 
-    private fun PlanState.words(items: List<String>, start: Instant, leads: Somebody, records: Somebody) = PlanWords(
+    private fun PlanState.words(start: Instant, leads: Somebody, records: Somebody) = PlanWords(
         topic = title,
-        form = form.zh,
+        form = forms.find { it.code == form }?.zh.orEmpty(),
         start = start,
         place = place,
         agenda = items,
@@ -130,12 +162,12 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
     )
 
     override fun PlanState.kept(): JSONObject = people.json()
-        .put("form", form.code).put("day", day?.toString()).put("hour", hour).put("half", half)
+        .put("form", form).put("day", day?.toString()).put("hour", hour).put("half", half)
         .put("place", place).put("agenda", agenda).put("newResidents", newResidents).put("residentUnit", residentUnit)
         .put("materials", materials).put("briefing", briefing).put("representatives", representatives)
 
     override fun PlanState.filled(kept: JSONObject) = copy(
-        form = TalkForm.of(kept.optString("form")) ?: form,
+        form = kept.optString("form").takeIf { code -> forms.any { it.code == code } } ?: form,
         day = dayOf(kept.optString("day"))?.takeIf { it in days },
         hour = if (kept.has("hour")) kept.optInt("hour") else null,
         half = kept.optBoolean("half"),
@@ -154,6 +186,9 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
     private companion object {
         /** How many days ahead are offered. */
         const val AHEAD = 21L
+        const val USUAL = "GridTalk"
+        const val NOON = 12
+        const val HALF = 30
 
         fun dayOf(kept: String): LocalDate? = try {
             LocalDate.parse(kept)
@@ -162,9 +197,9 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
         }
 
         fun empty() = PlanState(
-            title = "", form = TalkForm.Grid, days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "",
+            title = "", forms = emptyList(), form = "", days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "",
             agenda = "", people = PeopleState.Nobody, newResidents = false, residentUnit = false, materials = "", briefing = "",
-            representatives = "", trouble = null,
+            representatives = "", missing = null, trouble = null,
         )
     }
 }

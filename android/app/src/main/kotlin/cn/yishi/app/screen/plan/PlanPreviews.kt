@@ -9,15 +9,17 @@ import cn.yishi.app.design.Samples
 import cn.yishi.app.screen.party.PeopleExamples
 import cn.yishi.app.screen.party.PeopleState
 import cn.yishi.app.screen.party.Whom
+import cn.yishi.app.screen.rules.FormExamples
 import cn.yishi.app.words.FormTrouble
-import cn.yishi.app.words.TalkForm
+import cn.yishi.core.Coded
+import cn.yishi.core.MissingView
 import java.time.LocalDate
 
 private val First = LocalDate.of(2026, 3, 13)
 private val Empty = PlanState(
-    title = "公共晒场错时停车与晾晒安排", form = TalkForm.Grid, days = (0L..13L).map(First::plusDays), day = null, hour = null, half = false,
+    title = "公共晒场错时停车与晾晒安排", forms = FormExamples.All, form = "GridTalk", days = (0L..13L).map(First::plusDays), day = null, hour = null, half = false,
     place = "", agenda = "", people = PeopleState.Nobody.copy(moderator = PeopleExamples.Lu), newResidents = false, residentUnit = false,
-    materials = "", briefing = "", representatives = "", trouble = null,
+    materials = "", briefing = "", representatives = "", missing = null, trouble = null,
 )
 private val Filled = Empty.copy(
     day = First.plusDays(3), hour = 19, half = true, place = "晒场边的老仓库", agenda = "收粮那几天怎么停车\n东侧车位怎么划", people = PeopleExamples.Filled,
@@ -27,6 +29,12 @@ private val Filled = Empty.copy(
 class PlanSamples : Samples<PlanState>(
     "empty" to Empty,
     "filled" to Filled,
+    "missing" to Filled.copy(
+        missing = MissingView(
+            wants = emptyList(),
+            hints = listOf(Coded("need_authors", "提出诉求的人", "Those who put the needs forward"), Coded("women", "妇女", "Women")),
+        ),
+    ),
     "parties" to Filled.copy(people = PeopleExamples.Filled.copy(asking = Whom.Parties, found = PeopleExamples.All)),
     "party-kind" to Filled.copy(people = PeopleExamples.Filled.copy(kindOf = PeopleExamples.Filled.parties.first())),
     "no-time" to Empty.copy(trouble = FormTrouble.Missing(R.string.plan_no_time)),

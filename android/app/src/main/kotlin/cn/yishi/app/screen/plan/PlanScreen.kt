@@ -10,20 +10,23 @@ import cn.yishi.app.design.parts.Choices
 import cn.yishi.app.design.parts.Entry
 import cn.yishi.app.design.parts.EntryKind
 import cn.yishi.app.design.parts.MainButton
+import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.SwitchRow
+import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.party.PartiesPart
 import cn.yishi.app.screen.party.PeopleEvent
 import cn.yishi.app.screen.party.PeoplePages
 import cn.yishi.app.screen.party.PersonTap
 import cn.yishi.app.screen.party.Whom
-import cn.yishi.app.words.TalkForm
 import cn.yishi.app.words.dayWord
 import cn.yishi.app.words.sentence
+import cn.yishi.app.words.word
+import cn.yishi.core.MissingView
 
 @Composable
 fun PlanScreen(state: PlanState, on: (PlanEvent) -> Unit) {
@@ -42,7 +45,7 @@ private fun PlanPage(state: PlanState, on: (PlanEvent) -> Unit) {
         },
     ) {
         SectionTitle(stringResource(R.string.plan_form))
-        Choices(TalkForm.entries, state.form, { fill { copy(form = it) } }, { it.word })
+        Choices(state.forms, state.forms.find { it.code == state.form }, { fill { copy(form = it.code) } }, { it.word })
         WhenPart(state, ::fill)
         Entry(stringResource(R.string.plan_place), state.place, { fill { copy(place = it) } }, hint = stringResource(R.string.plan_place_hint))
         Entry(
@@ -53,6 +56,7 @@ private fun PlanPage(state: PlanState, on: (PlanEvent) -> Unit) {
             kind = EntryKind.Paragraph,
         )
         PartiesPart(state.people, ::people)
+        state.missing?.let { MissingPart(it) }
         Panel {
             SwitchRow(stringResource(R.string.plan_new_residents), state.newResidents, { fill { copy(newResidents = it) } })
             SwitchRow(stringResource(R.string.plan_resident_unit), state.residentUnit, { fill { copy(residentUnit = it) } })
@@ -73,6 +77,16 @@ private fun WhenPart(state: PlanState, fill: (PlanState.() -> PlanState) -> Unit
     Choices(state.days, state.day, { fill { copy(day = it) } }, { dayWord(it) })
     Choices(Hours, state.hour, { fill { copy(hour = it) } }, { stringResource(R.string.plan_hour, it) })
     Panel { SwitchRow(stringResource(R.string.plan_half), state.half, { fill { copy(half = it) } }) }
+}
+
+/** Whom the plan may leave out, said while the parties are chosen. */
+@Composable
+private fun MissingPart(missing: MissingView) {
+    for (want in missing.wants) Note(want.word, Tone.Grain, Icons.Info)
+    if (missing.hints.isEmpty()) return
+    val comma = stringResource(R.string.comma)
+    val whom = missing.hints.map { it.word }.joinToString(comma)
+    Note(stringResource(R.string.plan_hints, whom), Tone.River, Icons.People)
 }
 
 /** What some forms want in words; what a form wants and is left out the core says. */

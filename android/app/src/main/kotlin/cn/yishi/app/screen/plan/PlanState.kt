@@ -3,14 +3,18 @@ package cn.yishi.app.screen.plan
 import cn.yishi.app.screen.party.PeopleEvent
 import cn.yishi.app.screen.party.PeopleState
 import cn.yishi.app.words.FormTrouble
-import cn.yishi.app.words.TalkForm
+import cn.yishi.core.FormCode
+import cn.yishi.core.FormRow
+import cn.yishi.core.MissingView
 import java.time.LocalDate
 
 /** Drawing up how something is deliberated: in which form, when, where, who, on what. */
 data class PlanState(
     /** Of the topic. */
     val title: String,
-    val form: TalkForm,
+    /** The forms of deliberation there are, and the code of the one chosen. */
+    val forms: List<FormRow>,
+    val form: FormCode,
     /** The days to choose from, and the one chosen. */
     val days: List<LocalDate>,
     val day: LocalDate?,
@@ -25,6 +29,8 @@ data class PlanState(
     val materials: String,
     val briefing: String,
     val representatives: String,
+    /** Whom it leaves out: what it would be refused for, once all else is filled in, and who else might be asked. */
+    val missing: MissingView?,
     val trouble: FormTrouble?,
 )
 

@@ -5,6 +5,7 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.WordsAct
+import cn.yishi.app.nav.offices
 import cn.yishi.app.words.Days
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
@@ -72,11 +73,12 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
         val minutes = papers(key.space, session.topic).find { it.purpose.code == "minutes" && !it.dropped }
         return SessionState(
             session = session,
+            forms = deliberationForms(key.space),
             agenda = agenda(key.space, session),
             stands = topic(key.space, session.topic).row.state.code,
             minutes = minutes?.id,
             me = status(key.space).member,
-            governs = home(key.space).roles.any { it.code == "committee" },
+            governs = offices(key.space).both,
             readBack = null,
             trouble = null,
         )
@@ -84,7 +86,7 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
 
     private companion object {
         val Empty = SessionState(
-            session = null, agenda = emptyList(), stands = "", minutes = null, me = null, governs = false, readBack = null, trouble = null,
+            session = null, forms = emptyList(), agenda = emptyList(), stands = "", minutes = null, me = null, governs = false, readBack = null, trouble = null,
         )
     }
 }

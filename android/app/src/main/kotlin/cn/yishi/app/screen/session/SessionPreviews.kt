@@ -10,7 +10,7 @@ import cn.yishi.bridge.Trouble
 import cn.yishi.core.MemberId
 
 private val Noticed = SessionState(
-    session = SessionExamples.View, agenda = listOf("收粮那几天怎么停车", "东侧车位怎么划"), stands = "Noticed", minutes = null, me = MemberId("a2"),
+    session = SessionExamples.View, forms = emptyList(), agenda = listOf("收粮那几天怎么停车", "东侧车位怎么划"), stands = "Noticed", minutes = null, me = MemberId("a2"),
     governs = false, readBack = null, trouble = null,
 )
 private val Closed = Noticed.copy(

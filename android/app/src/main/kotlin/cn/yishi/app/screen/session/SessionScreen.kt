@@ -19,10 +19,10 @@ import cn.yishi.app.design.parts.TapRow
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.SessionChip
-import cn.yishi.app.words.formWord
 import cn.yishi.app.words.momentWord
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
+import cn.yishi.app.words.wordOf
 import cn.yishi.core.SessionView
 
 @Composable
@@ -34,7 +34,7 @@ fun SessionScreen(state: SessionState, on: (SessionEvent) -> Unit) {
 @Composable
 private fun Session(state: SessionState, on: (SessionEvent) -> Unit) {
     val session = state.session
-    val title = session?.let { stringResource(R.string.session_round, it.formWord, it.round.toInt()) } ?: stringResource(R.string.session_title)
+    val title = session?.let { stringResource(R.string.session_round, state.forms.wordOf(it.formZh), it.round.toInt()) } ?: stringResource(R.string.session_title)
     val acts = state.leads || state.canCome || state.governs && state.undecided
     Page(
         PageTop(title, onBack = { on(SessionEvent.Back) }, second = { About(state) }),

@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.session
 
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.FormRow
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperId
 import cn.yishi.core.SessionView
@@ -12,6 +13,8 @@ enum class Turn { Open, Close, Agree }
 data class SessionState(
     /** Nothing until the first look. */
     val session: SessionView?,
+    /** The forms of deliberation there are. */
+    val forms: List<FormRow>,
     /** What the items of the agenda are called. */
     val agenda: List<String>,
     /** Where the topic stands. */

@@ -5,6 +5,7 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.JoinLink
 import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.offices
 import cn.yishi.app.phone.Sheet
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -18,8 +19,8 @@ class SlipHolder(private val key: NeedKey.Slip, private val kit: Kit, private va
     init {
         scope.launch { show(slip(household = null)) }
         scope.launch {
-            val home = answer { kit.core.app.home(key.space) }
-            if (home is Answer.Given) show { it.copy(mayInvite = home.value.role.code == "committee") }
+            val mine = answer { kit.core.app.offices(key.space) }
+            if (mine is Answer.Given) show { it.copy(mayInvite = mine.value.committee) }
         }
     }
 

@@ -4,10 +4,17 @@ import cn.yishi.core.AttestRow
 import cn.yishi.core.BothSides
 import cn.yishi.core.Coded
 import cn.yishi.core.CourseView
+import cn.yishi.core.DocumentRow
 import cn.yishi.core.EntryId
+import cn.yishi.core.EvaluationRow
+import cn.yishi.core.JointRow
 import cn.yishi.core.LoweringRow
+import cn.yishi.core.MemberId
+import cn.yishi.core.PauseRow
+import cn.yishi.core.RecusalRow
 import cn.yishi.core.ReviewRow
 import cn.yishi.core.Said
+import cn.yishi.core.TopicId
 import cn.yishi.core.Want
 import java.time.Instant
 
@@ -56,7 +63,37 @@ object CourseExamples {
         research = Late.research,
     )
 
+    val Technical = TakenUp.copy(
+        state = Coded("Evaluating", "评估中", "Being evaluated"),
+        evaluations = listOf(
+            EvaluationRow("卞工", Coded("conditional", "有条件可行", "Feasible on conditions"), true, "无", "加固以后能走农机，要限重5吨。", "3月14日 10:00"),
+            EvaluationRow("罗工", Coded("feasible", "可行", "Feasible"), false, "弟弟是施工队的", "现在就能走。", "3月14日 11:00"),
+        ),
+        recusals = listOf(
+            RecusalRow(MemberId("a2"), "姚芳英", "是施工队老板的亲戚。", inForce = true, wantedBy = Both, ending = Nobody, isMe = false),
+            RecusalRow(MemberId("a3"), "沈柏年", "家就在桥边。", inForce = false, wantedBy = BothSides(committee = false, party = true), ending = Nobody, isMe = false),
+        ),
+    )
+
+    val Suspended = TakenUp.copy(
+        state = Coded("Suspended", "暂停实施", "Suspended"),
+        pauses = listOf(PauseRow(stopped = true, onZh = "3月20日", text = "汛期到了，桥上不能施工。", byName = "沈柏年")),
+        joint = JointRow(Coded("resume", "恢复实施", "going on with the work"), BothSides(committee = true, party = false)),
+    )
+
+    val Annulled = TakenUp.copy(
+        state = Coded("Annulled", "已撤销", "Annulled"),
+        annulled = DocumentRow(Coded("court", "人民法院判决", "Judgment of a court"), "（2026）浙05民终1号", "协议侵害了他人的合法权益。", "4月2日", "沈柏年"),
+        followedBy = listOf(TopicId("02")),
+    )
+
+    val Referred = General.copy(
+        state = Coded("Referred", "已转办", "Handed over"), referredTo = Coded("gov", "政府部门", "Government"),
+        receipt = DocumentRow(null, "和孚交〔2026〕12号", "镇交通办 王工收下", "3月15日", "陆小满"),
+    )
+
     val Committee = Supply(
-        decides = true, reviews = false, accepts = false, classifies = true, agreesLowering = false, ends = true, attests = emptySet(),
+        decides = true, reviews = false, accepts = false, classifies = true, agreesLowering = false, ends = true,
+        stops = setOf(Stop.Recuse, Stop.Withdraw), readmits = emptySet(), agreesAway = emptySet(), attests = emptySet(),
     )
 }

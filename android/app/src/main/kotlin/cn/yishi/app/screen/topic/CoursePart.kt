@@ -27,6 +27,7 @@ internal fun CoursePart(course: CourseView, may: Supply, on: (TopicEvent) -> Uni
     SectionTitle(stringResource(R.string.course_title))
     Panel { Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) { Facts(course) } }
     for (want in course.wants) Missing(want, may, on)
+    StopsPart(course, may, on)
     course.lowering?.let { Lowering(it, may, on) }
     for (one in course.toAttest) ToAttest(one, one.entry in may.attests, on)
     if (may.accepts) {
@@ -56,7 +57,7 @@ private fun Fact(text: String) = Text(text, style = Yishi.type.body)
 
 /** The two committees by name. */
 @Composable
-private fun sidesWord(of: BothSides): String {
+internal fun sidesWord(of: BothSides): String {
     val committee = if (of.committee) stringResource(R.string.side_committee) else null
     val party = if (of.party) stringResource(R.string.side_party) else null
     return listOfNotNull(committee, party).joinToString(stringResource(R.string.comma))
@@ -97,8 +98,8 @@ private fun ToAttest(one: AttestRow, mine: Boolean, on: (TopicEvent) -> Unit) = 
 /** What both committees may do with it as it stands. */
 @Composable
 internal fun StepsPart(may: Supply, wants: List<Want>, on: (TopicEvent) -> Unit) {
-    if (!may.decides && !may.ends && !may.classifies) return
-    SectionTitle(stringResource(R.string.course_steps))
+    if (!may.decides && !may.ends && !may.classifies && may.stops.isEmpty()) return
+    SectionTitle(stringResource(if (may.stops == setOf(Stop.Recuse) && !may.ends) R.string.course_own_steps else R.string.course_steps))
     Panel {
         // What is missing has its button where that is said.
         val missing = wants.map { it.code }
@@ -113,6 +114,6 @@ internal fun StepsPart(may: Supply, wants: List<Want>, on: (TopicEvent) -> Unit)
         if (may.ends && "not_deliberable" !in missing) {
             TapRow(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Switch)
         }
-        if (may.ends) TapRow(stringResource(R.string.topic_withdraw), { on(TopicEvent.Withdraw) }, icon = Icons.Returned)
+        StopRows(may, on)
     }
 }

@@ -3,12 +3,14 @@ package cn.yishi.app.screen.topic
 import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.CourseAct
 import cn.yishi.app.nav.CourseKey
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.Matter
 import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.WhyAct
+import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.phone.VoiceNow
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -64,12 +66,27 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         is TopicEvent.Attest -> act { attest(space, topic, event.entry) }
         TopicEvent.Classify -> stack.go(CourseKey.Classify(space, Matter.Topic(topic)))
         TopicEvent.Refer -> stack.go(CourseKey.Refer(space, Matter.Topic(topic)))
-        TopicEvent.Withdraw -> stack.go(ScreenKey.Why(space, topic, WhyAct.WithdrawTopic))
+        is TopicEvent.Stops -> stack.go(placeOf(event.stop))
+        is TopicEvent.Readmit -> stack.go(MeetingKey.Words(space, WordsAct.Readmit(topic, event.member)))
+        is TopicEvent.AgreeAway -> stack.go(CourseKey.Recuse(space, topic, event.member))
+        is TopicEvent.Open -> stack.go(ScreenKey.Topic(space, event.topic))
         TopicEvent.Meetings -> stack.go(MeetingKey.Papers(space, topic))
         TopicEvent.Decline -> stack.go(ScreenKey.Why(space, topic, WhyAct.DeclineTopic))
         is TopicEvent.TakeBack -> takeBack(event.comment)
         is TopicEvent.Hide -> stack.go(ScreenKey.Why(space, topic, WhyAct.HideComment, event.comment))
         TopicEvent.Back -> stack.back()
+    }
+
+    private fun placeOf(stop: Stop): ScreenKey = when (stop) {
+        Stop.Recuse -> CourseKey.Recuse(space, topic)
+        Stop.AskExperts -> MeetingKey.Words(space, WordsAct.AskExperts(topic))
+        Stop.Evaluate -> CourseKey.Note(space, topic, CourseAct.Evaluate)
+        Stop.Receipt -> CourseKey.Note(space, topic, CourseAct.Receipt)
+        Stop.Withdraw -> ScreenKey.Why(space, topic, WhyAct.WithdrawTopic)
+        Stop.Terminate -> MeetingKey.Words(space, WordsAct.Terminate(topic))
+        Stop.Suspend -> CourseKey.Note(space, topic, CourseAct.Suspend)
+        Stop.Resume -> CourseKey.Note(space, topic, CourseAct.Resume)
+        Stop.Annul -> CourseKey.Note(space, topic, CourseAct.Annul)
     }
 
     private class Seen(val topic: TopicView, val course: CourseView, val may: Supply)

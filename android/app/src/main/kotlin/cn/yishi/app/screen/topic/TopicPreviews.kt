@@ -7,6 +7,7 @@ import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.phone.VoiceNow
 import cn.yishi.bridge.Trouble
+import cn.yishi.core.MemberId
 
 private val Open = TopicState(
     topic = TopicExamples.Open, news = null, course = CourseExamples.TakenUp, may = Supply.Nothing, meetings = 2, voice = VoiceNow.Silent,
@@ -28,6 +29,18 @@ class TopicSamples : Samples<TopicState>(
     "lowering" to Proposed.copy(course = CourseExamples.Lowered, may = CourseExamples.Committee.copy(agreesLowering = true)),
     "attest" to Proposed.copy(course = CourseExamples.Late, may = CourseExamples.Committee.copy(attests = setOf(CourseExamples.Entry))),
     "one-side" to Proposed.copy(course = CourseExamples.OneSide, may = CourseExamples.Committee),
+    "technical" to Proposed.copy(
+        course = CourseExamples.Technical,
+        may = CourseExamples.Committee.copy(
+            decides = false, stops = setOf(Stop.Recuse, Stop.Evaluate), readmits = setOf(MemberId("a2")), agreesAway = setOf(MemberId("a3")),
+        ),
+    ),
+    "suspended" to Proposed.copy(
+        course = CourseExamples.Suspended,
+        may = CourseExamples.Committee.copy(decides = false, classifies = false, ends = false, stops = setOf(Stop.Resume, Stop.Annul)),
+    ),
+    "annulled" to Proposed.copy(course = CourseExamples.Annulled, may = Supply.Nothing),
+    "referred" to Proposed.copy(course = CourseExamples.Referred, may = Supply.Nothing),
     "drafter" to Open.copy(
         topic = TopicExamples.Open.copy(row = TopicExamples.Row.copy(myRole = "committee")),
         may = CourseExamples.Committee.copy(decides = false),

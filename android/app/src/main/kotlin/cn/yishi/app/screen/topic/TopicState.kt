@@ -8,6 +8,8 @@ import cn.yishi.core.CommentRow
 import cn.yishi.core.CopyView
 import cn.yishi.core.CourseView
 import cn.yishi.core.EntryId
+import cn.yishi.core.MemberId
+import cn.yishi.core.TopicId
 import cn.yishi.core.TopicView
 
 /** One thing that is talked about. */
@@ -74,7 +76,17 @@ sealed interface TopicEvent {
 
     data object Refer : TopicEvent
 
-    data object Withdraw : TopicEvent
+    /** Something that stops it or its work, or who says what of it. */
+    data class Stops(val stop: Stop) : TopicEvent
+
+    /** Somebody need not stay away any more. */
+    data class Readmit(val member: MemberId) : TopicEvent
+
+    /** Agrees that somebody stays away. */
+    data class AgreeAway(val member: MemberId) : TopicEvent
+
+    /** Another topic that belongs to it. */
+    data class Open(val topic: TopicId) : TopicEvent
 
     /** Takes one's own comment back. */
     data class TakeBack(val comment: CommentRow) : TopicEvent

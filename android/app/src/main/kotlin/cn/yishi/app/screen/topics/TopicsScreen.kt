@@ -93,7 +93,10 @@ fun StandChip(topic: TopicRow) {
         round != null -> Chip(round.word, Icons.Pen, Tone.Clay)
         topic.state.code == "Accepted" && topic.version > 0u -> Chip(stringResource(R.string.topic_asking), Icons.Speech, Tone.River)
         topic.state.code == "Accepted" -> Chip(topic.state.word, Icons.Check, Tone.Leaf)
-        topic.state.code == "NotAccepted" -> Chip(topic.state.word, Icons.Close, Tone.Plain)
+        topic.state.code in Over -> Chip(topic.state.word, Icons.Close, if (topic.state.code == "Annulled") Tone.Brick else Tone.Plain)
         else -> Chip(topic.state.word, Icons.Clock, Tone.Grain)
     }
 }
+
+/** Nothing more comes of it. */
+private val Over = setOf("NotAccepted", "Withdrawn", "Terminated", "Annulled")

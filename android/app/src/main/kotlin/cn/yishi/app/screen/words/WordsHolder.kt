@@ -27,9 +27,19 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
 
     override fun on(event: WordsEvent): Unit = when (event) {
         is WordsEvent.Write -> change { it.copy(words = event.text) }
-        WordsEvent.Act -> send(if (state.value.words.isBlank()) R.string.words_missing else null, { act(state.value.words.trim()) }, ::done)
+        WordsEvent.Act -> hand(state.value.words.trim())
         WordsEvent.Back -> stack.back()
     }
+
+    private fun hand(words: String) {
+        if (words.isEmpty()) return missing(R.string.words_missing)
+        if (!key.act.isFinal) return send(null, { act(words) }, ::done)
+        sendLater { act(words) }
+        stack.back()
+    }
+
+    /** Whether nobody takes it back. */
+    private val WordsAct.isFinal: Boolean get() = this is WordsAct.Terminate || this is WordsAct.EndOrg || this is WordsAct.DropDraw
 
     private suspend fun App.about(act: WordsAct): String = when (act) {
         is WordsAct.Notice -> topic(key.space, act.topic).row.title
@@ -37,6 +47,12 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
         is WordsAct.Again -> session(key.space, act.session).topicTitle
         is WordsAct.Refuse -> paper(key.space, act.paper).title
         is WordsAct.Drop -> paper(key.space, act.paper).title
+        is WordsAct.AskExperts -> topic(key.space, act.topic).row.title
+        is WordsAct.Terminate -> topic(key.space, act.topic).row.title
+        is WordsAct.Readmit -> member(key.space, act.member).name
+        is WordsAct.EndOrg -> orgs(key.space).find { it.id == act.org }?.name.orEmpty()
+        is WordsAct.DropDraw -> topic(key.space, drawResult(key.space, act.draw).topic).row.title
+        is WordsAct.Unclaim -> member(key.space, act.member).name
     }
 
     /** The sitting that a notice makes; nothing else makes one. */
@@ -47,6 +63,12 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
             is WordsAct.Again -> anotherRound(key.space, act.session, words)
             is WordsAct.Refuse -> refuseToSign(key.space, act.paper, act.member, words)
             is WordsAct.Drop -> dropPaper(key.space, act.paper, words)
+            is WordsAct.AskExperts -> askEvaluation(key.space, act.topic, words)
+            is WordsAct.Terminate -> terminateTopic(key.space, act.topic, words)
+            is WordsAct.Readmit -> endRecusal(key.space, act.topic, act.member, words)
+            is WordsAct.EndOrg -> endOrg(key.space, act.org, words)
+            is WordsAct.DropDraw -> dropDraw(key.space, act.draw, words)
+            is WordsAct.Unclaim -> declineClaim(key.space, act.member, act.grid, words)
         }
         return null
     }

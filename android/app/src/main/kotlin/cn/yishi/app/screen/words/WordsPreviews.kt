@@ -8,6 +8,8 @@ import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.GridId
+import cn.yishi.core.MemberId
 import cn.yishi.core.TopicId
 
 private val Notice = WordsState(WordsAct.Notice(TopicId("01")), about = "公共晒场错时停车与晾晒安排", words = "", trouble = null)
@@ -17,6 +19,12 @@ class WordsSamples : Samples<WordsState>(
     "outcome" to Notice.copy(act = WordsAct.Outcome("01", 0), about = "收粮那几天怎么停车", words = "收粮日晒粮，其余晚上停车。"),
     "again" to Notice.copy(act = WordsAct.Again("01")),
     "refuse" to Notice.copy(act = WordsAct.Refuse("01", null), trouble = FormTrouble.Missing(R.string.words_missing)),
+    "experts" to Notice.copy(act = WordsAct.AskExperts(TopicId("01")), words = "桥还能不能走农机，要不要限重。"),
+    "terminate" to Notice.copy(act = WordsAct.Terminate(TopicId("01")), trouble = FormTrouble.Missing(R.string.words_missing)),
+    "readmit" to Notice.copy(act = WordsAct.Readmit(TopicId("01"), MemberId("02")), about = "姚芳英"),
+    "end-org" to Notice.copy(act = WordsAct.EndOrg("01"), about = "桑渚物业"),
+    "drop-draw" to Notice.copy(act = WordsAct.DropDraw("01")),
+    "unclaim" to Notice.copy(act = WordsAct.Unclaim(MemberId("02"), GridId("01")), about = "老倪"),
     "drop" to Notice.copy(act = WordsAct.Drop("01")),
 )
 

@@ -51,6 +51,18 @@ private fun askedFor(act: WordsAct): Asked = when (act) {
         Asked(R.string.session_again, R.string.words_again, R.string.words_again_hint, R.string.words_again_lead, R.string.session_again)
     is WordsAct.Refuse ->
         Asked(R.string.paper_refuse, R.string.words_refuse, R.string.words_refuse_hint, R.string.words_refuse_lead, R.string.words_refuse_act)
+    is WordsAct.AskExperts ->
+        Asked(R.string.topic_ask_experts, R.string.words_experts, R.string.words_experts_hint, R.string.words_both_lead, R.string.words_experts_act)
+    is WordsAct.Terminate ->
+        Asked(R.string.topic_terminate, R.string.words_terminate, R.string.why_hint, R.string.words_terminate_lead, R.string.topic_terminate)
+    is WordsAct.Readmit ->
+        Asked(R.string.recusal_end, R.string.words_readmit, R.string.why_hint, R.string.words_both_lead, R.string.recusal_end)
+    is WordsAct.EndOrg ->
+        Asked(R.string.org_end, R.string.words_end_org, R.string.why_hint, R.string.words_end_org_lead, R.string.org_end)
+    is WordsAct.DropDraw ->
+        Asked(R.string.draw_drop, R.string.words_drop_draw, R.string.why_hint, R.string.words_drop_draw_lead, R.string.draw_drop)
+    is WordsAct.Unclaim ->
+        Asked(R.string.claim_decline, R.string.words_unclaim, R.string.words_unclaim_hint, R.string.words_unclaim_lead, R.string.claim_decline)
     is WordsAct.Drop ->
         Asked(R.string.paper_drop, R.string.words_drop, R.string.words_drop_hint, R.string.words_drop_lead, R.string.words_drop_act)
 }

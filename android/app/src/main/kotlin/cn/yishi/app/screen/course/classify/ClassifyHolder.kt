@@ -4,23 +4,25 @@ import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.CourseKey
+import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.Matter
-import cn.yishi.app.screen.course.CourseHolder
+import cn.yishi.app.nav.wordsOf
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.app.words.named
+import cn.yishi.core.App
 import cn.yishi.core.MatterClass
-import cn.yishi.core.TemplateRow
+import cn.yishi.core.MatterRow
 import cn.yishi.core.choices
-import cn.yishi.core.templates
 import org.json.JSONObject
 
-class ClassifyHolder(private val key: CourseKey.Classify, kit: Kit, stack: BackStack) :
-    CourseHolder<ClassifyState, ClassifyEvent>(empty(key.matter), key.space, "classify-${key.matter.code}", kit, stack) {
-    private var catalogue = emptyList<TemplateRow>()
+class ClassifyHolder(private val key: CourseKey.Classify, kit: Kit, private val stack: BackStack) :
+    FormHolder<ClassifyState, ClassifyEvent>(empty(key.matter), key.space, "classify-${key.matter.code}", kit) {
+    private var catalogue = emptyList<MatterRow>()
 
     init {
         begin {
-            val words = wordsOf(key.matter)
-            catalogue = templates(null)
+            val words = wordsOf(key.space, key.matter)
+            catalogue = matters(key.space)
             val course = (key.matter as? Matter.Topic)?.let { topicCourse(key.space, it.id) }
             // What the other side wants stands there already: whoever agrees says why and is done.
             val lowering = course?.lowering
@@ -39,10 +41,9 @@ class ClassifyHolder(private val key: CourseKey.Classify, kit: Kit, stack: BackS
         ClassifyEvent.Back -> stack.back()
     }
 
-    private fun fitting(words: String): List<TemplateRow> {
-        if (words.isEmpty() || catalogue.any { it.catalog == words }) return emptyList()
-        val fits = catalogue.filter { row -> listOf(row.zh, row.en, row.catalog).any { words.lowercase() in it.lowercase() } }
-        return fits.take(MOST)
+    private fun fitting(words: String): List<MatterRow> {
+        if (words.isEmpty() || catalogue.any { it.code == words }) return emptyList()
+        return catalogue.named(words).take(MOST)
     }
 
     private fun save() {
@@ -50,12 +51,12 @@ class ClassifyHolder(private val key: CourseKey.Classify, kit: Kit, stack: BackS
         val matter = filled.matter ?: return missing(R.string.classify_none)
         val item = filled.item.trim().ifEmpty { null }
         if (item != null && !Code.matches(item)) return missing(R.string.classify_no_item)
-        handIn {
-            when (val about = key.matter) {
-                is Matter.Need -> classifyNeed(key.space, about.id, matter, item)
-                is Matter.Topic -> classifyTopic(key.space, about.id, matter, item, filled.why.trim().ifEmpty { null })
-            }
-        }
+        send(null, { classify(matter, item, filled.why.trim().ifEmpty { null }) }) { stack.back() }
+    }
+
+    private suspend fun App.classify(matter: MatterClass, item: String?, why: String?) = when (val about = key.matter) {
+        is Matter.Need -> classifyNeed(key.space, about.id, matter, item)
+        is Matter.Topic -> classifyTopic(key.space, about.id, matter, item, why)
     }
 
     override fun ClassifyState.filled(kept: JSONObject) = copy(

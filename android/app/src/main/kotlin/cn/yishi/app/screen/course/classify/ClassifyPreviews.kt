@@ -6,19 +6,17 @@ import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.R
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
+import cn.yishi.app.screen.rules.FormExamples
 import cn.yishi.app.words.FormTrouble
-import cn.yishi.core.Coded
 import cn.yishi.core.MatterClass
-import cn.yishi.core.TemplateRow
 
 private val Topic = ClassifyState(
     about = "公共晒场错时停车与晾晒安排", matter = MatterClass.MAJOR, item = "", found = emptyList(), asksWhy = true, why = "", trouble = null,
 )
-private val Ground = TemplateRow(Coded("ENV", "环境整治", "Environment"), "ENV-04", "晒场被占", "The drying ground is taken up")
 
 class ClassifySamples : Samples<ClassifyState>(
     "topic" to Topic.copy(matter = MatterClass.GENERAL, item = "ENV-04", why = "不动集体的钱，也不占谁家的地。"),
-    "finding" to Topic.copy(item = "晒场", found = listOf(Ground)),
+    "finding" to Topic.copy(item = "晒场", found = listOf(FormExamples.Ground)),
     "need" to Topic.copy(about = "晒场停满了车，稻谷没处晒", matter = null, asksWhy = false, trouble = FormTrouble.Missing(R.string.classify_none)),
 )
 

@@ -18,7 +18,6 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
-import cn.yishi.app.words.said
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
 import cn.yishi.core.MatterClass
@@ -34,7 +33,7 @@ fun ClassifyScreen(state: ClassifyState, on: (ClassifyEvent) -> Unit) = Page(
     if (state.about.isNotEmpty()) Panel { Text(state.about, style = Yishi.type.strong) }
     Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
         Text(stringResource(R.string.propose_class), style = Yishi.type.strong)
-        Choices(MatterClass.entries, state.matter, { on(ClassifyEvent.Choose(it)) }, { stringResource(it.word) })
+        Choices(MatterClass.entries, state.matter, { on(ClassifyEvent.Choose(it)) }, { it.word })
     }
     Item(state, on)
     if (state.asksWhy) {
@@ -56,7 +55,7 @@ private fun Item(state: ClassifyState, on: (ClassifyEvent) -> Unit) {
         val hint = stringResource(R.string.classify_item_hint)
         Entry(stringResource(R.string.classify_item), state.item, { on(ClassifyEvent.Item(it)) }, hint = hint)
         if (state.found.isNotEmpty()) {
-            Choices(state.found, null, { on(ClassifyEvent.Item(it.catalog)) }, { "${said(it.zh, it.en)} ${it.catalog}" })
+            Choices(state.found, null, { on(ClassifyEvent.Item(it.code)) }, { "${it.word} ${it.code}" })
         }
     }
 }

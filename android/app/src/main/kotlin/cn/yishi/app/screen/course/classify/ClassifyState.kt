@@ -2,7 +2,7 @@ package cn.yishi.app.screen.course.classify
 
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.MatterClass
-import cn.yishi.core.TemplateRow
+import cn.yishi.core.MatterRow
 
 /** Which matter something is, and which path it takes. */
 data class ClassifyState(
@@ -11,7 +11,7 @@ data class ClassifyState(
     /** The code of the catalogue, or words to find it by; may be empty. */
     val item: String,
     /** Matters of the catalogue that fit these words. */
-    val found: List<TemplateRow>,
+    val found: List<MatterRow>,
     /** Whether a reason is asked for: a topic takes one where its path becomes less strict. */
     val asksWhy: Boolean,
     val why: String,

@@ -4,21 +4,25 @@ import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.CourseKey
+import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.Matter
-import cn.yishi.app.screen.course.CourseHolder
+import cn.yishi.app.nav.offices
+import cn.yishi.app.nav.wordsOf
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.Referral
 import org.json.JSONObject
 
-class ReferHolder(private val key: CourseKey.Refer, kit: Kit, stack: BackStack) : CourseHolder<ReferState, ReferEvent>(
+class ReferHolder(private val key: CourseKey.Refer, kit: Kit, private val stack: BackStack) : FormHolder<ReferState, ReferEvent>(
     ReferState(about = "", places = emptyList(), to = null, why = "", trouble = null),
-    key.space, "refer-${key.matter.code}", kit, stack,
+    key.space, "refer-${key.matter.code}", kit,
 ) {
     init {
         begin {
-            val words = wordsOf(key.matter)
+            val words = wordsOf(key.space, key.matter)
             // Whoever works in a grid hands an emergency over, and nothing else.
-            val places = if (home(key.space).role.code == "committee") Referral.entries else listOf(Referral.EMERGENCY)
+            val mine = offices(key.space)
+            val whole = if (key.matter is Matter.Topic) mine.both else mine.committee
+            val places = if (whole) Referral.entries else listOf(Referral.EMERGENCY)
             return@begin { it.copy(about = words, places = places, to = places.singleOrNull()) }
         }
     }
@@ -26,20 +30,21 @@ class ReferHolder(private val key: CourseKey.Refer, kit: Kit, stack: BackStack) 
     override fun on(event: ReferEvent) = when (event) {
         is ReferEvent.To -> change { it.copy(to = event.to) }
         is ReferEvent.Why -> change { it.copy(why = event.text) }
-        ReferEvent.Send -> send()
+        ReferEvent.Send -> handOver()
         ReferEvent.Back -> stack.back()
     }
 
-    private fun send() {
+    private fun handOver() {
         val filled = state.value
         val to = filled.to ?: return missing(R.string.refer_no_place)
         val why = filled.why.trim().ifEmpty { return missing(R.string.refer_no_why) }
-        handInLater {
+        sendLater {
             when (val matter = key.matter) {
                 is Matter.Need -> referNeed(key.space, matter.id, to, why)
                 is Matter.Topic -> referTopic(key.space, matter.id, to, why)
             }
         }
+        stack.back()
     }
 
     override fun ReferState.filled(kept: JSONObject) = copy(

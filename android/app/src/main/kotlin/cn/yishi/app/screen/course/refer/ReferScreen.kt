@@ -32,7 +32,7 @@ fun ReferScreen(state: ReferState, on: (ReferEvent) -> Unit) = Page(
     if (state.about.isNotEmpty()) Panel { Text(state.about, style = Yishi.type.strong) }
     Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
         Text(stringResource(R.string.refer_to), style = Yishi.type.strong)
-        Choices(state.places, state.to, { on(ReferEvent.To(it)) }, { stringResource(it.word) })
+        Choices(state.places, state.to, { on(ReferEvent.To(it)) }, { it.word })
     }
     Entry(
         stringResource(R.string.refer_why),

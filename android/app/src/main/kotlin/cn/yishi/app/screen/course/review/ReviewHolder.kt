@@ -4,21 +4,22 @@ import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.CourseKey
+import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.Matter
-import cn.yishi.app.screen.course.CourseHolder
+import cn.yishi.app.nav.wordsOf
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.app.words.civilToday
 import cn.yishi.app.words.isDay
 import cn.yishi.core.ReviewResult
 import org.json.JSONObject
 
-class ReviewHolder(private val key: CourseKey.Review, kit: Kit, stack: BackStack) : CourseHolder<ReviewState, ReviewEvent>(
+class ReviewHolder(private val key: CourseKey.Review, kit: Kit, private val stack: BackStack) : FormHolder<ReviewState, ReviewEvent>(
     ReviewState(about = "", research = emptyList(), today = civilToday(), result = null, day = "", trouble = null),
-    key.space, "review-${key.topic.hex}", kit, stack,
+    key.space, "review-${key.topic.hex}", kit,
 ) {
     init {
         begin {
-            val title = wordsOf(Matter.Topic(key.topic))
+            val title = wordsOf(key.space, Matter.Topic(key.topic))
             val research = topicCourse(key.space, key.topic).research.map { it.text }
             return@begin { it.copy(about = title, research = research) }
         }
@@ -36,7 +37,7 @@ class ReviewHolder(private val key: CourseKey.Review, kit: Kit, stack: BackStack
         val result = filled.result ?: return missing(R.string.review_no_result)
         val day = filled.day.trim()
         if (!isDay(day)) return missing(R.string.review_no_day)
-        handIn { recordReview(key.space, key.topic, result, day) }
+        send(null, { recordReview(key.space, key.topic, result, day) }) { stack.back() }
     }
 
     override fun ReviewState.filled(kept: JSONObject) = copy(

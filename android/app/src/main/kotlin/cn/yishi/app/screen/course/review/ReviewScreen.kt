@@ -9,7 +9,6 @@ import cn.yishi.app.R
 import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Yishi
 import cn.yishi.app.design.parts.Choices
-import cn.yishi.app.design.parts.Entry
 import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
@@ -17,6 +16,7 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.screen.course.DayEntry
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
 import cn.yishi.core.ReviewResult
@@ -35,19 +35,8 @@ fun ReviewScreen(state: ReviewState, on: (ReviewEvent) -> Unit) = Page(
     }
     Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
         Text(stringResource(R.string.review_result), style = Yishi.type.strong)
-        Choices(ReviewResult.entries, state.result, { on(ReviewEvent.Result(it)) }, { stringResource(it.word) })
+        Choices(ReviewResult.entries, state.result, { on(ReviewEvent.Result(it)) }, { it.word })
     }
-    Day(state, on)
+    DayEntry(stringResource(R.string.review_day), state.day, state.today) { on(ReviewEvent.Day(it)) }
     Note(stringResource(R.string.review_lead), Tone.River, Icons.Info)
-}
-
-/** Mostly it was today or the days before; any other day is written. */
-@Composable
-private fun Day(state: ReviewState, on: (ReviewEvent) -> Unit) {
-    Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
-        Entry(stringResource(R.string.review_day), state.day, { on(ReviewEvent.Day(it)) }, hint = state.today.toString())
-        val near = listOf(R.string.day_today, R.string.day_yesterday, R.string.day_before)
-        val days = near.indices.map { state.today.minusDays(it.toLong()).toString() }
-        Choices(days, state.day, { on(ReviewEvent.Day(it)) }, { stringResource(near[days.indexOf(it)]) })
-    }
 }

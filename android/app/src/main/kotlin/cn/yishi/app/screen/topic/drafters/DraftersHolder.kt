@@ -4,6 +4,7 @@ import cn.yishi.app.Kit
 import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
+import cn.yishi.app.nav.Offices
 import cn.yishi.app.nav.Pages
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.bridge.Answer
@@ -53,7 +54,7 @@ class DraftersHolder(private val key: ScreenKey.Drafters, private val kit: Kit, 
             governs = seen.topic.row.myRole == COMMITTEE,
             me = seen.me,
             // Without a phone nobody writes along, and members of both committees do so anyway.
-            people = seen.members.rows.filter { row -> row.paper == null && row.id !in writing && row.posts.none { it.code in Governing } },
+            people = seen.members.rows.filter { row -> row.paper == null && row.id !in writing && row.posts.none { it.code in Offices.IN_COMMITTEE } },
             read = seen.members.rows.size,
             total = seen.members.total.toLong(),
         )
@@ -85,9 +86,6 @@ class DraftersHolder(private val key: ScreenKey.Drafters, private val kit: Kit, 
 
     private companion object {
         const val COMMITTEE = "committee"
-
-        /** Posts of both committees. */
-        val Governing = setOf("CommitteeMember", "Chair", "PartySecretary")
 
         val Empty = DraftersState(
             title = "", drafters = null, governs = false, me = null, people = emptyList(), read = 0, total = 0, leaving = false,

@@ -43,7 +43,7 @@ fun ProposeScreen(state: ProposeState, on: (ProposeEvent) -> Unit) {
         }
         Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
             Text(stringResource(R.string.propose_class), style = Yishi.type.strong)
-            Choices(MatterClass.entries, state.matter, { on(ProposeEvent.Matter(it)) }, { stringResource(it.word) })
+            Choices(MatterClass.entries, state.matter, { on(ProposeEvent.Matter(it)) }, { it.word })
         }
     }
 }

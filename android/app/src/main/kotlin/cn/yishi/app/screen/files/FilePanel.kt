@@ -1,4 +1,4 @@
-package cn.yishi.app.screen.need
+package cn.yishi.app.screen.files
 
 import androidx.compose.foundation.Image
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -14,24 +14,18 @@ import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Yishi
 import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.SecondButton
-import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.words.said
 import cn.yishi.core.AttachmentRow
 import cn.yishi.core.AttachmentState
 import cn.yishi.core.choices
 
-/** Photos and recordings, each with where it is and how to look at it or listen. */
+/** A photo or a recording, with where it is and how to look at it or listen. */
 @Composable
-internal fun FilesPart(files: List<AttachmentRow>, state: NeedState, on: (NeedEvent) -> Unit) {
-    SectionTitle(stringResource(R.string.need_files))
-    for (file in files) FilePanel(file, state, on)
-}
-
-@Composable
-private fun FilePanel(file: AttachmentRow, state: NeedState, on: (NeedEvent) -> Unit) = Panel {
+fun FilePanel(file: AttachmentRow, state: FilesNow, onOpen: () -> Unit, onStop: () -> Unit, title: String? = null) = Panel {
+    if (title != null) Text(title, style = Yishi.type.strong)
     val photo = file.kind.code == "photo"
     val where = whereabouts(file.state)
-    Text(stringResource(if (photo) R.string.need_file_photo else R.string.need_file_voice, where), style = Yishi.type.strong)
+    Text(stringResource(if (photo) R.string.need_file_photo else R.string.need_file_voice, where), style = if (title == null) Yishi.type.strong else Yishi.type.body)
     if (file.sentence.isNotEmpty()) Text(file.sentence, style = Yishi.type.small, color = Yishi.colors.inkSoft)
     val picture = state.pictures[file.id]
     val coming = state.fetching[file.id]
@@ -48,8 +42,7 @@ private fun FilePanel(file: AttachmentRow, state: NeedState, on: (NeedEvent) -> 
         else -> R.string.need_file_play to Icons.Speaker
     }
     val busy = coming != null || picture != null || state.playing == file.id
-    val event = if (busy) NeedEvent.StopFile(file.id) else NeedEvent.OpenFile(file.id)
-    SecondButton(stringResource(words), { on(event) }, icon = icon)
+    SecondButton(stringResource(words), if (busy) onStop else onOpen, icon = icon)
 }
 
 @Composable

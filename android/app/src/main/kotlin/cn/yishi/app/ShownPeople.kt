@@ -1,0 +1,27 @@
+package cn.yishi.app
+
+import cn.yishi.app.nav.BackStack
+import cn.yishi.app.nav.PeopleKey
+import cn.yishi.app.nav.Shown
+import cn.yishi.app.screen.claim.ClaimHolder
+import cn.yishi.app.screen.claim.ClaimScreen
+import cn.yishi.app.screen.claims.ClaimsHolder
+import cn.yishi.app.screen.claims.ClaimsScreen
+import cn.yishi.app.screen.invite.FirstPhoneHolder
+import cn.yishi.app.screen.invite.FirstPhoneScreen
+import cn.yishi.app.screen.orgs.OrgsHolder
+import cn.yishi.app.screen.orgs.OrgsScreen
+import cn.yishi.app.screen.orgs.fresh.NewOrgHolder
+import cn.yishi.app.screen.orgs.fresh.NewOrgScreen
+import cn.yishi.app.screen.term.TermHolder
+import cn.yishi.app.screen.term.TermScreen
+
+/** The screens of organisations, terms, and what was entered for somebody. */
+fun shownPeople(key: PeopleKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) {
+    is PeopleKey.Orgs -> Shown(OrgsHolder(key.space, kit, stack)) { state, on -> OrgsScreen(state, on) }
+    is PeopleKey.NewOrg -> Shown(NewOrgHolder(key.space, kit, stack)) { state, on -> NewOrgScreen(state, on) }
+    is PeopleKey.Term -> Shown(TermHolder(key, kit, stack)) { state, on -> TermScreen(state, on) }
+    is PeopleKey.FirstPhone -> Shown(FirstPhoneHolder(key, kit, stack)) { state, on -> FirstPhoneScreen(state, on) }
+    is PeopleKey.Claim -> Shown(ClaimHolder(key.space, kit, stack)) { state, on -> ClaimScreen(state, on) }
+    is PeopleKey.Claims -> Shown(ClaimsHolder(key.space, kit, stack)) { state, on -> ClaimsScreen(state, on) }
+}

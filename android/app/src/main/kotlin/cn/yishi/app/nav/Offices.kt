@@ -1,0 +1,30 @@
+package cn.yishi.app.nav
+
+import cn.yishi.core.App
+import cn.yishi.core.GridId
+import cn.yishi.core.PostView
+import cn.yishi.core.SpaceId
+
+/** In which bodies one sits here, and in which grids one works. */
+class Offices(posts: List<PostView>) {
+    private val codes = posts.map { it.code }.toSet()
+
+    /** 村（居）委会: its members and its director. The Party secretary is not one of them. */
+    val committee: Boolean = codes.any(IN_COMMITTEE::contains)
+    val party: Boolean = "PartySecretary" in codes
+
+    /** 两委. */
+    val both: Boolean = committee || party
+
+    /** Whoever is asked what special knowledge says. */
+    val expert: Boolean = codes.any(EXPERTS::contains)
+    val grids: Set<GridId> = posts.mapNotNull { it.grid }.toSet()
+
+    companion object {
+        val IN_COMMITTEE = setOf("CommitteeMember", "Chair")
+        private val EXPERTS = setOf("Expert", "LegalAdviser", "Delegate", "SocialWorker")
+    }
+}
+
+/** What one is here. */
+suspend fun App.offices(space: SpaceId) = Offices(status(space).posts)

@@ -1,0 +1,90 @@
+package cn.yishi.app.nav
+
+import cn.yishi.core.DrawId
+import cn.yishi.core.GridId
+import cn.yishi.core.MemberId
+import cn.yishi.core.OrgId
+import cn.yishi.core.PaperId
+import cn.yishi.core.SessionId
+import cn.yishi.core.TopicId
+
+/** What is done with words alone. */
+sealed interface WordsAct {
+    val code: String
+
+    /** 会议通知. */
+    data class Notice(val topic: TopicId) : WordsAct {
+        override val code get() = "notice/${topic.hex}"
+    }
+
+    /** What came of an item of the agenda. */
+    data class Outcome(val session: SessionId, val item: Int) : WordsAct {
+        override val code get() = "outcome/$session/$item"
+    }
+
+    /** 再协商一轮. */
+    data class Again(val session: SessionId) : WordsAct {
+        override val code get() = "again/$session"
+    }
+
+    /** 不签: one's own no, or somebody's who is here. */
+    data class Refuse(val paper: PaperId, val member: MemberId?) : WordsAct {
+        override val code get() = "refuse/$paper/${member?.hex.orEmpty()}"
+    }
+
+    /** 撤回. */
+    data class Drop(val paper: PaperId) : WordsAct {
+        override val code get() = "drop/$paper"
+    }
+
+    /** 请专家评估. */
+    data class AskExperts(val topic: TopicId) : WordsAct {
+        override val code get() = "experts/${topic.hex}"
+    }
+
+    /** 终止议题. */
+    data class Terminate(val topic: TopicId) : WordsAct {
+        override val code get() = "terminate/${topic.hex}"
+    }
+
+    /** 结束回避. */
+    data class Readmit(val topic: TopicId, val member: MemberId) : WordsAct {
+        override val code get() = "readmit/${topic.hex}/${member.hex}"
+    }
+
+    /** 注销单位. */
+    data class EndOrg(val org: OrgId) : WordsAct {
+        override val code get() = "endorg/$org"
+    }
+
+    /** 取消抽签. */
+    data class DropDraw(val draw: DrawId) : WordsAct {
+        override val code get() = "dropdraw/$draw"
+    }
+
+    /** 不是这个人. */
+    data class Unclaim(val member: MemberId, val grid: GridId) : WordsAct {
+        override val code get() = "unclaim/${member.hex}/${grid.hex}"
+    }
+
+    companion object {
+        fun of(parts: List<String>): WordsAct? {
+            val about = parts.getOrNull(1) ?: return null
+            val second = parts.getOrNull(2)
+            return when (parts[0]) {
+                "notice" -> Notice(TopicId(about))
+                "outcome" -> second?.toIntOrNull()?.let { Outcome(about, it) }
+                "again" -> Again(about)
+                "refuse" -> Refuse(about, second?.takeIf(String::isNotEmpty)?.let(::MemberId))
+                "drop" -> Drop(about)
+                "experts" -> AskExperts(TopicId(about))
+                "terminate" -> Terminate(TopicId(about))
+                "readmit" -> second?.let { Readmit(TopicId(about), MemberId(it)) }
+                "endorg" -> EndOrg(about)
+                "dropdraw" -> DropDraw(about)
+                "unclaim" -> second?.let { Unclaim(MemberId(about), GridId(it)) }
+                else -> null
+            }
+        }
+    }
+}

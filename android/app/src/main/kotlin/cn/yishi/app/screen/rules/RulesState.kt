@@ -1,0 +1,51 @@
+package cn.yishi.app.screen.rules
+
+import cn.yishi.bridge.Trouble
+import cn.yishi.core.ChapterRow
+import cn.yishi.core.EntryId
+import cn.yishi.core.FormRow
+import cn.yishi.core.MatterRow
+import cn.yishi.core.RuleView
+import cn.yishi.core.RulesView
+
+/** By which rules the place goes, and what it may choose from. */
+data class RulesState(
+    val part: Part,
+    /** What people ask about most, as it counts today. */
+    val values: List<RuleView>,
+    /** Nothing until the first look. */
+    val rules: RulesView?,
+    val forms: List<FormRow>,
+    val matters: List<MatterRow>,
+    /** Whether one takes rules over: the committee does. */
+    val takes: Boolean,
+    /** Whether one opens matters for agreeing on the spot: both committees do. */
+    val opens: Boolean,
+    /** The words that matters are looked for by. */
+    val typed: String,
+    /** What is about to be taken over, and is read back first. */
+    val asked: ChapterRow?,
+    /** What was taken over and waits for a second signature. */
+    val waits: Set<EntryId>,
+    val busy: Boolean,
+    val trouble: Trouble?,
+) {
+    enum class Part { Rules, Forms, Matters }
+}
+
+sealed interface RulesEvent {
+    data class Show(val part: RulesState.Part) : RulesEvent
+
+    data class Type(val text: String) : RulesEvent
+
+    /** Wants to take over what was issued above. */
+    data class Ask(val chapter: ChapterRow) : RulesEvent
+
+    /** What was read back is meant. */
+    data object Take : RulesEvent
+
+    /** Opens a matter for agreeing on the spot, or closes it again. */
+    data class Open(val matter: MatterRow, val open: Boolean) : RulesEvent
+
+    data object Back : RulesEvent
+}
