@@ -155,6 +155,11 @@ class AgreeTest {
         }
         hand.taps("看过了，签字")
         beginsWork()
+        hand.sees("暂号：暂")
+        hand.sees("王秀英（协商主体）签的")
+        hand.taps("看")
+        hand.taps("收起")
+        hand.seesNoMore("收起")
         while (hand.reads("暂停实施") == 0) hand.taps("返回")
         hand.taps("暂停实施")
         hand.types("为什么停", "汛期到了")

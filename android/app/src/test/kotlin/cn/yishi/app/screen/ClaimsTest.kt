@@ -121,7 +121,7 @@ class ClaimsTest {
         val person = registered("倪大爷")
         hand.taps("村里的人")
         hand.taps("倪大爷")
-        hand.taps("给他第一部手机")
+        hand.taps("请本人用自己的手机加入")
         hand.sees("只能用一次")
         hand.taps("做一张邀请码")
         hand.sees("YISHI1")

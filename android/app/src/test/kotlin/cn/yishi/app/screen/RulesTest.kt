@@ -7,6 +7,7 @@ import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
+import kotlinx.coroutines.runBlocking
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.RuleChain
@@ -16,7 +17,7 @@ import org.robolectric.RobolectricTestRunner
 /** By which rules the village goes: read by everybody, changed by its committees. */
 @RunWith(RobolectricTestRunner::class)
 class RulesTest {
-    private val village = Village()
+    private val village = Village(issued = ISSUED)
     private val compose = createAndroidComposeRule<MainActivity>()
 
     @get:Rule
@@ -62,5 +63,34 @@ class RulesTest {
         }
         hand.taps("收回商定即行")
         hand.seesNoMore("可以商定即行")
+    }
+
+    @Test
+    fun `what a county has issued is taken over with one act, read back first, and counts with a second signature`() {
+        isHere(village.committeeCode(), "姚芳英")
+        hand.taps("规则")
+        hand.sees("吴兴区协商规则")
+        hand.taps("采用")
+        hand.sees("采用吴兴区发布的“吴兴区协商规则”")
+        hand.taps("不办了")
+        hand.taps("采用")
+        hand.taps("对，就这样办")
+        hand.sees("等另一名委员签字")
+        handset.synced()
+        runBlocking { village.founder.confirm(space, village.founder.pendingChanges(space).single { !it.mine }.entry) }
+        handset.synced()
+        hand.seesNoMore("上级发布的")
+    }
+
+    private companion object {
+        val ISSUED = """
+            id = "WX-2026.12"
+            title = "吴兴区协商规则"
+            level = "county"
+            approved = true
+            effective_from = "2026-01-01"
+            [rules]
+            "notice.deliberation.grid" = { value = { days = 5 }, hardness = "L", source = "吴政办〔2026〕9号" }
+        """.trimIndent()
     }
 }

@@ -15,8 +15,11 @@ import java.nio.file.Files
 import kotlinx.coroutines.runBlocking
 import org.junit.rules.ExternalResource
 
-/** A village on a hub, founded by 沈柏年 on a phone of his own, for the tests of one screen on another phone. */
-class Village : ExternalResource() {
+/**
+ * A village on a hub, founded by 沈柏年 on a phone of his own, for the tests of one screen on another phone; where asked
+ * for, below a county that has [issued] rules.
+ */
+class Village(private val issued: String? = null) : ExternalResource() {
     private val folder: File = Files.createTempDirectory("village").toFile()
     private val phones = mutableListOf<Core>()
     lateinit var hub: Hub
@@ -34,12 +37,20 @@ class Village : ExternalResource() {
         founder = phone("founder")
         runBlocking {
             val posts = listOf(Role.COMMITTEE_MEMBER, Role.CHAIR)
-            val new = NewSpace(SpaceKind.VILLAGE, "桑渚村", null, "沈柏年", posts)
+            val new = NewSpace(SpaceKind.VILLAGE, "桑渚村", issued?.let { county(it) }, "沈柏年", posts)
             val space = founder.createSpace(hub.url, hub.setupToken, new)
             founded = space to founder.defineGrid(space, "一网格")
             founder.defineGrid(space, "二网格")
             founder.sync(null, null)
         }
+    }
+
+    /** A county above, which has issued these rules. */
+    private suspend fun county(rules: String): SpaceId = phone("county").run {
+        val county = createSpace(hub.url, hub.setupToken, NewSpace(SpaceKind.COUNTY, "吴兴区", null, "经办", listOf(Role.COMMITTEE_MEMBER)))
+        adoptRules(county, rules)
+        sync(null, null)
+        county
     }
 
     /** Another phone, without a screen. */

@@ -36,7 +36,7 @@ fun NoteScreen(state: NoteState, on: (NoteEvent) -> Unit) {
         },
     ) {
         if (state.about.isNotEmpty()) Panel { Text(state.about, style = Yishi.type.strong) }
-        Chosen(state, on)
+        if (state.act == CourseAct.Evaluate || state.act == CourseAct.Annul) Chosen(state, on)
         asked.line?.let { Entry(stringResource(it), state.line, { text -> on(NoteEvent.Line(text)) }, hint = stringResource(asked.lineHint)) }
         asked.day?.let { DayEntry(stringResource(it), state.day, state.today) { day -> on(NoteEvent.Day(day)) } }
         Entry(
@@ -56,8 +56,7 @@ private fun Chosen(state: NoteState, on: (NoteEvent) -> Unit) = Column(verticalA
     if (state.act == CourseAct.Evaluate) {
         Text(stringResource(R.string.note_conclusion), style = Yishi.type.strong)
         Choices(Conclusion.entries, state.conclusion, { on(NoteEvent.Conclude(it)) }, { stringResource(it.word) })
-    }
-    if (state.act == CourseAct.Annul) {
+    } else {
         Text(stringResource(R.string.note_annuller), style = Yishi.type.strong)
         Choices(Annuller.entries, state.by, { on(NoteEvent.By(it)) }, { stringResource(it.word) })
     }
