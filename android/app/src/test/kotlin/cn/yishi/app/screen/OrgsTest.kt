@@ -66,11 +66,11 @@ class OrgsTest {
         hand.sees("请 周经理 担任 桑渚物业 单位代表")
         hand.taps("对，就这样办")
         hand.taps("继续")
+        handset.synced()
+        runBlocking { village.founder.confirm(space, village.founder.pendingChanges(space).single { !it.mine }.entry) }
         compose.becomes(listOf("桑渚物业")) {
             handset.synced()
-            val out = handset.app.outbox(space, cn.yishi.core.Page(0u, 10u)).rows.map { "${it.kindZh} ${it.about} ${it.state} ${it.code} ${it.sentence}" }
-            val posts = village.founder.member(space, joined.member).posts.map { it.orgName }
-            if (posts.isEmpty()) out else posts
+            handset.app.member(space, joined.member).posts.map { it.orgName }
         }
         hand.taps("返回")
         hand.taps("返回")
