@@ -13,6 +13,9 @@ class Offices(posts: List<PostView>) {
     val committee: Boolean = codes.any(IN_COMMITTEE::contains)
     val party: Boolean = "PartySecretary" in codes
 
+    /** Whether one holds any office here. */
+    val any: Boolean = codes.isNotEmpty()
+
     /** 两委. */
     val both: Boolean = committee || party
 

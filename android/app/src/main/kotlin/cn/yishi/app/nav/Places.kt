@@ -14,6 +14,9 @@ fun InboxRow.place(space: SpaceId): ScreenKey {
     val code = kind.code
     return when {
         code == "round_to_sign" -> ScreenKey.Round(space, about)
+        code == "drawn" && topic != null -> MeetingKey.Draws(space, about)
+        code == "claim_confirmed" -> ScreenKey.MyNeeds(space)
+        code == "claim_declined" -> PeopleKey.Claim(space)
         code.startsWith("need_") -> NeedKey.One(space, NeedId(`object`.hex))
         topic != null || TopicKinds.any(code::startsWith) -> ScreenKey.Topic(space, about)
         code == "came_back" -> PhoneKey.Outbox(space)

@@ -48,6 +48,8 @@ class PeopleTest {
         village.founder.sync(null, null)
         coreOf(compose.activity).sync(null, null)
         village.founder.sync(null, null)
+        // What the founder's phone has opened for this one.
+        coreOf(compose.activity).sync(null, null)
     }
 
     private fun isLeader() {

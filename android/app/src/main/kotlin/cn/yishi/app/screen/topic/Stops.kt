@@ -11,14 +11,17 @@ enum class Stop { Recuse, AskExperts, Evaluate, Receipt, Withdraw, Terminate, Su
 internal fun BothSides.covers(other: BothSides) = (committee || !other.committee) && (party || !other.party)
 
 /** What of it is open to whoever holds [mine], as a topic stands. */
-internal class Stops(private val course: CourseView, private val mine: Offices, private val away: Boolean, private val hasMet: Boolean) {
+internal class Stops(private val course: CourseView, private val mine: Offices, private val away: Boolean, private val hasMet: Boolean, writes: Boolean) {
     private val stands = course.state.code
     private val governs = mine.both && !away
+
+    /** Whether there is anything to stay away from: an office, or the draft. */
+    private val concerned = mine.any || writes
 
     fun all(): Set<Stop> = Stop.entries.filter(::isOpen).toSet()
 
     private fun isOpen(stop: Stop): Boolean = when (stop) {
-        Stop.Recuse -> Supply.isOpen(stands) && !away
+        Stop.Recuse -> Supply.isOpen(stands) && !away && concerned
         Stop.AskExperts -> governs && stands == "Accepted" && lacksOpinion && unagreed("ask_evaluation")
         Stop.Evaluate -> mine.expert && stands == "Evaluating"
         Stop.Receipt -> governs && stands == "Referred" && course.receipt == null

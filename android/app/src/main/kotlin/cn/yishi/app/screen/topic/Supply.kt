@@ -59,7 +59,7 @@ data class Supply(
                 classifies = governs && (undecided || stands == "Accepted"),
                 agreesLowering = governs && course.lowering?.agreed?.covers(sides) == false,
                 ends = governs && stands in Open,
-                stops = Stops(course, mine, away, app.hasMet(space, topic.row.id)).all(),
+                stops = Stops(course, mine, away, app.hasMet(space, topic.row.id), topic.row.myRole != null).all(),
                 readmits = course.recusals.filter { governs && it.inForce && !it.isMe && !it.ending.covers(sides) }.map { it.member }.toSet(),
                 agreesAway = course.recusals.filter { governs && !it.inForce && !it.wantedBy.covers(sides) }.map { it.member }.toSet(),
                 attests = if (course.toAttest.isEmpty()) emptySet() else waiting(app, space, topic.row.id),

@@ -15,8 +15,8 @@ class StopsOfferTest {
 
     private fun standing(state: String) = CourseExamples.TakenUp.copy(state = Coded(state, state, state))
 
-    private fun offered(course: CourseView, mine: Offices = offices("CommitteeMember"), hasMet: Boolean = false, away: Boolean = false) =
-        Stops(course, mine, away, hasMet).all()
+    private fun offered(course: CourseView, mine: Offices = offices("CommitteeMember"), hasMet: Boolean = false, away: Boolean = false, writes: Boolean = false) =
+        Stops(course, mine, away, hasMet, writes).all()
 
     @Test
     fun `a topic is taken back until people sat down on it, and given up from then on`() {
@@ -42,6 +42,8 @@ class StopsOfferTest {
     fun `whoever stays away, and whoever has no office, is offered nothing that decides`() {
         assertEquals(emptySet<Stop>(), offered(standing("Implementing"), away = true))
         assertEquals(emptySet<Stop>(), offered(standing("Implementing"), offices()))
+        assertEquals(emptySet<Stop>(), offered(standing("Noticed"), offices()))
+        assertEquals(setOf(Stop.Recuse), offered(standing("Noticed"), offices(), writes = true))
         assertEquals(setOf(Stop.Evaluate), offered(standing("Evaluating"), offices("Expert")) - Stop.Recuse)
     }
 }
