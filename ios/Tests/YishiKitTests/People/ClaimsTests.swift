@@ -85,7 +85,11 @@ struct ClaimsTests {
         await again.syncer.sync()
         await again.syncer.sync()
         let mine = try await again.desk.rows(by: again.status.member)
-        #expect(mine.map(\.text) == ["晒场夜里没有灯"] && person.id != again.status.member)
+        #expect(mine.map(\.text) == ["晒场夜里没有灯"] && mine[0].claimed && person.id != again.status.member)
+        let inbox = again.inbox(in: again.status.space)
+        Task { await inbox.run() }
+        await inbox.open(try await until { inbox.news.rows.first { $0.kind.code == "claim_confirmed" } })
+        #expect(again.router.path.last == .myNeeds(again.status.space))
     }
 
     @Test("stays as it is where the claim is declined, with the reason")

@@ -52,6 +52,8 @@ extension InboxRow {
         case "invite_used", "device_added", "device_revoked", "post_granted", "post_ended":
             .member(space, MemberId(hex: object.hex))
         case "confirmed": .changes(space)
+        case "claim_confirmed": .myNeeds(space)
+        case "claim_declined": .claims(space)
         case "came_back": .outbox(space)
         case let code where code.hasPrefix("need_"): .need(space, NeedId(hex: object.hex))
         default: topic.map { .topic(space, TopicId(hex: $0.hex)) }

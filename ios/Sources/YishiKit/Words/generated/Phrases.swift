@@ -432,6 +432,7 @@ extension Phrase {
     public static let mergeNothingChosen = Phrase(zh: "请至少再选一条。", en: "Choose at least one more.")
     public static let mergeRest = Phrase(zh: "其他诉求", en: "Other needs")
     public static let mergeTitle = Phrase(zh: "归并诉求", en: "Merge needs")
+    public static let mineClaimed = Phrase(zh: "原来代录的，已归到本人名下", en: "Entered for them once; theirs now")
     public static let mineEmpty = Phrase(zh: "这里会出现您说过的事，和办到哪一步。", en: "What you said appears here, with how far it has got.")
     public static let mineInTopic = Phrase(zh: "已列入议题", en: "Taken up in a topic")
     public static let mineMergedInto = Phrase(zh: "和别人说的合在一起办", en: "Handled together with what others said")
@@ -694,7 +695,7 @@ extension Phrase {
     public static let rulesAdopted = Phrase(zh: "这里采用的", en: "Adopted here")
     public static let rulesDiffers = Phrase(zh: "和上级那边的文字不一样，请委员会核对。", en: "It differs from what is issued above; ask the committee to compare.")
     public static let rulesForms = Phrase(zh: "协商形式", en: "Forms")
-    public static func rulesFrom(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)规定：\(a2)", en: "Set at level \(a1): \(a2)") }
+    public static func rulesFrom(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "依据：\(a2)（\(a1)）", en: "From: \(a2) (\(a1))") }
     public static let rulesIssued = Phrase(zh: "采用了哪些", en: "What was adopted")
     public static func rulesIssuedBy(_ a1: String) -> Phrase { Phrase(zh: "\(a1)定的", en: "Decided by \(a1)") }
     public static let rulesMatters = Phrase(zh: "事项目录", en: "Matters")

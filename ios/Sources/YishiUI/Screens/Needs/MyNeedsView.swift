@@ -59,6 +59,7 @@ struct NeedCard: View {
             Say(.needRefusedTitle(words(refusal.kind)), .strong, .brick)
             Say(refusal.sentence, .body, .brick)
         }
+        if need.claimed { Say(.mineClaimed, .small, .inkSoft) }
         if need.mergedInto != nil { Say(.mineMergedInto, .small, .inkSoft) }
         if need.topic != nil { Say(.mineInTopic, .small, .inkSoft) }
     }
