@@ -38,7 +38,7 @@ struct RulesTests {
         model.typed = "停放"
         #expect(model.found.map(\.code).contains("SEC-04") && model.found.allSatisfy { $0.zh.contains("停放") })
         let matter = try #require(model.found.first)
-        #expect(!model.forms(of: matter).isEmpty && !model.canOpen(matter) && !model.canTake)
+        #expect(!model.suited(to: matter).isEmpty && !model.canOpen(matter) && !model.canTake)
         model.typed = "没有这样的事"
         #expect(model.found.isEmpty)
     }

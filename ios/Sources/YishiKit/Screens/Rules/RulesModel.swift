@@ -70,7 +70,7 @@ public final class RulesModel {
     }
 
     /// The names of the forms that suit a matter.
-    public func forms(of matter: MatterRow) -> [Phrase] {
+    public func suited(to matter: MatterRow) -> [Phrase] {
         matter.forms.compactMap { code in forms.value?.first { $0.code == code }?.phrase }
     }
 

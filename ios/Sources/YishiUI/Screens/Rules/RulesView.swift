@@ -142,7 +142,7 @@ private struct MatterCard: View {
         Card {
             Say(matter.phrase, .strong)
             Say(matter.class.phrase, .body)
-            let forms = model.forms(of: matter)
+            let forms = model.suited(to: matter)
             if !forms.isEmpty { Say(.matterForms(words.list(forms.map { words($0) })), .body) }
             if !matter.decidedBy.isEmpty {
                 Say(.matterDecided(words.list(matter.decidedBy.map { words($0.phrase) })), .body)
