@@ -30,9 +30,9 @@ extension TopicCourse {
         offices.governs && ["ConsensusReached", "Implementing", "Suspended"].contains(view?.state.code)
     }
 
-    /// Whether one may say that one stays away: whoever does something here by an office.
+    /// Whether one may say that one stays away: whoever does something here by an office, or writes the text.
     public var canRecuse: Bool {
-        isGoing && home.works(in: desk.space) && view?.recusals.contains { $0.isMe && $0.inForce } == false
+        isGoing && (drafts || home.works(in: desk.space)) && view?.recusals.contains { $0.isMe && $0.inForce } == false
     }
     /// Whether one's own side has to say it, too, before somebody stays away, or no longer does.
     public func canAgree(to row: RecusalRow) -> Bool {

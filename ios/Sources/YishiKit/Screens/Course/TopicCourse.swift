@@ -29,6 +29,8 @@ public final class TopicCourse {
     private let standing: Looked<Standing>
     /// Who proposed it. The core says the name alone; where two bear it, the rules decide.
     private var proposer: String?
+    /// Whether one writes its text.
+    private(set) var drafts = false
 
     /// Why somebody stays away no longer.
     public let readmitting: Reasoning
@@ -52,8 +54,8 @@ public final class TopicCourse {
         }
     }
 
-    func look(proposedBy name: String?) async {
-        proposer = name
+    func look(proposedBy name: String?, drafting: Bool) async {
+        (proposer, drafts) = (name, drafting)
         await standing.look()
     }
 

@@ -43,7 +43,7 @@ public final class TopicModel {
         await course.readmitting.read()
         await desk.follow([.topics, .people, .outbox]) {
             await topic.look()
-            await course.look(proposedBy: topic.value?.proposedByName)
+            await course.look(proposedBy: topic.value?.proposedByName, drafting: drafts)
             await meetings.look()
             await compare()
         }

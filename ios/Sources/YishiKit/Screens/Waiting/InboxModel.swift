@@ -54,6 +54,7 @@ extension InboxRow {
         case "confirmed": .changes(space)
         case "claim_confirmed": .myNeeds(space)
         case "claim_declined": .claims(space)
+        case "drawn": topic.map { .draws(space, TopicId(hex: $0.hex)) }
         case "came_back": .outbox(space)
         case let code where code.hasPrefix("need_"): .need(space, NeedId(hex: object.hex))
         default: topic.map { .topic(space, TopicId(hex: $0.hex)) }
