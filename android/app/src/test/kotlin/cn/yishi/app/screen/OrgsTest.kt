@@ -73,7 +73,6 @@ class OrgsTest {
             handset.app.member(space, joined.member).posts.map { it.orgName }
         }
         hand.taps("返回")
-        hand.taps("返回")
         hand.taps("单位")
         hand.sees("代表：周经理")
         hand.taps("注销这个单位")

@@ -40,7 +40,10 @@ fun MyNeedsScreen(state: MyNeedsState, on: (MyNeedsEvent) -> Unit) {
         if (state.choices.isNotEmpty()) item(key = "whose") { WhosePart(state, on) }
         if (state.trouble != null) item { TroubleNote(state.trouble.word) }
         needs(state, on)
-        if (state.whose == Whose.Own) item(key = "claim") { QuietButton(stringResource(R.string.claim_title), { on(MyNeedsEvent.Claim) }, icon = Icons.Person) }
+        // After the rows: what stands there before them would hold the list at its end.
+        if (state.whose == Whose.Own && state.rows != null) {
+            item(key = "claim") { QuietButton(stringResource(R.string.claim_title), { on(MyNeedsEvent.Claim) }, icon = Icons.Person) }
+        }
     }
 }
 

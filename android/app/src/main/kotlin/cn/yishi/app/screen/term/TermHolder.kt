@@ -13,7 +13,7 @@ import org.json.JSONObject
 
 class TermHolder(private val key: PeopleKey.Term, kit: Kit, private val stack: BackStack) : FormHolder<TermState, TermEvent>(
     TermState(name = "", post = "", postEn = "", today = civilToday(), day = "", trouble = null),
-    key.space, key.code.replace('/', '-').removePrefix("${key.space.hex}-"), kit,
+    key.space, listOf("term", key.member.hex, key.role.name, key.grid?.hex.orEmpty(), key.org.orEmpty()).joinToString("-"), kit,
 ) {
     init {
         begin {
