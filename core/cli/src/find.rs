@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use yishi_client::Desk;
 use yishi_client::view::{
-    ChapterRow, CopyView, DraftStepRow, NeedFilter, Page, PendingChangeRow, QuarantineRow,
+    ChapterRow, CopyView, DraftStepRow, NeedFilter, OpinionRow, Page, PendingChangeRow, QuarantineRow,
 };
 use yishi_domain::id::{
     AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, MemberId, NeedId, OrgId,
@@ -218,6 +218,17 @@ pub(crate) fn pending(rows: Vec<PendingChangeRow>, wanted: &str) -> Result<Entry
 pub(crate) fn chapter(rows: &[ChapterRow], wanted: &str) -> Result<EntryId, Fault> {
     let rows = rows.iter().filter(|row| row.counts);
     pick("规则", wanted, true, rows.map(|one| Candidate { id: one.entry, name: one.title.clone() }).collect())
+}
+
+/// An opinion that wants an answer.
+pub(crate) fn opinion(rows: Vec<OpinionRow>, wanted: &str) -> Result<EntryId, Fault> {
+    let rows = rows.into_iter();
+    pick(
+        "意见",
+        wanted,
+        false,
+        rows.map(|one| Candidate { id: one.statement, name: brief(&one.said.text) }).collect(),
+    )
 }
 
 /// Something that happened and was not read.

@@ -148,8 +148,8 @@ use crate::recusal::{RecusalEnded, Recused};
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
 use crate::rulebook::{ItemOpened, RulesAdopted, RulesConfirmed};
 use crate::session::{
-    ConsensusReached, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain, SessionClosed,
-    SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade,
+    ConsensusReached, OpinionAnswered, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain, SessionClosed,
+    SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade, TurnAsked,
 };
 use crate::stance::StanceGiven;
 use crate::topic::{
@@ -254,6 +254,8 @@ kinds! {
     809 ConsensusReached "达成共识" Public [Enrolled] None Never [Public Members];
     810 RoundAgain "再次协商" Public [BothCommittees] Text(1_000) Never [Public Members];
     811 SessionEscalated "提交会议决定" Public [BothCommittees] Text(1_000) Never [Public Members];
+    812 TurnAsked "请求发言" Members [Enrolled] None Never [Public Members];
+    813 OpinionAnswered "意见回应" Members [Enrolled] Text(1_000) Never [Public Members];
 
     901 WorkStarted "开始实施" Public [Enrolled] Text(2_000) Never [Public Members];
     902 WorkSuspended "暂停实施" Public [BothCommittees] Text(REASON_MAX) Never [Public];

@@ -216,6 +216,8 @@ codes! {
     OutcomeMissing "outcome_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还有议程没有记下结果，请主持人、记录人补上。";
     ArgumentMissing "argument_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "听证会要记下必要性和可行性的论证，请主持人、记录人补上。";
     OptionsMissing "options_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "听证会要有两个以上方案，只有一个的写明理由，请补上。";
+    TurnStands "turn_stands" Refuse "协商会议（本系统约定）" "发言请求现在就是这样，不用再办，请同步后再看。";
+    OpinionUnknown "opinion_unknown" Refuse "湖委办〔2017〕45号 二（一）1（3）" "会议记录里没有这条要回应的意见，请同步后再看。";
     ResponsesMissing "responses_missing" Refuse "湖委办〔2017〕45号 二（一）1（3）" "还有听证代表的意见没有回应，请逐条写明。";
     YieldMissing "yield_missing" Refuse "湖委办〔2017〕45号 二（一）1" "还没有记下这种会议要留下的结果（诉求、议题或评议），请补上，没有的也要写明。";
     PositionMissing "position_missing" Refuse "湖委办〔2017〕45号 二（二）3" "还有到会的一方没有表明立场，请主持人逐一问明。";

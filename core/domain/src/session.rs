@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::choice::choices;
 use crate::form::Produces;
-use crate::id::{MemberId, PaperId, SessionId, TopicId};
+use crate::id::{EntryId, MemberId, PaperId, SessionId, TopicId};
 use crate::matter::FormCode;
 use crate::meeting::MeetingRules;
 use crate::party::Party;
@@ -23,8 +23,8 @@ use crate::time::Moment;
 pub use consensus::{Consensus, ConsensusReached, EscalationReason, RoundAgain, SessionEscalated};
 pub use notice::SessionNoticed;
 pub use open::{SessionClosed, SessionOpened, SignedIn, closing_wants, opening_wants};
-pub use outcome::{OutcomeRecorded, RecordKept};
-pub use speak::{PositionTaken, StatementMade};
+pub use outcome::{OpinionAnswered, OutcomeRecorded, RecordKept, Uptake};
+pub use speak::{PositionTaken, StatementMade, TurnAsked};
 
 choices! {
     /// Where a session stands.
@@ -65,6 +65,17 @@ pub struct Position {
     /// Where.
     #[n(1)]
     pub grade: StanceGrade,
+}
+
+/// What somebody said, and what becomes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Opinion {
+    /// The entry in which it was said.
+    #[n(0)]
+    pub statement: EntryId,
+    /// What becomes of it; nothing while nobody has answered.
+    #[n(1)]
+    pub uptake: Option<Uptake>,
 }
 
 /// A session as it stands.
@@ -127,6 +138,12 @@ pub struct Session {
     /// Who stays away from the topic since it was announced.
     #[n(18)]
     pub recused: Vec<MemberId>,
+    /// Who waits for a turn to speak, in the order of asking.
+    #[n(19)]
+    pub turns: Vec<MemberId>,
+    /// What was said, where the form wants an answer to each.
+    #[n(20)]
+    pub opinions: Vec<Opinion>,
 }
 
 impl Session {
@@ -185,7 +202,7 @@ fn expect_leader(case: &Case<'_>, session: &Session) -> Result<(), Refusal> {
 
 /// Kinds about a session that change it alone.
 macro_rules! of_session {
-    ($name:ident, |$this:ident, $case:ident, $session:ident| $check:expr, |$changed:ident, $pos:ident, $at:ident| $change:expr) => {
+    ($name:ident, |$this:ident, $case:ident, $session:ident| $check:expr, |$changed:ident, $act:ident| $change:expr) => {
         impl crate::rule::Rule for $name {
             fn object(&self) -> crate::id::ObjectId {
                 self.session.into()
@@ -212,9 +229,9 @@ macro_rules! of_session {
             fn apply(
                 &self,
                 state: &mut crate::state::State,
-                _: &crate::act::Act,
-                $pos: crate::time::Pos,
-                $at: crate::time::Moment,
+                $act: &crate::act::Act,
+                _: crate::time::Pos,
+                _: crate::time::Moment,
             ) {
                 let $this = self;
                 let _ = $this;

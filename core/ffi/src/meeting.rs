@@ -6,10 +6,10 @@ use yishi_client::view::{AttachmentContents, EvidenceView, PaperRow, PaperView, 
 use yishi_client::{PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Produces;
-use yishi_domain::id::{BlobId, MemberId, PaperId, SessionId, SpaceId, TopicId};
+use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, SpaceId, TopicId};
 use yishi_domain::paper::Agreement;
 use yishi_domain::plan::Plan;
-use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::session::{Attendance, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::work::{PublicChannel, Task};
 
@@ -211,6 +211,29 @@ impl App {
         words: String,
     ) -> Result<(), Failure> {
         self.at(space, move |desk| desk.keep_record(session, what, count, reasoned, &words)).await
+    }
+
+    /// Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
+    pub async fn ask_turn(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        member: Option<MemberId>,
+        wants: bool,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.ask_turn(session, member, wants)).await
+    }
+
+    /// Answers what somebody said: what becomes of it, and why.
+    pub async fn answer_opinion(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        statement: EntryId,
+        uptake: Uptake,
+        words: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.answer_opinion(session, statement, uptake, &words)).await
     }
 
     /// Closes a session.

@@ -7,11 +7,12 @@ use yishi_client::view::{
     DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvaluationRow,
     EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow,
     JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView, MatterRow, MemberRow, MissingView,
-    NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OrgRow, OutboxRow, Page, Paged, PaperRow,
-    PaperView, PartyRow, PauseRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason,
-    RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SeatRow, SendState,
-    SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount,
-    StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, VerifiedView, Want,
+    NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OpinionRow, OrgRow, OutboxRow, Page,
+    Paged, PaperRow, PaperView, PartyRow, PauseRow, PendingChangeRow, PlaceRow, PostView, QrView,
+    QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said,
+    SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow,
+    SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow,
+    TopicView, TurnRow, VerifiedView, Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, Change, ConsentView, DocumentForm, DrawForm, Export, Family,
@@ -34,7 +35,7 @@ use yishi_domain::paper::Agreement;
 use yishi_domain::party::{Invitee, Party, PartyKind};
 use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::role::{Post, Role};
-use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::session::{Attendance, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource, TopicState};

@@ -4,13 +4,13 @@ use rusqlite::OptionalExtension;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::decide::build;
 use yishi_domain::form::Produces;
-use yishi_domain::id::{BlobId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::intent::{NewPaper, PaperIntent, SessionIntent};
 use yishi_domain::paper::Agreement;
 use yishi_domain::plan::Plan;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::seal::{How, sign_off_message};
-use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::session::{Attendance, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::words::RosterName;
@@ -187,6 +187,28 @@ impl Desk {
         words: &str,
     ) -> Result<(), ClientError> {
         self.act(SessionIntent::Keep(session, what, count, reasoned, words.to_owned())).map(|_| ())
+    }
+
+    /// Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
+    pub fn ask_turn(
+        &self,
+        session: SessionId,
+        member: Option<MemberId>,
+        wants: bool,
+    ) -> Result<(), ClientError> {
+        let member = member.map_or_else(|| self.me(), Ok)?;
+        self.act(SessionIntent::Turn(session, member, wants)).map(|_| ())
+    }
+
+    /// Answers what somebody said: what becomes of it, and why.
+    pub fn answer_opinion(
+        &self,
+        session: SessionId,
+        statement: EntryId,
+        uptake: Uptake,
+        words: &str,
+    ) -> Result<(), ClientError> {
+        self.act(SessionIntent::Answer(session, statement, uptake, words.to_owned())).map(|_| ())
     }
 
     /// Closes a session.

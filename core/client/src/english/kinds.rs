@@ -80,6 +80,8 @@ names! {
     PositionTaken "Position";
     OutcomeRecorded "Outcome of an item";
     RecordKept "Record of the session";
+    TurnAsked "Request for a turn to speak";
+    OpinionAnswered "Answer to an opinion";
     SessionClosed "Session closed";
     ConsensusReached "Consensus";
     RoundAgain "Another round";

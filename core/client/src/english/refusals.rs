@@ -164,6 +164,8 @@ sentences! {
     "outcome_missing" "An item of the agenda has no outcome yet; the moderator or the recorder should add it.";
     "argument_missing" "A hearing wants necessity and feasibility on record; the moderator or the recorder should add them.";
     "options_missing" "A hearing wants two options, or a reason for one; add them.";
+    "turn_stands" "This is how the request for a turn stands already; sync and look again.";
+    "opinion_unknown" "The record has no such opinion to answer; sync and look again.";
     "responses_missing" "Some opinions have no response yet; write one for each.";
     "yield_missing" "What this form leaves behind is not on record (needs, topics or ratings); put it down, or that there is none.";
     "position_missing" "A party that is here has not said where it stands; the moderator should ask each.";

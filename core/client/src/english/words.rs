@@ -10,7 +10,7 @@ use yishi_domain::party::{Invitee, PartyKind};
 use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
-use yishi_domain::session::{Attendance, EscalationReason, SessionState};
+use yishi_domain::session::{Attendance, EscalationReason, SessionState, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource, TopicState};
 use yishi_domain::work::PublicChannel;
@@ -96,6 +96,11 @@ words! {
         Group "the residents' group";
         Mediation "people's mediation";
         Government "a government department";
+    }
+    Uptake {
+        Adopted "adopted";
+        Partly "adopted in part";
+        Declined "not adopted";
     }
     EscalationReason {
         RoundsExhausted "no agreement after all rounds";

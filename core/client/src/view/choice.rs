@@ -7,7 +7,7 @@ use yishi_domain::membership::SpaceKind;
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
 use yishi_domain::party::PartyKind;
 use yishi_domain::role::Role;
-use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::session::{Attendance, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
 use yishi_domain::work::PublicChannel;
@@ -73,6 +73,8 @@ pub struct Choices {
     pub plan_wants: Vec<Choice<Wants>>,
     /// What a form leaves on record.
     pub records: Vec<Choice<Produces>>,
+    /// What becomes of an opinion.
+    pub uptakes: Vec<Choice<Uptake>>,
     /// Where results are made public.
     pub public_channels: Vec<Choice<PublicChannel>>,
     /// Why something goes to an assembly.
@@ -125,6 +127,7 @@ pub fn choices() -> Choices {
         attendances: all(),
         plan_wants: all(),
         records: all(),
+        uptakes: all(),
         public_channels: all(),
         escalation_reasons: all(),
     }

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
 use yishi_domain::fact::Core;
-use yishi_domain::id::{MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::id::{EntryId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::refusal::Code;
 use yishi_domain::session::{Session, SessionState, closing_wants, opening_wants};
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -54,6 +54,32 @@ pub struct ItemRow {
     pub outcome: Option<String>,
 }
 
+/// Somebody who waits for a turn to speak.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TurnRow {
+    /// Who.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// How often they have spoken here.
+    pub spoke: u32,
+    /// Whether it is oneself.
+    pub is_me: bool,
+}
+
+/// An opinion that wants an answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OpinionRow {
+    /// The entry in which it was said.
+    pub statement: EntryId,
+    /// Who said what, when.
+    pub said: Said,
+    /// What becomes of it; nothing while nobody has answered.
+    pub uptake: Option<Coded>,
+    /// Why, as it was said last.
+    pub answer: Option<String>,
+}
+
 /// A sitting.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SessionView {
@@ -91,6 +117,10 @@ pub struct SessionView {
     pub others: Vec<String>,
     /// The agenda.
     pub items: Vec<ItemRow>,
+    /// Who waits for a turn: who has spoken less comes first, then who asked first.
+    pub turns: Vec<TurnRow>,
+    /// What was said, where the form wants an answer to each, in order.
+    pub opinions: Vec<OpinionRow>,
     /// What is wanted before it opens, or closes, or comes to a consensus.
     pub wants: Vec<Want>,
     /// Who agreed.
@@ -162,6 +192,47 @@ fn items(
     Ok(items)
 }
 
+fn turns(
+    connection: &Connection,
+    space: &SpaceRow,
+    session: &Session,
+    acts: &[Told],
+) -> Result<Vec<TurnRow>, ClientError> {
+    let spoke = |member: MemberId| {
+        let by =
+            |act: &&Told| matches!(&act.act.fact.core, Core::StatementMade(core) if core.member == member);
+        acts.iter().filter(by).count().try_into().unwrap_or(u32::MAX)
+    };
+    let row = |member: &MemberId| {
+        let name = row::name_of(connection, space.n, *member)?;
+        Ok(TurnRow { member: *member, name, spoke: spoke(*member), is_me: *member == space.member })
+    };
+    let mut rows = session.turns.iter().map(row).collect::<Result<Vec<_>, ClientError>>()?;
+    rows.sort_by_key(|row| row.spoke);
+    Ok(rows)
+}
+
+fn opinions(
+    connection: &Connection,
+    space: &SpaceRow,
+    session: &Session,
+    acts: &[Told],
+) -> Result<Vec<OpinionRow>, ClientError> {
+    let mut rows = Vec::new();
+    for opinion in &session.opinions {
+        let Some(act) = acts.iter().find(|act| act.act.id == opinion.statement) else { continue };
+        let Core::StatementMade(core) = &act.act.fact.core else { continue };
+        let to = |act: &&Told| matches!(&act.act.fact.core, Core::OpinionAnswered(core) if core.statement == opinion.statement);
+        rows.push(OpinionRow {
+            statement: opinion.statement,
+            said: said(row::name_of(connection, space.n, core.member)?, act.text(), act.at()),
+            uptake: opinion.uptake.map(|uptake| uptake.coded()),
+            answer: acts.iter().rfind(to).map(Told::text),
+        });
+    }
+    Ok(rows)
+}
+
 fn parties(
     connection: &Connection,
     space: &SpaceRow,
@@ -212,6 +283,8 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
         parties: parties(connection, space, &session)?,
         others: others.map(|present| name(present.member)).collect::<Result<_, _>>()?,
         items: items(connection, space, &session, &acts)?,
+        turns: turns(connection, space, &session, &acts)?,
+        opinions: opinions(connection, space, &session, &acts)?,
         wants: wants(&session),
         agreed: names(consensus.map_or(&[], |consensus| &consensus.agreed))?,
         dissent: names(consensus.map_or(&[], |consensus| &consensus.dissent))?,

@@ -6,8 +6,8 @@ use crate::id::{SessionId, TopicId};
 use crate::intent::SessionIntent;
 use crate::refusal::{Code, Refusal};
 use crate::session::{
-    Consensus, ConsensusReached, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain, SessionClosed,
-    SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade,
+    Consensus, ConsensusReached, OpinionAnswered, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain,
+    SessionClosed, SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade, TurnAsked,
 };
 use crate::state::State;
 use crate::words::Words;
@@ -32,6 +32,10 @@ pub(super) fn build(state: &State, intent: SessionIntent) -> Result<Fact, Refusa
         }
         SessionIntent::Keep(session, what, count, reasoned, words) => {
             Fact::with(RecordKept { session, what, count, reasoned }, text(words))
+        }
+        SessionIntent::Turn(session, member, wants) => Fact::bare(TurnAsked { session, member, wants }),
+        SessionIntent::Answer(session, statement, uptake, words) => {
+            Fact::with(OpinionAnswered { session, statement, uptake }, text(words))
         }
         SessionIntent::Close(session, held_on) => {
             Fact::bare(SessionClosed { session, topic: topic_of(session)?, held_on })

@@ -2,13 +2,13 @@
 
 use crate::calendar::CivilDate;
 use crate::form::Produces;
-use crate::id::{MemberId, PaperId, SessionId, TopicId};
+use crate::id::{EntryId, MemberId, PaperId, SessionId, TopicId};
 use crate::need::Attachment;
 use crate::paper::{Agreement, Content, Minutes, slots_of};
 use crate::plan::Plan;
 use crate::refusal::Refusal;
 use crate::seal::How;
-use crate::session::{Attendance, EscalationReason};
+use crate::session::{Attendance, EscalationReason, Uptake};
 use crate::stance::StanceGrade;
 use crate::state::{AggregateId, State};
 use crate::words::RosterName;
@@ -95,6 +95,10 @@ pub enum SessionIntent {
     Outcome(SessionId, u8, String),
     /// Take down what else the form wants: how many, and whether the words say why there are not more.
     Keep(SessionId, Produces, u32, bool, String),
+    /// Wait for a turn to speak, or no longer.
+    Turn(SessionId, MemberId, bool),
+    /// Answer what somebody said.
+    Answer(SessionId, EntryId, Uptake, String),
     /// Close a session, on a day.
     Close(SessionId, CivilDate),
     /// Declare consensus.
@@ -163,6 +167,8 @@ impl SessionIntent {
             | Self::Position(session, ..)
             | Self::Outcome(session, ..)
             | Self::Keep(session, ..)
+            | Self::Turn(session, ..)
+            | Self::Answer(session, ..)
             | Self::Close(session, _)
             | Self::Agree(session)
             | Self::Again(session, _)

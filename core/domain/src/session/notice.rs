@@ -154,6 +154,8 @@ impl Rule for SessionNoticed {
             state: SessionState::Noticed,
             present: Vec::new(),
             statements: 0,
+            turns: Vec::new(),
+            opinions: Vec::new(),
             positions: Vec::new(),
             outcomes: vec![false; usize::from(self.agenda)],
             kept: Vec::new(),

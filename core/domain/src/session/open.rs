@@ -40,7 +40,7 @@ of_session!(
         }
         if session.is_present(this.member) { Err(Code::SignedInAlready.into()) } else { Ok(()) }
     },
-    |session, _pos, _at| session.present.push(Present { member: this.member, how: this.how })
+    |session, _act| session.present.push(Present { member: this.member, how: this.how })
 );
 
 /// What is missing before a session may open, the first thing first.
@@ -58,12 +58,15 @@ pub fn opening_wants(session: &Session) -> Vec<Code> {
 
 /// What is missing before a session may close, the first thing first.
 pub fn closing_wants(session: &Session) -> Vec<Code> {
-    let kept = |wanted: &Produces| {
-        if *wanted == Produces::OutcomeOfEachItem {
-            session.outcomes.iter().all(|has| *has)
-        } else {
-            session.kept.contains(wanted)
-        }
+    let kept = |wanted: &Produces| match wanted {
+        Produces::OutcomeOfEachItem => session.outcomes.iter().all(|has| *has),
+        Produces::OpinionResponses => session.opinions.iter().all(|one| one.uptake.is_some()),
+        Produces::NeedsOrNone
+        | Produces::TopicsOrNone
+        | Produces::Necessity
+        | Produces::Feasibility
+        | Produces::Options
+        | Produces::Ratings => session.kept.contains(wanted),
     };
     let code = |wanted: &Produces| match wanted {
         Produces::OutcomeOfEachItem => Code::OutcomeMissing,

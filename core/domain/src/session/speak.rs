@@ -2,7 +2,8 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{SessionState, expect_leader, of_session};
+use super::{Opinion, SessionState, expect_leader, of_session};
+use crate::form::Produces;
 use crate::id::{MemberId, SessionId};
 use crate::refusal::Code;
 use crate::stance::StanceGrade;
@@ -33,8 +34,46 @@ of_session!(
         }
         if usize::from(this.item) < session.outcomes.len() { Ok(()) } else { Err(Code::ItemOfAgenda.into()) }
     },
-    |session, _pos, _at| {
+    |session, act| {
         session.statements = session.statements.saturating_add(1);
+        session.turns.retain(|member| *member != this.member);
+        if session.rules.produces.contains(&Produces::OpinionResponses) {
+            session.opinions.push(Opinion { statement: act.id, uptake: None });
+        }
+    }
+);
+
+/// 请求发言: somebody waits for a turn, or no longer does. Whoever speaks has had it.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct TurnAsked {
+    /// The session.
+    #[n(0)]
+    pub session: SessionId,
+    /// Who.
+    #[n(1)]
+    pub member: MemberId,
+    /// Whether they wait, or no longer.
+    #[n(2)]
+    pub wants: bool,
+}
+
+of_session!(
+    TurnAsked,
+    |this, case, session| {
+        session.expect(&[SessionState::Open])?;
+        if case.act.by.member != this.member {
+            expect_leader(case, session)?;
+        }
+        if !session.is_present(this.member) {
+            return Err(Code::NotPresent.into());
+        }
+        if session.turns.contains(&this.member) == this.wants { Err(Code::TurnStands.into()) } else { Ok(()) }
+    },
+    |session, _act| {
+        session.turns.retain(|member| *member != this.member);
+        if this.wants {
+            session.turns.push(this.member);
+        }
     }
 );
 
@@ -68,5 +107,5 @@ of_session!(
         let reasoned = case.act.fact.words.is_some();
         if this.grade == StanceGrade::Object && !reasoned { Err(Code::StanceReason.into()) } else { Ok(()) }
     },
-    |session, _pos, _at| session.take_position(this.member, this.grade)
+    |session, _act| session.take_position(this.member, this.grade)
 );

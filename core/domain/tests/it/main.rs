@@ -3,6 +3,8 @@
 #[cfg(test)] // where clippy lets helpers unwrap
 mod attachment;
 #[cfg(test)]
+mod audiences;
+#[cfg(test)]
 mod bodies;
 #[cfg(test)]
 mod calendar;

@@ -19,7 +19,7 @@ use yishi_domain::plan::Plan;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Role;
 use yishi_domain::seal::How;
-use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::session::{Attendance, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
@@ -365,9 +365,55 @@ fn a_session_closes_with_an_outcome_of_every_item_and_a_hearing_with_its_argumen
         "one, without a reason"
     );
     keep(&mut hall, Produces::Options, 1, true).unwrap();
-    assert_eq!(hall.close(), Err(Code::ResponsesMissing));
-    keep(&mut hall, Produces::OpinionResponses, 4, false).unwrap();
+    assert!(hall.close().is_ok(), "nobody said anything that wants an answer");
+}
+
+// R: F3-06
+#[test]
+fn a_hearing_does_not_end_before_each_opinion_has_its_answer() {
+    let mut hall = Hall::of(2, &[]);
+    hall.planned("Hearing", 8);
+    hall.notice().unwrap();
+    hall.passes(8);
+    for number in [4, PARTY, PARTY + 1] {
+        hall.enter(number).unwrap();
+    }
+    hall.open().unwrap();
+    hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 0, words())).unwrap();
+    for what in [Produces::Necessity, Produces::Feasibility, Produces::Options] {
+        hall.act(RECORDER, SessionIntent::Keep(hall.now(), what, 2, false, words())).unwrap();
+    }
+    let said = [PARTY, PARTY + 1].map(|number| {
+        hall.act(by(number), SessionIntent::State(hall.now(), member(number), 0, words())).unwrap()
+    });
+    let wholesale = SessionIntent::Keep(hall.now(), Produces::OpinionResponses, 2, false, words());
+    assert_eq!(hall.act(RECORDER, wholesale), Err(Code::ResponsesMissing), "one by one");
+    let answer = |hall: &mut Hall, who, statement| {
+        hall.act(who, SessionIntent::Answer(hall.now(), statement, Uptake::Partly, words())).map(|_| ())
+    };
+    answer(&mut hall, RECORDER, said[0]).unwrap();
+    assert_eq!(hall.close(), Err(Code::ResponsesMissing), "one is open");
+    assert_eq!(answer(&mut hall, by(PARTY), said[1]), Err(Code::NotLeader));
+    assert_eq!(answer(&mut hall, RECORDER, EntryId([9; 32])), Err(Code::OpinionUnknown));
+    answer(&mut hall, MODERATOR, said[1]).unwrap();
     assert!(hall.close().is_ok());
+}
+
+// R: F2-05
+#[test]
+fn who_wants_to_speak_waits_in_line_until_they_have_spoken() {
+    let mut hall = Hall::of(2, &[]);
+    hall.opened([0, 1]);
+    let turns = |hall: &Hall| hall.world.state.session(session(1)).unwrap().turns.clone();
+    let turn = |number, wants| SessionIntent::Turn(session(1), member(number), wants);
+    hall.act(by(PARTY), turn(PARTY, true)).unwrap();
+    hall.act(RECORDER, turn(PARTY + 1, true)).unwrap();
+    assert_eq!(turns(&hall), [member(PARTY), member(PARTY + 1)]);
+    assert_eq!(hall.act(by(PARTY), turn(PARTY, true)), Err(Code::TurnStands));
+    assert_eq!(hall.act(by(PARTY), turn(PARTY + 1, false)), Err(Code::NotLeader));
+    hall.act(by(PARTY + 1), turn(PARTY + 1, false)).unwrap();
+    hall.act(by(PARTY), SessionIntent::State(session(1), member(PARTY), 0, words())).unwrap();
+    assert!(turns(&hall).is_empty(), "who spoke has had the turn");
 }
 
 // R: F2-06

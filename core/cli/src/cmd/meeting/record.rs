@@ -4,7 +4,7 @@ use clap::Subcommand;
 use yishi_client::Desk;
 use yishi_domain::form::Produces;
 use yishi_domain::id::MemberId;
-use yishi_domain::session::EscalationReason;
+use yishi_domain::session::{EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 
 use super::{on, somebody};
@@ -63,7 +63,7 @@ pub(crate) enum Kept {
         /// 会议编号
         #[arg(value_name = "会议")]
         session: String,
-        /// 是什么：necessity 必要性、feasibility 可行性、options 方案、opinion_responses 意见回应、needs_or_none 诉求……
+        /// 是什么：necessity 必要性、feasibility 可行性、options 方案、needs_or_none 诉求……
         #[arg(value_name = "内容", value_parser = choice::<Produces>)]
         what: Produces,
         /// 文字；填 - 就从标准输入读
@@ -75,6 +75,33 @@ pub(crate) enum Kept {
         /// 文字里写明了为什么没有更多
         #[arg(long)]
         reasoned: bool,
+    },
+    /// 请求发言；记录人可以替人排队
+    Turn {
+        /// 会议编号
+        #[arg(value_name = "会议")]
+        session: String,
+        /// 谁要发言；不填就是自己
+        #[arg(long = "for", value_name = "人")]
+        member: Option<String>,
+        /// 不再等
+        #[arg(long)]
+        drop: bool,
+    },
+    /// 回应一条意见：adopted 采纳、partly 部分采纳、declined 未采纳
+    Answer {
+        /// 会议编号
+        #[arg(value_name = "会议")]
+        session: String,
+        /// 意见编号，见 meeting show
+        #[arg(value_name = "意见")]
+        statement: String,
+        /// 怎么处理
+        #[arg(value_name = "处理", value_parser = choice::<Uptake>)]
+        uptake: Uptake,
+        /// 文字；填 - 就从标准输入读
+        #[arg(value_name = "文字")]
+        text: String,
     },
     /// 提交会议决定
     Escalate {
@@ -117,6 +144,18 @@ impl Kept {
                 let text = words(text)?;
                 on(desk, &session, "已记下", |session| {
                     Ok(desk.keep_record(session, what, count, reasoned, &text)?)
+                })
+            }
+            Self::Turn { session, member, drop } => {
+                let member = somebody(desk, member)?;
+                let done = if drop { "不再等发言" } else { "已排队等发言" };
+                on(desk, &session, done, |session| Ok(desk.ask_turn(session, member, !drop)?))
+            }
+            Self::Answer { session, statement, uptake, text } => {
+                let text = words(text)?;
+                on(desk, &session, "已回应", |session| {
+                    let statement = find::opinion(desk.session(session)?.opinions, &statement)?;
+                    Ok(desk.answer_opinion(session, statement, uptake, &text)?)
                 })
             }
             Self::Escalate { session, reason, demanded_by, text } => {

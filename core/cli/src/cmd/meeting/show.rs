@@ -1,7 +1,7 @@
 //! `yishi meeting list` and `show`.
 
 use yishi_client::Desk;
-use yishi_client::view::{ItemRow, PartyRow, SessionRow, SessionView};
+use yishi_client::view::{ItemRow, OpinionRow, PartyRow, SessionRow, SessionView};
 use yishi_domain::id::SessionId;
 
 use crate::answer::Answer;
@@ -40,11 +40,12 @@ pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
         ("主持人", view.moderator_name.clone()),
         ("记录人", view.recorder_name.clone()),
         ("列席", view.others.join("、")),
+        ("等着发言", view.turns.iter().map(|turn| turn.name.as_str()).collect::<Vec<_>>().join("、")),
         ("同意", view.agreed.join("、")),
         ("保留意见", view.dissent.join("、")),
         ("还缺什么", wants),
     ]);
-    let text = format!("{head}\n\n{}\n\n{}", parties(&view), items(&view));
+    let text = format!("{head}\n\n{}\n\n{}\n\n{}", parties(&view), items(&view), opinions(&view));
     Ok(Answer::new(text.trim_end().to_owned(), &view))
 }
 
@@ -71,6 +72,23 @@ fn parties(view: &SessionView) -> String {
         ]
     };
     table(["协商主体", "谁", "利益相关", "签到", "立场"], view.parties.iter().map(row).collect())
+}
+
+/// 意见回应表: who said what, what becomes of it, and why.
+fn opinions(view: &SessionView) -> String {
+    if view.opinions.is_empty() {
+        return String::new();
+    }
+    let row = |one: &OpinionRow| {
+        [
+            short(one.statement),
+            one.said.by_name.clone(),
+            one.said.text.clone(),
+            one.uptake.as_ref().map_or_else(|| "待回应".to_owned(), |uptake| uptake.zh.to_owned()),
+            one.answer.clone().unwrap_or_default(),
+        ]
+    };
+    table(["编号", "谁", "意见", "处理", "回应"], view.opinions.iter().map(row).collect())
 }
 
 fn items(view: &SessionView) -> String {

@@ -117,8 +117,13 @@ pub(super) const ROWS: &[Row] = &[
             one.fact(SessionIntent::Keep(one.session(), Produces::Options, 1, false, acts::words()))
         })
     }),
+    (Code::TurnStands, || {
+        with(Family::Sitting, "InSession").after(RESIDENT, acts::ask_turn).tried(RESIDENT, acts::ask_turn)
+    }),
+    (Code::OpinionUnknown, || with(Family::Sitting, "InSession").tried(RECORDER, acts::answer_opinion)),
     (Code::ResponsesMissing, || {
         open(hearing)
+            .after(PARTY, acts::speak)
             .after(RECORDER, acts::record_outcome)
             .after(RECORDER, |one| keep(one, Produces::Necessity))
             .after(RECORDER, |one| keep(one, Produces::Feasibility))

@@ -3,7 +3,7 @@
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
 use yishi_domain::form::{Produces, Wants, Worth};
-use yishi_domain::id::{BlobId, PaperId, SessionId};
+use yishi_domain::id::{BlobId, EntryId, PaperId, SessionId};
 use yishi_domain::meeting::MeetingRules;
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
 use yishi_domain::pack::{Counting, Days, Holds, PackRef, Ratio};
@@ -14,8 +14,9 @@ use yishi_domain::party::{Invitee, Party, PartyKind};
 use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::seal::{How, Slot, SlotNeed, SlotRole};
 use yishi_domain::session::{
-    Attendance, Consensus, ConsensusReached, EscalationReason, OutcomeRecorded, PositionTaken, RecordKept,
-    RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade,
+    Attendance, Consensus, ConsensusReached, EscalationReason, OpinionAnswered, OutcomeRecorded,
+    PositionTaken, RecordKept, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened,
+    SignedIn, StatementMade, TurnAsked, Uptake,
 };
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
@@ -164,6 +165,8 @@ fn of_sessions() -> Vec<Core> {
         PositionTaken { session, member, grade: StanceGrade::Reserve }.into(),
         OutcomeRecorded { session, item: 1 }.into(),
         RecordKept { session, what: Produces::Options, count: 2, reasoned: false }.into(),
+        TurnAsked { session, member, wants: true }.into(),
+        OpinionAnswered { session, statement: EntryId([0x77; 32]), uptake: Uptake::Partly }.into(),
         SessionClosed { session, topic, held_on: on }.into(),
         ConsensusReached { session, topic, consensus }.into(),
         RoundAgain { session, topic }.into(),

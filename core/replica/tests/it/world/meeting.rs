@@ -12,7 +12,7 @@ use yishi_domain::plan::Plan;
 use yishi_domain::refusal::Refusal;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, sign_off_message};
-use yishi_domain::session::{Attendance, EscalationReason, Session};
+use yishi_domain::session::{Attendance, EscalationReason, Session, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::state::{AggregateId, State};
 use yishi_domain::topic::{Topic, TopicState};
@@ -41,6 +41,8 @@ enum Sitting {
     Position,
     Outcome,
     Keep,
+    Turn,
+    Answer,
     Close,
     Agree,
     Again,
@@ -67,14 +69,16 @@ const SAY: Step = Step::Sitting(Sitting::Say);
 const POSITION: Step = Step::Sitting(Sitting::Position);
 const OUTCOME: Step = Step::Sitting(Sitting::Outcome);
 const KEEP: Step = Step::Sitting(Sitting::Keep);
+const TURN: Step = Step::Sitting(Sitting::Turn);
+const ANSWER: Step = Step::Sitting(Sitting::Answer);
 const CLOSE: Step = Step::Sitting(Sitting::Close);
 const AGREE: Step = Step::Sitting(Sitting::Agree);
 const AGAIN: Step = Step::Sitting(Sitting::Again);
 const ESCALATE: Step = Step::Sitting(Sitting::Escalate);
 
-const ALL: [Step; 18] = [
+const ALL: [Step; 20] = [
     PLAN, AGREEMENT, MINUTES, SIGN, DROP, REFUSE, START, NOTICE, SIGN_IN, OPEN, SAY, POSITION, OUTCOME, KEEP,
-    CLOSE, AGREE, AGAIN, ESCALATE,
+    TURN, ANSWER, CLOSE, AGREE, AGAIN, ESCALATE,
 ];
 
 /// What may come next; often something else is tried.
@@ -84,7 +88,7 @@ fn steps(state: TopicState) -> &'static [Step] {
         TopicState::Planning => &[SIGN, SIGN, SIGN, NOTICE, NOTICE, NOTICE, PLAN, AGREEMENT, START],
         TopicState::AnotherRound => &[PLAN],
         TopicState::Noticed => &[SIGN_IN, SIGN_IN, OPEN],
-        TopicState::InSession => &[SAY, POSITION, POSITION, OUTCOME, KEEP, CLOSE],
+        TopicState::InSession => &[SAY, POSITION, POSITION, OUTCOME, KEEP, TURN, ANSWER, CLOSE],
         TopicState::SessionClosed => &[AGREE, AGREE, AGREE, AGAIN, ESCALATE],
         TopicState::ConsensusReached => &[MINUTES, SIGN, SIGN, REFUSE, START],
         TopicState::Drafted
@@ -210,10 +214,11 @@ impl Hall<'_> {
 
     fn plan(&mut self) -> Option<Plan> {
         let leading = self.holders(Role::CommitteeMember);
+        let (form, days) = if self.dice.percent(15) { ("Hearing", 9) } else { ("GridTalk", 2) };
         Some(Plan {
             version: self.seen.plans + 1,
-            form: "GridTalk".parse().ok()?,
-            start: self.phone.clock.plus_hours(24 * (2 + self.dice.roll(4) as u64)),
+            form: form.parse().ok()?,
+            start: self.phone.clock.plus_hours(24 * (days + self.dice.roll(4) as u64)),
             moderator: *leading.first()?,
             recorder: *leading.get(1)?,
             supervisors: self.holders(Role::Supervisor),
@@ -276,6 +281,12 @@ impl Hall<'_> {
             }
             Sitting::Outcome => SessionIntent::Outcome(session, 0, words()),
             Sitting::Keep => SessionIntent::Keep(session, *self.dice.pick(Produces::ALL)?, 2, false, words()),
+            Sitting::Turn => SessionIntent::Turn(session, member, !seen.turns.contains(&member)),
+            Sitting::Answer => {
+                let open = seen.opinions.iter().find(|one| one.uptake.is_none());
+                let statement = open.map_or(EntryId([0; 32]), |one| one.statement);
+                SessionIntent::Answer(session, statement, *self.dice.pick(Uptake::ALL)?, words())
+            }
             Sitting::Close => SessionIntent::Close(session, self.today()),
             Sitting::Agree => SessionIntent::Agree(session),
             Sitting::Again => SessionIntent::Again(session, words()),

@@ -3,10 +3,11 @@
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Fact;
 use yishi_domain::form::Produces;
-use yishi_domain::id::{PaperId, SessionId};
+use yishi_domain::id::{EntryId, PaperId, SessionId};
 use yishi_domain::intent::SessionIntent;
 use yishi_domain::session::{
     Attendance, Consensus, ConsensusReached, EscalationReason, SessionClosed, SessionNoticed, SessionOpened,
+    Uptake,
 };
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::words::Words;
@@ -79,6 +80,21 @@ pub(crate) fn record_outcome(one: &Try<'_>) -> Fact {
 
 pub(crate) fn keep_record(one: &Try<'_>) -> Fact {
     one.fact(SessionIntent::Keep(one.session(), Produces::NeedsOrNone, 0, true, words()))
+}
+
+pub(crate) fn ask_turn(one: &Try<'_>) -> Fact {
+    one.fact(SessionIntent::Turn(one.session(), one.who.member(), true))
+}
+
+pub(crate) fn ask_turn_for_another(one: &Try<'_>) -> Fact {
+    one.fact(SessionIntent::Turn(one.session(), another(one), true))
+}
+
+/// An answer to the first opinion on record; to none where there is none.
+pub(crate) fn answer_opinion(one: &Try<'_>) -> Fact {
+    let session = one.stage.state().session(one.session()).unwrap();
+    let statement = session.opinions.first().map_or(EntryId([0; 32]), |one| one.statement);
+    one.fact(SessionIntent::Answer(one.session(), statement, Uptake::Adopted, words()))
 }
 
 pub(crate) fn close_session(one: &Try<'_>) -> Fact {
