@@ -1035,6 +1035,16 @@ public protocol AppProtocol: AnyObject, Sendable {
     func anotherRound(space: SpaceId, session: SessionId, `open`: String) async throws
 
     /**
+     * Answers what somebody said: what becomes of it, and why.
+     */
+    func answerOpinion(space: SpaceId, session: SessionId, statement: EntryId, uptake: Uptake, words: String) async throws
+
+    /**
+     * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
+     */
+    func askTurn(space: SpaceId, session: SessionId, member: MemberId?, wants: Bool) async throws
+
+    /**
      * Closes a session.
      */
     func closeSession(space: SpaceId, session: SessionId, heldOn: CivilDate) async throws
@@ -3156,6 +3166,44 @@ open func anotherRound(space: SpaceId, session: SessionId, `open`: String)async 
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_another_round(
                         self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterString.lower(`open`)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Answers what somebody said: what becomes of it, and why.
+     */
+open func answerOpinion(space: SpaceId, session: SessionId, statement: EntryId, uptake: Uptake, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_answer_opinion(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeEntryId_lower(statement),FfiConverterTypeUptake_lower(uptake),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
+     */
+open func askTurn(space: SpaceId, session: SessionId, member: MemberId?, wants: Bool)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_ask_turn(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterOptionTypeMemberId.lower(member),FfiConverterBool.lower(wants)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -7920,6 +7968,10 @@ public struct Choices: Equatable, Hashable {
      */
     public let records: [ProducesChoice]
     /**
+     * What becomes of an opinion.
+     */
+    public let uptakes: [UptakeChoice]
+    /**
      * Where results are made public.
      */
     public let publicChannels: [PublicChannelChoice]
@@ -7995,6 +8047,9 @@ public struct Choices: Equatable, Hashable {
          * What a form leaves on record.
          */records: [ProducesChoice],
         /**
+         * What becomes of an opinion.
+         */uptakes: [UptakeChoice],
+        /**
          * Where results are made public.
          */publicChannels: [PublicChannelChoice],
         /**
@@ -8021,6 +8076,7 @@ public struct Choices: Equatable, Hashable {
         self.attendances = attendances
         self.planWants = planWants
         self.records = records
+        self.uptakes = uptakes
         self.publicChannels = publicChannels
         self.escalationReasons = escalationReasons
     }
@@ -8062,6 +8118,7 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
                 attendances: FfiConverterSequenceTypeAttendanceChoice.read(from: &buf),
                 planWants: FfiConverterSequenceTypeWantsChoice.read(from: &buf),
                 records: FfiConverterSequenceTypeProducesChoice.read(from: &buf),
+                uptakes: FfiConverterSequenceTypeUptakeChoice.read(from: &buf),
                 publicChannels: FfiConverterSequenceTypePublicChannelChoice.read(from: &buf),
                 escalationReasons: FfiConverterSequenceTypeEscalationReasonChoice.read(from: &buf)
         )
@@ -8089,6 +8146,7 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
         FfiConverterSequenceTypeAttendanceChoice.write(value.attendances, into: &buf)
         FfiConverterSequenceTypeWantsChoice.write(value.planWants, into: &buf)
         FfiConverterSequenceTypeProducesChoice.write(value.records, into: &buf)
+        FfiConverterSequenceTypeUptakeChoice.write(value.uptakes, into: &buf)
         FfiConverterSequenceTypePublicChannelChoice.write(value.publicChannels, into: &buf)
         FfiConverterSequenceTypeEscalationReasonChoice.write(value.escalationReasons, into: &buf)
     }
@@ -14680,6 +14738,95 @@ public func FfiConverterTypeNoticeRow_lower(_ value: NoticeRow) -> RustBuffer {
 
 
 /**
+ * An opinion that wants an answer.
+ */
+public struct OpinionRow: Equatable, Hashable {
+    /**
+     * The entry in which it was said.
+     */
+    public let statement: EntryId
+    /**
+     * Who said what, when.
+     */
+    public let said: Said
+    /**
+     * What becomes of it; nothing while nobody has answered.
+     */
+    public let uptake: Coded?
+    /**
+     * Why, as it was said last.
+     */
+    public let answer: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry in which it was said.
+         */statement: EntryId,
+        /**
+         * Who said what, when.
+         */said: Said,
+        /**
+         * What becomes of it; nothing while nobody has answered.
+         */uptake: Coded? = nil,
+        /**
+         * Why, as it was said last.
+         */answer: String? = nil) {
+        self.statement = statement
+        self.said = said
+        self.uptake = uptake
+        self.answer = answer
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OpinionRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOpinionRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OpinionRow {
+        return
+            try OpinionRow(
+                statement: FfiConverterTypeEntryId.read(from: &buf),
+                said: FfiConverterTypeSaid.read(from: &buf),
+                uptake: FfiConverterOptionTypeCoded.read(from: &buf),
+                answer: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OpinionRow, into buf: inout [UInt8]) {
+        FfiConverterTypeEntryId.write(value.statement, into: &buf)
+        FfiConverterTypeSaid.write(value.said, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.uptake, into: &buf)
+        FfiConverterOptionString.write(value.answer, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOpinionRow_lift(_ buf: RustBuffer) throws -> OpinionRow {
+    return try FfiConverterTypeOpinionRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOpinionRow_lower(_ value: OpinionRow) -> RustBuffer {
+    return FfiConverterTypeOpinionRow.lower(value)
+}
+
+
+/**
  * An organisation.
  */
 public struct OrgRow: Equatable, Hashable {
@@ -18785,6 +18932,14 @@ public struct SessionView: Equatable, Hashable {
      */
     public let items: [ItemRow]
     /**
+     * Who waits for a turn: who has spoken less comes first, then who asked first.
+     */
+    public let turns: [TurnRow]
+    /**
+     * What was said, where the form wants an answer to each, in order.
+     */
+    public let opinions: [OpinionRow]
+    /**
      * What is wanted before it opens, or closes, or comes to a consensus.
      */
     public let wants: [Want]
@@ -18856,6 +19011,12 @@ public struct SessionView: Equatable, Hashable {
          * The agenda.
          */items: [ItemRow],
         /**
+         * Who waits for a turn: who has spoken less comes first, then who asked first.
+         */turns: [TurnRow],
+        /**
+         * What was said, where the form wants an answer to each, in order.
+         */opinions: [OpinionRow],
+        /**
          * What is wanted before it opens, or closes, or comes to a consensus.
          */wants: [Want],
         /**
@@ -18884,6 +19045,8 @@ public struct SessionView: Equatable, Hashable {
         self.parties = parties
         self.others = others
         self.items = items
+        self.turns = turns
+        self.opinions = opinions
         self.wants = wants
         self.agreed = agreed
         self.dissent = dissent
@@ -18923,6 +19086,8 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
                 parties: FfiConverterSequenceTypePartyRow.read(from: &buf),
                 others: FfiConverterSequenceString.read(from: &buf),
                 items: FfiConverterSequenceTypeItemRow.read(from: &buf),
+                turns: FfiConverterSequenceTypeTurnRow.read(from: &buf),
+                opinions: FfiConverterSequenceTypeOpinionRow.read(from: &buf),
                 wants: FfiConverterSequenceTypeWant.read(from: &buf),
                 agreed: FfiConverterSequenceString.read(from: &buf),
                 dissent: FfiConverterSequenceString.read(from: &buf),
@@ -18948,6 +19113,8 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
         FfiConverterSequenceTypePartyRow.write(value.parties, into: &buf)
         FfiConverterSequenceString.write(value.others, into: &buf)
         FfiConverterSequenceTypeItemRow.write(value.items, into: &buf)
+        FfiConverterSequenceTypeTurnRow.write(value.turns, into: &buf)
+        FfiConverterSequenceTypeOpinionRow.write(value.opinions, into: &buf)
         FfiConverterSequenceTypeWant.write(value.wants, into: &buf)
         FfiConverterSequenceString.write(value.agreed, into: &buf)
         FfiConverterSequenceString.write(value.dissent, into: &buf)
@@ -21837,6 +22004,184 @@ public func FfiConverterTypeTopicView_lift(_ buf: RustBuffer) throws -> TopicVie
 #endif
 public func FfiConverterTypeTopicView_lower(_ value: TopicView) -> RustBuffer {
     return FfiConverterTypeTopicView.lower(value)
+}
+
+
+/**
+ * Somebody who waits for a turn to speak.
+ */
+public struct TurnRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * How often they have spoken here.
+     */
+    public let spoke: UInt32
+    /**
+     * Whether it is oneself.
+     */
+    public let isMe: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * How often they have spoken here.
+         */spoke: UInt32,
+        /**
+         * Whether it is oneself.
+         */isMe: Bool) {
+        self.member = member
+        self.name = name
+        self.spoke = spoke
+        self.isMe = isMe
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TurnRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTurnRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TurnRow {
+        return
+            try TurnRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                spoke: FfiConverterUInt32.read(from: &buf),
+                isMe: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TurnRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterUInt32.write(value.spoke, into: &buf)
+        FfiConverterBool.write(value.isMe, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnRow_lift(_ buf: RustBuffer) throws -> TurnRow {
+    return try FfiConverterTypeTurnRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnRow_lower(_ value: TurnRow) -> RustBuffer {
+    return FfiConverterTypeTurnRow.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct UptakeChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Uptake
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Uptake,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension UptakeChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUptakeChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UptakeChoice {
+        return
+            try UptakeChoice(
+                value: FfiConverterTypeUptake.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: UptakeChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeUptake.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUptakeChoice_lift(_ buf: RustBuffer) throws -> UptakeChoice {
+    return try FfiConverterTypeUptakeChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUptakeChoice_lower(_ value: UptakeChoice) -> RustBuffer {
+    return FfiConverterTypeUptakeChoice.lower(value)
 }
 
 
@@ -26461,6 +26806,91 @@ public func FfiConverterTypeTopicState_lower(_ value: TopicState) -> RustBuffer 
 
 
 /**
+ * What becomes of an opinion (湖委办〔2017〕45号 二（一）1（3）：充分考虑听证代表的意见和建议).
+ */
+
+public enum Uptake: Equatable, Hashable {
+
+    /**
+     * 采纳
+     */
+    case adopted
+    /**
+     * 部分采纳
+     */
+    case partly
+    /**
+     * 未采纳
+     */
+    case declined
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Uptake: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUptake: FfiConverterRustBuffer {
+    typealias SwiftType = Uptake
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Uptake {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .adopted
+
+        case 2: return .partly
+
+        case 3: return .declined
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Uptake, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .adopted:
+            writeInt(&buf, Int32(1))
+
+
+        case .partly:
+            writeInt(&buf, Int32(2))
+
+
+        case .declined:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUptake_lift(_ buf: RustBuffer) throws -> Uptake {
+    return try FfiConverterTypeUptake.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUptake_lower(_ value: Uptake) -> RustBuffer {
+    return FfiConverterTypeUptake.lower(value)
+}
+
+
+
+/**
  * Why the vault did not do it.
  */
 public
@@ -28690,6 +29120,31 @@ fileprivate struct FfiConverterSequenceTypeNoticeRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeOpinionRow: FfiConverterRustBuffer {
+    typealias SwiftType = [OpinionRow]
+
+    public static func write(_ value: [OpinionRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOpinionRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [OpinionRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [OpinionRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOpinionRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOrgRow: FfiConverterRustBuffer {
     typealias SwiftType = [OrgRow]
 
@@ -29707,6 +30162,56 @@ fileprivate struct FfiConverterSequenceTypeTopicStateChoice: FfiConverterRustBuf
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeTopicStateChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTurnRow: FfiConverterRustBuffer {
+    typealias SwiftType = [TurnRow]
+
+    public static func write(_ value: [TurnRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTurnRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TurnRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TurnRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTurnRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeUptakeChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [UptakeChoice]
+
+    public static func write(_ value: [UptakeChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeUptakeChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [UptakeChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [UptakeChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeUptakeChoice.read(from: &buf))
         }
         return seq
     }
@@ -31602,6 +32107,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_another_round() != 61096) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_answer_opinion() != 24796) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_ask_turn() != 47471) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_close_session() != 48388) {

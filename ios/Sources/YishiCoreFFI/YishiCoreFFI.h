@@ -753,6 +753,16 @@ uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_consent(uint64_t ptr
 uint64_t uniffi_yishi_ffi_fn_method_app_another_round(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer open
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANSWER_OPINION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANSWER_OPINION
+uint64_t uniffi_yishi_ffi_fn_method_app_answer_opinion(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer statement, RustBuffer uptake, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_TURN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_TURN
+uint64_t uniffi_yishi_ffi_fn_method_app_ask_turn(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, int8_t wants
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLOSE_SESSION
 uint64_t uniffi_yishi_ffi_fn_method_app_close_session(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer held_on
@@ -2217,6 +2227,18 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_withdraw_consent(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANOTHER_ROUND
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANOTHER_ROUND
 uint16_t uniffi_yishi_ffi_checksum_method_app_another_round(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANSWER_OPINION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANSWER_OPINION
+uint16_t uniffi_yishi_ffi_checksum_method_app_answer_opinion(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_TURN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_TURN
+uint16_t uniffi_yishi_ffi_checksum_method_app_ask_turn(void
 
 );
 #endif

@@ -20,10 +20,11 @@ CREATE INDEX topics_undecided ON topics (space, at) WHERE undecided = 1;
 -- Who stays away from a topic.
 CREATE TABLE away (
     space  INTEGER NOT NULL,
-    topic  BLOB NOT NULL,
     member BLOB NOT NULL,
-    PRIMARY KEY (space, topic, member)
+    topic  BLOB NOT NULL,
+    PRIMARY KEY (space, member, topic)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX away_by_topic ON away (space, topic);
 
 -- Experts who have given an opinion.
 CREATE TABLE evaluations (

@@ -49,8 +49,7 @@ impl What {
             | Self::Evaluations
             | Self::Attestations
             | Self::Amendments => format!(
-                "{stands} AND NOT EXISTS (SELECT 1 FROM away WHERE away.space = topics.space
-                     AND away.topic = topics.id AND away.member = ?2)"
+                "{stands} AND topics.id NOT IN (SELECT topic FROM away WHERE space = ?1 AND member = ?2)"
             ),
         }
     }

@@ -967,6 +967,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_another_round(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_answer_opinion(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_ask_turn(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_close_session(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_drop_paper(
@@ -1374,6 +1378,10 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_withdraw_consent(`ptr`: Long,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_another_round(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`open`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_answer_opinion(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`statement`: RustBuffer.ByValue,`uptake`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_ask_turn(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`wants`: Byte,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_close_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
     ): Long
@@ -2028,6 +2036,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_another_round() and 0xFFFF) != 61096) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_answer_opinion() and 0xFFFF) != 24796) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_turn() and 0xFFFF) != 47471) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_close_session() and 0xFFFF) != 48388) {
@@ -3269,6 +3283,16 @@ public interface AppInterface {
      * Has the parties deliberate once more, saying what stays open.
      */
     suspend fun `anotherRound`(`space`: SpaceId, `session`: SessionId, `open`: kotlin.String)
+
+    /**
+     * Answers what somebody said: what becomes of it, and why.
+     */
+    suspend fun `answerOpinion`(`space`: SpaceId, `session`: SessionId, `statement`: EntryId, `uptake`: Uptake, `words`: kotlin.String)
+
+    /**
+     * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
+     */
+    suspend fun `askTurn`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `wants`: kotlin.Boolean)
 
     /**
      * Closes a session.
@@ -6103,6 +6127,65 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeSessionId.lower(`session`),
         FfiConverterString.lower(`open`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Answers what somebody said: what becomes of it, and why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `answerOpinion`(`space`: SpaceId, `session`: SessionId, `statement`: EntryId, `uptake`: Uptake, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_answer_opinion(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeEntryId.lower(`statement`),
+        FfiConverterTypeUptake.lower(`uptake`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `askTurn`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `wants`: kotlin.Boolean) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_ask_turn(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterOptionalTypeMemberId.lower(`member`),
+        FfiConverterBoolean.lower(`wants`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -11953,6 +12036,11 @@ data class Choices (
     val `records`: List<ProducesChoice>
     ,
     /**
+     * What becomes of an opinion.
+     */
+    val `uptakes`: List<UptakeChoice>
+    ,
+    /**
      * Where results are made public.
      */
     val `publicChannels`: List<PublicChannelChoice>
@@ -11998,6 +12086,7 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeAttendanceChoice.read(buf),
             FfiConverterSequenceTypeWantsChoice.read(buf),
             FfiConverterSequenceTypeProducesChoice.read(buf),
+            FfiConverterSequenceTypeUptakeChoice.read(buf),
             FfiConverterSequenceTypePublicChannelChoice.read(buf),
             FfiConverterSequenceTypeEscalationReasonChoice.read(buf),
         )
@@ -12025,6 +12114,7 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeAttendanceChoice.allocationSize(value.`attendances`) +
             FfiConverterSequenceTypeWantsChoice.allocationSize(value.`planWants`) +
             FfiConverterSequenceTypeProducesChoice.allocationSize(value.`records`) +
+            FfiConverterSequenceTypeUptakeChoice.allocationSize(value.`uptakes`) +
             FfiConverterSequenceTypePublicChannelChoice.allocationSize(value.`publicChannels`) +
             FfiConverterSequenceTypeEscalationReasonChoice.allocationSize(value.`escalationReasons`)
     )
@@ -12051,6 +12141,7 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeAttendanceChoice.write(value.`attendances`, buf)
             FfiConverterSequenceTypeWantsChoice.write(value.`planWants`, buf)
             FfiConverterSequenceTypeProducesChoice.write(value.`records`, buf)
+            FfiConverterSequenceTypeUptakeChoice.write(value.`uptakes`, buf)
             FfiConverterSequenceTypePublicChannelChoice.write(value.`publicChannels`, buf)
             FfiConverterSequenceTypeEscalationReasonChoice.write(value.`escalationReasons`, buf)
     }
@@ -16814,6 +16905,69 @@ public object FfiConverterTypeNoticeRow: FfiConverterRustBuffer<NoticeRow> {
 
 
 /**
+ * An opinion that wants an answer.
+ */
+data class OpinionRow (
+    /**
+     * The entry in which it was said.
+     */
+    val `statement`: EntryId
+    ,
+    /**
+     * Who said what, when.
+     */
+    val `said`: Said
+    ,
+    /**
+     * What becomes of it; nothing while nobody has answered.
+     */
+    val `uptake`: Coded? = null
+    ,
+    /**
+     * Why, as it was said last.
+     */
+    val `answer`: kotlin.String? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOpinionRow: FfiConverterRustBuffer<OpinionRow> {
+    override fun read(buf: ByteBuffer): OpinionRow {
+        return OpinionRow(
+            FfiConverterTypeEntryId.read(buf),
+            FfiConverterTypeSaid.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OpinionRow) = (
+            FfiConverterTypeEntryId.allocationSize(value.`statement`) +
+            FfiConverterTypeSaid.allocationSize(value.`said`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`uptake`) +
+            FfiConverterOptionalString.allocationSize(value.`answer`)
+    )
+
+    override fun write(value: OpinionRow, buf: ByteBuffer) {
+            FfiConverterTypeEntryId.write(value.`statement`, buf)
+            FfiConverterTypeSaid.write(value.`said`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`uptake`, buf)
+            FfiConverterOptionalString.write(value.`answer`, buf)
+    }
+}
+
+
+
+/**
  * An organisation.
  */
 data class OrgRow (
@@ -19826,6 +19980,16 @@ data class SessionView (
     val `items`: List<ItemRow>
     ,
     /**
+     * Who waits for a turn: who has spoken less comes first, then who asked first.
+     */
+    val `turns`: List<TurnRow>
+    ,
+    /**
+     * What was said, where the form wants an answer to each, in order.
+     */
+    val `opinions`: List<OpinionRow>
+    ,
+    /**
      * What is wanted before it opens, or closes, or comes to a consensus.
      */
     val `wants`: List<Want>
@@ -19877,6 +20041,8 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypePartyRow.read(buf),
             FfiConverterSequenceString.read(buf),
             FfiConverterSequenceTypeItemRow.read(buf),
+            FfiConverterSequenceTypeTurnRow.read(buf),
+            FfiConverterSequenceTypeOpinionRow.read(buf),
             FfiConverterSequenceTypeWant.read(buf),
             FfiConverterSequenceString.read(buf),
             FfiConverterSequenceString.read(buf),
@@ -19902,6 +20068,8 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypePartyRow.allocationSize(value.`parties`) +
             FfiConverterSequenceString.allocationSize(value.`others`) +
             FfiConverterSequenceTypeItemRow.allocationSize(value.`items`) +
+            FfiConverterSequenceTypeTurnRow.allocationSize(value.`turns`) +
+            FfiConverterSequenceTypeOpinionRow.allocationSize(value.`opinions`) +
             FfiConverterSequenceTypeWant.allocationSize(value.`wants`) +
             FfiConverterSequenceString.allocationSize(value.`agreed`) +
             FfiConverterSequenceString.allocationSize(value.`dissent`) +
@@ -19926,6 +20094,8 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypePartyRow.write(value.`parties`, buf)
             FfiConverterSequenceString.write(value.`others`, buf)
             FfiConverterSequenceTypeItemRow.write(value.`items`, buf)
+            FfiConverterSequenceTypeTurnRow.write(value.`turns`, buf)
+            FfiConverterSequenceTypeOpinionRow.write(value.`opinions`, buf)
             FfiConverterSequenceTypeWant.write(value.`wants`, buf)
             FfiConverterSequenceString.write(value.`agreed`, buf)
             FfiConverterSequenceString.write(value.`dissent`, buf)
@@ -22002,6 +22172,132 @@ public object FfiConverterTypeTopicView: FfiConverterRustBuffer<TopicView> {
             FfiConverterOptionalTypeCopyView.write(value.`copy`, buf)
             FfiConverterSequenceTypeRoundRow.write(value.`rounds`, buf)
             FfiConverterOptionalTypeCoded.write(value.`myStance`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody who waits for a turn to speak.
+ */
+data class TurnRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * How often they have spoken here.
+     */
+    val `spoke`: kotlin.UInt
+    ,
+    /**
+     * Whether it is oneself.
+     */
+    val `isMe`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTurnRow: FfiConverterRustBuffer<TurnRow> {
+    override fun read(buf: ByteBuffer): TurnRow {
+        return TurnRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TurnRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterUInt.allocationSize(value.`spoke`) +
+            FfiConverterBoolean.allocationSize(value.`isMe`)
+    )
+
+    override fun write(value: TurnRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterUInt.write(value.`spoke`, buf)
+            FfiConverterBoolean.write(value.`isMe`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class UptakeChoice (
+    /**
+     * Which.
+     */
+    val `value`: Uptake
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUptakeChoice: FfiConverterRustBuffer<UptakeChoice> {
+    override fun read(buf: ByteBuffer): UptakeChoice {
+        return UptakeChoice(
+            FfiConverterTypeUptake.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: UptakeChoice) = (
+            FfiConverterTypeUptake.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: UptakeChoice, buf: ByteBuffer) {
+            FfiConverterTypeUptake.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -24956,6 +25252,55 @@ public object FfiConverterTypeTopicState: FfiConverterRustBuffer<TopicState> {
 
 
 
+/**
+ * What becomes of an opinion (湖委办〔2017〕45号 二（一）1（3）：充分考虑听证代表的意见和建议).
+ */
+
+enum class Uptake {
+
+    /**
+     * 采纳
+     */
+    ADOPTED,
+    /**
+     * 部分采纳
+     */
+    PARTLY,
+    /**
+     * 未采纳
+     */
+    DECLINED;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUptake: FfiConverterRustBuffer<Uptake> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Uptake.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Uptake) = 4UL
+
+    override fun write(value: Uptake, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
 
 
 /**
@@ -27563,6 +27908,34 @@ public object FfiConverterSequenceTypeNoticeRow: FfiConverterRustBuffer<List<Not
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeOpinionRow: FfiConverterRustBuffer<List<OpinionRow>> {
+    override fun read(buf: ByteBuffer): List<OpinionRow> {
+        val len = buf.getInt()
+        return List<OpinionRow>(len) {
+            FfiConverterTypeOpinionRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<OpinionRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOpinionRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<OpinionRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOpinionRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeOrgRow: FfiConverterRustBuffer<List<OrgRow>> {
     override fun read(buf: ByteBuffer): List<OrgRow> {
         val len = buf.getInt()
@@ -28701,6 +29074,62 @@ public object FfiConverterSequenceTypeTopicStateChoice: FfiConverterRustBuffer<L
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeTopicStateChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTurnRow: FfiConverterRustBuffer<List<TurnRow>> {
+    override fun read(buf: ByteBuffer): List<TurnRow> {
+        val len = buf.getInt()
+        return List<TurnRow>(len) {
+            FfiConverterTypeTurnRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TurnRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTurnRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TurnRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTurnRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeUptakeChoice: FfiConverterRustBuffer<List<UptakeChoice>> {
+    override fun read(buf: ByteBuffer): List<UptakeChoice> {
+        val len = buf.getInt()
+        return List<UptakeChoice>(len) {
+            FfiConverterTypeUptakeChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<UptakeChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeUptakeChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<UptakeChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeUptakeChoice.write(it, buf)
         }
     }
 }
