@@ -6,6 +6,7 @@ public typealias EscalationReason = YishiCore.EscalationReason
 public typealias ItemRow = YishiCore.ItemRow
 public typealias FormRow = YishiCore.FormRow
 public typealias MissingView = YishiCore.MissingView
+public typealias OpinionRow = YishiCore.OpinionRow
 public typealias PaperId = YishiCore.PaperId
 public typealias PaperRow = YishiCore.PaperRow
 public typealias PaperView = YishiCore.PaperView
@@ -18,6 +19,8 @@ public typealias SessionId = YishiCore.SessionId
 public typealias SessionRow = YishiCore.SessionRow
 public typealias SessionView = YishiCore.SessionView
 public typealias SlotRow = YishiCore.SlotRow
+public typealias TurnRow = YishiCore.TurnRow
+public typealias Uptake = YishiCore.Uptake
 public typealias Want = YishiCore.Want
 public typealias Wants = YishiCore.Wants
 

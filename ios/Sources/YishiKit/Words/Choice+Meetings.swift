@@ -27,6 +27,11 @@ extension Produces: Picked {
     public static func rows(_ choices: YishiCore.Choices) -> [ProducesChoice] { choices.records }
 }
 
+extension UptakeChoice: ChoiceRow {}
+extension Uptake: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [UptakeChoice] { choices.uptakes }
+}
+
 extension PublicChannelChoice: ChoiceRow {}
 extension PublicChannel: Picked {
     public static func rows(_ choices: YishiCore.Choices) -> [PublicChannelChoice] { choices.publicChannels }

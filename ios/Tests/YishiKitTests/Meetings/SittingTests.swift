@@ -14,45 +14,14 @@ struct SittingTests {
     /// A village where notice was given three days ago of a talk yesterday; who keeps the record and a party with a
     /// phone of their own.
     private func invited() async throws -> (village: Village, home: HomeModel, party: HomeModel, topic: TopicId) {
-        let earlier = try await Village(posts: ["chair", "secretary"], ahead: -3 * 86_400)
-        try await earlier.people("罗建军")
-        let home = try await keeper.join(earlier, try await earlier.committeeCode(), as: "姚敏")
-        let party = try await neighbour.join(earlier, try await earlier.residentCode(), as: "老倪")
-        _ = try await supervisor.join(earlier, try await earlier.code("supervisor"), as: "钱守义")
-        try await earlier.sync()
-        let topic = try await earlier.topic("晒场停车")
-        try await earlier.notice(topic, moderator: "姚敏", parties: ["老倪", "罗建军"])
-        let village = try await earlier.later()
-        await home.syncer.sync()
-        await party.syncer.sync()
-        return (village, home, party, topic)
-    }
-
-    private func sitting(_ home: HomeModel, _ topic: TopicId) async throws -> SessionModel {
-        let space = home.status.space
-        let row = try #require(try await home.core.app.sessions(space: space, topic: topic).first)
-        let model = home.session(row.id, in: space)
-        Task { await model.run() }
-        try await until { model.session.value != nil && model.topic != nil }
-        return model
-    }
-
-    /// Everybody is on the roll, and it is open.
-    private func opened(_ model: SessionModel) async throws {
-        await model.signIn()
-        for party in model.parties where party.present == nil { await model.signIn(party.member, byVoice: true) }
-        await model.open()
-        try #require(model.isOpen, "\(String(describing: model.acting.trouble))")
-    }
-
-    private func party(_ name: String, _ model: SessionModel) throws -> PartyRow {
-        try #require(model.parties.first { $0.name == name })
+        let called = try await Called(keeper: keeper, neighbour: neighbour, supervisor: supervisor)
+        return (called.village, called.home, called.party, called.topic)
     }
 
     /// It ends with these positions, an outcome on record.
     private func close(_ model: SessionModel, _ grades: [(String, StanceGrade)]) async throws {
         for (name, grade) in grades {
-            await model.take(grade, of: try party(name, model))
+            await model.take(grade, of: try model.party(name))
             guard model.notes.note.about != nil else { continue }
             model.notes.note.words = "车没处停。"
             await model.saveNote()
@@ -67,14 +36,14 @@ struct SittingTests {
     @Test("is shared by phones: a party signs in, speaks and says where it stands on its own")
     func ownPhone() async throws {
         let (village, home, resident, topic) = try await invited()
-        let mine = try await sitting(resident, topic)
+        let mine = try await resident.sitting(of: topic)
         #expect(!mine.leads && mine.canSignIn && !mine.takesRoll && !mine.canOpen)
         await mine.signIn()
         #expect(mine.acting.trouble == nil && !mine.canSignIn && mine.present.map(\.name) == ["老倪"])
         await resident.syncer.sync()
         await home.syncer.sync()
-        let model = try await sitting(home, topic)
-        try await opened(model)
+        let model = try await home.sitting(of: topic)
+        try await model.openWithAll()
         await home.syncer.sync()
         await resident.syncer.sync()
         try await until { mine.isOpen }
@@ -83,21 +52,21 @@ struct SittingTests {
         #expect(mine.notes.note.speaker?.name == "老倪")
         mine.notes.note.words = "收粮那几天要让出来。"
         await mine.saveNote()
-        await mine.take(.agree, of: try party("老倪", mine))
+        await mine.take(.agree, of: try mine.party("老倪"))
         #expect(mine.acting.trouble == nil && mine.notes.acting.trouble == nil)
         await resident.syncer.sync()
         await home.syncer.sync()
         try await until { model.items.first?.statements.map(\.byName) == ["老倪"] }
-        #expect(try party("老倪", model).position?.code == StanceGrade.agree.code)
-        #expect(try party("罗建军", model).present?.code == "voice")
+        #expect(try model.party("老倪").position?.code == StanceGrade.agree.code)
+        #expect(try model.party("罗建军").present?.code == "voice")
         try await village.sync()
     }
 
     @Test("keeps what is being taken down through a kill, and others are put on the roll by name")
     func killed() async throws {
         let (_, first, _, topic) = try await invited()
-        let before = try await sitting(first, topic)
-        try await opened(before)
+        let before = try await first.sitting(of: topic)
+        try await before.openWithAll()
         try await until { !before.roster.all.isEmpty }
         before.roster.typed = "钱"
         let watcher = try #require(before.others.first)
@@ -108,7 +77,7 @@ struct SittingTests {
         await before.notes.settled()
         await keeper.restart()
         let home = try await keeper.reach { $0.home }
-        let after = try await sitting(home, topic)
+        let after = try await home.sitting(of: topic)
         #expect(after.notes.note.about == .outcome(item: 0) && after.notes.note.words == "收粮日晒粮")
         await after.saveNote()
         #expect(after.items.first?.outcome == "收粮日晒粮" && after.notes.note.about == nil)
@@ -118,8 +87,8 @@ struct SittingTests {
     @Test("that comes to nothing has another round, for which a new plan is drawn up")
     func again() async throws {
         let (_, home, _, topic) = try await invited()
-        let model = try await sitting(home, topic)
-        try await opened(model)
+        let model = try await home.sitting(of: topic)
+        try await model.openWithAll()
         try await close(model, [("老倪", .agree), ("罗建军", .object)])
         await model.reachConsensus()
         #expect(model.acting.trouble?.code == "no_consensus" && model.session.value?.wants.isEmpty == false)
@@ -153,8 +122,8 @@ struct SittingTests {
     @Test("is handed over to the assembly with the reason, and with the parties that ask for it")
     func handedOver() async throws {
         let (village, home, _, topic) = try await invited()
-        let model = try await sitting(home, topic)
-        try await opened(model)
+        let model = try await home.sitting(of: topic)
+        try await model.openWithAll()
         try await close(model, [("老倪", .agree), ("罗建军", .object)])
         model.notes.begin(.handOver)
         model.notes.note.words = "两方谈不拢。"
@@ -164,10 +133,10 @@ struct SittingTests {
         await model.saveNote()
         #expect(model.notes.acting.trouble?.code == "rounds_left" && model.notes.note.words == "两方谈不拢。")
         model.notes.note.reason = .seriousDispute
-        model.notes.toggleDemanding(try party("罗建军", model))
-        model.notes.toggleDemanding(try party("老倪", model))
-        model.notes.toggleDemanding(try party("老倪", model))
-        model.notes.toggleDemanding(try party("老倪", model))
+        model.notes.toggleDemanding(try model.party("罗建军"))
+        model.notes.toggleDemanding(try model.party("老倪"))
+        model.notes.toggleDemanding(try model.party("老倪"))
+        model.notes.toggleDemanding(try model.party("老倪"))
         #expect(model.notes.note.demandedBy.count == 2)
         await model.saveNote()
         #expect(model.notes.acting.trouble == nil && model.topic?.state.code == "Escalated")
@@ -181,8 +150,8 @@ struct SittingTests {
     func refused() async throws {
         // The village stays in hand: with it goes the server.
         let (village, home, resident, topic) = try await invited()
-        let model = try await sitting(home, topic)
-        try await opened(model)
+        let model = try await home.sitting(of: topic)
+        try await model.openWithAll()
         try await close(model, [("老倪", .agree), ("罗建军", .acceptable)])
         await model.reachConsensus()
         model.layMinutes()
@@ -197,7 +166,7 @@ struct SittingTests {
         await resident.syncer.sync()
         await home.syncer.sync()
         try await until { model.canGoOn && !model.hasMinutes }
-        #expect(try party("老倪", model).position?.code == StanceGrade.object.code)
+        #expect(try model.party("老倪").position?.code == StanceGrade.object.code)
         try await village.sync()
     }
 
@@ -224,8 +193,8 @@ struct SittingTests {
     @Test("has minutes that a party refuses on the phone that goes round, too")
     func refusedHere() async throws {
         let (_, home, _, topic) = try await invited()
-        let model = try await sitting(home, topic)
-        try await opened(model)
+        let model = try await home.sitting(of: topic)
+        try await model.openWithAll()
         try await close(model, [("老倪", .agree), ("罗建军", .acceptable)])
         await model.reachConsensus()
         model.layMinutes()

@@ -20,13 +20,17 @@ extension Village {
         return code
     }
 
-    /// The committee calls a talk in two days, of which it gives notice; it holds both offices that sign the plan.
-    func notice(_ topic: TopicId, moderator: String, parties: [String]) async throws {
+    /// The committee calls a meeting in some days, of which it gives notice; it holds both offices that sign the plan.
+    func notice(
+        _ topic: TopicId, moderator: String, parties: [String], form: String = "GridTalk", days: Int = 2,
+        further: [String] = []
+    ) async throws {
         let plan = [
-            "paper", "plan", topic.hex, "--title", "晒场停车协商方案", "--text", "# 一、议程\n晒场怎么停车", "--form", "GridTalk",
-            "--in-days", "2", "--moderator", moderator, "--recorder", "沈柏年", "--names", "venue",
+            "paper", "plan", topic.hex, "--title", "晒场停车协商方案", "--text", "# 一、议程\n晒场怎么停车", "--form", form,
+            "--in-days", "\(days)", "--moderator", moderator, "--recorder", "沈柏年", "--names", "venue",
         ]
-        let laid = try await terminal(plan + parties.flatMap { ["--party", "hukou_resident:\($0):affected"] })
+        let called = parties.flatMap { ["--party", "hukou_resident:\($0):affected"] }
+        let laid = try await terminal(plan + further + called)
         guard let paper = laid["paper"] as? String else { throw Hub.Silent(said: "\(laid)") }
         for _ in 0..<2 { try await committee("paper", "sign", paper) }
         try await committee("meeting", "notice", topic.hex, "带上自家的晒粮日子。")

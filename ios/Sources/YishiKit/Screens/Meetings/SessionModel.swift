@@ -50,7 +50,7 @@ public final class SessionModel {
 
     // MARK: what is shown
 
-    private var me: StatusView? { home.standing(in: desk.space) }
+    var me: StatusView? { home.standing(in: desk.space) }
     private var state: String { session.value?.state.code ?? "" }
     public var leads: Bool { session.value?.leads == true }
     public var isNoticed: Bool { state == "Noticed" }
@@ -71,24 +71,27 @@ public final class SessionModel {
     }
     /// Whether one can sign oneself in on this phone.
     public var canSignIn: Bool {
-        guard isNoticed || isOpen, let me, let view = session.value else { return false }
-        if let party = parties.first(where: { $0.member == me.member }) { return party.present == nil }
-        return !view.others.contains(me.memberName)
+        (isNoticed || isOpen) && me != nil && session.value != nil && !isHere
+    }
+    /// Whether one is on the roll.
+    var isHere: Bool {
+        guard let me else { return false }
+        if let party = parties.first(where: { $0.member == me.member }) { return party.present != nil }
+        return session.value?.others.contains(me.memberName) == true
     }
     /// Who takes the roll takes it as long as people come.
     public var takesRoll: Bool { leads && (isNoticed || isOpen) }
     public var canOpen: Bool { leads && isNoticed }
-    /// What must be on record beside the outcomes, by the form.
+    /// What must be on record beside the outcomes and the answers to opinions, by the form.
     public var records: [Produces] {
         let wanted = form?.produces.compactMap { Produces(code: $0.code) }
-        return (wanted ?? Produces.all).filter { $0 != .outcomeOfEachItem }
+        return (wanted ?? Produces.all).filter { $0 != .outcomeOfEachItem && $0 != .opinionResponses }
     }
     public var canRecord: Bool { leads && isOpen }
-    /// Whether a party's words and position can be taken down here: by who keeps the record, or its own.
+    /// Whether a party's position can be taken down here: by who keeps the record, or its own.
     public func speaks(for party: PartyRow) -> Bool {
         isOpen && party.present != nil && (leads || party.member == me?.member)
     }
-    public var speakers: [PartyRow] { parties.filter { speaks(for: $0) } }
     public var canAgree: Bool { leads && isUndecided }
     public var canGoOn: Bool { governs && isUndecided }
     private var minutes: PaperRow? { papers.first { $0.purpose.code == "minutes" && !$0.dropped } }
@@ -131,9 +134,7 @@ public final class SessionModel {
     /// Begins to take down what is said on an item; one's own words need no name.
     public func beginStatement(on item: UInt8) {
         notes.begin(.statement(item: item))
-        if speakers.count == 1, let party = speakers.first {
-            notes.note.speaker = PickedPerson(id: party.member, name: party.name)
-        }
+        if speakers.count == 1 { notes.note.speaker = speakers.first }
     }
 
     public func saveNote() async {
@@ -157,7 +158,7 @@ public final class SessionModel {
         if let minutes { home.router.show(.paper(desk.space, minutes.id)) }
     }
 
-    private func act(_ work: @MainActor (Desk, SessionId) async throws -> Void) async {
+    func act(_ work: @MainActor (Desk, SessionId) async throws -> Void) async {
         guard await acting.run({ try await work(desk, id) }) != nil else { return }
         await look()
         home.syncer.start()

@@ -7,6 +7,8 @@ public struct SessionNote: Codable, Hashable, Sendable {
         case statement(item: UInt8)
         case outcome(item: UInt8)
         case record(code: String)
+        /// What becomes of what somebody said.
+        case answer(EntryId)
         case objection(PickedPerson)
         case anotherRound
         case handOver
@@ -16,11 +18,12 @@ public struct SessionNote: Codable, Hashable, Sendable {
     public var words = ""
     /// Who said it.
     public var speaker: PickedPerson?
-    /// How many of what is recorded: options, answers, needs.
+    /// How many of what is recorded: options, needs.
     public var count = 1
     /// Whether the words say why there are not more.
     public var reasoned = false
     var reasonCode: String?
+    var uptakeCode: String?
     /// The parties that ask for an assembly.
     public var demandedBy: [MemberId] = []
 
@@ -29,9 +32,15 @@ public struct SessionNote: Codable, Hashable, Sendable {
         set { reasonCode = newValue?.code }
     }
 
+    public var uptake: Uptake? {
+        get { Uptake(code: uptakeCode) }
+        set { uptakeCode = newValue?.code }
+    }
+
     /// What is missing for taking it down.
     var missing: Phrase? {
         if case .statement = about, speaker == nil { return .sessionNoSpeaker }
+        if case .answer = about, uptake == nil { return .sessionNoUptake }
         if about == .handOver, reason == nil { return .sessionNoReason }
         return words.isBlank ? .sessionNoWords : nil
     }

@@ -1,7 +1,8 @@
 import Observation
 import YishiCore
 
-/// Taking down in a sitting what needs words: statements, outcomes, records, why a party objects, how it goes on.
+/// Taking down in a sitting what needs words: statements, outcomes, records, answers, why a party objects, how
+/// it goes on.
 @MainActor @Observable
 public final class SessionNotes {
     public var note: SessionNote {
@@ -37,6 +38,9 @@ public final class SessionNotes {
         note = SessionNote(about: about)
     }
 
+    /// It was said on another item.
+    public func move(to item: UInt8) { note.about = .statement(item: item) }
+
     public func notNow() { note.about = nil }
 
     public func toggleDemanding(_ party: PartyRow) {
@@ -70,6 +74,10 @@ public final class SessionNotes {
             let count = UInt32(clamping: note.count)
             try await app.keepRecord(
                 space: space, session: id, what: what, count: count, reasoned: note.reasoned, words: words)
+        case .answer(let statement):
+            guard let uptake = note.uptake else { return }
+            try await app.answerOpinion(
+                space: space, session: id, statement: statement, uptake: uptake, words: words)
         case .objection(let who):
             try await app.takePosition(space: space, session: id, member: who.id, grade: .object, reason: words)
         case .anotherRound:

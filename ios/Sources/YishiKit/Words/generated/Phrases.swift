@@ -744,9 +744,17 @@ extension Phrase {
     public static func sessionLed(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "主持：\(a1)　记录：\(a2)", en: "Moderator: \(a1). Recorder: \(a2)") }
     public static let sessionNoReason = Phrase(zh: "请选原因。", en: "Choose the reason.")
     public static let sessionNoSpeaker = Phrase(zh: "请选是谁说的。", en: "Choose who said it.")
+    public static let sessionNoUptake = Phrase(zh: "请选怎么处理这条意见。", en: "Choose what becomes of this opinion.")
     public static let sessionNoWords = Phrase(zh: "请写内容。", en: "Write the words.")
     public static let sessionNotice = Phrase(zh: "会议通知", en: "Notice")
     public static let sessionOpen = Phrase(zh: "开始开会", en: "Open the meeting")
+    public static func sessionOpinionAgain(_ a1: String) -> Phrase { Phrase(zh: "改对\(a1)的回应", en: "Change the answer to \(a1)") }
+    public static func sessionOpinionAnswer(_ a1: String) -> Phrase { Phrase(zh: "回应\(a1)的意见", en: "Answer what \(a1) said") }
+    public static let sessionOpinionNext = Phrase(zh: "去回应意见", en: "Answer the opinions")
+    public static let sessionOpinionUptake = Phrase(zh: "怎么处理", en: "What becomes of it")
+    public static let sessionOpinionWaits = Phrase(zh: "待回应", en: "Waits for an answer")
+    public static let sessionOpinionWhy = Phrase(zh: "为什么这样处理", en: "Why")
+    public static let sessionOpinions = Phrase(zh: "意见回应", en: "Answers to opinions")
     public static let sessionOthers = Phrase(zh: "列席", en: "Also here")
     public static let sessionOutcome = Phrase(zh: "记结果", en: "Take down the outcome")
     public static func sessionOutcomeOf(_ a1: String) -> Phrase { Phrase(zh: "结果：\(a1)", en: "Outcome: \(a1)") }
@@ -762,6 +770,16 @@ extension Phrase {
     public static let sessionSpeaker = Phrase(zh: "谁说的", en: "Who said it")
     public static let sessionStatement = Phrase(zh: "记发言", en: "Take down a statement")
     public static let sessionTitle = Phrase(zh: "协商会议", en: "Meeting")
+    public static let sessionTurnAdd = Phrase(zh: "替人排队", en: "Put somebody in line")
+    public static let sessionTurnAgain = Phrase(zh: "发过言", en: "Has spoken")
+    public static let sessionTurnAsk = Phrase(zh: "我要发言", en: "I want to speak")
+    public static func sessionTurnCall(_ a1: String) -> Phrase { Phrase(zh: "请\(a1)发言", en: "Let \(a1) speak") }
+    public static let sessionTurnFirst = Phrase(zh: "还没发过言", en: "Has not spoken yet")
+    public static let sessionTurnLeave = Phrase(zh: "不等了", en: "No longer wait")
+    public static func sessionTurnLeaves(_ a1: String) -> Phrase { Phrase(zh: "\(a1)不等了", en: "\(a1) no longer waits") }
+    public static let sessionTurnWaiting = Phrase(zh: "您在等着发言。", en: "You are waiting to speak.")
+    public static let sessionTurns = Phrase(zh: "发言顺序", en: "Turns to speak")
+    public static let sessionTurnsNone = Phrase(zh: "现在没有人等着发言。", en: "Nobody is waiting to speak.")
     public static let sessionWants = Phrase(zh: "还缺什么", en: "What is still missing")
     public static let sessionWhy = Phrase(zh: "不同意的理由", en: "Why they object")
     public static let sessionWords = Phrase(zh: "内容", en: "Words")

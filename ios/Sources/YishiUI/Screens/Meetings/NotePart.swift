@@ -9,7 +9,7 @@ struct NotePart: View {
         @Bindable var notes = model.notes
         switch notes.note.about {
         case .statement(let item):
-            Say(.sessionItem(Int(item) + 1), .heading)
+            ItemChoice(model: model, chosen: item)
             SpeakerChoice(model: model)
             Field(.sessionWords, lines: 3...12, text: $notes.note.words)
         case .outcome(let item):
@@ -18,6 +18,10 @@ struct NotePart: View {
         case .record(let code):
             Field(phrase(code), lines: 3...12, text: $notes.note.words)
             CountPart(notes: notes)
+        case .answer(let statement):
+            if let opinion = model.opinion(statement) { OpinionText(opinion: opinion) }
+            UptakePart(notes: notes)
+            Field(.sessionOpinionWhy, lines: 2...8, text: $notes.note.words)
         case .objection(let person):
             Text(verbatim: person.name).styled(.heading)
             Field(.sessionWhy, lines: 2...8, text: $notes.note.words)
@@ -35,15 +39,49 @@ struct NotePart: View {
     }
 }
 
+/// On which item it was said, where there are several.
+private struct ItemChoice: View {
+    let model: SessionModel
+    let chosen: UInt8
+    @Environment(\.words) private var words
+
+    var body: some View {
+        if model.items.count > 1 {
+            Choices {
+                ForEach(model.items, id: \.item) { item in
+                    Choice(words(.sessionItem(Int(item.item) + 1)), chosen: item.item == chosen) {
+                        model.notes.move(to: item.item)
+                    }
+                }
+            }
+        } else {
+            Say(.sessionItem(Int(chosen) + 1), .heading)
+        }
+    }
+}
+
+private struct UptakePart: View {
+    let notes: SessionNotes
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Say(.sessionOpinionUptake, .strong)
+        Choices {
+            ForEach(Uptake.all, id: \.self) { uptake in
+                Choice(words(uptake.phrase), chosen: notes.note.uptake == uptake) { notes.note.uptake = uptake }
+            }
+        }
+    }
+}
+
 private struct SpeakerChoice: View {
     let model: SessionModel
 
     var body: some View {
         Say(.sessionSpeaker, .strong)
         Choices {
-            ForEach(model.speakers, id: \.member) { party in
-                let person = PickedPerson(id: party.member, name: party.name)
-                Choice(party.name, chosen: model.notes.note.speaker == person) { model.notes.note.speaker = person }
+            ForEach(model.speakers) { person in
+                Choice(person.name, chosen: model.notes.note.speaker == person) { model.notes.note.speaker = person }
             }
         }
     }

@@ -14,10 +14,12 @@ struct SessionPage: View {
             if let view = model.session.value {
                 if model.notes.note.about == nil {
                     SessionHead(view: view)
-                    WantsPart(wants: view.wants)
+                    WantsPart(model: model, wants: view.wants)
                     RollPart(model: model)
                     if !model.isNoticed {
+                        if model.isOpen { TurnsPart(model: model) }
                         ItemsPart(model: model)
+                        OpinionsPart(model: model)
                         PositionsPart(model: model)
                         if model.canRecord { RecordsPart(model: model) }
                         OutcomePart(view: view)
@@ -52,6 +54,7 @@ private struct SessionHead: View {
 
 /// What the next step still wants, and who can supply it.
 private struct WantsPart: View {
+    let model: SessionModel
     let wants: [Want]
 
     var body: some View {
@@ -61,6 +64,9 @@ private struct WantsPart: View {
                 ForEach(wants, id: \.code) { want in
                     Say(want.sentence, .body, .onGrainSoft)
                     if !want.source.isEmpty { Say(.sessionSource(want.source), .small, .onGrainSoft) }
+                    if model.canAnswer(want) {
+                        WordButton(.sessionOpinionNext, icon: .pen, action: model.answerNext)
+                    }
                 }
             }
             .accessibilityElement(children: .contain)
