@@ -5,6 +5,8 @@ import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.Shown
 import cn.yishi.app.screen.agree.AgreeHolder
 import cn.yishi.app.screen.agree.AgreeScreen
+import cn.yishi.app.screen.answer.AnswerHolder
+import cn.yishi.app.screen.answer.AnswerScreen
 import cn.yishi.app.screen.draws.DrawsHolder
 import cn.yishi.app.screen.draws.DrawsScreen
 import cn.yishi.app.screen.draws.fresh.NewDrawHolder
@@ -47,6 +49,7 @@ fun shownMeetings(key: MeetingKey, kit: Kit, stack: BackStack): Shown<*, *> = wh
     is MeetingKey.Session -> Shown(SessionHolder(key, kit, stack)) { state, on -> SessionScreen(state, on) }
     is MeetingKey.Roll -> Shown(RollHolder(key, kit, stack)) { state, on -> RollScreen(state, on) }
     is MeetingKey.Speak -> Shown(SpeakHolder(key, kit, stack)) { state, on -> SpeakScreen(state, on) }
+    is MeetingKey.Answer -> Shown(AnswerHolder(key, kit, stack)) { state, on -> AnswerScreen(state, on) }
     is MeetingKey.Stand -> Shown(StandHolder(key, kit, stack)) { state, on -> StandScreen(state, on) }
     is MeetingKey.Record -> Shown(RecordHolder(key, kit, stack)) { state, on -> RecordScreen(state, on) }
     is MeetingKey.Escalate -> Shown(EscalateHolder(key, kit, stack)) { state, on -> EscalateScreen(state, on) }

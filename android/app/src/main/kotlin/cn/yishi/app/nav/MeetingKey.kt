@@ -1,5 +1,7 @@
 package cn.yishi.app.nav
 
+import cn.yishi.core.EntryId
+import cn.yishi.core.MemberId
 import cn.yishi.core.PaperId
 import cn.yishi.core.SessionId
 import cn.yishi.core.SpaceId
@@ -47,9 +49,14 @@ sealed interface MeetingKey : ScreenKey {
         override val code get() = "roll/${space.hex}/$session"
     }
 
-    /** What somebody says on an item of the agenda. */
-    data class Speak(val space: SpaceId, val session: SessionId, val item: Int) : MeetingKey {
-        override val code get() = "speak/${space.hex}/$session/$item"
+    /** What somebody says on an item of the agenda: whoever it is, or who is called upon. */
+    data class Speak(val space: SpaceId, val session: SessionId, val item: Int, val member: MemberId? = null) : MeetingKey {
+        override val code get() = "speak/${space.hex}/$session/$item/${member?.hex.orEmpty()}"
+    }
+
+    /** 意见回应: what becomes of something that was said. */
+    data class Answer(val space: SpaceId, val session: SessionId, val statement: EntryId) : MeetingKey {
+        override val code get() = "answer/${space.hex}/$session/${statement.hex}"
     }
 
     /** Where the parties stand. */
@@ -109,7 +116,10 @@ sealed interface MeetingKey : ScreenKey {
         private fun ofSession(parts: List<String>, space: SpaceId, session: SessionId): MeetingKey? = when (parts[0]) {
             "session" -> Session(space, session)
             "roll" -> Roll(space, session)
-            "speak" -> parts.getOrNull(3)?.toIntOrNull()?.let { Speak(space, session, it) }
+            "speak" -> parts.getOrNull(3)?.toIntOrNull()?.let { item ->
+                Speak(space, session, item, parts.getOrNull(4)?.takeIf(String::isNotEmpty)?.let(::MemberId))
+            }
+            "answer" -> parts.getOrNull(3)?.let { Answer(space, session, EntryId(it)) }
             "stand" -> Stand(space, session)
             "record" -> Record(space, session)
             "escalate" -> Escalate(space, session)

@@ -10,6 +10,7 @@ import cn.yishi.core.Produces
 import cn.yishi.core.PublicChannel
 import cn.yishi.core.Referral
 import cn.yishi.core.ReviewResult
+import cn.yishi.core.Uptake
 import cn.yishi.core.choices
 
 /** The core's words for what people choose in forms: asked once, they stay while the app runs. */
@@ -21,6 +22,7 @@ private object Chosen {
     val reviews: Map<ReviewResult, Coded> = all.reviewResults.associate { it.value to Coded(it.code, it.zh, it.en) }
     val records: Map<Produces, Coded> = all.records.associate { it.value to Coded(it.code, it.zh, it.en) }
     val channels: Map<PublicChannel, Coded> = all.publicChannels.associate { it.value to Coded(it.code, it.zh, it.en) }
+    val uptakes: Map<Uptake, Coded> = all.uptakes.associate { it.value to Coded(it.code, it.zh, it.en) }
     val escalations: Map<EscalationReason, Coded> = all.escalationReasons.associate { it.value to Coded(it.code, it.zh, it.en) }
 }
 
@@ -52,3 +54,10 @@ val PublicChannel.word: String
 
 val EscalationReason.word: String
     @Composable @ReadOnlyComposable get() = Chosen.escalations.getValue(this).word
+
+/** What becomes of an opinion. */
+val Uptake.word: String
+    @Composable @ReadOnlyComposable get() = Chosen.uptakes.getValue(this).word
+
+/** The choice that a code of the core stands for. */
+fun uptakeOf(code: String?): Uptake? = Chosen.uptakes.entries.find { it.value.code == code }?.key

@@ -14,6 +14,8 @@ import cn.yishi.app.screen.amend.AmendSamples
 import cn.yishi.app.screen.amend.AmendScreen
 import cn.yishi.app.screen.amend.decide.DecideSamples
 import cn.yishi.app.screen.amend.decide.DecideScreen
+import cn.yishi.app.screen.answer.AnswerSamples
+import cn.yishi.app.screen.answer.AnswerScreen
 import cn.yishi.app.screen.call.CallSamples
 import cn.yishi.app.screen.call.CallScreen
 import cn.yishi.app.screen.claim.ClaimSamples
@@ -197,6 +199,7 @@ object ScreenCatalogue {
         *screen("session", SessionSamples()) { SessionScreen(it) {} },
         *screen("roll", RollSamples()) { RollScreen(it) {} },
         *screen("speak", SpeakSamples()) { SpeakScreen(it) {} },
+        *screen("answer", AnswerSamples()) { AnswerScreen(it) {} },
         *screen("stand", StandSamples()) { StandScreen(it) {} },
         *screen("record", RecordSamples()) { RecordScreen(it) {} },
         *screen("escalate", EscalateSamples()) { EscalateScreen(it) {} },

@@ -6,11 +6,19 @@ import org.json.JSONObject
 import org.junit.rules.ExternalResource
 
 /**
- * A village where two days ago a sitting was noticed for today: people tell each other long enough before, and no test
- * waits for days. All of that was done in terminals whose clock, like the hub's, was two days behind. Nobody but the
- * grid leader has a phone in the hall.
+ * A village where days ago a sitting was noticed for today: people tell each other long enough before, and no test
+ * waits for days. All of that was done in terminals whose clock, like the hub's, was as many days behind. Nobody but the
+ * grid leader, who moderates, has a phone in the hall, and at a hearing the chair, who is a party there.
  */
-class HallVillage : ExternalResource() {
+class HallVillage(private val held: Held = Held.Talk) : ExternalResource() {
+    /** What is held, and how many days before it is told. */
+    enum class Held(val form: String, val days: Int, val names: List<String>, val parties: List<String>) {
+        Talk("GridTalk", 2, listOf("venue"), emptyList()),
+        Hearing("Hearing", 8, listOf("venue", "materials", "representatives"), listOf("--party", "committee:沈柏年")),
+    }
+
+    private val past = "-${held.days}d"
+
     private val folder: File = Files.createTempDirectory("hall").toFile()
     private val hub = Hub(File(folder, "hub"))
     private val log = File(folder, "terminals.log")
@@ -20,11 +28,12 @@ class HallVillage : ExternalResource() {
         private set
 
     override fun before() = try {
-        hub.restart(PAST)
+        hub.restart(past)
         founded()
         peopled()
         noticed()
         hub.restart()
+        leaderCode = codeOf(LEADER)
     } catch (broken: IllegalStateException) {
         after() // Nobody else ends the server then.
         throw broken
@@ -49,29 +58,48 @@ class HallVillage : ExternalResource() {
     private fun noticed() {
         past(CHAIR, "topic", "propose", TITLE, "--class", "General", "--source", "strong_complaint")
         past(CHAIR, "topic", "accept", TITLE)
-        val parties = PARTIES.flatMap { listOf("--party", "hukou_resident:$it:affected") }
+        val parties = PARTIES.flatMap { listOf("--party", "hukou_resident:$it:affected") } + held.parties
         val who = listOf("--moderator", "陆小满", "--recorder", RECORDER, "--supervisor", "钱守义") + parties
-        val text = listOf("--title", "晒场协商方案", "--text", "# 地点\n老仓库\n# 议程\n1. 收粮那几天怎么停车", "--names", "venue")
-        past(CHAIR, "paper", "plan", TITLE, "--form", "GridTalk", "--in-days", "2", *(text + who).toTypedArray())
+        val text = listOf("--title", "晒场协商方案", "--text", "# 地点\n老仓库\n# 议程\n1. 收粮那几天怎么停车") + held.names.flatMap { listOf("--names", it) }
+        past(CHAIR, "paper", "plan", TITLE, "--form", held.form, "--in-days", "${held.days}", *(text + who).toTypedArray())
         val plan = past(CHAIR, "paper", "list", TITLE).getJSONArray("rows").getJSONObject(0).getString("id")
         // As chair, and as secretary.
         repeat(2) { past(CHAIR, "paper", "sign", plan) }
         past(CHAIR, "meeting", "notice", TITLE, "带上自家的晒粮日子。")
         past(CHAIR, "sync")
         past(LEADER, "sync")
-        leaderCode = past(LEADER, "device", "add").getString("code")
-        past(LEADER, "sync")
+    }
+
+    /** With it another phone joins as the same person. */
+    private fun codeOf(who: String): String {
+        now(who, "sync")
+        return now(who, "device", "add").getString("code").also { now(who, "sync") }
+    }
+
+    /** As [leaderCode] of the chair. */
+    fun chairCode(): String = codeOf(CHAIR)
+
+    /** The moderator begins at a terminal, with everybody on the roll but the chair, and [waiting] for a turn. */
+    fun beginsWith(waiting: String) {
+        val sitting = now(LEADER, "meeting", "list").getJSONArray("rows").getJSONObject(0).getString("id")
+        now(LEADER, "meeting", "sign-in", sitting)
+        for (name in PARTIES) now(LEADER, "meeting", "sign-in", sitting, "--for", name)
+        now(LEADER, "meeting", "open", sitting)
+        now(LEADER, "meeting", "turn", sitting, "--for", waiting)
+        now(LEADER, "sync")
     }
 
     /** The minutes as the chair's terminal has them after a sync, today. */
     fun minutesAtChair(): JSONObject {
-        run(null, CHAIR, "sync")
-        val papers = run(null, CHAIR, "paper", "list", TITLE).getJSONArray("rows")
+        now(CHAIR, "sync")
+        val papers = now(CHAIR, "paper", "list", TITLE).getJSONArray("rows")
         val all = (0 until papers.length()).map(papers::getJSONObject)
         return all.single { it.getJSONObject("purpose").getString("code") == "minutes" }
     }
 
-    private fun past(who: String, vararg words: String) = run(PAST, who, *words)
+    private fun past(who: String, vararg words: String) = run(past, who, *words)
+
+    private fun now(who: String, vararg words: String) = run(null, who, *words)
 
     private fun run(clock: String?, who: String, vararg words: String): JSONObject {
         val program = File(checkNotNull(System.getProperty("yishi.programs")), "yishi").path
@@ -95,6 +123,5 @@ class HallVillage : ExternalResource() {
         private val OFFICES = arrayOf("--post", "committee", "--post", "chair", "--post", "secretary")
         private const val CHAIR = "chair"
         private const val LEADER = "leader"
-        private const val PAST = "-2d"
     }
 }

@@ -9,7 +9,6 @@ import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
-import cn.yishi.core.Produces
 import kotlinx.coroutines.launch
 import org.json.JSONObject
 
@@ -49,7 +48,7 @@ class RecordHolder(private val key: MeetingKey.Record, kit: Kit, private val sta
     override fun RecordState.kept(): JSONObject = JSONObject().put("what", what?.name).put("count", count).put("words", words)
 
     override fun RecordState.filled(kept: JSONObject) = copy(
-        what = Produces.entries.find { it.name == kept.optString("what") },
+        what = RecordState.Offered.find { it.name == kept.optString("what") },
         count = kept.optInt("count", count),
         words = kept.optString("words"),
     )

@@ -16,7 +16,6 @@ import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
-import cn.yishi.core.Produces
 
 @Composable
 fun RecordScreen(state: RecordState, on: (RecordEvent) -> Unit) = Page(
@@ -27,8 +26,7 @@ fun RecordScreen(state: RecordState, on: (RecordEvent) -> Unit) = Page(
     },
 ) {
     SectionTitle(stringResource(R.string.record_what))
-    // What came of an item is taken down at the item.
-    Choices(Produces.entries - Produces.OUTCOME_OF_EACH_ITEM, state.what, { on(RecordEvent.What(it)) }, { it.word })
+    Choices(RecordState.Offered, state.what, { on(RecordEvent.What(it)) }, { it.word })
     SectionTitle(stringResource(R.string.record_count))
     Choices((0..MOST).toList(), state.count, { on(RecordEvent.Count(it)) }, { stringResource(R.string.record_number, it) })
     Entry(

@@ -11,7 +11,12 @@ data class RecordState(
     val count: Int,
     val words: String,
     val trouble: FormTrouble?,
-)
+) {
+    companion object {
+        /** What came of an item is taken down at the item, and opinions are answered one by one. */
+        val Offered: List<Produces> = Produces.entries - setOf(Produces.OUTCOME_OF_EACH_ITEM, Produces.OPINION_RESPONSES)
+    }
+}
 
 sealed interface RecordEvent {
     data class What(val what: Produces) : RecordEvent

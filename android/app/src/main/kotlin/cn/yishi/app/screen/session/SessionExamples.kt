@@ -1,13 +1,16 @@
 package cn.yishi.app.screen.session
 
 import cn.yishi.core.Coded
+import cn.yishi.core.EntryId
 import cn.yishi.core.ItemRow
 import cn.yishi.core.MemberId
+import cn.yishi.core.OpinionRow
 import cn.yishi.core.PartyRow
 import cn.yishi.core.Said
 import cn.yishi.core.SessionRow
 import cn.yishi.core.SessionView
 import cn.yishi.core.TopicId
+import cn.yishi.core.TurnRow
 import cn.yishi.core.Want
 import java.time.Instant
 
@@ -33,7 +36,8 @@ object SessionExamples {
         id = "01", topic = TopicId("01"), topicTitle = TITLE, round = 1u, form = "GridTalk", formZh = "网格协商", plan = "02", state = Noticed, start = At, startZh = AT_ZH,
         notice = "在晒场边的老仓库，带上自家的晒粮日子。", moderator = MemberId("a2"), moderatorName = "陆小满", recorderName = "卞志远",
         parties = listOf(party("a3", "老倪", Resident), party("a4", "罗建军", NewResident)), others = emptyList(),
-        items = listOf(ItemRow(0u, emptyList(), null), ItemRow(1u, emptyList(), null)), wants = listOf(Absent), agreed = emptyList(),
+        items = listOf(ItemRow(0u, emptyList(), null), ItemRow(1u, emptyList(), null)), turns = emptyList(), opinions = emptyList(),
+        wants = listOf(Absent), agreed = emptyList(),
         dissent = emptyList(), leads = true,
     )
 
@@ -46,5 +50,23 @@ object SessionExamples {
             ItemRow(1u, emptyList(), null),
         ),
         wants = listOf(Want("outcome_missing", "还有议程没有记下结果，请主持人、记录人补上。", "An item has no outcome yet.", "湖委办〔2017〕45号 二（二）3")),
+    )
+
+    private val Ni = TurnRow(MemberId("a3"), "老倪", 1u, isMe = false)
+    private val Luo = TurnRow(MemberId("a4"), "罗建军", 0u, isMe = false)
+
+    val Line = Sitting.copy(
+        turns = listOf(Luo, Ni),
+        parties = Sitting.parties + party("a5", "王秀英", Resident).copy(present = OnPaper),
+    )
+
+    val Answered = OpinionRow(
+        EntryId("e1"), Said("老倪", "收粮那几天要让出来。", At, AT_ZH), Coded("adopted", "采纳", "adopted"), "收粮那几天晒场只晒粮。",
+    )
+    val Unanswered = OpinionRow(EntryId("e2"), Said("罗建军", "我上中班，回来晚，要留几个车位。", At, AT_ZH), null, null)
+
+    val Hearing = Sitting.copy(
+        form = "Hearing", formZh = "民主听证会", opinions = listOf(Answered, Unanswered),
+        wants = listOf(Want(SessionState.RESPONSES_MISSING, "还有听证代表的意见没有回应，请逐条写明。", "Some opinions have no response yet; write one for each.", "湖委办〔2017〕45号 二（一）1（3）")),
     )
 }

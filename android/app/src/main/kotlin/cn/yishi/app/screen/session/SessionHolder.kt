@@ -33,7 +33,9 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
     override fun on(event: SessionEvent): Unit = when (event) {
         SessionEvent.Roll -> stack.go(MeetingKey.Roll(key.space, key.session))
         SessionEvent.Come -> act { signIn(key.space, key.session, null, Attendance.DEVICE) }
-        is SessionEvent.Speak -> stack.go(MeetingKey.Speak(key.space, key.session, event.item))
+        is SessionEvent.Speak -> stack.go(MeetingKey.Speak(key.space, key.session, event.item, event.member))
+        is SessionEvent.Wait -> act { askTurn(key.space, key.session, event.member, event.wants) }
+        is SessionEvent.Answer -> stack.go(MeetingKey.Answer(key.space, key.session, event.statement))
         is SessionEvent.Outcome -> stack.go(MeetingKey.Words(key.space, WordsAct.Outcome(key.session, event.item)))
         SessionEvent.Stand -> stack.go(MeetingKey.Stand(key.space, key.session))
         SessionEvent.Record -> stack.go(MeetingKey.Record(key.space, key.session))

@@ -23,6 +23,13 @@ class SessionSamples : Samples<SessionState>(
     "ready" to Noticed.copy(session = SessionExamples.View.copy(wants = emptyList())),
     "open-read-back" to Noticed.copy(readBack = Turn.Open),
     "open" to Noticed.copy(session = SessionExamples.Sitting, stands = "InSession"),
+    "line" to Noticed.copy(session = SessionExamples.Line, stands = "InSession"),
+    "may-wait" to Noticed.copy(session = SessionExamples.Line.copy(leads = false), stands = "InSession", me = MemberId("a5")),
+    "waits" to Noticed.copy(
+        session = SessionExamples.Line.run { copy(leads = false, turns = turns.map { it.copy(isMe = it.member == MemberId("a3")) }) },
+        stands = "InSession", me = MemberId("a3"),
+    ),
+    "hearing" to Noticed.copy(session = SessionExamples.Hearing, stands = "InSession"),
     "closed" to Closed,
     "agreed" to Closed.copy(session = Closed.session?.copy(agreed = listOf("老倪"), dissent = listOf("罗建军")), stands = "ConsensusReached"),
     "early" to Noticed.copy(

@@ -1,8 +1,11 @@
 package cn.yishi.app.screen.session
 
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.relocation.BringIntoViewRequester
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.res.stringResource
 import cn.yishi.app.R
 import cn.yishi.app.design.Icons
@@ -24,6 +27,7 @@ import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
 import cn.yishi.app.words.wordOf
 import cn.yishi.core.SessionView
+import kotlinx.coroutines.launch
 
 @Composable
 fun SessionScreen(state: SessionState, on: (SessionEvent) -> Unit) {
@@ -35,7 +39,8 @@ fun SessionScreen(state: SessionState, on: (SessionEvent) -> Unit) {
 private fun Session(state: SessionState, on: (SessionEvent) -> Unit) {
     val session = state.session
     val title = session?.let { stringResource(R.string.session_round, state.forms.wordOf(it.formZh), it.round.toInt()) } ?: stringResource(R.string.session_title)
-    val acts = state.leads || state.canCome || state.governs && state.undecided
+    val acts = state.leads || state.canCome || state.canWait || state.before != null || state.governs && state.undecided
+    val answers = remember { BringIntoViewRequester() }
     Page(
         PageTop(title, onBack = { on(SessionEvent.Back) }, second = { About(state) }),
         bottom = if (acts) ({ Acts(state, on) }) else null,
@@ -43,9 +48,11 @@ private fun Session(state: SessionState, on: (SessionEvent) -> Unit) {
         state.trouble?.let { TroubleNote(it.sentence()) }
         if (session == null) return@Page
         NoticePart(session)
-        for (want in session.wants) if (!state.agreed) Note(want.word, Tone.Grain, Icons.Clock)
+        WantsPart(state, session, answers)
+        TurnsPart(state, session, on)
         RollPart(state, session, on)
         ItemsPart(state, session, on)
+        OpinionsPart(state, session, answers, on)
         if (state.leads && session.state.code == SessionState.OPEN) {
             Panel { TapRow(stringResource(R.string.session_record), { on(SessionEvent.Record) }, icon = Icons.List) }
         }
@@ -67,6 +74,19 @@ private fun NoticePart(session: SessionView) = Panel {
     if (session.notice.isNotEmpty()) Text(session.notice, style = Yishi.type.body)
 }
 
+/** What is wanted before the next step; an answer that is wanted leads to the opinions. */
+@Composable
+private fun WantsPart(state: SessionState, session: SessionView, answers: BringIntoViewRequester) {
+    if (state.agreed) return
+    val scope = rememberCoroutineScope()
+    for (want in session.wants) {
+        Note(want.word, Tone.Grain, Icons.Clock)
+        if (state.leads && want.code == SessionState.RESPONSES_MISSING) {
+            SecondButton(stringResource(R.string.session_to_answers), { scope.launch { answers.bringIntoView() } }, icon = Icons.Speech)
+        }
+    }
+}
+
 /** The next step is the main one. */
 @Composable
 private fun ColumnScope.Acts(state: SessionState, on: (SessionEvent) -> Unit) {
@@ -76,6 +96,8 @@ private fun ColumnScope.Acts(state: SessionState, on: (SessionEvent) -> Unit) {
         state.leads && session.state.code == SessionState.OPEN ->
             MainButton(stringResource(R.string.session_close), { on(SessionEvent.Ask(Turn.Close)) }, icon = Icons.Check)
         state.canCome -> MainButton(stringResource(R.string.session_come), { on(SessionEvent.Come) }, icon = Icons.Check)
+        state.canWait -> MainButton(stringResource(R.string.turn_ask), { on(SessionEvent.Wait(true)) }, icon = Icons.Speech, spoken = true)
+        state.before != null -> SecondButton(stringResource(R.string.turn_drop), { on(SessionEvent.Wait(false)) }, icon = Icons.Close)
         state.undecided -> After(state, on)
         state.agreed && state.minutes == null && state.leads ->
             MainButton(stringResource(R.string.session_minutes), { on(SessionEvent.WriteMinutes) }, icon = Icons.Pen)

@@ -2,8 +2,10 @@ package cn.yishi.app.screen.session
 
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.FormRow
+import cn.yishi.core.EntryId
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperId
+import cn.yishi.core.PartyRow
 import cn.yishi.core.SessionView
 
 /** What whoever leads a sitting does with it; none of it can be taken back, so each is read back. */
@@ -30,11 +32,26 @@ data class SessionState(
 ) {
     val leads: Boolean get() = session?.leads == true
 
+    val open: Boolean get() = session?.state?.code == OPEN
+
     /** Whether one is a party that is not on the roll yet. */
     val canCome: Boolean get() = session != null && session.state.code != CLOSED && session.parties.any { it.member == me && it.present == null }
 
     /** Whether one may speak: whoever keeps the record takes down everybody's words, a party on the roll its own. */
-    val canSpeak: Boolean get() = session?.state?.code == OPEN && (leads || session.parties.any { it.member == me && it.present != null })
+    val canSpeak: Boolean get() = open && (leads || session?.parties.orEmpty().any { it.member == me && it.present != null })
+
+    /** How many are before oneself in the line of those who wait for a turn; nothing while one does not wait. */
+    val before: Int? get() = session?.turns?.indexOfFirst { it.isMe }?.takeIf { open && it >= 0 }
+
+    /** Whether one may ask for a turn: whoever keeps the record does so for everybody, in the line. */
+    val canWait: Boolean get() = canSpeak && !leads && before == null
+
+    /** Who is there and does not wait for a turn. */
+    val idle: List<PartyRow>
+        get() = session?.run { parties.filter { party -> party.present != null && turns.none { it.member == party.member } } }.orEmpty()
+
+    /** The item that is being talked about: the first one of which nothing came yet. */
+    val itemAtHand: Int get() = session?.items.orEmpty().run { indexOfFirst { it.outcome == null }.takeIf { it >= 0 } ?: lastIndex.coerceAtLeast(0) }
 
     /** Whether it is over and nothing came of it yet. */
     val undecided: Boolean get() = session?.state?.code == CLOSED && stands == "SessionClosed"
@@ -45,6 +62,9 @@ data class SessionState(
         const val NOTICED = "Noticed"
         const val OPEN = "Open"
         const val CLOSED = "Closed"
+
+        /** What a sitting wants while an opinion has no answer. */
+        const val RESPONSES_MISSING = "responses_missing"
     }
 }
 
@@ -54,7 +74,13 @@ sealed interface SessionEvent {
     /** One is here oneself. */
     data object Come : SessionEvent
 
-    data class Speak(val item: Int) : SessionEvent
+    /** What is said on an item is taken down: whoever says it, or who is called upon. */
+    data class Speak(val item: Int, val member: MemberId? = null) : SessionEvent
+
+    /** Somebody waits for a turn, or no longer; without a member oneself. */
+    data class Wait(val wants: Boolean, val member: MemberId? = null) : SessionEvent
+
+    data class Answer(val statement: EntryId) : SessionEvent
 
     data class Outcome(val item: Int) : SessionEvent
 

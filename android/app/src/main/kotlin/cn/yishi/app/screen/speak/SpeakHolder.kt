@@ -17,7 +17,7 @@ import kotlinx.coroutines.launch
 import org.json.JSONObject
 
 class SpeakHolder(private val key: MeetingKey.Speak, kit: Kit, private val stack: BackStack) :
-    FormHolder<SpeakState, SpeakEvent>(Empty, key.space, "speak-${key.session}-${key.item}", kit) {
+    FormHolder<SpeakState, SpeakEvent>(Empty, key.space, listOfNotNull("speak", key.session, key.item, key.member?.hex).joinToString("-"), kit) {
     init {
         scope.launch {
             val seen = answer { kit.core.app.look() }
@@ -37,9 +37,11 @@ class SpeakHolder(private val key: MeetingKey.Speak, kit: Kit, private val stack
         val session = session(key.space, key.session)
         val me = status(key.space).member
         val there = session.parties.filter { it.present != null && (session.leads || it.member == me) }
-        val people = there.map { Somebody(it.member, it.name) }
+        // Whoever else is there may wait for a turn, too.
+        val waiting = session.turns.filter { session.leads || it.isMe }.map { Somebody(it.member, it.name) }
+        val people = (there.map { Somebody(it.member, it.name) } + waiting).distinct()
         val about = agenda(key.space, session).getOrNull(key.item) ?: session.topicTitle
-        return Empty.copy(about = about, people = people, who = people.singleOrNull())
+        return Empty.copy(about = about, people = people, who = people.find { it.member == key.member } ?: people.singleOrNull())
     }
 
     private fun save() {
