@@ -36,6 +36,7 @@ mod space;
 mod stance;
 mod sync;
 mod topic;
+mod venue;
 mod view;
 
 use clap::Subcommand;
@@ -55,6 +56,9 @@ pub(crate) enum Command {
     /// 单位：登记、注销、查看
     #[command(subcommand)]
     Org(org::OrgCommand),
+    /// 场所：登记、停用、预订、取消、查看
+    #[command(subcommand)]
+    Venue(venue::VenueCommand),
     /// 发邀请码（居民、职务）
     Invite(invite::Invite),
     /// 凭邀请码加入
@@ -166,6 +170,7 @@ impl Command {
             Self::Space(command) => command.run(context),
             Self::Grid(command) => command.run(context),
             Self::Org(command) => command.run(context),
+            Self::Venue(command) => command.run(context),
             Self::Invite(command) => command.run(context),
             Self::Join(command) => command.run(context),
             Self::Joins(command) => command.run(context),

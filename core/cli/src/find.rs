@@ -4,11 +4,12 @@ use std::fmt::Display;
 
 use yishi_client::Desk;
 use yishi_client::view::{
-    ChapterRow, CopyView, DraftStepRow, NeedFilter, OpinionRow, Page, PendingChangeRow, QuarantineRow,
+    BookingRow, ChapterRow, CopyView, DraftStepRow, NeedFilter, OpinionRow, Page, PendingChangeRow,
+    QuarantineRow, VenueRow,
 };
 use yishi_domain::id::{
-    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, MemberId, NeedId, OrgId,
-    PaperId, SessionId, TopicId,
+    AmendmentId, BlobId, BookingId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, MemberId,
+    NeedId, OrgId, PaperId, SessionId, TopicId, VenueId,
 };
 use yishi_domain::refusal::Code;
 
@@ -121,6 +122,23 @@ pub(crate) fn device(desk: &Desk, wanted: &str) -> Result<DeviceId, Fault> {
 pub(crate) fn org(desk: &Desk, wanted: &str) -> Result<OrgId, Fault> {
     let orgs = desk.orgs()?.into_iter();
     pick("单位", wanted, true, orgs.map(|one| Candidate { id: one.id, name: one.name }).collect())
+}
+
+/// A venue.
+pub(crate) fn venue(desk: &Desk, wanted: &str) -> Result<VenueId, Fault> {
+    let venues = desk.venues()?.into_iter();
+    pick("场所", wanted, true, venues.map(|one| Candidate { id: one.id, name: one.name }).collect())
+}
+
+/// A booking that stands, with its venue.
+pub(crate) fn booking(desk: &Desk, wanted: &str) -> Result<(VenueId, BookingId), Fault> {
+    let venues = desk.venues()?;
+    let all = || venues.iter().flat_map(|venue| venue.bookings.iter().map(move |one| (venue, one)));
+    let name = |venue: &VenueRow, one: &BookingRow| format!("{} {}", venue.name, one.when_zh);
+    let candidates = all().map(|(venue, one)| Candidate { id: one.id, name: name(venue, one) });
+    let booking = pick("预订", wanted, false, candidates.collect())?;
+    let venue = all().find(|(_, one)| one.id == booking).map(|(venue, _)| venue.id);
+    venue.map(|venue| (venue, booking)).ok_or_else(|| missing("预订", wanted))
 }
 
 /// A draw.

@@ -33,6 +33,7 @@ mod rules;
 mod seal;
 mod settings;
 mod topic;
+mod venue;
 mod voice;
 
 use std::path::{Path, PathBuf};
@@ -68,6 +69,7 @@ pub use person::PersonCardForm;
 pub use seal::verify_seal;
 pub use settings::{Appearance, Settings};
 pub use topic::TopicForm;
+pub use venue::BookingForm;
 pub use voice::AmendForm;
 
 /// One install: a folder with a database and keys.

@@ -21,9 +21,9 @@ pub mod view;
 
 pub use ambient::{Ambient, RandomFailed, RealAmbient};
 pub use app::{
-    AmendForm, App, Appearance, AttachForm, Change, ConsentView, Desk, DocumentForm, DrawForm, Enrolment,
-    Family, IssuedInvite, KeptForm, Listening, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow,
-    Settings, SignProof, TopicForm, consent_text, verify_seal,
+    AmendForm, App, Appearance, AttachForm, BookingForm, Change, ConsentView, Desk, DocumentForm, DrawForm,
+    Enrolment, Family, IssuedInvite, KeptForm, Listening, NeedForm, NewSpace, PaperForm, PersonCardForm,
+    RightRow, Settings, SignProof, TopicForm, consent_text, verify_seal,
 };
 pub use english::Language;
 pub use error::ClientError;

@@ -11,6 +11,7 @@ mod org;
 mod space;
 mod told;
 mod topic;
+mod venue;
 mod voice;
 
 use rusqlite::Connection;
@@ -54,6 +55,8 @@ const TABLES: &[&str] = &[
     "sessions",
     "orgs",
     "draws",
+    "venues",
+    "bookings",
     "comments",
     "amendments",
     "stances",
@@ -109,6 +112,7 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         | AggregateId::Session(_)
         | AggregateId::Org(_)
         | AggregateId::Draw(_)
+        | AggregateId::Venue(_)
         | AggregateId::Minor(_) => {}
     }
     let acts = told(tx, space.n, &id)?;
@@ -124,6 +128,7 @@ fn one(tx: &Connection, space: &SpaceRow, id: AggregateId) -> Result<(), ClientE
         AggregateId::Session(session) => meeting::session(tx, space, session)?,
         AggregateId::Org(org) => org::project(tx, space, org, &acts)?,
         AggregateId::Draw(draw) => draw::project(tx, space, draw, &acts)?,
+        AggregateId::Venue(venue) => venue::project(tx, space, venue, &acts)?,
         AggregateId::Minor(member) => member::on_rolls(tx, space, member)?,
         AggregateId::Device(_)
         | AggregateId::Invite(_)

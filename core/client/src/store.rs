@@ -44,6 +44,7 @@ const STEPS: &[(i64, &str)] = &[
     (10, include_str!("store/schema/0010_open_amendments.sql")),
     (11, include_str!("store/schema/0011_course.sql")),
     (12, include_str!("store/schema/0012_claims.sql")),
+    (13, include_str!("store/schema/0013_venues.sql")),
 ];
 
 /// Bytes of a page of the file.

@@ -48,6 +48,7 @@ mod subject;
 mod template;
 mod todo;
 mod topic;
+mod venue;
 mod verified;
 
 use serde::{Serialize, Serializer};
@@ -112,6 +113,7 @@ pub use template::{TemplateRow, need_templates};
 pub use todo::TodoRow;
 pub(crate) use topic::title as topic_title;
 pub use topic::{TopicRow, TopicView};
+pub use venue::{BookingRow, VenueRow};
 pub use verified::{RosterRow, SignatureRow, VerifiedView};
 
 /// Which part of a list is wanted.

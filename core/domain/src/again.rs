@@ -128,6 +128,7 @@ impl Reader<'_> {
             | AggregateId::Session(_)
             | AggregateId::Org(_)
             | AggregateId::Draw(_)
+            | AggregateId::Venue(_)
             | AggregateId::Rulebook
             | AggregateId::Minor(_) => true,
         })

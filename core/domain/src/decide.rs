@@ -8,6 +8,7 @@ mod round;
 mod rules;
 mod session;
 mod topic;
+mod venue;
 mod voice;
 
 use crate::act::{Act, Actor};
@@ -74,5 +75,6 @@ pub fn build(state: &State, intent: Intent, by: &Actor) -> Result<Vec<Fact>, Ref
         Intent::Paper(intent) => paper::build(state, intent).map(|fact| vec![fact]),
         Intent::Session(intent) => session::build(state, intent).map(|fact| vec![fact]),
         Intent::Rules(intent) => rules::build(state, intent, by).map(|fact| vec![fact]),
+        Intent::Venue(intent) => venue::build(state, intent, by).map(|fact| vec![fact]),
     }
 }

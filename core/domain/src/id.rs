@@ -137,6 +137,10 @@ ids! {
     OrgId[16];
     /// A draw.
     DrawId[16];
+    /// 议事场所.
+    VenueId[16];
+    /// A booking of a venue.
+    BookingId[16];
     /// An invitation.
     InviteId[16];
     /// A sealed blob of personal data.
@@ -159,7 +163,7 @@ macro_rules! objects {
     )*};
 }
 
-objects!(MemberId GridId NeedId TopicId DraftId CommentId AmendmentId RoundId PaperId SessionId OrgId DrawId InviteId);
+objects!(MemberId GridId NeedId TopicId DraftId CommentId AmendmentId RoundId PaperId SessionId OrgId DrawId VenueId InviteId);
 
 impl SpaceId {
     /// The object of entries about the space itself: its first 16 bytes.

@@ -3,6 +3,7 @@
 mod deliberation;
 mod ending;
 mod office;
+mod venue;
 
 use crate::calendar::CivilDate;
 use crate::comment::Side;
@@ -22,6 +23,7 @@ use crate::words::RosterName;
 pub use deliberation::{NewPaper, PaperIntent, SessionIntent};
 pub use ending::{Document, EndingIntent};
 pub use office::OfficeIntent;
+pub use venue::{NewBooking, VenueIntent};
 
 /// A new need, for oneself or for somebody else.
 #[derive(Debug, Clone)]
@@ -118,6 +120,8 @@ pub enum Intent {
     Session(SessionIntent),
     /// What the space goes by.
     Rules(RulesIntent),
+    /// Venues.
+    Venue(VenueIntent),
 }
 
 /// What both committees do about the rules their space goes by.
@@ -300,6 +304,7 @@ impl Intent {
             Self::Ending(intent) => vec![AggregateId::Rulebook, AggregateId::Topic(intent.topic())],
             Self::Paper(intent) => intent.needs(),
             Self::Session(intent) => intent.needs(),
+            Self::Venue(intent) => intent.needs(),
             Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
         }
     }
@@ -325,4 +330,5 @@ families! {
     Paper PaperIntent;
     Session SessionIntent;
     Rules RulesIntent;
+    Venue VenueIntent;
 }

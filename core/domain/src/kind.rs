@@ -50,7 +50,7 @@ pub enum Writer {
     Author,
     /// Drafters of the topic the fact is about.
     Drafter,
-    /// A member, about own devices or own appointments.
+    /// A member, about own devices, own appointments or own bookings.
     Oneself,
     /// A device that already holds the role key.
     KeyHolder,
@@ -157,6 +157,7 @@ use crate::topic::{
     TopicAnnulled, TopicClassified, TopicDeclined, TopicProposed, TopicReferred, TopicScreened,
     TopicTerminated, TopicWithdrawn,
 };
+use crate::venue::{BookingCancelled, PLACE_MAX, VenueBooked, VenueEnded, VenueRegistered};
 use crate::work::{WorkResumed, WorkStarted, WorkSuspended};
 
 kinds! {
@@ -264,4 +265,9 @@ kinds! {
     1001 RulesAdopted "采用规则" Public [Committee] None Never [Public];
     1002 RulesConfirmed "确认规则" Public [Committee] None Never [Public];
     1003 ItemOpened "开放商定即行" Public [BothCommittees] None Never [Public];
+
+    1101 VenueRegistered "登记场所" Public [Committee] Titled(PLACE_MAX) Never [Public];
+    1102 VenueEnded "停用场所" Public [Committee] Text(REASON_MAX) Yes [Public];
+    1103 VenueBooked "预订场所" Public [BothCommittees GridWorker Enrolled] OptionalText(REASON_MAX) Yes [Public Members];
+    1104 BookingCancelled "取消预订" Public [Committee Oneself] Text(REASON_MAX) Yes [Public];
 }

@@ -45,5 +45,6 @@ pub mod stance;
 pub mod state;
 pub mod time;
 pub mod topic;
+pub mod venue;
 pub mod words;
 pub mod work;

@@ -242,6 +242,12 @@ codes! {
     DrawDiffers "draw_differs" Refuse "抽签（本系统约定）" "抽签结果与公告的名单、名额和种子算出来的不一样，请同步后重新抽。";
     DrawKnown "draw_known" Refuse "抽签（本系统约定）" "种子公布的日期已到，不能再取消，请按公告抽签。";
     DrawOver "draw_over" Refuse "抽签（本系统约定）" "这次抽签已经抽完或取消，请看最新的一次。";
+    VenueUnknown "venue_unknown" Retry "议事场所（本系统约定）" "还没有登记这处场所，请先同步，或请村（居）委会登记。";
+    VenueEnded "venue_ended" Refuse "议事场所（本系统约定）" "这处场所已经停用，请另选一处，或请村（居）委会重新登记。";
+    VenueHours "venue_hours" Refuse "议事场所（本系统约定）" "预订的时间不对：结束要晚于开始，还没有过去，一次最长一天，最远一年。请改好时间再订。";
+    VenueTaken "venue_taken" Refuse "议事场所（本系统约定）" "这个时段已经有人订下这处场所，请看是谁订的，另选时段或场所，或与他商量。";
+    VenueFull "venue_full" Refuse "议事场所（本系统约定）" "这处场所的预订已满 256 个，请先取消不用的，再订新的。";
+    BookingGone "booking_gone" Refuse "议事场所（本系统约定）" "这个预订已经取消、已经过去，或者没有订上，请同步后核对。";
     KeyGeneration "key_generation" Refuse "个人信息密钥" "密钥版本不对，请同步后再试。";
     KeyWrapped "key_wrapped" Refuse "个人信息密钥" "这台设备已经有授权，请同步后再看。";
     KeyNotHolder "key_not_holder" Refuse "个人信息密钥" "只有已持有该密钥的设备能转授，请找同职务的人，让他的手机同步一次。";

@@ -11,7 +11,7 @@ use crate::draft::Draft;
 use crate::draw::Draw;
 use crate::id::{
     AmendmentId, CommentId, DeviceId, DraftId, DrawId, InviteId, MemberId, NeedId, OrgId, PaperId, SessionId,
-    TopicId,
+    TopicId, VenueId,
 };
 use crate::key::{KeyRole, RoleKey};
 use crate::membership::{Device, Invite, Member, Minor, Space};
@@ -23,6 +23,7 @@ use crate::rulebook::Rulebook;
 use crate::session::Session;
 use crate::stance::Stance;
 use crate::topic::Topic;
+use crate::venue::Venue;
 
 macro_rules! aggregates {
     ($($(#[$doc:meta])* $n:literal $name:ident $(($id:ty))? $get:ident $missing:ident;)*) => {
@@ -93,6 +94,8 @@ aggregates! {
     20 Org (OrgId) org OrgUnknown;
     /// A draw.
     21 Draw (DrawId) draw UnknownObject;
+    /// A venue with its bookings.
+    22 Venue (VenueId) venue VenueUnknown;
 }
 
 /// A stance's key: topic and member.
@@ -187,5 +190,5 @@ macro_rules! narrow {
 
 narrow!(
     Space Member Device Invite RoleKey Need Topic Draft Comment Amendment Stance Paper Session Rulebook Org Draw
-    Minor
+    Minor Venue
 );

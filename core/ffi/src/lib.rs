@@ -39,6 +39,7 @@ pub mod space;
 pub mod sync;
 pub mod topic;
 pub mod vault;
+pub mod venue;
 pub mod watch;
 pub mod words;
 

@@ -2,8 +2,8 @@
 //! imports here does not compile.
 
 use yishi_client::view::{
-    AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BothSides,
-    ChapterRow, Choice, Choices, ClaimRow, Coded, CommentRow, ComparisonRow, CopyView, CourseView,
+    AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BookingRow,
+    BothSides, ChapterRow, Choice, Choices, ClaimRow, Coded, CommentRow, ComparisonRow, CopyView, CourseView,
     DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvaluationRow,
     EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, Hit, HomeView, HouseholdRow, InboxRow, ItemRow,
     JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView, MatterRow, MemberRow, MissingView,
@@ -12,20 +12,20 @@ use yishi_client::view::{
     QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView, RunKind, Said,
     SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView, SlotRow,
     SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow,
-    TopicView, TurnRow, VerifiedView, Want,
+    TopicView, TurnRow, VenueRow, VerifiedView, Want,
 };
 use yishi_client::{
-    AmendForm, Appearance, AttachForm, Change, ConsentView, DocumentForm, DrawForm, Export, Family,
-    FetchProgress, IssuedInvite, KeptForm, Language, NeedForm, NewSpace, PaperForm, PersonCardForm, RightRow,
-    Settings, SignProof, SyncProgress, SyncReport, TopicForm,
+    AmendForm, Appearance, AttachForm, BookingForm, Change, ConsentView, DocumentForm, DrawForm, Export,
+    Family, FetchProgress, IssuedInvite, KeptForm, Language, NeedForm, NewSpace, PaperForm, PersonCardForm,
+    RightRow, Settings, SignProof, SyncProgress, SyncReport, TopicForm,
 };
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::comment::Side;
 use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{
-    AmendmentId, BlobId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, InviteId, MemberId,
-    NeedId, ObjectId, OrgId, PaperId, RoundId, SessionId, SpaceId, TopicId,
+    AmendmentId, BlobId, BookingId, ChangeHash, CommentId, DeviceId, DrawId, EntryId, GridId, InviteId,
+    MemberId, NeedId, ObjectId, OrgId, PaperId, RoundId, SessionId, SpaceId, TopicId, VenueId,
 };
 use yishi_domain::key::KeyRole;
 use yishi_domain::matter::{FormCode, ItemCode};

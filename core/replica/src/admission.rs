@@ -327,6 +327,7 @@ fn object_of(id: &AggregateId) -> Option<ObjectId> {
         AggregateId::Session(id) => Some((*id).into()),
         AggregateId::Org(id) => Some((*id).into()),
         AggregateId::Draw(id) => Some((*id).into()),
+        AggregateId::Venue(id) => Some((*id).into()),
         AggregateId::Space
         | AggregateId::Device(_)
         | AggregateId::RoleKey(_)

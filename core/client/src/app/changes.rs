@@ -47,6 +47,7 @@ impl Family {
             AggregateId::Draft(_) => Self::Drafts,
             AggregateId::Space
             | AggregateId::Org(_)
+            | AggregateId::Venue(_)
             | AggregateId::Member(_)
             | AggregateId::Device(_)
             | AggregateId::Invite(_)

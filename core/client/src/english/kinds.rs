@@ -100,6 +100,10 @@ names! {
     DrawAnnounced "Draw announced";
     Drawn "Draw held";
     DrawDropped "Draw called off";
+    VenueRegistered "Venue registered";
+    VenueEnded "Venue given up";
+    VenueBooked "Venue booked";
+    BookingCancelled "Booking given up";
     RoleKeyMade "Key made";
     RoleKeyWrapped "Key passed on";
 }

@@ -46,6 +46,12 @@ sentences! {
     "draw_seed" "A seed is one line without blanks at its ends, of at most 200 characters; copy it as it was published.";
     "draw_differs" "The result is not what list, seats and seed come to; sync and draw again.";
     "draw_known" "The day the seed is known has come, so the draw cannot be called off; hold it as announced.";
+    "venue_unknown" "This venue is not registered yet; sync first, or ask the committee to register it.";
+    "venue_ended" "This venue was given up; choose another, or ask the committee to register it anew.";
+    "venue_hours" "These hours cannot be booked: the end comes after the beginning and is not over yet, a booking is a day at most and a year ahead at most. Please correct the hours.";
+    "venue_taken" "Somebody has the venue at that time; look who it is, choose other hours or another venue, or talk to them.";
+    "venue_full" "This venue has 256 bookings already; give up what is not needed before booking more.";
+    "booking_gone" "This booking was given up, is over, or never came about; please sync and look again.";
     "draw_over" "This draw was held or called off; look at the newest one.";
     "post_not_held" "This person does not hold the office; check and try again.";
     "devices_changed" "This person's devices have changed; sync and do it again.";

@@ -2,6 +2,7 @@
 
 mod office;
 mod topic;
+mod venue;
 mod voice;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -65,6 +66,7 @@ pub(super) fn project(
         AggregateId::Space => office::confirmed(&reader, acts)?,
         AggregateId::Member(member) => office::member(&reader, member, acts)?,
         AggregateId::Invite(_) => office::invite(&reader, acts),
+        AggregateId::Venue(venue) => venue::news(&reader, venue, acts),
         AggregateId::Stance(_)
         | AggregateId::Device(_)
         | AggregateId::RoleKey(_)

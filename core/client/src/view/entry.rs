@@ -37,6 +37,7 @@ pub(super) fn about(
          UNION ALL SELECT replacement FROM amendments WHERE space = ?1 AND id = ?2
          UNION ALL SELECT name FROM members WHERE space = ?1 AND id = ?2
          UNION ALL SELECT name FROM grids WHERE space = ?1 AND id = ?2
+         UNION ALL SELECT name FROM venues WHERE space = ?1 AND id = ?2
          LIMIT 1";
     Ok(connection.prepare_cached(sql)?.query_row((space, object.0), |row| row.get(0)).optional()?)
 }

@@ -35,7 +35,7 @@ pub struct InboxRow {
     pub comparison_code: Option<String>,
     /// Who did it.
     pub by_name: String,
-    /// What to open: a need, a topic, a comment, an amendment, a member, or of what came back the thing it was about.
+    /// What to open: a need, a topic, a comment, an amendment, a member, a venue, or of what came back the thing it was about.
     pub object: ObjectId,
     /// The topic it belongs to, where it belongs to one.
     pub topic: Option<ObjectId>,

@@ -110,6 +110,7 @@ pub(super) fn of(
             AggregateId::Draw(_) => drawn(&act.fact.core).map(|topic| Subject::Topic { topic }),
             AggregateId::Space
             | AggregateId::Org(_)
+            | AggregateId::Venue(_)
             | AggregateId::Device(_)
             | AggregateId::Invite(_)
             | AggregateId::RoleKey(_)

@@ -106,6 +106,12 @@ impl CivilDate {
         Moment((next * MS_PER_DAY).saturating_sub(ZONE))
     }
 
+    /// So many minutes after the day begins.
+    pub fn at(self, minutes: u32) -> Moment {
+        let begins = self.plus_days(-1).end();
+        Moment(begins.0.saturating_add(u64::from(minutes).saturating_mul(MS_PER_MINUTE)))
+    }
+
     /// As people write it: `2026年3月2日`.
     pub fn zh(self) -> String {
         let (year, month, day) = self.ymd();
@@ -128,6 +134,30 @@ pub fn zh_moment(moment: Moment) -> String {
 /// A moment as people read it in English, in UTC+08:00: `2027-03-02 09:10`.
 pub fn en_moment(moment: Moment) -> String {
     format!("{} {}", CivilDate::of(moment), time_of_day(moment))
+}
+
+/// From a moment until another as people read it: `3月2日 09:10 至 11:00`, with the day again where it is another one.
+pub fn zh_span(from: Moment, until: Moment) -> String {
+    let end = if ends_that_day(from, until) { last_time_of_day(until) } else { zh_moment(until) };
+    format!("{} 至 {end}", zh_moment(from))
+}
+
+/// The same in English: `2027-03-02 09:10 to 11:00`.
+pub fn en_span(from: Moment, until: Moment) -> String {
+    let end = if ends_that_day(from, until) { last_time_of_day(until) } else { en_moment(until) };
+    format!("{} to {end}", en_moment(from))
+}
+
+/// Whether a span ends on the day on which it begins, midnight included.
+fn ends_that_day(from: Moment, until: Moment) -> bool {
+    let day = CivilDate::of(from);
+    CivilDate::of(until) == day || until == day.end()
+}
+
+/// The time of a day at which something ends: midnight is 24:00.
+fn last_time_of_day(until: Moment) -> String {
+    let midnight = until == CivilDate::of(until).plus_days(-1).end();
+    if midnight { "24:00".to_owned() } else { time_of_day(until) }
 }
 
 impl fmt::Display for CivilDate {

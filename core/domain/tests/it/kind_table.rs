@@ -134,6 +134,9 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::RulesAdopted], "hash of chapter, first 16", "chapter, origin?, sole"),
     (&[Kind::RulesConfirmed], "entry, first 16", "entry 32"),
     (&[Kind::ItemOpened], "item, first 16", "item, open, joint?"),
+    (&[Kind::VenueRegistered, Kind::VenueEnded], "venue", "venue 16"),
+    (&[Kind::VenueBooked], "venue", "venue 16, booking 16, from, until, topic 16?, session 16?"),
+    (&[Kind::BookingCancelled], "venue", "venue 16, booking 16"),
 ];
 
 fn fields(kind: Kind) -> (&'static str, &'static str) {

@@ -56,3 +56,5 @@ mod support;
 mod terms;
 #[cfg(test)]
 mod topic_course;
+#[cfg(test)]
+mod venues;

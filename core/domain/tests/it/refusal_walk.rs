@@ -10,6 +10,7 @@ mod plans;
 mod rules;
 mod texts;
 mod topics;
+mod venues;
 
 use yishi_domain::fact::Fact;
 use yishi_domain::refusal::{Code, Refusal};
@@ -172,6 +173,7 @@ fn rows() -> Vec<Row> {
         plans::ROWS,
         rules::ROWS,
         meetings::ROWS,
+        venues::ROWS,
     ]
     .concat()
 }

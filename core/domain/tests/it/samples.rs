@@ -40,6 +40,7 @@ use yishi_domain::words::{RosterName, Shape, Words};
 mod endings;
 mod meetings;
 mod rules;
+mod venues;
 
 const MEMBER: MemberId = MemberId([0x11; 16]);
 const OTHER: MemberId = MemberId([0x12; 16]);
@@ -79,6 +80,7 @@ pub(crate) fn cores(kind: Kind) -> Vec<Core> {
         endings::all(),
         meetings::all(),
         rules::all(),
+        venues::all(),
     ];
     let cores: Vec<Core> = all.into_iter().flatten().filter(|core| core.kind() == kind).collect();
     assert!(!cores.is_empty(), "{kind:?} has no sample");

@@ -8,6 +8,7 @@ mod meeting;
 mod phone;
 mod rules;
 mod stop;
+mod venue;
 
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::fact::Fact;

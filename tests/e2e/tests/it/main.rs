@@ -35,4 +35,6 @@ mod secrets;
 mod support;
 #[cfg(test)]
 mod trouble;
+#[cfg(test)]
+mod venues;
 mod village;

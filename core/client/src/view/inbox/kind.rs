@@ -14,6 +14,8 @@ pub(super) enum About {
     Post,
     /// What was proposed and confirmed.
     Change,
+    /// A venue by its name.
+    Venue,
     /// What came back.
     Entry,
     Nothing,
@@ -212,6 +214,12 @@ kinds! {
     /// What oneself proposed was signed second.
     Confirmed "confirmed" "已确认" "confirmed" Change Left
         "{by}已确认您提出的事：{about}" "{by} confirmed what you proposed: {about}";
+    /// Somebody else gave a booking of one's own up.
+    BookingCancelled "booking_cancelled" "取消预订" "booking given up" Venue Quoted
+        "{by}取消了您预订的场所：{about}" "{by} gave up your booking of {about}";
+    /// A venue that one had booked was given up.
+    VenueEnded "venue_ended" "场所停用" "venue given up" Venue Quoted
+        "{about}已经停用，您的预订不再有效，请另订一处" "{about} was given up; your bookings of it no longer hold, please book elsewhere";
     /// An own entry came back.
     CameBack "came_back" "被退回" "came back" Entry Left
         "被退回：{about}" "Came back: {about}";

@@ -81,6 +81,7 @@ impl Telling<'_> {
             About::Amendment => {
                 Ok(Subject::same(self.text("replacement", "amendments")?, self.topic("amendments")?))
             }
+            About::Venue => Ok(Subject::same(self.text("name", "venues")?, None)),
             About::Post => self.post(),
             About::Change => self.change(),
             About::Entry => {

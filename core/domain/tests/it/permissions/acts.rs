@@ -18,6 +18,8 @@ mod rules;
 mod texts;
 #[path = "acts/topics.rs"]
 mod topics;
+#[path = "acts/venues.rs"]
+mod venues;
 
 use yishi_domain::decide::build;
 use yishi_domain::fact::Fact;
@@ -35,6 +37,7 @@ pub(crate) use papers::*;
 pub(crate) use rules::*;
 pub(crate) use texts::*;
 pub(crate) use topics::*;
+pub(crate) use venues::*;
 
 /// The grid that grid workers of the cast work in, and another one.
 pub(crate) const GRID: GridId = GridId([0x60; 16]);

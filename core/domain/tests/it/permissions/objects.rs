@@ -67,6 +67,8 @@ pub(crate) enum Family {
     /// An act in the world that waits for a second signature.
     Waiting,
     RoleKey,
+    /// A booking of a venue.
+    Booking,
 }
 
 /// An object: its ids follow from its number.

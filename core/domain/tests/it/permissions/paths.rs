@@ -15,7 +15,8 @@ pub(crate) fn states(family: Family) -> &'static [&'static str] {
         | Family::Claim
         | Family::Aside
         | Family::Waiting
-        | Family::RoleKey => &["-"],
+        | Family::RoleKey
+        | Family::Booking => &["-"],
         Family::Need => &[
             "Submitted",
             "Returned",
@@ -81,6 +82,7 @@ pub(crate) fn path(object: &Object) -> Vec<Step> {
             vec![Act(COMMITTEE, acts::register_claimed), Act(object.owner, acts::ask_for_claimed)]
         }
         Family::Aside => vec![Aside(FORMER, acts::answer_first_need)],
+        Family::Booking => vec![Act(SECRETARY, acts::book_object)],
         Family::Need => need(object),
         Family::Topic | Family::Sitting => topic(object, object.state),
         Family::Waiting => vec![Act(owner, acts::propose), Act(SECRETARY, acts::review_late)],

@@ -113,6 +113,9 @@ fn people() -> Vec<Scene> {
             (Kind::TermSet, "", OTHER, ALL, AGAIN, acts::set_term),
             (Kind::RulesAdopted, "", OTHER, ALL, AGAIN, acts::adopt),
             (Kind::ItemOpened, "", OTHER, ALL, AGAIN, acts::open_item),
+            (Kind::VenueRegistered, "", OTHER, ALL, AGAIN, acts::register_venue),
+            (Kind::VenueEnded, "", OTHER, ALL, AGAIN, acts::end_venue),
+            (Kind::VenueBooked, "office", OTHER, ALL, AGAIN, acts::book),
         ],
     );
     let pending = of(Family::Pending, &[(Kind::Confirmed, "", OTHER, ALL, ONCE, acts::confirm)]);
@@ -134,7 +137,9 @@ fn people() -> Vec<Scene> {
             (Kind::RoleKeyMade, "grid", GRID, ALL, AGAIN, acts::make_grid_key),
         ],
     );
-    joined([nothing, pending, proposed, claims, aside, keys])
+    let bookings =
+        of(Family::Booking, &[(Kind::BookingCancelled, "", OTHER, ALL, ONCE, acts::cancel_booking)]);
+    joined([nothing, pending, proposed, claims, aside, keys, bookings])
 }
 
 fn needs() -> Vec<Scene> {
@@ -292,6 +297,7 @@ fn sessions() -> Vec<Scene> {
             (Kind::ConsensusReached, "", OTHER, ALL, ONCE, acts::agree),
             (Kind::RoundAgain, "", OTHER, ALL, ONCE, acts::again),
             (Kind::SessionEscalated, "", OTHER, ALL, ONCE, acts::escalate),
+            (Kind::VenueBooked, "session", OTHER, ALL, AGAIN, acts::book_for_session),
         ],
     );
     joined([topics, sittings])

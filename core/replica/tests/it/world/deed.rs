@@ -32,7 +32,7 @@ use yishi_domain::topic::{
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
-use super::{Dice, Phone, body, course, meeting, rules, stop};
+use super::{Dice, Phone, body, course, meeting, rules, stop, venue};
 
 /// What a phone shows.
 struct Scene {
@@ -275,6 +275,9 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     let leads = phone.space_state().committee().contains(&phone.member);
     if leads && dice.percent(30) {
         return rules::deed(phone, dice);
+    }
+    if dice.percent(10) {
+        return venue::of_venues(phone, dice, &scene.topics);
     }
     if dice.percent(if leads { 30 } else { 10 }) {
         return body::of_offices(phone, dice, &scene.members);

@@ -99,6 +99,7 @@ fn standing(aggregate: &Aggregate) -> String {
         }
         Aggregate::Org(org) => format!("{org:?}"),
         Aggregate::Draw(draw) => format!("{draw:?}"),
+        Aggregate::Venue(venue) => format!("{venue:?}"),
         Aggregate::Space(_) | Aggregate::Member(_) | Aggregate::Invite(_) | Aggregate::Draft(_) => {
             String::new()
         }

@@ -40,7 +40,7 @@ fn together(stage: &mut dyn Stage, fact: Fact) {
     stage.act(SECOND, Fact::bare(Confirmed { entry, change })).1.unwrap();
 }
 
-/// Grids, who works in them and who worked there, and the committee's key.
+/// Grids, who works in them and who worked there, the committee's key, and a venue.
 pub(crate) fn found(stage: &mut dyn Stage) {
     for grid in [GRID, FAR] {
         let defined = yishi_domain::membership::GridDefined { grid };
@@ -69,6 +69,7 @@ pub(crate) fn found(stage: &mut dyn Stage) {
     let made =
         RoleKeyMade { role: KeyRole::Committee, generation: 1, public: [1; 32], wraps, previous: None };
     stage.act(COMMITTEE, Fact::bare(made)).1.unwrap();
+    super::venues::open_hall(stage);
 }
 
 fn wrap(stage: &dyn Stage, who: Who) -> KeyWrap {
