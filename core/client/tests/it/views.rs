@@ -18,3 +18,4 @@ mod since;
 mod slips;
 mod subjects;
 pub(crate) mod topics;
+mod venues;
