@@ -103,6 +103,7 @@ pub(crate) fn deed(
         Mind::Needs => need_deed(phone, dice, &scene),
         Mind::Topics => topic_deed(phone, dice, &scene),
         Mind::Voices => voice_deed(phone, dice, &scene),
+        Mind::Offices if dice.percent(10) => venue::of_venues(phone, dice, &scene.topics),
         Mind::Offices => office_deed(phone, dice, &scene),
         Mind::Aside => Some(Fact::bare(Admitted { entry: *dice.pick(aside)? })),
         Mind::Rounds => return round_deed(phone, dice, &scene),
@@ -275,9 +276,6 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     let leads = phone.space_state().committee().contains(&phone.member);
     if leads && dice.percent(30) {
         return rules::deed(phone, dice);
-    }
-    if dice.percent(10) {
-        return venue::of_venues(phone, dice, &scene.topics);
     }
     if dice.percent(if leads { 30 } else { 10 }) {
         return body::of_offices(phone, dice, &scene.members);
