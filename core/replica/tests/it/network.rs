@@ -4,6 +4,8 @@ use yishi_domain::digest::tagged;
 use yishi_domain::fact::Fact;
 use yishi_domain::membership::Admitted;
 use yishi_domain::role::Role;
+use yishi_domain::session::SessionState;
+use yishi_domain::state::Aggregate;
 use yishi_replica::machine::{Effect, Event, Machine, Outcome};
 use yishi_replica::message::SyncAnswer;
 use yishi_replica::shelf::Shelf;
@@ -123,9 +125,18 @@ impl Network {
                 }
             }
             if self.dice.percent(30) {
-                self.next_day();
+                (0..self.days_to_a_sitting().unwrap_or(1)).for_each(|_| self.next_day());
             }
         }
+    }
+
+    /// How many days people wait for a sitting that was announced.
+    fn days_to_a_sitting(&self) -> Option<u64> {
+        let sessions = self.village.hub.log.aggregates().values().filter_map(|aggregate| {
+            if let Aggregate::Session(session) = aggregate { Some(session) } else { None }
+        });
+        let noticed = sessions.filter(|session| session.state == SessionState::Noticed);
+        noticed.map(|session| session.start.0.saturating_sub(self.village.hub.now.0).div_ceil(DAY_MS)).max()
     }
 
     /// Everybody's clock goes on.

@@ -149,11 +149,18 @@ fn named(state: &State, intent: PaperIntent) -> PaperIntent {
 impl Hall<'_> {
     fn next(mut self) -> Option<Intent> {
         let likely = steps(self.seen.state);
+        let likely = if self.has_open_opinion() { &[ANSWER, ANSWER, SAY, KEEP, CLOSE] } else { likely };
         let step = *if self.dice.percent(90) { self.dice.pick(likely) } else { self.dice.pick(&ALL) }?;
         match step {
             Step::Sheet(step) => self.paper(step).map(Intent::Paper),
             Step::Sitting(step) => self.sitting(step).map(Intent::Session),
         }
+    }
+
+    /// Whether somebody's words wait for an answer.
+    fn has_open_opinion(&self) -> bool {
+        let session = self.seen.session.and_then(|id| self.state.session(id).ok());
+        session.is_some_and(|session| session.opinions.iter().any(|one| one.uptake.is_none()))
     }
 
     fn today(&self) -> CivilDate {
@@ -214,7 +221,7 @@ impl Hall<'_> {
 
     fn plan(&mut self) -> Option<Plan> {
         let leading = self.holders(Role::CommitteeMember);
-        let (form, days) = if self.dice.percent(15) { ("Hearing", 9) } else { ("GridTalk", 2) };
+        let (form, days) = if self.dice.percent(25) { ("Hearing", 12) } else { ("GridTalk", 2) };
         Some(Plan {
             version: self.seen.plans + 1,
             form: form.parse().ok()?,
