@@ -1527,6 +1527,31 @@ public protocol AppProtocol: AnyObject, Sendable {
     func topics(space: SpaceId, page: Page) async throws  -> TopicRows
 
     /**
+     * Books a venue, also without a network; of two bookings that overlap the one that reaches the hub first stands.
+     */
+    func bookVenue(space: SpaceId, form: BookingForm) async throws  -> BookingId
+
+    /**
+     * Gives a booking up, saying why.
+     */
+    func cancelBooking(space: SpaceId, venue: VenueId, booking: BookingId, reason: String) async throws
+
+    /**
+     * Gives a venue up, saying why.
+     */
+    func endVenue(space: SpaceId, venue: VenueId, reason: String) async throws
+
+    /**
+     * Registers a venue: its name, and where it is, which may be empty.
+     */
+    func registerVenue(space: SpaceId, name: String, place: String) async throws  -> VenueId
+
+    /**
+     * The venues, with who has them when.
+     */
+    func venues(space: SpaceId) async throws  -> [VenueRow]
+
+    /**
      * Tells the listener from now on whenever views change: of one space or, without one, of all; of these families
      * or, where none is named, of all. Changes that come faster than they are heard are told together.
      */
@@ -5027,6 +5052,101 @@ open func topics(space: SpaceId, page: Page)async throws  -> TopicRows  {
 }
 
     /**
+     * Books a venue, also without a network; of two bookings that overlap the one that reaches the hub first stands.
+     */
+open func bookVenue(space: SpaceId, form: BookingForm)async throws  -> BookingId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_book_venue(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeBookingForm_lower(form)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeBookingId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives a booking up, saying why.
+     */
+open func cancelBooking(space: SpaceId, venue: VenueId, booking: BookingId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_cancel_booking(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeVenueId_lower(venue),FfiConverterTypeBookingId_lower(booking),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Gives a venue up, saying why.
+     */
+open func endVenue(space: SpaceId, venue: VenueId, reason: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_end_venue(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeVenueId_lower(venue),FfiConverterString.lower(reason)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Registers a venue: its name, and where it is, which may be empty.
+     */
+open func registerVenue(space: SpaceId, name: String, place: String)async throws  -> VenueId  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_register_venue(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterString.lower(name),FfiConverterString.lower(place)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeVenueId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * The venues, with who has them when.
+     */
+open func venues(space: SpaceId)async throws  -> [VenueRow]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_venues(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeVenueRow.lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Tells the listener from now on whenever views change: of one space or, without one, of all; of these families
      * or, where none is named, of all. Changes that come faster than they are heard are told together.
      */
@@ -7567,6 +7687,274 @@ public func FfiConverterTypeAttestRow_lift(_ buf: RustBuffer) throws -> AttestRo
 #endif
 public func FfiConverterTypeAttestRow_lower(_ value: AttestRow) -> RustBuffer {
     return FfiConverterTypeAttestRow.lower(value)
+}
+
+
+/**
+ * A booking as somebody fills it in.
+ */
+public struct BookingForm: Equatable, Hashable {
+    /**
+     * Which venue.
+     */
+    public let venue: VenueId
+    /**
+     * From when.
+     */
+    public let fromAt: Moment
+    /**
+     * Until when; that moment no longer belongs to it.
+     */
+    public let untilAt: Moment
+    /**
+     * For which topic. Whoever holds no office books for a session that they lead or record.
+     */
+    public let topic: TopicId?
+    /**
+     * What for; may be empty.
+     */
+    public let note: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which venue.
+         */venue: VenueId,
+        /**
+         * From when.
+         */fromAt: Moment,
+        /**
+         * Until when; that moment no longer belongs to it.
+         */untilAt: Moment,
+        /**
+         * For which topic. Whoever holds no office books for a session that they lead or record.
+         */topic: TopicId? = nil,
+        /**
+         * What for; may be empty.
+         */note: String) {
+        self.venue = venue
+        self.fromAt = fromAt
+        self.untilAt = untilAt
+        self.topic = topic
+        self.note = note
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension BookingForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBookingForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BookingForm {
+        return
+            try BookingForm(
+                venue: FfiConverterTypeVenueId.read(from: &buf),
+                fromAt: FfiConverterTypeMoment.read(from: &buf),
+                untilAt: FfiConverterTypeMoment.read(from: &buf),
+                topic: FfiConverterOptionTypeTopicId.read(from: &buf),
+                note: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: BookingForm, into buf: inout [UInt8]) {
+        FfiConverterTypeVenueId.write(value.venue, into: &buf)
+        FfiConverterTypeMoment.write(value.fromAt, into: &buf)
+        FfiConverterTypeMoment.write(value.untilAt, into: &buf)
+        FfiConverterOptionTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.note, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBookingForm_lift(_ buf: RustBuffer) throws -> BookingForm {
+    return try FfiConverterTypeBookingForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBookingForm_lower(_ value: BookingForm) -> RustBuffer {
+    return FfiConverterTypeBookingForm.lower(value)
+}
+
+
+/**
+ * A booking of a venue.
+ */
+public struct BookingRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: BookingId
+    /**
+     * From when.
+     */
+    public let fromAt: Moment
+    /**
+     * Until when.
+     */
+    public let untilAt: Moment
+    /**
+     * The day and the hours, as people write them.
+     */
+    public let whenZh: String
+    /**
+     * The same in English.
+     */
+    public let whenEn: String
+    /**
+     * Who booked.
+     */
+    public let byName: String
+    /**
+     * For which topic.
+     */
+    public let topic: TopicId?
+    /**
+     * The topic's title; empty where it is for none.
+     */
+    public let topicTitle: String
+    /**
+     * What for; may be empty.
+     */
+    public let note: String
+    /**
+     * Whether oneself booked.
+     */
+    public let mine: Bool
+    /**
+     * Whether one may give it up.
+     */
+    public let mayCancel: Bool
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    public let state: SendState?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: BookingId,
+        /**
+         * From when.
+         */fromAt: Moment,
+        /**
+         * Until when.
+         */untilAt: Moment,
+        /**
+         * The day and the hours, as people write them.
+         */whenZh: String,
+        /**
+         * The same in English.
+         */whenEn: String,
+        /**
+         * Who booked.
+         */byName: String,
+        /**
+         * For which topic.
+         */topic: TopicId? = nil,
+        /**
+         * The topic's title; empty where it is for none.
+         */topicTitle: String,
+        /**
+         * What for; may be empty.
+         */note: String,
+        /**
+         * Whether oneself booked.
+         */mine: Bool,
+        /**
+         * Whether one may give it up.
+         */mayCancel: Bool,
+        /**
+         * How far it is on its way; nothing for other people's.
+         */state: SendState? = nil) {
+        self.id = id
+        self.fromAt = fromAt
+        self.untilAt = untilAt
+        self.whenZh = whenZh
+        self.whenEn = whenEn
+        self.byName = byName
+        self.topic = topic
+        self.topicTitle = topicTitle
+        self.note = note
+        self.mine = mine
+        self.mayCancel = mayCancel
+        self.state = state
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension BookingRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBookingRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BookingRow {
+        return
+            try BookingRow(
+                id: FfiConverterTypeBookingId.read(from: &buf),
+                fromAt: FfiConverterTypeMoment.read(from: &buf),
+                untilAt: FfiConverterTypeMoment.read(from: &buf),
+                whenZh: FfiConverterString.read(from: &buf),
+                whenEn: FfiConverterString.read(from: &buf),
+                byName: FfiConverterString.read(from: &buf),
+                topic: FfiConverterOptionTypeTopicId.read(from: &buf),
+                topicTitle: FfiConverterString.read(from: &buf),
+                note: FfiConverterString.read(from: &buf),
+                mine: FfiConverterBool.read(from: &buf),
+                mayCancel: FfiConverterBool.read(from: &buf),
+                state: FfiConverterOptionTypeSendState.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: BookingRow, into buf: inout [UInt8]) {
+        FfiConverterTypeBookingId.write(value.id, into: &buf)
+        FfiConverterTypeMoment.write(value.fromAt, into: &buf)
+        FfiConverterTypeMoment.write(value.untilAt, into: &buf)
+        FfiConverterString.write(value.whenZh, into: &buf)
+        FfiConverterString.write(value.whenEn, into: &buf)
+        FfiConverterString.write(value.byName, into: &buf)
+        FfiConverterOptionTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.topicTitle, into: &buf)
+        FfiConverterString.write(value.note, into: &buf)
+        FfiConverterBool.write(value.mine, into: &buf)
+        FfiConverterBool.write(value.mayCancel, into: &buf)
+        FfiConverterOptionTypeSendState.write(value.state, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBookingRow_lift(_ buf: RustBuffer) throws -> BookingRow {
+    return try FfiConverterTypeBookingRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBookingRow_lower(_ value: BookingRow) -> RustBuffer {
+    return FfiConverterTypeBookingRow.lower(value)
 }
 
 
@@ -11858,7 +12246,7 @@ public struct InboxRow: Equatable, Hashable {
      */
     public let byName: String
     /**
-     * What to open: a need, a topic, a comment, an amendment, a member, or of what came back the thing it was about.
+     * What to open: a need, a topic, a comment, an amendment, a member, a venue, or of what came back the thing it was about.
      */
     public let object: ObjectId
     /**
@@ -11903,7 +12291,7 @@ public struct InboxRow: Equatable, Hashable {
          * Who did it.
          */byName: String,
         /**
-         * What to open: a need, a topic, a comment, an amendment, a member, or of what came back the thing it was about.
+         * What to open: a need, a topic, a comment, an amendment, a member, a venue, or of what came back the thing it was about.
          */object: ObjectId,
         /**
          * The topic it belongs to, where it belongs to one.
@@ -22186,6 +22574,105 @@ public func FfiConverterTypeUptakeChoice_lower(_ value: UptakeChoice) -> RustBuf
 
 
 /**
+ * A venue.
+ */
+public struct VenueRow: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let id: VenueId
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * Where it is; may be empty.
+     */
+    public let place: String
+    /**
+     * Whether it was given up.
+     */
+    public let ended: Bool
+    /**
+     * Who has it when, the next one first; what is over is left out.
+     */
+    public let bookings: [BookingRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: VenueId,
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * Where it is; may be empty.
+         */place: String,
+        /**
+         * Whether it was given up.
+         */ended: Bool,
+        /**
+         * Who has it when, the next one first; what is over is left out.
+         */bookings: [BookingRow]) {
+        self.id = id
+        self.name = name
+        self.place = place
+        self.ended = ended
+        self.bookings = bookings
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension VenueRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeVenueRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VenueRow {
+        return
+            try VenueRow(
+                id: FfiConverterTypeVenueId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                place: FfiConverterString.read(from: &buf),
+                ended: FfiConverterBool.read(from: &buf),
+                bookings: FfiConverterSequenceTypeBookingRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: VenueRow, into buf: inout [UInt8]) {
+        FfiConverterTypeVenueId.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.place, into: &buf)
+        FfiConverterBool.write(value.ended, into: &buf)
+        FfiConverterSequenceTypeBookingRow.write(value.bookings, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVenueRow_lift(_ buf: RustBuffer) throws -> VenueRow {
+    return try FfiConverterTypeVenueRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVenueRow_lower(_ value: VenueRow) -> RustBuffer {
+    return FfiConverterTypeVenueRow.lower(value)
+}
+
+
+/**
  * What a seal file proves. That its space is the one somebody means, only the space's id says.
  */
 public struct VerifiedView: Equatable, Hashable {
@@ -28295,6 +28782,31 @@ fileprivate struct FfiConverterSequenceTypeAttestRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeBookingRow: FfiConverterRustBuffer {
+    typealias SwiftType = [BookingRow]
+
+    public static func write(_ value: [BookingRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeBookingRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [BookingRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [BookingRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeBookingRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
     typealias SwiftType = [Change]
 
@@ -30220,6 +30732,31 @@ fileprivate struct FfiConverterSequenceTypeUptakeChoice: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeVenueRow: FfiConverterRustBuffer {
+    typealias SwiftType = [VenueRow]
+
+    public static func write(_ value: [VenueRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeVenueRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [VenueRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [VenueRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeVenueRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeWant: FfiConverterRustBuffer {
     typealias SwiftType = [Want]
 
@@ -30706,6 +31243,46 @@ public func FfiConverterTypeBlobId_lift(_ value: RustBuffer) throws -> BlobId {
 #endif
 public func FfiConverterTypeBlobId_lower(_ value: BlobId) -> RustBuffer {
     return FfiConverterTypeBlobId.lower(value)
+}
+
+
+
+public typealias BookingId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBookingId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BookingId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: BookingId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> BookingId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: BookingId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBookingId_lift(_ value: RustBuffer) throws -> BookingId {
+    return try FfiConverterTypeBookingId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBookingId_lower(_ value: BookingId) -> RustBuffer {
+    return FfiConverterTypeBookingId.lower(value)
 }
 
 
@@ -31630,6 +32207,46 @@ public func FfiConverterTypeTopicId_lower(_ value: TopicId) -> RustBuffer {
 
 
 
+public typealias VenueId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeVenueId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VenueId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: VenueId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> VenueId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: VenueId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVenueId_lift(_ value: RustBuffer) throws -> VenueId {
+    return try FfiConverterTypeVenueId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVenueId_lower(_ value: VenueId) -> RustBuffer {
+    return FfiConverterTypeVenueId.lower(value)
+}
+
+
+
 public typealias Word = String
 
 #if swift(>=5.8)
@@ -32398,6 +33015,21 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_topics() != 34603) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_book_venue() != 24670) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_cancel_booking() != 9061) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_end_venue() != 2448) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_register_venue() != 22810) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_venues() != 18437) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_watch() != 59705) {

@@ -1238,6 +1238,31 @@ uint64_t uniffi_yishi_ffi_fn_method_app_topic(uint64_t ptr, RustBuffer space, Ru
 uint64_t uniffi_yishi_ffi_fn_method_app_topics(uint64_t ptr, RustBuffer space, RustBuffer page
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_BOOK_VENUE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_BOOK_VENUE
+uint64_t uniffi_yishi_ffi_fn_method_app_book_venue(uint64_t ptr, RustBuffer space, RustBuffer form
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CANCEL_BOOKING
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CANCEL_BOOKING
+uint64_t uniffi_yishi_ffi_fn_method_app_cancel_booking(uint64_t ptr, RustBuffer space, RustBuffer venue, RustBuffer booking, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_VENUE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_VENUE
+uint64_t uniffi_yishi_ffi_fn_method_app_end_venue(uint64_t ptr, RustBuffer space, RustBuffer venue, RustBuffer reason
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_VENUE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_VENUE
+uint64_t uniffi_yishi_ffi_fn_method_app_register_venue(uint64_t ptr, RustBuffer space, RustBuffer name, RustBuffer place
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_VENUES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_VENUES
+uint64_t uniffi_yishi_ffi_fn_method_app_venues(uint64_t ptr, RustBuffer space
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WATCH
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WATCH
 uint64_t uniffi_yishi_ffi_fn_method_app_watch(uint64_t ptr, RustBuffer space, RustBuffer families, uint64_t listener, RustCallStatus *_Nonnull out_status
@@ -2809,6 +2834,36 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_topic(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TOPICS
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TOPICS
 uint16_t uniffi_yishi_ffi_checksum_method_app_topics(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_BOOK_VENUE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_BOOK_VENUE
+uint16_t uniffi_yishi_ffi_checksum_method_app_book_venue(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CANCEL_BOOKING
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_CANCEL_BOOKING
+uint16_t uniffi_yishi_ffi_checksum_method_app_cancel_booking(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_END_VENUE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_END_VENUE
+uint16_t uniffi_yishi_ffi_checksum_method_app_end_venue(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REGISTER_VENUE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_REGISTER_VENUE
+uint16_t uniffi_yishi_ffi_checksum_method_app_register_venue(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_VENUES
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_VENUES
+uint16_t uniffi_yishi_ffi_checksum_method_app_venues(void
 
 );
 #endif

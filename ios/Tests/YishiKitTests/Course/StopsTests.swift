@@ -14,7 +14,7 @@ struct StopsTests {
         try await phone.join(village, try await village.committeeCode(), as: "姚敏")
     }
 
-    // R: domain.md 2.2
+    // domain.md §2.2
     @Test("is no matter of whoever stays away from it, who says so oneself; both committees ask them back")
     func myself() async throws {
         let village = try await Village(posts: ["chair", "secretary"])

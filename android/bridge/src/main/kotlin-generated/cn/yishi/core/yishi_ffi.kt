@@ -1161,6 +1161,16 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_topics(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_book_venue(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_cancel_booking(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_end_venue(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_register_venue(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_venues(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_watch(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_fetchlistener_progress(
@@ -1572,6 +1582,16 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_topics(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_book_venue(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_cancel_booking(`ptr`: Long,`space`: RustBuffer.ByValue,`venue`: RustBuffer.ByValue,`booking`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_end_venue(`ptr`: Long,`space`: RustBuffer.ByValue,`venue`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_register_venue(`ptr`: Long,`space`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`place`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_venues(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_watch(`ptr`: Long,`space`: RustBuffer.ByValue,`families`: RustBuffer.ByValue,`listener`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
@@ -2327,6 +2347,21 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_topics() and 0xFFFF) != 34603) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_book_venue() and 0xFFFF) != 24670) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_cancel_booking() and 0xFFFF) != 9061) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_venue() and 0xFFFF) != 2448) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_venue() and 0xFFFF) != 22810) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_venues() and 0xFFFF) != 18437) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_watch() and 0xFFFF) != 59705) {
@@ -3775,6 +3810,31 @@ public interface AppInterface {
      * Topics, newest first.
      */
     suspend fun `topics`(`space`: SpaceId, `page`: Page): TopicRows
+
+    /**
+     * Books a venue, also without a network; of two bookings that overlap the one that reaches the hub first stands.
+     */
+    suspend fun `bookVenue`(`space`: SpaceId, `form`: BookingForm): BookingId
+
+    /**
+     * Gives a booking up, saying why.
+     */
+    suspend fun `cancelBooking`(`space`: SpaceId, `venue`: VenueId, `booking`: BookingId, `reason`: kotlin.String)
+
+    /**
+     * Gives a venue up, saying why.
+     */
+    suspend fun `endVenue`(`space`: SpaceId, `venue`: VenueId, `reason`: kotlin.String)
+
+    /**
+     * Registers a venue: its name, and where it is, which may be empty.
+     */
+    suspend fun `registerVenue`(`space`: SpaceId, `name`: kotlin.String, `place`: kotlin.String): VenueId
+
+    /**
+     * The venues, with who has them when.
+     */
+    suspend fun `venues`(`space`: SpaceId): List<VenueRow>
 
     /**
      * Tells the listener from now on whenever views change: of one space or, without one, of all; of these families
@@ -8784,6 +8844,141 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Books a venue, also without a network; of two bookings that overlap the one that reaches the hub first stands.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `bookVenue`(`space`: SpaceId, `form`: BookingForm) : BookingId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_book_venue(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeBookingForm.lower(`form`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeBookingId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives a booking up, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `cancelBooking`(`space`: SpaceId, `venue`: VenueId, `booking`: BookingId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_cancel_booking(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeVenueId.lower(`venue`),
+        FfiConverterTypeBookingId.lower(`booking`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Gives a venue up, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `endVenue`(`space`: SpaceId, `venue`: VenueId, `reason`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_end_venue(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeVenueId.lower(`venue`),
+        FfiConverterString.lower(`reason`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Registers a venue: its name, and where it is, which may be empty.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `registerVenue`(`space`: SpaceId, `name`: kotlin.String, `place`: kotlin.String) : VenueId {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_register_venue(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterString.lower(`name`),
+        FfiConverterString.lower(`place`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeVenueId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The venues, with who has them when.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `venues`(`space`: SpaceId) : List<VenueRow> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_venues(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeVenueRow.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Tells the listener from now on whenever views change: of one space or, without one, of all; of these families
      * or, where none is named, of all. Changes that come faster than they are heard are told together.
      */
@@ -11699,6 +11894,204 @@ public object FfiConverterTypeAttestRow: FfiConverterRustBuffer<AttestRow> {
             FfiConverterTypeWord.write(value.`kindEn`, buf)
             FfiConverterString.write(value.`byName`, buf)
             FfiConverterString.write(value.`heldOnZh`, buf)
+    }
+}
+
+
+
+/**
+ * A booking as somebody fills it in.
+ */
+data class BookingForm (
+    /**
+     * Which venue.
+     */
+    val `venue`: VenueId
+    ,
+    /**
+     * From when.
+     */
+    val `fromAt`: Moment
+    ,
+    /**
+     * Until when; that moment no longer belongs to it.
+     */
+    val `untilAt`: Moment
+    ,
+    /**
+     * For which topic. Whoever holds no office books for a session that they lead or record.
+     */
+    val `topic`: TopicId? = null
+    ,
+    /**
+     * What for; may be empty.
+     */
+    val `note`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBookingForm: FfiConverterRustBuffer<BookingForm> {
+    override fun read(buf: ByteBuffer): BookingForm {
+        return BookingForm(
+            FfiConverterTypeVenueId.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterOptionalTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: BookingForm) = (
+            FfiConverterTypeVenueId.allocationSize(value.`venue`) +
+            FfiConverterTypeMoment.allocationSize(value.`fromAt`) +
+            FfiConverterTypeMoment.allocationSize(value.`untilAt`) +
+            FfiConverterOptionalTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`note`)
+    )
+
+    override fun write(value: BookingForm, buf: ByteBuffer) {
+            FfiConverterTypeVenueId.write(value.`venue`, buf)
+            FfiConverterTypeMoment.write(value.`fromAt`, buf)
+            FfiConverterTypeMoment.write(value.`untilAt`, buf)
+            FfiConverterOptionalTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`note`, buf)
+    }
+}
+
+
+
+/**
+ * A booking of a venue.
+ */
+data class BookingRow (
+    /**
+     * Which.
+     */
+    val `id`: BookingId
+    ,
+    /**
+     * From when.
+     */
+    val `fromAt`: Moment
+    ,
+    /**
+     * Until when.
+     */
+    val `untilAt`: Moment
+    ,
+    /**
+     * The day and the hours, as people write them.
+     */
+    val `whenZh`: kotlin.String
+    ,
+    /**
+     * The same in English.
+     */
+    val `whenEn`: kotlin.String
+    ,
+    /**
+     * Who booked.
+     */
+    val `byName`: kotlin.String
+    ,
+    /**
+     * For which topic.
+     */
+    val `topic`: TopicId? = null
+    ,
+    /**
+     * The topic's title; empty where it is for none.
+     */
+    val `topicTitle`: kotlin.String
+    ,
+    /**
+     * What for; may be empty.
+     */
+    val `note`: kotlin.String
+    ,
+    /**
+     * Whether oneself booked.
+     */
+    val `mine`: kotlin.Boolean
+    ,
+    /**
+     * Whether one may give it up.
+     */
+    val `mayCancel`: kotlin.Boolean
+    ,
+    /**
+     * How far it is on its way; nothing for other people's.
+     */
+    val `state`: SendState? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBookingRow: FfiConverterRustBuffer<BookingRow> {
+    override fun read(buf: ByteBuffer): BookingRow {
+        return BookingRow(
+            FfiConverterTypeBookingId.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeSendState.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: BookingRow) = (
+            FfiConverterTypeBookingId.allocationSize(value.`id`) +
+            FfiConverterTypeMoment.allocationSize(value.`fromAt`) +
+            FfiConverterTypeMoment.allocationSize(value.`untilAt`) +
+            FfiConverterString.allocationSize(value.`whenZh`) +
+            FfiConverterString.allocationSize(value.`whenEn`) +
+            FfiConverterString.allocationSize(value.`byName`) +
+            FfiConverterOptionalTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`topicTitle`) +
+            FfiConverterString.allocationSize(value.`note`) +
+            FfiConverterBoolean.allocationSize(value.`mine`) +
+            FfiConverterBoolean.allocationSize(value.`mayCancel`) +
+            FfiConverterOptionalTypeSendState.allocationSize(value.`state`)
+    )
+
+    override fun write(value: BookingRow, buf: ByteBuffer) {
+            FfiConverterTypeBookingId.write(value.`id`, buf)
+            FfiConverterTypeMoment.write(value.`fromAt`, buf)
+            FfiConverterTypeMoment.write(value.`untilAt`, buf)
+            FfiConverterString.write(value.`whenZh`, buf)
+            FfiConverterString.write(value.`whenEn`, buf)
+            FfiConverterString.write(value.`byName`, buf)
+            FfiConverterOptionalTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`topicTitle`, buf)
+            FfiConverterString.write(value.`note`, buf)
+            FfiConverterBoolean.write(value.`mine`, buf)
+            FfiConverterBoolean.write(value.`mayCancel`, buf)
+            FfiConverterOptionalTypeSendState.write(value.`state`, buf)
     }
 }
 
@@ -14844,7 +15237,7 @@ data class InboxRow (
     val `byName`: kotlin.String
     ,
     /**
-     * What to open: a need, a topic, a comment, an amendment, a member, or of what came back the thing it was about.
+     * What to open: a need, a topic, a comment, an amendment, a member, a venue, or of what came back the thing it was about.
      */
     val `object`: ObjectId
     ,
@@ -22304,6 +22697,77 @@ public object FfiConverterTypeUptakeChoice: FfiConverterRustBuffer<UptakeChoice>
 
 
 /**
+ * A venue.
+ */
+data class VenueRow (
+    /**
+     * Which.
+     */
+    val `id`: VenueId
+    ,
+    /**
+     * Its name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Where it is; may be empty.
+     */
+    val `place`: kotlin.String
+    ,
+    /**
+     * Whether it was given up.
+     */
+    val `ended`: kotlin.Boolean
+    ,
+    /**
+     * Who has it when, the next one first; what is over is left out.
+     */
+    val `bookings`: List<BookingRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeVenueRow: FfiConverterRustBuffer<VenueRow> {
+    override fun read(buf: ByteBuffer): VenueRow {
+        return VenueRow(
+            FfiConverterTypeVenueId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeBookingRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: VenueRow) = (
+            FfiConverterTypeVenueId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`place`) +
+            FfiConverterBoolean.allocationSize(value.`ended`) +
+            FfiConverterSequenceTypeBookingRow.allocationSize(value.`bookings`)
+    )
+
+    override fun write(value: VenueRow, buf: ByteBuffer) {
+            FfiConverterTypeVenueId.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`place`, buf)
+            FfiConverterBoolean.write(value.`ended`, buf)
+            FfiConverterSequenceTypeBookingRow.write(value.`bookings`, buf)
+    }
+}
+
+
+
+/**
  * What a seal file proves. That its space is the one somebody means, only the space's id says.
  */
 data class VerifiedView (
@@ -26984,6 +27448,34 @@ public object FfiConverterSequenceTypeAttestRow: FfiConverterRustBuffer<List<Att
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeBookingRow: FfiConverterRustBuffer<List<BookingRow>> {
+    override fun read(buf: ByteBuffer): List<BookingRow> {
+        val len = buf.getInt()
+        return List<BookingRow>(len) {
+            FfiConverterTypeBookingRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<BookingRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeBookingRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<BookingRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeBookingRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeChange: FfiConverterRustBuffer<List<Change>> {
     override fun read(buf: ByteBuffer): List<Change> {
         val len = buf.getInt()
@@ -29140,6 +29632,34 @@ public object FfiConverterSequenceTypeUptakeChoice: FfiConverterRustBuffer<List<
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeVenueRow: FfiConverterRustBuffer<List<VenueRow>> {
+    override fun read(buf: ByteBuffer): List<VenueRow> {
+        val len = buf.getInt()
+        return List<VenueRow>(len) {
+            FfiConverterTypeVenueRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<VenueRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeVenueRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<VenueRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeVenueRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeWant: FfiConverterRustBuffer<List<Want>> {
     override fun read(buf: ByteBuffer): List<Want> {
         val len = buf.getInt()
@@ -29654,6 +30174,11 @@ public object FfiConverterTypeBlobId: FfiConverter<BlobId, RustBuffer.ByValue> {
 
 
 
+public typealias BookingId = kotlin.String
+public typealias FfiConverterTypeBookingId = FfiConverterString
+
+
+
 
 
 
@@ -30148,6 +30673,11 @@ public object FfiConverterTypeTopicId: FfiConverter<TopicId, RustBuffer.ByValue>
         FfiConverterString.write(builtinValue, buf)
     }
 }
+
+
+
+public typealias VenueId = kotlin.String
+public typealias FfiConverterTypeVenueId = FfiConverterString
 
 
 
