@@ -88,7 +88,7 @@ fn steps(state: TopicState) -> &'static [Step] {
         TopicState::Planning => &[SIGN, SIGN, SIGN, NOTICE, NOTICE, NOTICE, PLAN, AGREEMENT, START],
         TopicState::AnotherRound => &[PLAN],
         TopicState::Noticed => &[SIGN_IN, SIGN_IN, OPEN],
-        TopicState::InSession => &[SAY, POSITION, POSITION, OUTCOME, KEEP, TURN, ANSWER, CLOSE],
+        TopicState::InSession => &[SAY, POSITION, POSITION, POSITION, OUTCOME, KEEP, TURN, CLOSE],
         TopicState::SessionClosed => &[AGREE, AGREE, AGREE, AGAIN, ESCALATE],
         TopicState::ConsensusReached => &[MINUTES, SIGN, SIGN, REFUSE, START],
         TopicState::Drafted
@@ -221,7 +221,7 @@ impl Hall<'_> {
 
     fn plan(&mut self) -> Option<Plan> {
         let leading = self.holders(Role::CommitteeMember);
-        let (form, days) = if self.dice.percent(25) { ("Hearing", 12) } else { ("GridTalk", 2) };
+        let (form, days) = if self.dice.percent(12) { ("Hearing", 12) } else { ("GridTalk", 2) };
         Some(Plan {
             version: self.seen.plans + 1,
             form: form.parse().ok()?,
