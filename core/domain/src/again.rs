@@ -3,7 +3,7 @@
 
 use crate::act::Act;
 use crate::fact::Core;
-use crate::id::GridId;
+use crate::id::{GridId, MemberId};
 use crate::kind::{Input, Writer};
 use crate::label::{Label, Scope};
 use crate::membership::InviteGrant;
@@ -40,6 +40,14 @@ const fn paper_of(core: &Core) -> Option<GridId> {
         InviteGrant::Person { grid, .. } => Some(grid),
         InviteGrant::Resident | InviteGrant::Post(_) | InviteGrant::Device { .. } => None,
     }
+}
+
+/// Whether an act rests on somebody who may be without a phone: who speaks, or answers for who is registered.
+fn speaks_through(core: &Core, id: MemberId) -> bool {
+    if let Core::PersonRegistered(core) = core {
+        return core.guardian == Some(id);
+    }
+    matches!(core, Core::NeedLogged(_))
 }
 
 /// Somebody about to judge.
@@ -111,7 +119,7 @@ impl Reader<'_> {
                 Err(_) => everywhere || matches!(core, Core::NeedLogged(_)),
             },
             // People without a phone are read of in the grid that registered them only.
-            AggregateId::Member(id) if matches!(core, Core::NeedLogged(_)) && id != by.member => {
+            AggregateId::Member(id) if id != by.member && speaks_through(core, id) => {
                 everywhere || self.state.member(id).is_ok()
             }
             AggregateId::Space

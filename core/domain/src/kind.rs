@@ -169,7 +169,7 @@ kinds! {
     106 Confirmed "第二人确认" Public [Committee] None Never [Public Directory];
     107 Admitted "接收待查内容" Committee [Committee] None Never [Public HubOnly];
     108 GridDefined "设立网格" Public [Committee] Name Never [Public];
-    109 PersonRegistered "登记居民" GridAndMember [GridWorker Committee] Name Yes [Public];
+    109 PersonRegistered "登记居民" GridAndMember [GridWorker Committee] Name Yes [Public Directory Grid];
     110 OrgRegistered "登记单位" Public [BothCommittees] Name Never [Public];
     111 OrgEnded "注销单位" Public [BothCommittees] Text(REASON_MAX) Yes [Public];
     112 Recused "回避" Public [BothCommittees Oneself] Text(REASON_MAX) Yes [Public Directory Members];
