@@ -19,8 +19,9 @@ count() {
 
 run_tests() {
     local code=0 before=$failed
-    # Reports of an earlier run must not count, and what an interrupted one left half compiled must not be built on.
-    rm -rf android/*/target/{surefire-reports,kotlin-ic,classes/cn}
+    # Reports of an earlier run must not count, nor tests that are gone, and what an interrupted one left half compiled must
+    # not be built on.
+    rm -rf android/*/target/{surefire-reports,kotlin-ic,classes/cn,test-classes/cn}
     mvn --batch-mode --quiet --file android -Dmaven.repo.local="${XDG_CACHE_HOME:-$HOME/.cache}/yishi/m2" \
         -Dyishi.programs="$programs" -Dkotlin.compiler.incremental=false -Dstyle.color=never test || code=$?
     count

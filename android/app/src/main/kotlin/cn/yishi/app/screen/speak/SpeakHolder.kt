@@ -21,7 +21,8 @@ class SpeakHolder(private val key: MeetingKey.Speak, kit: Kit, private val stack
     init {
         scope.launch {
             val seen = answer { kit.core.app.look() }
-            if (seen is Answer.Given) show { seen.value }
+            // What was filled in meanwhile stays.
+            if (seen is Answer.Given) show { it.copy(about = seen.value.about, people = seen.value.people, who = it.who ?: seen.value.who) }
             goOn()
         }
     }
