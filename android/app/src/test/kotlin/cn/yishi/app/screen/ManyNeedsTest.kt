@@ -63,7 +63,8 @@ class ManyNeedsTest {
         }
         val ratios = few.keys.associateWith { "%.2f".format(many.getValue(it).toDouble() / few.getValue(it)) }
         println("ManyNeedsTest: $ratios, ms ${many.mapValues { it.value / 1e6 }}")
-        assertTrue("$ratios", few.keys.all { many.getValue(it) <= 2 * few.getValue(it) })
+        // There are a hundred times as many: what grew with them would be far beyond this, and what else the machine does is not.
+        assertTrue("$ratios", few.keys.all { many.getValue(it) <= 5 * few.getValue(it) })
     }
 
     private companion object {
