@@ -131,6 +131,8 @@ class CourseTest {
             phone.sync(null, null)
             handset.app.sync(null, null)
         }
+        // What came moves the rows; a tap before would go beside.
+        hand.sees("2 件")
         hand.taps("等我办的")
         hand.taps("补签日期隔得久的登记")
         hand.sees("等补签：")
