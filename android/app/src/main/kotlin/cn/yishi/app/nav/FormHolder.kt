@@ -16,6 +16,9 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
     private var busy = false
     private var touched = false
 
+    /** What was missing when it was handed in; said again once what the form is about has been read. */
+    private var lacked: Int? = null
+
     /** What is kept of it. */
     protected abstract fun S.kept(): JSONObject
 
@@ -32,6 +35,7 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
                 is Answer.Given -> if (!touched) show(seen.value)
             }
             goOn()
+            lacked?.let(::missing)
         }
     }
 
@@ -44,6 +48,7 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
 
     protected fun change(how: (S) -> S) {
         touched = true
+        lacked = null
         show { how(it).told(null) }
         kit.forms.keep(space, form, state.value.kept())
     }
@@ -51,13 +56,17 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
     /** It was handed in another way. */
     protected fun handedIn() = kit.forms.drop(space, form)
 
-    protected fun missing(words: Int) = show { it.told(FormTrouble.Missing(words)) }
+    protected fun missing(words: Int) {
+        lacked = words
+        show { it.told(FormTrouble.Missing(words)) }
+    }
 
     /** Hands it in unless something is [missing]; what came of it, once it is stored. */
     protected fun <T> send(missing: Int?, act: suspend App.() -> T, then: (T) -> Unit) {
         if (busy) return
         if (missing != null) return missing(missing)
         busy = true
+        lacked = null
         show { it.told(null) }
         scope.launch {
             val done = answer { kit.core.app.act() }
