@@ -90,6 +90,7 @@ class StopsTest {
         val topic = proposed(MatterClass.GENERAL)
         opens()
         hand.taps("回避")
+        hand.sees("姚芳英")
         hand.taps("记下来")
         hand.sees("请写上为什么回避。")
         hand.types("为什么回避", "是施工队老板的亲戚")

@@ -1,6 +1,5 @@
 package cn.yishi.app.support
 
-import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -13,8 +12,8 @@ import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.swipeUp
@@ -53,8 +52,7 @@ class Hand(private val compose: ComposeTestRule) {
         val node = compose.onAllNodes(meant).onFirst()
         if (scrolls(meant)) node.performScrollTo()
         compose.waitForIdle()
-        // As a screen reader taps: on what is meant, wherever rows that arrive at this moment move it to.
-        node.performSemanticsAction(SemanticsActions.OnClick)
+        node.performClick()
         taps++
     }
 
