@@ -27,12 +27,12 @@ abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: Space
 
     protected abstract fun S.told(trouble: FormTrouble?): S
 
-    /** Looks up what the form is about, and what was filled in before. */
+    /** Looks up what the form is about, and what was filled in before. What is filled in meanwhile stays. */
     protected fun begin(look: suspend App.() -> (S) -> S) {
         scope.launch {
             when (val seen = answer { kit.core.app.look() }) {
                 is Answer.Failed -> show { it.told(FormTrouble.Said(seen.trouble)) }
-                is Answer.Given -> if (!touched) show(seen.value)
+                is Answer.Given -> show { now -> seen.value(now).let { if (touched) it.filled(now.kept()) else it } }
             }
             goOn()
             lacked?.let(::missing)

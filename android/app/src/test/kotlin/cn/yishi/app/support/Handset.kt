@@ -11,7 +11,7 @@ import org.junit.rules.TestRule
 
 /** The phone under the hand, from behind: its core, and what came out of camera and printer. */
 class Handset(private val compose: AndroidComposeTestRule<out TestRule, out ComponentActivity>, private val village: Village) {
-    private val kit: Kit by lazy { runBlocking { (application.open() as Answer.Given).value } }
+    val kit: Kit by lazy { runBlocking { (application.open() as Answer.Given).value } }
     private val application get() = compose.activity.application as YishiApplication
 
     val app: App get() = kit.core.app

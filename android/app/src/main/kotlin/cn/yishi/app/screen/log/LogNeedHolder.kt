@@ -32,6 +32,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
 
     /** The grid of the last need. */
     private var lastGrid: GridId? = null
+    private var touched = false
 
     init {
         scope.launch {
@@ -66,10 +67,10 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
         LogNeedEvent.Back -> back()
     }
 
-    /** Goes on where somebody stopped, with the photo that the camera took while this app was ended. */
+    /** Goes on where somebody stopped, unless they have begun anew, with the photo that the camera took while this app was ended. */
     private suspend fun begin() {
         val kept = kit.forms.read(space, LogNeedDraft.KEY)
-        if (kept != null) show { LogNeedDraft.into(it, kept) }
+        if (kept != null && !touched) show { LogNeedDraft.into(it, kept) }
         askGuardian(state.value.speaker)
         val attached = kept?.let { attachments.found(LogNeedDraft.attachedOf(it)) }.orEmpty()
         show { it.copy(attached = attached + it.attached) }
@@ -77,6 +78,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
     }
 
     private fun change(how: (LogNeedState) -> LogNeedState) {
+        touched = true
         show { how(it).copy(trouble = null) }
         kit.forms.keep(space, LogNeedDraft.KEY, LogNeedDraft.of(state.value))
     }

@@ -10,20 +10,15 @@ import cn.yishi.app.screen.party.json
 import cn.yishi.app.screen.party.somebodyOf
 import cn.yishi.app.screen.session.agenda
 import cn.yishi.app.words.FormTrouble
-import cn.yishi.bridge.Answer
-import cn.yishi.bridge.answer
 import cn.yishi.core.App
-import kotlinx.coroutines.launch
 import org.json.JSONObject
 
 class SpeakHolder(private val key: MeetingKey.Speak, kit: Kit, private val stack: BackStack) :
     FormHolder<SpeakState, SpeakEvent>(Empty, key.space, listOfNotNull("speak", key.session, key.item, key.member?.hex).joinToString("-"), kit) {
     init {
-        scope.launch {
-            val seen = answer { kit.core.app.look() }
-            // What was filled in meanwhile stays.
-            if (seen is Answer.Given) show { it.copy(about = seen.value.about, people = seen.value.people, who = it.who ?: seen.value.who) }
-            goOn()
+        begin {
+            val seen = look()
+            return@begin { it.copy(about = seen.about, people = seen.people, who = seen.who) }
         }
     }
 

@@ -61,7 +61,11 @@ class RecuseHolder(private val key: CourseKey.Recuse, kit: Kit, private val stac
         stack.back()
     }
 
-    override fun RecuseState.filled(kept: JSONObject) = copy(people = people.filled(kept), reason = kept.optString("reason"))
+    override fun RecuseState.filled(kept: JSONObject): RecuseState {
+        // Whom the page was opened for, unless somebody else was picked.
+        val picked = people.filled(kept).takeIf { it.others.isNotEmpty() }
+        return copy(people = picked ?: people, reason = kept.optString("reason"))
+    }
 
     override fun RecuseState.kept(): JSONObject = people.json().put("reason", reason)
 
