@@ -4,7 +4,7 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.CourseKey
-import cn.yishi.app.nav.NeedKey
+import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.screen.course.recuse.RecuseEvent
 import cn.yishi.app.screen.course.recuse.RecuseHolder
 import cn.yishi.app.screen.log.LogNeedDraft
@@ -38,7 +38,7 @@ class QuickFingersTest {
     private val hand by lazy { Hand(compose) }
     private val handset by lazy { Handset(compose, village) }
     private val space get() = village.space
-    private val stack get() = BackStack(listOf(NeedKey.Log(space)))
+    private val stack get() = BackStack(listOf(ScreenKey.LogNeed(space)))
 
     private fun isHere() {
         hand.joins(village.committeeCode(), "姚芳英")
