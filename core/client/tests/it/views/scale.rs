@@ -141,7 +141,8 @@ fn the_first_screen_costs_little_more_with_five_hundred_topics_to_decide_and_ten
     let both = (0..15).map(|_| (reading(&villages[0]), reading(&villages[1])));
     let (of_few, of_many) = both.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1))).unwrap();
     eprintln!("home: {of_few:?} with 5 topics and 100 needs, {of_many:?} with 500 and 10,000");
-    assert!(of_many < of_few * 3, "{of_many:?} against {of_few:?} with a hundredth of the rows");
+    // Twice as much on a quiet machine, since all that waits is counted; a list that is read whole costs a hundred times.
+    assert!(of_many < of_few * 6, "{of_many:?} against {of_few:?} with a hundredth of the rows");
 }
 
 #[test]
