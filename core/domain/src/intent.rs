@@ -282,7 +282,9 @@ impl Intent {
     pub fn needs(&self) -> Vec<AggregateId> {
         match self {
             Self::Office(OfficeIntent::Revoke(device, _)) => vec![AggregateId::Device(*device)],
-            Self::Office(OfficeIntent::Grant(member, _)) => vec![AggregateId::Member(*member)],
+            Self::Office(OfficeIntent::Grant(member, _) | OfficeIntent::NoteMinor(member, _)) => {
+                vec![AggregateId::Member(*member)]
+            }
             Self::Office(OfficeIntent::ConfirmClaim { person, .. }) => vec![AggregateId::Member(*person)],
             Self::Topic(TopicIntent::PublishCopy(copy)) | Self::Round(RoundIntent::Open(_, copy, _)) => {
                 vec![AggregateId::Topic(copy.topic)]

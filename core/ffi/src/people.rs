@@ -15,19 +15,15 @@ use crate::failure::Failure;
 #[uniffi::export]
 impl App {
     /// Registers an organisation that takes part in deliberation.
-    pub async fn register_org(
-        &self,
-        space: SpaceId,
-        kind: PartyKind,
-        brand: Option<FormCode>,
-        name: String,
-    ) -> Result<OrgId, Failure> {
-        self.at(space, move |desk| desk.register_org(kind, brand, &name)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn register_org(&self, space: SpaceId, kind: PartyKind, brand: Option<FormCode>, name: String, finishing: Option<String>) -> Result<OrgId, Failure> {
+        self.at_form(space, finishing, move |desk| desk.register_org(kind, brand, &name)).await
     }
 
     /// Takes an organisation off the list, saying why.
-    pub async fn end_org(&self, space: SpaceId, org: OrgId, reason: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.end_org(org, &reason)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn end_org(&self, space: SpaceId, org: OrgId, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.end_org(org, &reason)).await
     }
 
     /// The organisations, with who speaks for them.
@@ -47,25 +43,15 @@ impl App {
     }
 
     /// Stays away from a topic oneself, or says that somebody does, with the reason.
-    pub async fn recuse(
-        &self,
-        space: SpaceId,
-        topic: TopicId,
-        member: Option<MemberId>,
-        reason: String,
-    ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.recuse(topic, member, &reason)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn recuse(&self, space: SpaceId, topic: TopicId, member: Option<MemberId>, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.recuse(topic, member, &reason)).await
     }
 
     /// Ends that somebody stays away, saying why.
-    pub async fn end_recusal(
-        &self,
-        space: SpaceId,
-        topic: TopicId,
-        member: MemberId,
-        reason: String,
-    ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.end_recusal(topic, member, &reason)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn end_recusal(&self, space: SpaceId, topic: TopicId, member: MemberId, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.end_recusal(topic, member, &reason)).await
     }
 
     /// Whom a plan does not name yet although law, the form or the matter point to them.
@@ -79,8 +65,9 @@ impl App {
     }
 
     /// Announces a draw: among whom, for how many places, and where the seed will come from.
-    pub async fn announce_draw(&self, space: SpaceId, form: DrawForm) -> Result<DrawId, Failure> {
-        self.at(space, move |desk| desk.announce_draw(form)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn announce_draw(&self, space: SpaceId, form: DrawForm, finishing: Option<String>) -> Result<DrawId, Failure> {
+        self.at_form(space, finishing, move |desk| desk.announce_draw(form)).await
     }
 
     /// Holds an announced draw with the seed that has become known.
@@ -89,8 +76,9 @@ impl App {
     }
 
     /// Gives an announced draw up, saying why.
-    pub async fn drop_draw(&self, space: SpaceId, draw: DrawId, reason: String) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.drop_draw(draw, &reason)).await
+    #[uniffi::method(default(finishing = None))]
+    pub async fn drop_draw(&self, space: SpaceId, draw: DrawId, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.drop_draw(draw, &reason)).await
     }
 
     /// A draw with what came of it.

@@ -14,6 +14,11 @@ impl App {
         self.at(space, |desk| desk.rules()).await
     }
 
+    /// Every rule in force in a space today, in the order of the keys.
+    pub async fn rules_in_force(&self, space: SpaceId) -> Result<Vec<RuleView>, Failure> {
+        self.at(space, |desk| desk.rules_in_force()).await
+    }
+
     /// A rule in force in a space today. Nothing where none has this name.
     pub async fn rule_here(&self, space: SpaceId, key: String) -> Result<Option<RuleView>, Failure> {
         self.at(space, move |desk| desk.rule(&key)).await

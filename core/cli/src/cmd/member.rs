@@ -40,7 +40,7 @@ pub(crate) struct Holder {
     /// 哪个人（名称或编号）
     #[arg(value_name = "人")]
     member: String,
-    /// 职务：committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员、representative 代表、OrgRepresentative 单位代表、XiangxianMember 乡贤
+    /// 职务：committee 委员、chair 主任、secretary 书记、supervisor 监督委员、grid-leader 网格长、grid-worker 网格员、representative 代表、org-representative 单位代表、xiangxian 乡贤……
     #[arg(long, value_name = "职务", value_parser = choice::<Role>)]
     post: Role,
     /// 网格长、网格员是哪个网格

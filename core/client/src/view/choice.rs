@@ -3,13 +3,14 @@
 use yishi_domain::amendment::AmendmentStatus;
 use yishi_domain::comment::Side;
 use yishi_domain::form::{Produces, Wants};
-use yishi_domain::membership::SpaceKind;
+use yishi_domain::membership::{AgeBand, SpaceKind};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Category, Channel, NeedStatus, Referral};
-use yishi_domain::party::PartyKind;
+use yishi_domain::party::{Invitee, PartyKind};
+use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::session::{Attendance, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
-use yishi_domain::topic::{MatterClass, ReviewResult, TopicSource, TopicState};
+use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource, TopicState};
 use yishi_domain::work::PublicChannel;
 
 use super::{AttachmentState, Coded, SendState};
@@ -77,6 +78,16 @@ pub struct Choices {
     pub uptakes: Vec<Choice<Uptake>>,
     /// Where results are made public.
     pub public_channels: Vec<Choice<PublicChannel>>,
+    /// What an expert concludes.
+    pub conclusions: Vec<Choice<Conclusion>>,
+    /// Who annuls.
+    pub annullers: Vec<Choice<Annuller>>,
+    /// How old somebody is, as far as rules ask.
+    pub age_bands: Vec<Choice<AgeBand>>,
+    /// Who may be missing in a plan.
+    pub plan_hints: Vec<Choice<PlanHint>>,
+    /// As what else somebody is asked.
+    pub invitees: Vec<Choice<Invitee>>,
     /// Why something goes to an assembly.
     pub escalation_reasons: Vec<Choice<EscalationReason>>,
 }
@@ -129,6 +140,11 @@ pub fn choices() -> Choices {
         records: all(),
         uptakes: all(),
         public_channels: all(),
+        conclusions: all(),
+        annullers: all(),
+        age_bands: all(),
+        plan_hints: all(),
+        invitees: all(),
         escalation_reasons: all(),
     }
 }

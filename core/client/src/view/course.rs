@@ -164,6 +164,10 @@ pub struct CourseView {
     pub referred_to: Option<Coded>,
     /// The receiving body's paper.
     pub receipt: Option<DocumentRow>,
+    /// Why it ended, as it was said last; nothing of one that goes on, or that a document annulled.
+    pub ended: Option<Said>,
+    /// What experts were asked.
+    pub asked: Vec<Said>,
     /// What experts said.
     pub evaluations: Vec<EvaluationRow>,
     /// What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
@@ -222,6 +226,8 @@ fn view(
         recusals: recusal::rows(connection, space, id, &topic)?,
         referred_to: topic.referral.map(Word::coded),
         receipt: acts.receipt()?,
+        ended: acts.end(&topic)?,
+        asked: acts.asked()?,
         evaluations: acts.evaluations()?,
         joint: joint(&topic).map(|(step, agreed)| JointRow { step, agreed: agreed.into() }),
         pauses: acts.pauses()?,

@@ -98,6 +98,8 @@ pub struct PaperRow {
     pub purpose: Coded,
     /// Its title.
     pub title: String,
+    /// 文号, once it has one.
+    pub no: Option<String>,
     /// Whether it is sealed.
     pub sealed: bool,
     /// Whether another one takes its place.
@@ -209,9 +211,10 @@ impl Desk {
                      EXISTS (SELECT 1 FROM topics WHERE topics.space = papers.space AND topics.annulled = papers.id)
                  FROM papers
                  WHERE space = ?1 AND topic = ?2 ORDER BY at DESC, id";
-            row::all(connection, sql, (space.n, topic.0), |row| {
+            let mut rows = row::all(connection, sql, (space.n, topic.0), |row| {
                 Ok(PaperRow {
                     id: PaperId(row.get(0)?),
+                    no: None,
                     purpose: row::coded::<yishi_domain::seal::Purpose>(row, 1)?,
                     title: row.get(2)?,
                     sealed: row.get(3)?,
@@ -219,7 +222,11 @@ impl Desk {
                     at: Moment(row.get(5)?),
                     annulled: row.get(6)?,
                 })
-            })
+            })?;
+            for row in rows.iter_mut().filter(|row| row.sealed) {
+                row.no = number::official(connection, space, row.id)?;
+            }
+            Ok(rows)
         })
     }
 }

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, SpaceId};
-use yishi_domain::pack::PackError;
+use yishi_domain::pack::{PackError, keys};
 use yishi_domain::rulebook::{Adopted, Chapter, Origin, Rulebook};
 use yishi_domain::state::{Aggregate, AggregateId};
 
@@ -170,6 +170,15 @@ impl Desk {
             }
             Err(Trouble::NotFound.into())
         })
+    }
+
+    /// Every rule in force in this space today, in the order of the keys.
+    pub fn rules_in_force(&self) -> Result<Vec<RuleView>, ClientError> {
+        let now = self.app().now();
+        let book = self.read(rulebook)?;
+        let names = keys().map_err(broken)?.keys();
+        let rules = names.map(|name| rule_of(&book, name, now)).collect::<Result<Vec<_>, _>>()?;
+        Ok(rules.into_iter().flatten().collect())
     }
 
     /// A rule in force in this space today. Nothing where none has this name.

@@ -2,7 +2,7 @@
 
 use crate::act::Actor;
 use crate::fact::Fact;
-use crate::id::DeviceId;
+use crate::id::{DeviceId, GridId};
 use crate::intent::OfficeIntent;
 use crate::membership::{
     Admitted, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, GridDefined, InviteGrant, Invited,
@@ -49,7 +49,13 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<V
             return Ok([registered].into_iter().chain(noted).collect());
         }
         OfficeIntent::NoteMinor(member, heard_only) => {
-            Fact::bare(MinorNoted { member, grid: None, heard_only })
+            // Whoever works where the person was registered says so there; all else is the committee's.
+            let works = |grid: &GridId| {
+                let there = |post: &Post| post.role.in_grid() && post.grid == Some(*grid);
+                heard_only && space.standing(by, there) == Standing::Yes
+            };
+            let grid = state.member(member)?.paper.filter(works);
+            Fact::bare(MinorNoted { member, grid, heard_only })
         }
         OfficeIntent::AskClaim(grid, words) => {
             Fact::with(ClaimAsked { member: by.member, grid }, Words::Text(words))

@@ -5,9 +5,11 @@ use serde::Serialize;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
 use yishi_domain::id::TopicId;
+use yishi_domain::kind::Kind;
 use yishi_domain::topic::{Topic, planning_wants};
 
-use super::super::{Coded, row};
+use super::super::row::said;
+use super::super::{Coded, Said, row};
 use super::Want;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -69,6 +71,23 @@ pub(super) struct Acts<'a> {
 impl Acts<'_> {
     fn name(&self, act: &Told) -> Result<String, ClientError> {
         row::name_of(self.connection, self.space.n, act.by())
+    }
+
+    fn said(&self, act: &Told) -> Result<Said, ClientError> {
+        Ok(said(self.name(act)?, act.text(), act.at()))
+    }
+
+    /// Why a topic was not taken up, handed over, taken back or given up.
+    pub(super) fn end(&self, topic: &Topic) -> Result<Option<Said>, ClientError> {
+        let ends = [Kind::TopicDeclined, Kind::TopicReferred, Kind::TopicWithdrawn, Kind::TopicTerminated];
+        let last = self.all.iter().rfind(|act| topic.state.is_over() && ends.contains(&act.kind()));
+        last.map(|act| self.said(act)).transpose()
+    }
+
+    /// What experts were asked.
+    pub(super) fn asked(&self) -> Result<Vec<Said>, ClientError> {
+        let asked = self.all.iter().filter(|act| act.kind() == Kind::EvaluationAsked);
+        asked.map(|act| self.said(act)).collect()
     }
 
     /// What each expert said last.
