@@ -7,11 +7,13 @@ use minicbor::{Decode, Encode};
 
 use crate::act::{Act, Actor};
 use crate::amendment::AmendmentStatus;
-use crate::id::{ActorId, AmendmentId, ChangeHash, DeviceId, ObjectId, TopicId};
+use crate::id::{ActorId, AmendmentId, ChangeHash, DeviceId, DraftId, ObjectId, SessionId, TopicId};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
+use crate::session::SessionState;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
+use crate::topic::{Topic, TopicState};
 
 /// The most operations of one change (architecture.md §5).
 pub const CHANGE_OPS_MAX: u32 = 10_000;
@@ -60,10 +62,44 @@ impl Draft {
     }
 }
 
+/// A text that is written together: a topic's proposal, or the minutes of one of its sessions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Writing {
+    /// The topic.
+    pub topic: TopicId,
+    /// The session whose minutes it is; nothing of the proposal.
+    pub session: Option<SessionId>,
+}
+
+impl Writing {
+    /// Its document.
+    pub fn draft(&self) -> DraftId {
+        self.session.map_or_else(|| self.topic.draft(), |session| session.draft())
+    }
+}
+
+impl From<TopicId> for Writing {
+    fn from(topic: TopicId) -> Self {
+        Self { topic, session: None }
+    }
+}
+
+/// Refuses a change of minutes unless they are those of the topic's newest session, which is held or was, and nothing
+/// has been sealed of it.
+fn expect_minutes_open(case: &Case<'_>, topic: &Topic, id: SessionId) -> Result<(), Refusal> {
+    let session = case.state.session(id)?;
+    let held = matches!(session.state, SessionState::Open | SessionState::Closed);
+    let stands = matches!(
+        topic.state,
+        TopicState::InSession | TopicState::SessionClosed | TopicState::ConsensusReached
+    );
+    if topic.session == Some(id) && held && stands { Ok(()) } else { Err(Code::SessionState.into()) }
+}
+
 /// 修改草稿: the change's bytes are in the words.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
 pub struct DraftChanged {
-    /// The topic whose proposal it is.
+    /// The topic.
     #[n(0)]
     pub topic: TopicId,
     /// The change.
@@ -87,14 +123,25 @@ pub struct DraftChanged {
     /// The amendment it takes over.
     #[n(7)]
     pub cause: Option<AmendmentId>,
+    /// The session whose minutes it changes; nothing where it changes the proposal.
+    #[n(8)]
+    pub session: Option<SessionId>,
 }
 
 impl DraftChanged {
+    /// What it changes.
+    pub const fn writing(&self) -> Writing {
+        Writing { topic: self.topic, session: self.session }
+    }
+
     /// A cause names the author of the words: only an amendment of this topic that was taken can be one.
     fn takes_up(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let Some(cause) = self.cause else { return Ok(()) };
         let amendment = case.state.amendment(cause)?;
-        if amendment.topic == self.topic && amendment.status == AmendmentStatus::Taken {
+        if self.session.is_none()
+            && amendment.topic == self.topic
+            && amendment.status == AmendmentStatus::Taken
+        {
             Ok(())
         } else {
             Err(Code::DraftInvalid.into())
@@ -104,29 +151,33 @@ impl DraftChanged {
 
 impl Rule for DraftChanged {
     fn object(&self) -> ObjectId {
-        self.topic.draft().into()
+        self.writing().draft().into()
     }
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![AggregateId::Draft(self.topic.draft())]
+        vec![AggregateId::Draft(self.writing().draft())]
     }
 
     fn reads(&self) -> Vec<AggregateId> {
         let cause = self.cause.map(AggregateId::Amendment);
-        cause.into_iter().chain([AggregateId::Topic(self.topic)]).collect()
+        let session = self.session.map(AggregateId::Session);
+        cause.into_iter().chain(session).chain([AggregateId::Topic(self.topic)]).collect()
     }
 
     fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
-        case.state.topic(self.topic).map(|_| crate::topic::about(self.topic))
+        let about = case.state.topic(self.topic).map(|_| crate::topic::about(self.topic))?;
+        Ok(About { session: self.session, ..about })
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        case.state.topic(self.topic)?.open()?;
+        let topic = case.state.topic(self.topic)?;
+        topic.open()?;
+        self.session.map_or(Ok(()), |session| expect_minutes_open(case, topic, session))?;
         if self.ops == 0 || self.ops > CHANGE_OPS_MAX || self.deps.is_empty() || self.deps.len() > HEADS_MAX {
             return Err(Code::DraftInvalid.into());
         }
         self.takes_up(case)?;
-        let Ok(draft) = case.state.draft(self.topic.draft()) else {
+        let Ok(draft) = case.state.draft(self.writing().draft()) else {
             return if self.seq == 1 { Ok(()) } else { Err(Code::DraftSequence.into()) };
         };
         if draft.ops.saturating_add(u64::from(self.ops)) > DRAFT_OPS_MAX {
@@ -141,7 +192,7 @@ impl Rule for DraftChanged {
     }
 
     fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
-        let id = AggregateId::Draft(self.topic.draft());
+        let id = AggregateId::Draft(self.writing().draft());
         state.create(id, Draft::default());
         state.change(id, |draft: &mut Draft| {
             draft.actors.insert(self.actor, ActorState { device: act.by.device, seq: self.seq });

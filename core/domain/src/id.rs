@@ -174,12 +174,24 @@ impl SpaceId {
     }
 }
 
+/// Every phone derives the same id, so nobody has to announce a document.
+fn document(tag: &str, of: &[u8; 16]) -> DraftId {
+    let hash = crate::digest::tagged(tag, &[of]);
+    let mut out = [0u8; 16];
+    out.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
+    DraftId(out)
+}
+
 impl TopicId {
-    /// The proposal's document: every phone derives the same id, so nobody has to announce it.
+    /// The proposal's document.
     pub fn draft(&self) -> DraftId {
-        let hash = crate::digest::tagged("yishi/draft/proposal/1", &[&self.0]);
-        let mut out = [0u8; 16];
-        out.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
-        DraftId(out)
+        document("yishi/draft/proposal/1", &self.0)
+    }
+}
+
+impl SessionId {
+    /// The document of its minutes.
+    pub fn draft(&self) -> DraftId {
+        document("yishi/draft/minutes/1", &self.0)
     }
 }

@@ -50,6 +50,8 @@ pub enum Writer {
     Author,
     /// Drafters of the topic the fact is about.
     Drafter,
+    /// The moderator and the recorder of the session the fact is about.
+    SessionLeader,
     /// A member, about own devices, own appointments or own bookings.
     Oneself,
     /// A device that already holds the role key.
@@ -67,7 +69,8 @@ impl Writer {
             | Self::Supervisor
             | Self::GridWorker
             | Self::Expert
-            | Self::Drafter => true,
+            | Self::Drafter
+            | Self::SessionLeader => true,
             Self::Newcomer | Self::Enrolled | Self::Author | Self::Oneself | Self::KeyHolder => false,
         }
     }
@@ -217,7 +220,7 @@ kinds! {
     315 ReferralAcknowledged "转办回执" Public [BothCommittees] Titled(REASON_MAX) Never [Public];
     316 TopicAnnulled "撤销决定" Public [BothCommittees] Titled(2_000) Never [Public Members];
 
-    401 DraftChanged "修改草稿" Topic [Drafter Committee] Change ReRoot [Public Members Topic];
+    401 DraftChanged "修改草稿" Topic [Drafter Committee SessionLeader] Change ReRoot [Public Members Topic];
     402 CopyPublished "征求意见" Public [Drafter Committee] Titled(COPY_MAX) Yes [Public Topic];
 
     501 CommentAdded "评论" Members [Enrolled] Text(1_000) Yes [Public];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::act::Act;
 use crate::calendar::CivilDate;
 use crate::fact::Core;
-use crate::id::{GridId, MemberId, ObjectId, TopicId};
+use crate::id::{GridId, MemberId, ObjectId, SessionId, TopicId};
 use crate::kind::{Reach, Spec, Writer};
 use crate::label::{Audience, Label};
 use crate::membership::{Cut, Device, Space, Standing};
@@ -61,6 +61,8 @@ pub struct About {
     pub entered_by: Option<MemberId>,
     /// Its topic.
     pub topic: Option<TopicId>,
+    /// The session whose moderator and recorder may write it, too.
+    pub session: Option<SessionId>,
     /// Whether it is about an office (public) rather than a resident.
     pub office: bool,
 }
@@ -133,6 +135,10 @@ impl Author<'_> {
                 self.holds(|post| post.role.in_committee() || post.grid == about.grid)
             }
             Writer::Author => Standing::No,
+            Writer::SessionLeader => {
+                let session = about.session.and_then(|id| self.state.session(id).ok());
+                yes(session.is_some_and(|session| session.leads(by.member)))
+            }
             Writer::Drafter => about
                 .topic
                 .and_then(|topic| self.state.topic(topic).ok())
@@ -218,6 +224,7 @@ fn who(writers: &[Writer]) -> String {
             Writer::GridWorker => "本网格的网格长、网格员",
             Writer::Author | Writer::Oneself => "本人",
             Writer::Drafter => "起草人",
+            Writer::SessionLeader => "会议的主持人、记录人",
         })
         .collect();
     names.join("或")

@@ -17,7 +17,13 @@ impl App {
 
     /// Says that something entered in a grid for somebody without a phone is one's own.
     #[uniffi::method(default(finishing = None))]
-    pub async fn ask_claim(&self, space: SpaceId, grid: GridId, words: String, finishing: Option<String>) -> Result<(), Failure> {
+    pub async fn ask_claim(
+        &self,
+        space: SpaceId,
+        grid: GridId,
+        words: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
         self.at_form(space, finishing, move |desk| desk.ask_claim(grid, &words)).await
     }
 
@@ -33,7 +39,14 @@ impl App {
 
     /// Declines a claim, saying why.
     #[uniffi::method(default(finishing = None))]
-    pub async fn decline_claim(&self, space: SpaceId, member: MemberId, grid: GridId, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+    pub async fn decline_claim(
+        &self,
+        space: SpaceId,
+        member: MemberId,
+        grid: GridId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
         self.at_form(space, finishing, move |desk| desk.decline_claim(member, grid, &reason)).await
     }
 
@@ -43,9 +56,16 @@ impl App {
     }
 
     /// Registers a minor without a phone, with the guardian who speaks for a small child.
-    #[uniffi::method(default(finishing = None))]
-    pub async fn register_minor(&self, space: SpaceId, grid: GridId, display_name: Option<String>, card: PersonCardForm, age: AgeBand, guardian: Option<MemberId>, finishing: Option<String>) -> Result<MemberId, Failure> {
-        self.at_form(space, finishing, move |desk| desk.register_minor(grid, display_name.as_deref(), card, (age, guardian)))
+    pub async fn register_minor(
+        &self,
+        space: SpaceId,
+        grid: GridId,
+        display_name: Option<String>,
+        card: PersonCardForm,
+        age: AgeBand,
+        guardian: Option<MemberId>,
+    ) -> Result<MemberId, Failure> {
+        self.at(space, move |desk| desk.register_minor(grid, display_name.as_deref(), card, (age, guardian)))
             .await
     }
 
@@ -61,7 +81,13 @@ impl App {
 
     /// Logs the need of a small child, to which the guardian has agreed.
     #[uniffi::method(default(finishing = None))]
-    pub async fn log_agreed_need(&self, space: SpaceId, form: NeedForm, attached: Vec<BlobId>, finishing: Option<String>) -> Result<NeedId, Failure> {
+    pub async fn log_agreed_need(
+        &self,
+        space: SpaceId,
+        form: NeedForm,
+        attached: Vec<BlobId>,
+        finishing: Option<String>,
+    ) -> Result<NeedId, Failure> {
         self.at_form(space, finishing, move |desk| desk.log_agreed_need(form, &attached)).await
     }
 }

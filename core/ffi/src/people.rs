@@ -16,13 +16,26 @@ use crate::failure::Failure;
 impl App {
     /// Registers an organisation that takes part in deliberation.
     #[uniffi::method(default(finishing = None))]
-    pub async fn register_org(&self, space: SpaceId, kind: PartyKind, brand: Option<FormCode>, name: String, finishing: Option<String>) -> Result<OrgId, Failure> {
+    pub async fn register_org(
+        &self,
+        space: SpaceId,
+        kind: PartyKind,
+        brand: Option<FormCode>,
+        name: String,
+        finishing: Option<String>,
+    ) -> Result<OrgId, Failure> {
         self.at_form(space, finishing, move |desk| desk.register_org(kind, brand, &name)).await
     }
 
     /// Takes an organisation off the list, saying why.
     #[uniffi::method(default(finishing = None))]
-    pub async fn end_org(&self, space: SpaceId, org: OrgId, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+    pub async fn end_org(
+        &self,
+        space: SpaceId,
+        org: OrgId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
         self.at_form(space, finishing, move |desk| desk.end_org(org, &reason)).await
     }
 
@@ -44,13 +57,27 @@ impl App {
 
     /// Stays away from a topic oneself, or says that somebody does, with the reason.
     #[uniffi::method(default(finishing = None))]
-    pub async fn recuse(&self, space: SpaceId, topic: TopicId, member: Option<MemberId>, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+    pub async fn recuse(
+        &self,
+        space: SpaceId,
+        topic: TopicId,
+        member: Option<MemberId>,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
         self.at_form(space, finishing, move |desk| desk.recuse(topic, member, &reason)).await
     }
 
     /// Ends that somebody stays away, saying why.
     #[uniffi::method(default(finishing = None))]
-    pub async fn end_recusal(&self, space: SpaceId, topic: TopicId, member: MemberId, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+    pub async fn end_recusal(
+        &self,
+        space: SpaceId,
+        topic: TopicId,
+        member: MemberId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
         self.at_form(space, finishing, move |desk| desk.end_recusal(topic, member, &reason)).await
     }
 
@@ -66,7 +93,12 @@ impl App {
 
     /// Announces a draw: among whom, for how many places, and where the seed will come from.
     #[uniffi::method(default(finishing = None))]
-    pub async fn announce_draw(&self, space: SpaceId, form: DrawForm, finishing: Option<String>) -> Result<DrawId, Failure> {
+    pub async fn announce_draw(
+        &self,
+        space: SpaceId,
+        form: DrawForm,
+        finishing: Option<String>,
+    ) -> Result<DrawId, Failure> {
         self.at_form(space, finishing, move |desk| desk.announce_draw(form)).await
     }
 
@@ -77,7 +109,13 @@ impl App {
 
     /// Gives an announced draw up, saying why.
     #[uniffi::method(default(finishing = None))]
-    pub async fn drop_draw(&self, space: SpaceId, draw: DrawId, reason: String, finishing: Option<String>) -> Result<(), Failure> {
+    pub async fn drop_draw(
+        &self,
+        space: SpaceId,
+        draw: DrawId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
         self.at_form(space, finishing, move |desk| desk.drop_draw(draw, &reason)).await
     }
 

@@ -153,7 +153,7 @@ impl<'a, 'b, 'c> Run<'a, 'b, 'c> {
             let entered = self.trials.enter(self.log, self.docs, core, entry)?;
             return match entered {
                 Decided::Retry(Code::UnknownObject) => {
-                    self.without(Code::UnknownObject, &[core.topic.draft().into()])
+                    self.without(Code::UnknownObject, &[core.writing().draft().into()])
                 }
                 Decided::Accept | Decided::Refuse(_) | Decided::Quarantine(_) | Decided::Retry(_) => {
                     Ok(entered)

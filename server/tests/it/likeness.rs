@@ -64,6 +64,7 @@ fn fact(dice: &mut Dice) -> Fact {
         start_op: 1,
         ops: 1,
         cause: None,
+        session: None,
     };
     Fact::with(core, Words::Change(vec![dice.bytes(); 1 + dice.roll(300)]))
 }

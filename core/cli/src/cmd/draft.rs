@@ -6,7 +6,9 @@ mod edit;
 mod history;
 
 use clap::Subcommand;
+use yishi_client::Desk;
 use yishi_client::view::DraftView;
+use yishi_domain::draft::Writing;
 
 use crate::answer::Answer;
 use crate::context::Context;
@@ -19,7 +21,7 @@ pub(crate) use copy::CopyCommand;
 #[derive(Subcommand)]
 pub(crate) enum DraftCommand {
     /// 看草稿全文
-    Show(One),
+    Show(Of),
     /// 修改草稿；不带文字就打开编辑器（$VISUAL 或 $EDITOR）
     Edit(edit::Edit),
     /// 谁在什么时候改过，新的在前
@@ -29,7 +31,7 @@ pub(crate) enum DraftCommand {
     /// 恢复成某次改动以后的样子；这也是一次改动，别人看得到，也能再改回来
     Restore(history::Then),
     /// 列出两人同时改过的地方
-    Conflicts(One),
+    Conflicts(Of),
     /// 处理一处两人同时改过的地方
     Settle(conflicts::Settle),
 }
@@ -41,19 +43,37 @@ pub(crate) struct One {
     topic: String,
 }
 
+/// Which text.
+#[derive(clap::Args)]
+pub(crate) struct Of {
+    /// 议题编号或标题
+    #[arg(value_name = "议题")]
+    topic: String,
+    /// 不是方案，是这次会议的纪要
+    #[arg(long, value_name = "会议")]
+    minutes: Option<String>,
+}
+
+impl Of {
+    fn writing(&self, desk: &Desk) -> Result<Writing, Fault> {
+        let session = self.minutes.as_deref().map(|minutes| find::session(desk, minutes)).transpose()?;
+        Ok(Writing { topic: find::topic(desk, &self.topic)?, session })
+    }
+}
+
 impl DraftCommand {
     pub(crate) fn run(self, context: &Context) -> Result<Answer, Fault> {
         let desk = context.desk()?;
         match self {
-            Self::Show(One { topic }) => {
-                let draft = desk.draft(find::topic(&desk, &topic)?)?;
+            Self::Show(of) => {
+                let draft = desk.draft(of.writing(&desk)?)?;
                 Ok(Answer::new(shown(&draft), &draft))
             }
             Self::Edit(edit) => edit.run(&desk),
             Self::History(One { topic }) => history::list(&desk, find::topic(&desk, &topic)?),
             Self::At(then) => then.at(&desk),
             Self::Restore(then) => then.restore(&desk),
-            Self::Conflicts(One { topic }) => conflicts::list(&desk, find::topic(&desk, &topic)?),
+            Self::Conflicts(of) => conflicts::list(&desk, of.writing(&desk)?),
             Self::Settle(settle) => settle.run(&desk),
         }
     }

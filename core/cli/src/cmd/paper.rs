@@ -35,8 +35,12 @@ pub(crate) enum PaperCommand {
         /// 会议编号
         #[arg(value_name = "会议")]
         session: String,
-        #[command(flatten)]
-        text: Text,
+        /// 标题
+        #[arg(long, value_name = "标题")]
+        title: String,
+        /// 文字；填 - 就从标准输入读，不填就用一起写的纪要（yishi draft edit 议题 --minutes 会议）
+        #[arg(long, value_name = "文字")]
+        text: Option<String>,
     },
     /// 提交商定即行的协议，请各方当场签
     Agreement {
@@ -201,9 +205,10 @@ impl PaperCommand {
         let desk = context.desk()?;
         match self {
             Self::Plan(plan) => plan.run(&desk),
-            Self::Minutes { session, text } => {
+            Self::Minutes { session, title, text } => {
                 let session = find::session(&desk, &session)?;
-                let form = text.form(desk.session(session)?.topic)?;
+                let text = text.map_or_else(|| Ok(desk.minutes_text(session)?), words)?;
+                let form = PaperForm { topic: desk.session(session)?.topic, title, text };
                 Ok(laid(desk.lay_minutes(form, session)?, "纪要"))
             }
             Self::Agreement { topic, text, parties: typed, raises_money } => {

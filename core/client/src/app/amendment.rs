@@ -49,8 +49,9 @@ impl Desk {
         topic: TopicId,
         by_hand: Option<Range<usize>>,
     ) -> Result<(), ClientError> {
-        let [of_topic, of_draft] = needs(topic);
-        self.act_with(&[of_topic, of_draft, AggregateId::Amendment(amendment)], |acting| {
+        let mut wanted = needs(topic.into());
+        wanted.push(AggregateId::Amendment(amendment));
+        self.act_with(&wanted, |acting| {
             let asked = asked(acting, amendment)?;
             if asked.core.topic != topic {
                 return Err(Refusal::from(Code::UnknownObject).into());
@@ -58,7 +59,7 @@ impl Desk {
             if acting.state.amendment(amendment)?.status != AmendmentStatus::Open {
                 return Err(Refusal::from(Code::AmendmentSettled).into());
             }
-            let mut opened = self.open_to_write(acting, topic)?;
+            let mut opened = self.open_to_write(acting, topic.into())?;
             let today = opened.text()?;
             let range = match by_hand {
                 Some(range) => range,
@@ -72,7 +73,7 @@ impl Desk {
             // Small as it is, it may repeat what stands there already: then the decision is all there is to record.
             let changes = replace(&mut opened.document, &apply(&today, &[splice])?)?;
             let mut facts = vec![Fact::bare(AmendmentTaken { amendment, topic })];
-            facts.extend(record(acting, topic, Some(amendment), &opened, changes)?);
+            facts.extend(record(acting, topic.into(), Some(amendment), &opened, changes)?);
             Ok(facts)
         })
         .map(|_| ())

@@ -20,7 +20,7 @@ impl Desk {
     /// last one, at first the topic's.
     pub fn publish_copy(&self, topic: TopicId, title: Option<&str>) -> Result<u32, ClientError> {
         let mut version = 0;
-        self.act_with(&needs(topic), |acting| {
+        self.act_with(&needs(topic.into()), |acting| {
             let copy = self.copy_of(acting, topic, title)?;
             let facts = build(acting.state, TopicIntent::PublishCopy(copy).into(), &acting.by)?;
             version = acting.state.topic(topic)?.last_version().saturating_add(1);
@@ -36,7 +36,7 @@ impl Desk {
         topic: TopicId,
         title: Option<&str>,
     ) -> Result<NewCopy, ClientError> {
-        let opened = self.open_to_write(acting, topic)?;
+        let opened = self.open_to_write(acting, topic.into())?;
         let text = opened.text()?;
         if text.trim().is_empty() {
             return Err(Trouble::DraftEmpty.into());

@@ -1,8 +1,9 @@
 //! Writing a draft together.
 
 use rusqlite::Connection;
+use yishi_domain::draft::Writing;
 use yishi_domain::fact::Fact;
-use yishi_domain::id::{AmendmentId, ChangeHash, TopicId};
+use yishi_domain::id::{AmendmentId, ChangeHash};
 use yishi_domain::label::Label;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::state::{AggregateId, State};
@@ -22,7 +23,7 @@ use crate::trouble::Trouble;
 pub(crate) struct DraftRights {
     /// Reads it: drafting group, both committees, supervisors.
     pub(crate) read: bool,
-    /// Writes in it: drafting group, committee, while the topic is open.
+    /// Writes in it: drafting group, committee, and in minutes who led the session, while the topic is open.
     pub(crate) write: bool,
 }
 
@@ -31,59 +32,63 @@ impl DraftRights {
     pub(crate) fn of(
         state: &State,
         member: yishi_domain::id::MemberId,
-        topic: TopicId,
+        of: Writing,
     ) -> Result<Self, Refusal> {
-        let (space, stands) = (state.space()?, state.topic(topic)?);
+        let (space, stands) = (state.space()?, state.topic(of.topic)?);
         let scopes = state.member(member)?.scopes_at(Pos::PENDING);
         let leads = space.holds_now(member, |post| post.role.in_committee());
         let drafts = stands.drafters_now().any(|drafter| drafter == member);
-        let read = scopes.iter().any(|scope| scope.opens(Label::Topic(topic)));
-        Ok(Self { read, write: (leads || drafts) && stands.open().is_ok() })
+        let read = scopes.iter().any(|scope| scope.opens(Label::Topic(of.topic)));
+        let session = of.session.and_then(|id| state.session(id).ok());
+        let led = read && session.is_some_and(|session| session.leads(member));
+        Ok(Self { read, write: (leads || drafts || led) && stands.open().is_ok() })
     }
 }
 
 /// What a change of a draft reads beside what every act reads.
-pub(super) fn needs(topic: TopicId) -> [AggregateId; 2] {
-    [AggregateId::Topic(topic), AggregateId::Draft(topic.draft())]
+pub(super) fn needs(of: Writing) -> Vec<AggregateId> {
+    let session = of.session.map(AggregateId::Session);
+    [AggregateId::Topic(of.topic), AggregateId::Draft(of.draft())].into_iter().chain(session).collect()
 }
 
 impl Desk {
     /// Makes the draft read `text`, and gives the number of changes that took: one, several for a very large edit,
     /// none where it reads so already. `text` replaces the text as it stands now.
-    pub fn edit_draft(&self, topic: TopicId, text: &str) -> Result<usize, ClientError> {
-        self.write_draft(topic, |_, _| Ok(text.to_owned()))
+    pub fn edit_draft(&self, of: impl Into<Writing>, text: &str) -> Result<usize, ClientError> {
+        self.write_draft(of.into(), |_, _| Ok(text.to_owned()))
     }
 
     /// The same for an editor that was opened at `heads` ([`crate::view::DraftView::heads`]): what others wrote since
     /// then stays.
     pub fn edit_draft_since(
         &self,
-        topic: TopicId,
+        of: impl Into<Writing>,
         heads: &[ChangeHash],
         text: &str,
     ) -> Result<usize, ClientError> {
-        self.write_draft(topic, |acting, opened| {
+        let of = of.into();
+        self.write_draft(of, |acting, opened| {
             if opened.heads() == heads {
                 return Ok(text.to_owned());
             }
-            merged(&self.app, acting.tx, acting.space, topic, heads, text)
+            merged(&self.app, acting.tx, acting.space, of, heads, text)
         })
     }
 
     pub(super) fn write_draft(
         &self,
-        topic: TopicId,
+        of: Writing,
         wanted: impl FnOnce(&Acting<'_>, &Opened) -> Result<String, ClientError>,
     ) -> Result<usize, ClientError> {
-        let entries = self.act_with(&needs(topic), |acting| {
-            let mut opened = self.open_to_write(acting, topic)?;
+        let entries = self.act_with(&needs(of), |acting| {
+            let mut opened = self.open_to_write(acting, of)?;
             let text = wanted(acting, &opened)?;
             expect_room(&opened.text()?, &text)?;
-            let refused = unsaved(&self.app, acting.tx, acting.space, topic)?;
+            let refused = unsaved(&self.app, acting.tx, acting.space, of)?;
             let changes = replace(&mut opened.document, &text)?;
-            let facts = record(acting, topic, None, &opened, changes)?;
+            let facts = record(acting, of, None, &opened, changes)?;
             if refused.is_some_and(|refused| refused.is_in(&text)) {
-                drafts::forget_unsaved(acting.tx, acting.space.n, topic.draft())?;
+                drafts::forget_unsaved(acting.tx, acting.space.n, of.draft())?;
             }
             Ok(facts)
         })?;
@@ -93,39 +98,41 @@ impl Desk {
     /// Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
     pub fn settle_mark(
         &self,
-        topic: TopicId,
+        of: impl Into<Writing>,
         mark: &str,
         replacement: Option<&str>,
     ) -> Result<(), ClientError> {
-        self.act_with(&needs(topic), |acting| {
-            let mut opened = self.open_to_write(acting, topic)?;
+        let of = of.into();
+        self.act_with(&needs(of), |acting| {
+            let mut opened = self.open_to_write(acting, of)?;
             let marks = opened.marks()?;
             let found = marks.iter().find(|one| is_named(one.id, mark)).ok_or(Trouble::MarkGone)?;
             let change = settle(&mut opened.document, found, replacement).map_err(draft::failed)?;
-            record(acting, topic, None, &opened, vec![change])
+            record(acting, of, None, &opened, vec![change])
         })
         .map(|_| ())
     }
 
     /// Gives up the own words of refused changes ([`crate::view::DraftView::unsaved`]).
-    pub fn discard_unsaved(&self, topic: TopicId) -> Result<(), ClientError> {
+    pub fn discard_unsaved(&self, of: impl Into<Writing>) -> Result<(), ClientError> {
+        let of = of.into();
         self.app.db().write(Durable::Full, |tx| {
             let space = self.row(tx)?;
-            let opened = draft::open(&self.app, tx, &space, topic)?;
-            drafts::set_actor(tx, space.n, topic.draft(), opened.document.actor())?;
-            drafts::forget_unsaved(tx, space.n, topic.draft())
+            let opened = draft::open(&self.app, tx, &space, of)?;
+            drafts::set_actor(tx, space.n, of.draft(), opened.document.actor())?;
+            drafts::forget_unsaved(tx, space.n, of.draft())
         })?;
         self.app.changes.tell_of(self.space, &[Family::Drafts]);
         Ok(())
     }
 
     /// Opens a draft for somebody who may write in it.
-    pub(super) fn open_to_write(&self, acting: &Acting<'_>, topic: TopicId) -> Result<Opened, ClientError> {
-        if !DraftRights::of(acting.state, acting.by.member, topic)?.write {
-            acting.state.topic(topic)?.open()?;
+    pub(super) fn open_to_write(&self, acting: &Acting<'_>, of: Writing) -> Result<Opened, ClientError> {
+        if !DraftRights::of(acting.state, acting.by.member, of)?.write {
+            acting.state.topic(of.topic)?.open()?;
             return Err(Refusal::from(Code::NotDrafter).into());
         }
-        draft::open(&self.app, acting.tx, acting.space, topic)
+        draft::open(&self.app, acting.tx, acting.space, of)
     }
 }
 
@@ -147,19 +154,19 @@ fn expect_room(now: &str, new: &str) -> Result<(), ClientError> {
 /// never used again, and its words are offered until they are saved.
 pub(super) fn record(
     acting: &Acting<'_>,
-    topic: TopicId,
+    of: Writing,
     cause: Option<AmendmentId>,
     opened: &Opened,
     changes: Vec<LocalChange>,
 ) -> Result<Vec<Fact>, ClientError> {
     if !changes.is_empty() {
-        keep_actor(acting.tx, acting.space.n, topic, opened)?;
+        keep_actor(acting.tx, acting.space.n, of, opened)?;
     }
-    Ok(changes.into_iter().map(|change| change.into_fact(topic, cause)).collect())
+    Ok(changes.into_iter().map(|change| change.into_fact(of, cause)).collect())
 }
 
-fn keep_actor(tx: &Connection, space: i64, topic: TopicId, opened: &Opened) -> Result<(), ClientError> {
-    let (id, actor) = (topic.draft(), opened.document.actor());
+fn keep_actor(tx: &Connection, space: i64, of: Writing, opened: &Opened) -> Result<(), ClientError> {
+    let (id, actor) = (of.draft(), opened.document.actor());
     match drafts::actor(tx, space, id)? {
         Some(known) if known == actor => Ok(()),
         known => {

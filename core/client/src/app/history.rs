@@ -10,6 +10,6 @@ impl Desk {
     /// Makes the draft read as it did once a change was in: an ordinary edit, which others see and can undo the same way.
     /// Gives the number of changes that took, none where it reads so already.
     pub fn restore_draft(&self, topic: TopicId, id: ChangeHash) -> Result<usize, ClientError> {
-        self.write_draft(topic, |acting, opened| text_then(acting.tx, acting.space, topic, opened, id))
+        self.write_draft(topic.into(), |acting, opened| text_then(acting.tx, acting.space, topic, opened, id))
     }
 }

@@ -31,7 +31,7 @@ impl Desk {
     /// Publishes the draft as it stands and opens a round on it, with the committee's names as they stand now.
     pub fn open_round(&self, topic: TopicId, title: Option<&str>) -> Result<RoundId, ClientError> {
         let round = RoundId(self.app.fresh()?);
-        self.act_with(&needs(topic), |acting| {
+        self.act_with(&needs(topic.into()), |acting| {
             may_write(acting.state, &acting.by, Kind::RoundOpened, topic)?;
             let copy = self.copy_of(acting, topic, title)?;
             let names = names(acting, topic)?;
@@ -44,7 +44,7 @@ impl Desk {
     /// its roster with the directory.
     /// That this member signs this text in this round is written down before the signature can leave the phone.
     pub fn sign_round(&self, topic: TopicId, number: Option<u32>) -> Result<(), ClientError> {
-        self.act_with(&needs(topic), |acting| {
+        self.act_with(&needs(topic.into()), |acting| {
             let round = wanted(acting.state, topic, number)?;
             let slot = slot_of(round, acting.by.member)?;
             self.expect_same_text(acting, topic, round)?;
@@ -60,7 +60,7 @@ impl Desk {
 
     /// Ends a round, without a number the newest, without a seal.
     pub fn close_round(&self, topic: TopicId, number: Option<u32>, reason: &str) -> Result<(), ClientError> {
-        self.act_with(&needs(topic), |acting| {
+        self.act_with(&needs(topic.into()), |acting| {
             let round = wanted(acting.state, topic, number)?.id;
             Ok(build(acting.state, RoundIntent::Close(round, topic, reason.to_owned()).into(), &acting.by)?)
         })
@@ -80,10 +80,10 @@ impl Desk {
         if text_hash(&text) != round.text_hash {
             return Err(differs());
         }
-        if !DraftRights::of(acting.state, acting.by.member, topic)?.read {
+        if !DraftRights::of(acting.state, acting.by.member, topic.into())?.read {
             return Ok(());
         }
-        let then = draft::at(&self.app, acting.tx, acting.space, topic, &round.heads)?
+        let then = draft::at(&self.app, acting.tx, acting.space, topic.into(), &round.heads)?
             .ok_or(Trouble::DraftBehind)?;
         if then.text()? != text {
             return Err(differs());

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
-use yishi_domain::id::{DraftId, TopicId};
+use yishi_domain::draft::Writing;
+use yishi_domain::id::DraftId;
 use yishi_replica::draft::{Accepted, ActorId16, ChangeHash, DraftDoc, Mark, marks};
 
 use super::change::{Change, Changes};
@@ -63,14 +64,14 @@ fn accepted(changes: &[&Change]) -> Vec<Accepted> {
     changes.iter().map(|change| change.accepted()).collect()
 }
 
-/// Opens a topic's draft. Nothing is written: a fresh actor becomes this phone's with the first change made under it.
+/// Opens a draft. Nothing is written: a fresh actor becomes this phone's with the first change made under it.
 pub(crate) fn open(
     app: &App,
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: Writing,
 ) -> Result<Opened, ClientError> {
-    let draft = topic.draft();
+    let draft = of.draft();
     let from = drafts::fingerprint(connection, space.n, draft)?;
     let hot = app.drafts.get(space.n, draft, &from);
     if let Some((opened, true)) = hot {
@@ -103,16 +104,16 @@ fn actor(
     }
 }
 
-/// A topic's draft as it stood at these heads, for reading and comparing; `None` where they are not here.
+/// A draft as it stood at these heads, for reading and comparing; `None` where they are not here.
 pub(crate) fn at(
     app: &App,
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: Writing,
     heads: &[yishi_domain::id::ChangeHash],
 ) -> Result<Option<Opened>, ClientError> {
     let heads: Vec<ChangeHash> = heads.iter().map(|head| ChangeHash(head.0)).collect();
-    let changes = Changes::load(connection, space.n, topic.draft())?;
+    let changes = Changes::load(connection, space.n, of.draft())?;
     let Some(beneath) = changes.beneath(&heads) else { return Ok(None) };
     Opened::build(&beneath, ActorId16(app.fresh()?)).map(Some)
 }

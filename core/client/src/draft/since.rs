@@ -1,7 +1,8 @@
 //! An edit that was made on an older state of the draft: somebody else's words came while the editor was open.
 
 use rusqlite::Connection;
-use yishi_domain::id::{ChangeHash, TopicId};
+use yishi_domain::draft::Writing;
+use yishi_domain::id::ChangeHash;
 use yishi_replica::draft::{ActorId16, DraftError, rebuild};
 
 use super::change::Changes;
@@ -16,14 +17,14 @@ pub(crate) fn merged(
     app: &App,
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: Writing,
     heads: &[ChangeHash],
     new: &str,
 ) -> Result<String, ClientError> {
     let behind = || failed(DraftError::UnknownHeads);
-    let mut own = at(app, connection, space, topic, heads)?.ok_or_else(behind)?.document;
+    let mut own = at(app, connection, space, of, heads)?.ok_or_else(behind)?.document;
     replace(&mut own, new)?;
-    let changes = Changes::load(connection, space.n, topic.draft())?;
+    let changes = Changes::load(connection, space.n, of.draft())?;
     let today = rebuild(&bytes(&changes.counted()), &own, ActorId16(app.fresh()?)).map_err(failed)?;
     let text = today.document.text().map_err(failed)?;
     today.unsaved.map_or(Ok(text.clone()), |edited| apply(&text, &edited.edits))

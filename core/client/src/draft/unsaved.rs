@@ -1,7 +1,7 @@
 //! Own words in changes that were refused or put aside.
 
 use rusqlite::Connection;
-use yishi_domain::id::TopicId;
+use yishi_domain::draft::Writing;
 use yishi_replica::draft::{ActorId16, DraftDoc, rebuild};
 
 use super::change::{Change, Changes, Standing};
@@ -32,9 +32,9 @@ pub(crate) fn unsaved(
     app: &App,
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: Writing,
 ) -> Result<Option<Unsaved>, ClientError> {
-    let draft = topic.draft();
+    let draft = of.draft();
     if !drafts::any_refused(connection, space.n, draft)? {
         return Ok(None);
     }

@@ -200,7 +200,7 @@ fn in_draft(
     person: MemberId,
     topic: TopicId,
 ) -> Result<Vec<DraftPart>, ClientError> {
-    let opened = open(desk.app(), connection, space, topic)?;
+    let opened = open(desk.app(), connection, space, topic.into())?;
     let title = view::topic_title(connection, space.n, topic)?.unwrap_or_default();
     let mut parts = Vec::new();
     let mut before = String::new();

@@ -2,7 +2,8 @@
 
 use rusqlite::Connection;
 use serde::Serialize;
-use yishi_domain::id::{ChangeHash, MemberId, TopicId};
+use yishi_domain::draft::Writing;
+use yishi_domain::id::{ChangeHash, MemberId, SessionId, TopicId};
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::state::{AggregateId, State};
 use yishi_replica::draft::Mark;
@@ -13,12 +14,15 @@ use crate::draft::{open, passage, unsaved};
 use crate::error::ClientError;
 use crate::state;
 use crate::store::SpaceRow;
+use crate::trouble::Trouble;
 
 /// A draft as a drafter sees it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DraftView {
     /// Of which topic.
     pub topic: TopicId,
+    /// The session whose minutes it is; nothing of the proposal.
+    pub session: Option<SessionId>,
     /// The topic's title.
     pub title: String,
     /// The text, with own waiting changes.
@@ -59,11 +63,13 @@ pub struct MarkView {
 }
 
 impl Desk {
-    /// A topic's draft; for the drafting group, both committees and supervisors.
-    pub fn draft(&self, topic: TopicId) -> Result<DraftView, ClientError> {
+    /// A topic's draft, or that of a session's minutes; for the drafting group, both committees and supervisors.
+    pub fn draft(&self, of: impl Into<Writing>) -> Result<DraftView, ClientError> {
+        let of = of.into();
+        let topic = of.topic;
         self.read(|connection, space| {
-            let (state, rights) = expect_reader(connection, space, topic)?;
-            let opened = open(self.app(), connection, space, topic)?;
+            let (state, rights) = expect_reader(connection, space, of)?;
+            let opened = open(self.app(), connection, space, of)?;
             let text = opened.text()?;
             let marks = opened.marks()?;
             let marks = marks
@@ -72,11 +78,12 @@ impl Desk {
                 .collect::<Result<_, _>>()?;
             Ok(DraftView {
                 topic,
+                session: of.session,
                 title: topic::title(connection, space.n, topic)?.unwrap_or_default(),
                 heads: opened.heads(),
                 version: state.topic(topic)?.last_version(),
                 marks,
-                unsaved: unsaved(self.app(), connection, space, topic)?.map(|unsaved| unsaved.text),
+                unsaved: unsaved(self.app(), connection, space, of)?.map(|unsaved| unsaved.text),
                 can_edit: rights.write,
                 text,
             })
@@ -84,16 +91,32 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// What those who wrote a session's minutes together have agreed on, to be laid before those who sign. Refused while
+    /// it is empty (`draft_empty`) or two people's words are mixed in it (`marks_open`).
+    pub fn minutes_text(&self, session: SessionId) -> Result<String, ClientError> {
+        let topic = self.session(session)?.topic;
+        let DraftView { text, marks, .. } = self.draft(Writing { topic, session: Some(session) })?;
+        match marks.len() {
+            _ if text.trim().is_empty() => Err(Trouble::DraftEmpty.into()),
+            0 => Ok(text),
+            open => Err(ClientError::about(Trouble::MarksOpen, format!("现有 {open} 处"))),
+        }
+    }
+}
+
 /// Refuses who may not read the draft; otherwise the state that says so, and what they may do.
 pub(crate) fn expect_reader(
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: impl Into<Writing>,
 ) -> Result<(State, DraftRights), ClientError> {
+    let of = of.into();
     let mut state = State::default();
-    let wanted = [AggregateId::Space, AggregateId::Member(space.member), AggregateId::Topic(topic)];
+    let common = [AggregateId::Space, AggregateId::Member(space.member), AggregateId::Topic(of.topic)];
+    let wanted: Vec<_> = common.into_iter().chain(of.session.map(AggregateId::Session)).collect();
     state::load(connection, space, &mut state, &wanted)?;
-    let rights = DraftRights::of(&state, space.member, topic)?;
+    let rights = DraftRights::of(&state, space.member, of)?;
     if rights.read { Ok((state, rights)) } else { Err(Refusal::from(Code::NotDrafter).into()) }
 }
 

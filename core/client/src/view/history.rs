@@ -84,7 +84,7 @@ fn list(
     page: Page,
 ) -> Result<Paged<DraftStepRow>, ClientError> {
     draft::expect_reader(connection, space, topic)?;
-    let opened = open(desk.app(), connection, space, topic)?;
+    let opened = open(desk.app(), connection, space, topic.into())?;
     let steps = Past::load(connection, space, topic)?.steps();
     let [skip, take] = [page.offset, page.limit].map(|count| usize::try_from(count).unwrap_or(usize::MAX));
     let mut rows = Vec::new();
@@ -114,7 +114,7 @@ fn then(
     id: ChangeHash,
 ) -> Result<DraftThen, ClientError> {
     draft::expect_reader(connection, space, topic)?;
-    let opened = open(desk.app(), connection, space, topic)?;
+    let opened = open(desk.app(), connection, space, topic.into())?;
     let step = step(connection, space, topic, id)?;
     let text = text_at(&opened, Some(&step))?;
     Ok(DraftThen {

@@ -2,14 +2,15 @@
 
 use crate::act::Actor;
 use crate::fact::Fact;
-use crate::id::{DeviceId, GridId};
+use crate::id::{DeviceId, GridId, MemberId};
 use crate::intent::OfficeIntent;
 use crate::membership::{
     Admitted, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, GridDefined, InviteGrant, Invited,
-    MinorNoted, PersonRegistered, Revoked, RoleEnded, RoleGranted, TermSet,
+    MinorNoted, PersonRegistered, Revoked, RoleEnded, RoleGranted, Standing, TermSet,
 };
 use crate::org::{OrgEnded, OrgRegistered, brand_advises};
 use crate::refusal::{Code, Refusal};
+use crate::role::Post;
 use crate::state::State;
 use crate::words::Words;
 
@@ -48,15 +49,7 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<V
             let noted = age.is_minor().then(|| Fact::bare(noted));
             return Ok([registered].into_iter().chain(noted).collect());
         }
-        OfficeIntent::NoteMinor(member, heard_only) => {
-            // Whoever works where the person was registered says so there; all else is the committee's.
-            let works = |grid: &GridId| {
-                let there = |post: &Post| post.role.in_grid() && post.grid == Some(*grid);
-                heard_only && space.standing(by, there) == Standing::Yes
-            };
-            let grid = state.member(member)?.paper.filter(works);
-            Fact::bare(MinorNoted { member, grid, heard_only })
-        }
+        OfficeIntent::NoteMinor(member, heard_only) => note_minor(state, member, heard_only, by)?,
         OfficeIntent::AskClaim(grid, words) => {
             Fact::with(ClaimAsked { member: by.member, grid }, Words::Text(words))
         }
@@ -78,6 +71,17 @@ pub(super) fn build(state: &State, intent: OfficeIntent, by: &Actor) -> Result<V
         OfficeIntent::WrapKey(core) => Fact::bare(core),
     };
     Ok(vec![fact])
+}
+
+/// Whoever works where the person was registered says so there; all else is the committee's.
+fn note_minor(state: &State, member: MemberId, heard_only: bool, by: &Actor) -> Result<Fact, Refusal> {
+    let space = state.space()?;
+    let works = |grid: &GridId| {
+        let there = |post: &Post| post.role.in_grid() && post.grid == Some(*grid);
+        heard_only && space.standing(by, there) == Standing::Yes
+    };
+    let grid = state.member(member)?.paper.filter(works);
+    Ok(Fact::bare(MinorNoted { member, grid, heard_only }))
 }
 
 fn revoke(state: &State, device: DeviceId, last: u64, by: &Actor) -> Result<Fact, Refusal> {

@@ -39,7 +39,7 @@ fn world(own: usize, others: &[usize]) -> World {
 fn write(world: &mut World, actor: ActorId, seq: u64) -> Result<(), Code> {
     let deps = vec![ChangeHash([7; 32])];
     let (topic, change, cause) = (TOPIC, ChangeHash([8; 32]), None);
-    let core = DraftChanged { topic, change, deps, actor, seq, start_op: 4, ops: 1, cause };
+    let core = DraftChanged { topic, change, deps, actor, seq, start_op: 4, ops: 1, cause, session: None };
     world.act(by(1), Fact::with(core, Words::Change(vec![1]))).map(|_| ())
 }
 

@@ -87,8 +87,8 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::DrafterRemoved], "topic", "topic 16, member 16, cuts [cut]"),
     (
         &[Kind::DraftChanged],
-        "draft of topic",
-        "topic 16, change 32, deps [32], actor 16, seq, start_op, ops, cause 16?",
+        "draft of topic, or of session",
+        "topic 16, change 32, deps [32], actor 16, seq, start_op, ops, cause 16?, session 16?",
     ),
     (&[Kind::CopyPublished], "topic", "topic 16, version, heads [32], text_hash 32"),
     (&[Kind::CommentAdded], "comment", "comment 16, topic 16, version, side"),
@@ -185,6 +185,7 @@ const fn writer(writer: Writer) -> &'static str {
         Writer::GridWorker => "grid worker",
         Writer::Author => "author",
         Writer::Drafter => "drafter",
+        Writer::SessionLeader => "moderator or recorder",
         Writer::Oneself => "oneself",
         Writer::KeyHolder => "key holder",
     }

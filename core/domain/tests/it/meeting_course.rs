@@ -5,9 +5,10 @@ mod ending;
 use yishi_domain::act::Actor;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::decide::decide;
+use yishi_domain::draft::DraftChanged;
 use yishi_domain::fact::Fact;
 use yishi_domain::form::{Produces, Wants};
-use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::id::{ActorId, BlobId, ChangeHash, EntryId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::intent::{
     Intent, NewPaper, NewTopic, PaperIntent, RulesIntent, SessionIntent, TopicIntent,
 };
@@ -23,7 +24,7 @@ use yishi_domain::session::{Attendance, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
-use yishi_domain::words::RosterName;
+use yishi_domain::words::{RosterName, Words};
 use yishi_domain::work::{PublicChannel, Task};
 
 use crate::support::{World, by};
@@ -680,4 +681,41 @@ fn sealed_minutes_are_started_once_by_a_committee_or_by_the_moderator_whom_both_
     start(&mut hall, CHAIR, POSTED).unwrap();
     assert_eq!(start(&mut hall, CHAIR, POSTED), Err(Code::TopicState));
     assert!(start(&mut sealed(), MODERATOR, POSTED).is_ok());
+}
+
+/// A change of the newest session's minutes, by somebody's own actor.
+fn write_minutes(hall: &mut Hall, by: Actor) -> Result<EntryId, Code> {
+    let session = Some(hall.now());
+    let change = DraftChanged {
+        topic: TOPIC,
+        change: ChangeHash([by.device.0[0]; 32]),
+        deps: vec![ChangeHash([0; 32])],
+        actor: ActorId([by.device.0[0]; 16]),
+        seq: 1,
+        start_op: 4,
+        ops: 1,
+        cause: None,
+        session,
+    };
+    hall.world.act(by, Fact::with(change, Words::Change(vec![0x85])))
+}
+
+#[test]
+fn minutes_are_written_by_who_led_the_sitting_and_by_the_committee_while_they_are_not_started() {
+    let mut hall = Hall::of(2, &[]);
+    hall.planned("GridTalk", 2);
+    hall.notice().unwrap();
+    assert_eq!(write_minutes(&mut hall, RECORDER), Err(Code::SessionState), "nobody has sat down yet");
+    let mut hall = Hall::of(2, &[]);
+    hall.opened([0, 1]);
+    assert_eq!(write_minutes(&mut hall, by(PARTY)), Err(Code::NotDrafter));
+    for who in [RECORDER, MODERATOR, CHAIR] {
+        write_minutes(&mut hall, who).unwrap();
+    }
+    let drafts = |hall: &Hall, id| hall.world.state.draft(id).map_or(0, |draft| draft.actors.len());
+    assert_eq!(drafts(&hall, hall.now().draft()), 3);
+    assert_eq!(drafts(&hall, TOPIC.draft()), 0, "the proposal is another document");
+    let mut hall = sealed();
+    start(&mut hall, CHAIR, POSTED).unwrap();
+    assert_eq!(write_minutes(&mut hall, RECORDER), Err(Code::TopicState), "work has started");
 }

@@ -13,9 +13,9 @@ mod tries;
 use std::collections::BTreeSet;
 
 use yishi_domain::act::{Act, Actor};
-use yishi_domain::draft::DraftChanged;
+use yishi_domain::draft::{DraftChanged, Writing};
 use yishi_domain::fact::{Fact, Kind};
-use yishi_domain::id::{ActorId, ChangeHash, DeviceId, EntryId, TopicId};
+use yishi_domain::id::{ActorId, ChangeHash, DeviceId, EntryId};
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{Founder, Genesis, SpaceKind};
 use yishi_domain::need::NeedStatus;
@@ -115,10 +115,20 @@ impl Stage for Rules {
         ([8; 32], [9; 64])
     }
 
-    fn change(&self, topic: TopicId, n: u64) -> Fact {
+    fn change(&self, of: Writing, n: u64) -> Fact {
         let (actor, change) = (ActorId(acts::id(0xf1, n)), ChangeHash(entry(n).0));
         let deps = vec![ChangeHash([0; 32])];
-        let core = DraftChanged { topic, change, deps, actor, seq: 1, start_op: 4, ops: 2, cause: None };
+        let core = DraftChanged {
+            topic: of.topic,
+            change,
+            deps,
+            actor,
+            seq: 1,
+            start_op: 4,
+            ops: 2,
+            cause: None,
+            session: of.session,
+        };
         Fact::with(core, Words::Change(vec![0x85]))
     }
 }

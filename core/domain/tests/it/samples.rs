@@ -225,11 +225,24 @@ fn attachments() -> Vec<Attachment> {
 fn of_texts() -> Vec<Core> {
     let (topic, version, round, comment, amendment) = (TOPIC, 1, ROUND, COMMENT, AMENDMENT);
     let (heads, deps, text_hash) = (vec![HEAD], vec![HEAD], text_hash("正文"));
-    let (actor, cause) = (ActorId([0xf1; 16]), Some(AMENDMENT));
+    let (actor, cause, session) = (ActorId([0xf1; 16]), Some(AMENDMENT), Some(SessionId([0x55; 16])));
     let roster = vec![Seat { member: MEMBER, office: Role::CommitteeMember }];
     let (slots, digest, signature) = (final_text_slots(&[MEMBER, OTHER]), digest(), SIGNATURE);
     vec![
-        DraftChanged { topic, change: HEAD, deps, actor, seq: 1, start_op: 4, ops: 12, cause }.into(),
+        DraftChanged {
+            topic,
+            change: HEAD,
+            deps: deps.clone(),
+            actor,
+            seq: 1,
+            start_op: 4,
+            ops: 12,
+            cause,
+            session: None,
+        }
+        .into(),
+        DraftChanged { topic, change: HEAD, deps, actor, seq: 1, start_op: 4, ops: 12, cause: None, session }
+            .into(),
         CopyPublished { topic, version, heads: heads.clone(), text_hash }.into(),
         CommentAdded { comment, topic, version, side: Side::For }.into(),
         CommentWithdrawn { comment }.into(),

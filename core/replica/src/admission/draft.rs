@@ -92,11 +92,11 @@ impl<'a, 'b> Trials<'a, 'b> {
     ) -> Result<Decided, LogError> {
         let Some(bytes) = change_bytes(entry) else { return Ok(Decided::Refuse(Code::WordsMissing)) };
         let change = match ForeignChange::read(bytes) {
-            Ok(change) if change.facts().core(core.topic, core.cause) == *core => change,
+            Ok(change) if change.facts().core(core.writing(), core.cause) == *core => change,
             Ok(_) => return Ok(Decided::Refuse(Code::DraftInvalid)),
             Err(refusal) => return Ok(decided(refusal)),
         };
-        let draft = core.topic.draft();
+        let draft = core.writing().draft();
         let Some(candidate) = self.candidate(log, docs, draft)? else {
             return Ok(Decided::Retry(Code::HubBusy));
         };

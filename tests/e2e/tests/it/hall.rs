@@ -4,6 +4,7 @@
 use yishi_client::view::EvidenceRow;
 use yishi_client::{AttachForm, CancelFlag, Desk, PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
+use yishi_domain::draft::Writing;
 use yishi_domain::form::Wants;
 use yishi_domain::id::{MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
@@ -138,6 +139,40 @@ async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_netw
         let opened = desk.open_evidence(minutes, blob);
         assert_eq!(opened.is_ok_and(|contents| contents.bytes.starts_with(&[0xff, 0xd8])), opens, "{who}");
     }
+}
+
+#[tokio::test]
+async fn two_write_the_minutes_without_a_network_and_what_both_wrote_is_in_them() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let session = noticed(&village, topic).await;
+    village.clock.forward_days(2);
+    let (leads, keeps) = (village.desk(MODERATOR), village.desk(RECORDER));
+    leads.sign_in(session, None, Attendance::Device).unwrap();
+    for who in PARTIES {
+        leads.sign_in(session, Some(village.member(who)), Attendance::Paper).unwrap();
+    }
+    leads.open_session(session, CivilDate::of(village.clock.now())).unwrap();
+    let of = Writing { topic, session: Some(session) };
+    let proposal = leads.draft(topic).unwrap().text;
+    assert_eq!(leads.minutes_text(session).unwrap_err().code(), "draft_empty");
+    leads.edit_draft(of, "# 一、议定事项\n白天晒粮。\n# 二、分工\n").unwrap();
+    village.sync_all().await;
+    for who in [MODERATOR, RECORDER] {
+        village.phone(who).app.set_airplane(true);
+    }
+    leads.edit_draft(of, "# 一、议定事项\n白天晒粮，晚上停车。\n# 二、分工\n").unwrap();
+    keeps.edit_draft(of, "# 一、议定事项\n白天晒粮。\n# 二、分工\n划线由网格办。\n").unwrap();
+    for who in [MODERATOR, RECORDER] {
+        village.phone(who).app.set_airplane(false);
+    }
+    village.sync_all().await;
+    village.sync_all().await;
+    let text = keeps.minutes_text(session).unwrap();
+    assert!(text.contains("晚上停车") && text.contains("划线由网格办"), "{text}");
+    assert_eq!(leads.minutes_text(session).unwrap(), text);
+    assert_eq!(leads.draft(topic).unwrap().text, proposal, "the proposal is another text");
+    assert_eq!(village.desk("wang-xiuying").draft(of).unwrap_err().code(), "not_drafter");
 }
 
 // R: C-04 X2

@@ -3,8 +3,9 @@
 use serde_json::json;
 use yishi_client::Desk;
 use yishi_client::view::MarkView;
-use yishi_domain::id::TopicId;
+use yishi_domain::draft::Writing;
 
+use super::Of;
 use crate::answer::Answer;
 use crate::fault::Fault;
 use crate::find;
@@ -13,9 +14,8 @@ use crate::table::{fields, short};
 #[derive(clap::Args)]
 #[command(group(clap::ArgGroup::new("outcome").required(true).multiple(false)))]
 pub(crate) struct Settle {
-    /// 议题编号或标题
-    #[arg(value_name = "议题")]
-    topic: String,
+    #[command(flatten)]
+    of: Of,
     /// 哪一处，见 yishi draft conflicts
     #[arg(value_name = "编号")]
     mark: String,
@@ -33,8 +33,8 @@ pub(crate) struct Settle {
     keep: bool,
 }
 
-pub(super) fn list(desk: &Desk, topic: TopicId) -> Result<Answer, Fault> {
-    let marks = desk.draft(topic)?.marks;
+pub(super) fn list(desk: &Desk, of: Writing) -> Result<Answer, Fault> {
+    let marks = desk.draft(of)?.marks;
     let text = if marks.is_empty() {
         "没有两人同时改过的地方。".to_owned()
     } else {
@@ -56,8 +56,8 @@ fn shown(mark: &MarkView) -> String {
 
 impl Settle {
     pub(super) fn run(self, desk: &Desk) -> Result<Answer, Fault> {
-        let topic = find::topic(desk, &self.topic)?;
-        let marks = desk.draft(topic)?.marks;
+        let of = self.of.writing(desk)?;
+        let marks = desk.draft(of)?.marks;
         let ids = marks.iter().map(|mark| (mark.id.clone(), mark.now.clone())).collect();
         let id = find::mark(ids, &self.mark)?;
         let mark = marks.iter().find(|mark| mark.id == id);
@@ -66,7 +66,7 @@ impl Settle {
             Self { second: true, .. } => mark.map(|mark| mark.theirs.clone()),
             Self { text, .. } => text.clone(),
         };
-        desk.settle_mark(topic, &id, replacement.as_deref())?;
-        Ok(Answer::saved(format!("{} 处理好了", short(&id)), json!({ "topic": topic, "mark": id })))
+        desk.settle_mark(of, &id, replacement.as_deref())?;
+        Ok(Answer::saved(format!("{} 处理好了", short(&id)), json!({ "topic": of.topic, "mark": id })))
     }
 }

@@ -7,19 +7,19 @@ use std::str::FromStr;
 use serde_json::json;
 use yishi_client::Desk;
 use yishi_client::view::DraftView;
-use yishi_domain::id::{ChangeHash, TopicId};
+use yishi_domain::draft::Writing;
+use yishi_domain::id::ChangeHash;
 
+use super::Of;
 use crate::answer::Answer;
 use crate::context::{text_file, words};
 use crate::fault::{Exit, Fault};
-use crate::find;
 use crate::table::short;
 
 #[derive(clap::Args)]
 pub(crate) struct Edit {
-    /// 议题编号或标题
-    #[arg(value_name = "议题")]
-    topic: String,
+    #[command(flatten)]
+    of: Of,
     /// 改成文件里的全文
     #[arg(long, value_name = "文件", conflicts_with_all = ["text", "unsaved"])]
     file: Option<PathBuf>,
@@ -36,26 +36,26 @@ pub(crate) struct Edit {
 
 impl Edit {
     pub(super) fn run(self, desk: &Desk) -> Result<Answer, Fault> {
-        let topic = find::topic(desk, &self.topic)?;
+        let of = self.of.writing(desk)?;
         let text = match self {
             Self { file: Some(file), .. } => text_file(&file)?,
             Self { text: Some(text), .. } => words(text)?,
-            Self { unsaved: true, .. } => kept(desk.draft(topic)?)?,
-            Self { .. } => return told(topic, in_editor(desk, topic)?),
+            Self { unsaved: true, .. } => kept(desk.draft(of)?)?,
+            Self { .. } => return told(of, in_editor(desk, of)?),
         };
         let changes = match self.since.as_slice() {
-            [] => desk.edit_draft(topic, &text)?,
-            since => desk.edit_draft_since(topic, since, &text)?,
+            [] => desk.edit_draft(of, &text)?,
+            since => desk.edit_draft_since(of, since, &text)?,
         };
-        told(topic, changes)
+        told(of, changes)
     }
 }
 
-fn told(topic: TopicId, changes: usize) -> Result<Answer, Fault> {
-    let json = json!({ "topic": topic, "changes": changes });
+fn told(of: Writing, changes: usize) -> Result<Answer, Fault> {
+    let json = json!({ "topic": of.topic, "session": of.session, "changes": changes });
     Ok(match changes {
         0 => Answer::new("草稿没有变化。", json),
-        _ => Answer::saved(format!("议题 {} 的草稿已改", short(topic)), json),
+        _ => Answer::saved(format!("议题 {} 的草稿已改", short(of.topic)), json),
     })
 }
 
@@ -65,18 +65,18 @@ fn kept(draft: DraftView) -> Result<String, Fault> {
 
 /// Opens the draft in an editor. What was typed stays in a file of the install's own folder until it is recorded; a file
 /// that a crash or a refusal left is opened again.
-fn in_editor(desk: &Desk, topic: TopicId) -> Result<usize, Fault> {
-    let path = desk.app().home().join(format!("draft-{topic}.txt"));
-    let base = desk.app().home().join(format!("draft-{topic}.heads"));
+fn in_editor(desk: &Desk, of: Writing) -> Result<usize, Fault> {
+    let path = desk.app().home().join(format!("draft-{}.txt", of.draft()));
+    let base = desk.app().home().join(format!("draft-{}.heads", of.draft()));
     if !(path.exists() && base.exists()) {
-        let draft = desk.draft(topic)?;
+        let draft = desk.draft(of)?;
         write(&base, &draft.heads.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))?;
         write(&path, &draft.text)?;
     }
     open_editor(&path)?;
     let heads = text_file(&base)?;
     let heads: Vec<ChangeHash> = heads.split(',').filter_map(|head| head.parse().ok()).collect();
-    let changes = desk.edit_draft_since(topic, &heads, &text_file(&path)?)?;
+    let changes = desk.edit_draft_since(of, &heads, &text_file(&path)?)?;
     for done in [&path, &base] {
         std::fs::remove_file(done).map_err(|error| failed(done, &error))?;
     }

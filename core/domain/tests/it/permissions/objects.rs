@@ -1,8 +1,9 @@
 //! What acts are about, brought into every state it can be in by the acts of those who may.
 
 use yishi_domain::act::Actor;
+use yishi_domain::draft::Writing;
 use yishi_domain::fact::Fact;
-use yishi_domain::id::{ChangeHash, EntryId, GridId, TopicId};
+use yishi_domain::id::{ChangeHash, EntryId, GridId};
 use yishi_domain::refusal::Code;
 use yishi_domain::state::State;
 use yishi_domain::time::Moment;
@@ -24,8 +25,8 @@ pub(crate) trait Stage {
     fn sign(&self, who: Who, message: &[u8]) -> [u8; 64];
     /// The public half of an invitation's key, and its signature.
     fn invitation(&self, n: u64, message: &[u8]) -> ([u8; 32], [u8; 64]);
-    /// The first change of a new author in a topic's draft.
-    fn change(&self, topic: TopicId, n: u64) -> Fact;
+    /// The first change of a new author in a text.
+    fn change(&self, of: Writing, n: u64) -> Fact;
 }
 
 /// In which relation to an object somebody acts.

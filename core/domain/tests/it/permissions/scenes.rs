@@ -204,7 +204,7 @@ fn texts() -> Vec<Scene> {
     let topics = of(
         Family::Topic,
         &[
-            (Kind::DraftChanged, "", OTHER, ALL, AGAIN, acts::change_draft),
+            (Kind::DraftChanged, "proposal", OTHER, ALL, AGAIN, acts::change_draft),
             (Kind::CopyPublished, "", OTHER, ALL, AGAIN, acts::publish),
             (Kind::CommentAdded, "", OTHER, ALL, AGAIN, acts::comment_too),
             (Kind::StanceGiven, "", OTHER, ALL, AGAIN, acts::give_stance),
@@ -293,6 +293,7 @@ fn sessions() -> Vec<Scene> {
             (Kind::TurnAsked, "own", OTHER, ALL, AGAIN, acts::ask_turn),
             (Kind::TurnAsked, "foreign", OTHER, ALL, AGAIN, acts::ask_turn_for_another),
             (Kind::OpinionAnswered, "", OTHER, ALL, AGAIN, acts::answer_opinion),
+            (Kind::DraftChanged, "minutes", OTHER, ALL, AGAIN, acts::change_minutes),
             (Kind::SessionClosed, "", OTHER, ALL, ONCE, acts::close_session),
             (Kind::ConsensusReached, "", OTHER, ALL, ONCE, acts::agree),
             (Kind::RoundAgain, "", OTHER, ALL, ONCE, acts::again),

@@ -8,8 +8,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use tempfile::TempDir;
 use yishi_domain::act::{Act, Actor};
+use yishi_domain::draft::Writing;
 use yishi_domain::fact::{Core, Fact};
-use yishi_domain::id::{EntryId, SpaceId, TopicId};
+use yishi_domain::id::{EntryId, SpaceId};
 use yishi_domain::label::{Audience, Label};
 use yishi_domain::membership::{Founder, Genesis, SpaceKind};
 use yishi_domain::refusal::{Class, Code};
@@ -277,8 +278,8 @@ impl Stage for Ground {
         (key.public(), key.sign(message))
     }
 
-    fn change(&self, topic: TopicId, n: u64) -> Fact {
+    fn change(&self, of: Writing, n: u64) -> Fact {
         let mut draft = DraftDoc::new(ActorId16(acts::id(0xf1, n))).unwrap();
-        draft.replace_text("正文").unwrap().unwrap().into_fact(topic, None)
+        draft.replace_text("正文").unwrap().unwrap().into_fact(of, None)
     }
 }

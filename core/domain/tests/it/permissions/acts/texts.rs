@@ -1,6 +1,7 @@
 //! Drafts, reading copies, what people say of them, and rounds to finalise.
 
 use yishi_domain::comment::Side;
+use yishi_domain::draft::Writing;
 use yishi_domain::drafter::DrafterRemoved;
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{AmendmentId, ChangeHash, CommentId, ObjectId, RoundId};
@@ -36,11 +37,15 @@ pub(crate) fn remove_drafter(one: &Try<'_>) -> Fact {
 }
 
 pub(crate) fn first_draft(one: &Try<'_>) -> Fact {
-    one.stage.change(one.topic(), one.object.n)
+    one.stage.change(one.topic().into(), one.object.n)
 }
 
 pub(crate) fn change_draft(one: &Try<'_>) -> Fact {
-    one.stage.change(one.topic(), one.k)
+    one.stage.change(one.topic().into(), one.k)
+}
+
+pub(crate) fn change_minutes(one: &Try<'_>) -> Fact {
+    one.stage.change(Writing { topic: one.topic(), session: Some(one.session()) }, one.k)
 }
 
 fn copy(one: &Try<'_>, heads: Vec<ChangeHash>) -> Fact {
