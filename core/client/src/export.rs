@@ -5,7 +5,7 @@ mod text;
 mod zip;
 
 use serde::Serialize;
-use yishi_domain::id::{AmendmentId, EntryId, MemberId, ObjectId, SpaceId, TopicId};
+use yishi_domain::id::{AmendmentId, EntryId, MemberId, ObjectId, SessionId, SpaceId, TopicId};
 use yishi_domain::time::Moment;
 
 use crate::app::{Desk, KeptForm, PersonCardForm};
@@ -94,6 +94,8 @@ struct Worded {
 #[derive(Debug, Serialize)]
 struct DraftPart {
     topic: TopicId,
+    /// The session whose minutes it is; nothing of the proposal.
+    session: Option<SessionId>,
     title: String,
     at: Moment,
     at_zh: String,

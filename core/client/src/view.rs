@@ -103,7 +103,7 @@ pub(crate) use row::{name_of, sent_of};
 pub(crate) use rules::rulebook;
 pub use rules::{ChapterRow, RulesView};
 pub(crate) use seal::no_round;
-pub use session::{ItemRow, OpinionRow, PartyRow, SessionRow, SessionView, TurnRow};
+pub use session::{GuestRow, ItemRow, OpinionRow, PartyRow, SessionRow, SessionView, TurnRow};
 pub use since::{NewCopy, RunKind, SinceView, TextRun};
 pub use slip::{SlipTarget, SlipView, slip_target};
 pub use space::SpaceRow;

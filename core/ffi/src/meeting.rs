@@ -35,6 +35,11 @@ impl App {
         self.at(space, move |desk| desk.lay_minutes(form, session)).await
     }
 
+    /// What those who wrote a session's minutes together have agreed on; refused while people's words are mixed in it.
+    pub async fn minutes_text(&self, space: SpaceId, session: SessionId) -> Result<String, Failure> {
+        self.at(space, move |desk| desk.minutes_text(session)).await
+    }
+
     /// Lays an agreement of 商定即行 before all it touches.
     pub async fn lay_agreement(
         &self,

@@ -684,7 +684,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Says that something entered in a grid for somebody without a phone is one's own.
      */
-    func askClaim(space: SpaceId, grid: GridId, words: String) async throws
+    func askClaim(space: SpaceId, grid: GridId, words: String, finishing: String?) async throws
 
     /**
      * The claims that wait.
@@ -699,7 +699,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Declines a claim, saying why.
      */
-    func declineClaim(space: SpaceId, member: MemberId, grid: GridId, reason: String) async throws
+    func declineClaim(space: SpaceId, member: MemberId, grid: GridId, reason: String, finishing: String?) async throws
 
     /**
      * Invites somebody who was registered without a phone: whoever joins with the code is that person.
@@ -709,7 +709,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Logs the need of a small child, to which the guardian has agreed.
      */
-    func logAgreedNeed(space: SpaceId, form: NeedForm, attached: [BlobId]) async throws  -> NeedId
+    func logAgreedNeed(space: SpaceId, form: NeedForm, attached: [BlobId], finishing: String?) async throws  -> NeedId
 
     /**
      * Says that a member is a minor, who is heard and on no roll; or no longer.
@@ -825,68 +825,68 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Gives up the own words of refused changes.
      */
-    func discardUnsaved(space: SpaceId, topic: TopicId) async throws
+    func discardUnsaved(space: SpaceId, topic: TopicId, session: SessionId?) async throws
 
     /**
-     * A topic's draft; for the drafting group, both committees and supervisors.
+     * A topic's draft, or that of a session's minutes; for the drafting group, both committees and supervisors.
      */
-    func draft(space: SpaceId, topic: TopicId) async throws  -> DraftView
+    func draft(space: SpaceId, topic: TopicId, session: SessionId?) async throws  -> DraftView
 
     /**
      * Makes the draft read `text`, as edited from the state with these heads; what others wrote since then stays. Gives
      * whether anything was changed.
      */
-    func editDraft(space: SpaceId, topic: TopicId, heads: [ChangeHash], text: String) async throws  -> Bool
+    func editDraft(space: SpaceId, topic: TopicId, heads: [ChangeHash], text: String, session: SessionId?) async throws  -> Bool
 
     /**
      * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
      */
-    func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?) async throws
+    func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?, session: SessionId?) async throws
 
     /**
      * Takes down that the body it was handed over to has received a topic.
      */
-    func acknowledgeReferral(space: SpaceId, topic: TopicId, paper: DocumentForm) async throws
+    func acknowledgeReferral(space: SpaceId, topic: TopicId, paper: DocumentForm, finishing: String?) async throws
 
     /**
      * Takes down that an order, a judgment or a higher decision annuls a topic.
      */
-    func annulTopic(space: SpaceId, topic: TopicId, by: Annuller, document: DocumentForm) async throws
+    func annulTopic(space: SpaceId, topic: TopicId, by: Annuller, document: DocumentForm, finishing: String?) async throws
 
     /**
      * Asks experts to look at a topic before it is planned, for the side or sides one speaks for.
      */
-    func askEvaluation(space: SpaceId, topic: TopicId, what: String) async throws
+    func askEvaluation(space: SpaceId, topic: TopicId, what: String, finishing: String?) async throws
 
     /**
      * Gives an expert's opinion, with what interest one has in the matter, if any.
      */
-    func evaluateTopic(space: SpaceId, topic: TopicId, conclusion: Conclusion, interest: String?, opinion: String) async throws
+    func evaluateTopic(space: SpaceId, topic: TopicId, conclusion: Conclusion, interest: String?, opinion: String, finishing: String?) async throws
 
     /**
      * Takes the work up again from a day on, saying why.
      */
-    func resumeWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String) async throws
+    func resumeWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String, finishing: String?) async throws
 
     /**
      * Stops the work on a topic from a day on, saying why.
      */
-    func suspendWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String) async throws
+    func suspendWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String, finishing: String?) async throws
 
     /**
      * Ends a topic that was deliberated already, saying why, for the side or sides one speaks for.
      */
-    func terminateTopic(space: SpaceId, topic: TopicId, reason: String) async throws
+    func terminateTopic(space: SpaceId, topic: TopicId, reason: String, finishing: String?) async throws
 
     /**
      * A draft as it read after a step, and what the step changed.
      */
-    func draftAt(space: SpaceId, topic: TopicId, step: ChangeHash) async throws  -> DraftThen
+    func draftAt(space: SpaceId, topic: TopicId, step: ChangeHash, session: SessionId?) async throws  -> DraftThen
 
     /**
      * The steps a draft was written in, the last one first.
      */
-    func draftHistory(space: SpaceId, topic: TopicId, page: Page) async throws  -> DraftStepRows
+    func draftHistory(space: SpaceId, topic: TopicId, page: Page, session: SessionId?) async throws  -> DraftStepRows
 
     /**
      * Notes that a topic was read as it stands.
@@ -896,7 +896,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Makes a draft read as it did after a step: an edit like any other. Gives whether anything was changed.
      */
-    func restoreDraft(space: SpaceId, topic: TopicId, step: ChangeHash) async throws  -> Bool
+    func restoreDraft(space: SpaceId, topic: TopicId, step: ChangeHash, session: SessionId?) async throws  -> Bool
 
     /**
      * What changed in a topic since one last read it.
@@ -1083,6 +1083,11 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Lays a plan before those who sign it.
      */
     func layPlan(space: SpaceId, form: PaperForm, plan: Plan) async throws  -> PaperId
+
+    /**
+     * What those who wrote a session's minutes together have agreed on; refused while people's words are mixed in it.
+     */
+    func minutesText(space: SpaceId, session: SessionId) async throws  -> String
 
     /**
      * Gives notice of a session under the topic's newest plan.
@@ -1310,7 +1315,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Announces a draw: among whom, for how many places, and where the seed will come from.
      */
-    func announceDraw(space: SpaceId, form: DrawForm) async throws  -> DrawId
+    func announceDraw(space: SpaceId, form: DrawForm, finishing: String?) async throws  -> DrawId
 
     /**
      * A draw with what came of it.
@@ -1325,17 +1330,17 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Gives an announced draw up, saying why.
      */
-    func dropDraw(space: SpaceId, draw: DrawId, reason: String) async throws
+    func dropDraw(space: SpaceId, draw: DrawId, reason: String, finishing: String?) async throws
 
     /**
      * Takes an organisation off the list, saying why.
      */
-    func endOrg(space: SpaceId, org: OrgId, reason: String) async throws
+    func endOrg(space: SpaceId, org: OrgId, reason: String, finishing: String?) async throws
 
     /**
      * Ends that somebody stays away, saying why.
      */
-    func endRecusal(space: SpaceId, topic: TopicId, member: MemberId, reason: String) async throws
+    func endRecusal(space: SpaceId, topic: TopicId, member: MemberId, reason: String, finishing: String?) async throws
 
     /**
      * Holds an announced draw with the seed that has become known.
@@ -1355,12 +1360,12 @@ public protocol AppProtocol: AnyObject, Sendable {
     /**
      * Stays away from a topic oneself, or says that somebody does, with the reason.
      */
-    func recuse(space: SpaceId, topic: TopicId, member: MemberId?, reason: String) async throws
+    func recuse(space: SpaceId, topic: TopicId, member: MemberId?, reason: String, finishing: String?) async throws
 
     /**
      * Registers an organisation that takes part in deliberation.
      */
-    func registerOrg(space: SpaceId, kind: PartyKind, brand: FormCode?, name: String) async throws  -> OrgId
+    func registerOrg(space: SpaceId, kind: PartyKind, brand: FormCode?, name: String, finishing: String?) async throws  -> OrgId
 
     /**
      * Says until when somebody's term in an office runs.
@@ -1441,6 +1446,11 @@ public protocol AppProtocol: AnyObject, Sendable {
      * The rules a space goes by beside what is compiled in, and what the spaces above have issued.
      */
     func rules(space: SpaceId) async throws  -> RulesView
+
+    /**
+     * Every rule in force in a space today, in the order of the keys.
+     */
+    func rulesInForce(space: SpaceId) async throws  -> [RuleView]
 
     /**
      * Takes over what a space above has adopted, by its entry there. A second member confirms where there is one.
@@ -1871,12 +1881,12 @@ open func openAttachment(space: SpaceId, need: NeedId, attachment: BlobId)async 
     /**
      * Says that something entered in a grid for somebody without a phone is one's own.
      */
-open func askClaim(space: SpaceId, grid: GridId, words: String)async throws   {
+open func askClaim(space: SpaceId, grid: GridId, words: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_ask_claim(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterString.lower(words)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeGridId_lower(grid),FfiConverterString.lower(words),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -1928,12 +1938,12 @@ open func confirmClaim(space: SpaceId, person: MemberId, member: MemberId)async 
     /**
      * Declines a claim, saying why.
      */
-open func declineClaim(space: SpaceId, member: MemberId, grid: GridId, reason: String)async throws   {
+open func declineClaim(space: SpaceId, member: MemberId, grid: GridId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_decline_claim(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member),FfiConverterTypeGridId_lower(grid),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeMemberId_lower(member),FfiConverterTypeGridId_lower(grid),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -1966,12 +1976,12 @@ open func invitePerson(space: SpaceId, person: MemberId)async throws  -> IssuedI
     /**
      * Logs the need of a small child, to which the guardian has agreed.
      */
-open func logAgreedNeed(space: SpaceId, form: NeedForm, attached: [BlobId])async throws  -> NeedId  {
+open func logAgreedNeed(space: SpaceId, form: NeedForm, attached: [BlobId], finishing: String? = nil)async throws  -> NeedId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_log_agreed_need(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form),FfiConverterSequenceTypeBlobId.lower(attached)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeNeedForm_lower(form),FfiConverterSequenceTypeBlobId.lower(attached),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -2404,12 +2414,12 @@ open func withdrawTopic(space: SpaceId, topic: TopicId, reason: String)async thr
     /**
      * Gives up the own words of refused changes.
      */
-open func discardUnsaved(space: SpaceId, topic: TopicId)async throws   {
+open func discardUnsaved(space: SpaceId, topic: TopicId, session: SessionId? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_discard_unsaved(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionTypeSessionId.lower(session)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2421,14 +2431,14 @@ open func discardUnsaved(space: SpaceId, topic: TopicId)async throws   {
 }
 
     /**
-     * A topic's draft; for the drafting group, both committees and supervisors.
+     * A topic's draft, or that of a session's minutes; for the drafting group, both committees and supervisors.
      */
-open func draft(space: SpaceId, topic: TopicId)async throws  -> DraftView  {
+open func draft(space: SpaceId, topic: TopicId, session: SessionId? = nil)async throws  -> DraftView  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_draft(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionTypeSessionId.lower(session)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -2443,12 +2453,12 @@ open func draft(space: SpaceId, topic: TopicId)async throws  -> DraftView  {
      * Makes the draft read `text`, as edited from the state with these heads; what others wrote since then stays. Gives
      * whether anything was changed.
      */
-open func editDraft(space: SpaceId, topic: TopicId, heads: [ChangeHash], text: String)async throws  -> Bool  {
+open func editDraft(space: SpaceId, topic: TopicId, heads: [ChangeHash], text: String, session: SessionId? = nil)async throws  -> Bool  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_edit_draft(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterSequenceTypeChangeHash.lower(heads),FfiConverterString.lower(text)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterSequenceTypeChangeHash.lower(heads),FfiConverterString.lower(text),FfiConverterOptionTypeSessionId.lower(session)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_i8,
@@ -2462,12 +2472,12 @@ open func editDraft(space: SpaceId, topic: TopicId, heads: [ChangeHash], text: S
     /**
      * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
      */
-open func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?)async throws   {
+open func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: String?, session: SessionId? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_settle_mark(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(mark),FfiConverterOptionString.lower(replacement)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(mark),FfiConverterOptionString.lower(replacement),FfiConverterOptionTypeSessionId.lower(session)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2481,12 +2491,12 @@ open func settleMark(space: SpaceId, topic: TopicId, mark: String, replacement: 
     /**
      * Takes down that the body it was handed over to has received a topic.
      */
-open func acknowledgeReferral(space: SpaceId, topic: TopicId, paper: DocumentForm)async throws   {
+open func acknowledgeReferral(space: SpaceId, topic: TopicId, paper: DocumentForm, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_acknowledge_referral(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeDocumentForm_lower(paper)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeDocumentForm_lower(paper),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2500,12 +2510,12 @@ open func acknowledgeReferral(space: SpaceId, topic: TopicId, paper: DocumentFor
     /**
      * Takes down that an order, a judgment or a higher decision annuls a topic.
      */
-open func annulTopic(space: SpaceId, topic: TopicId, by: Annuller, document: DocumentForm)async throws   {
+open func annulTopic(space: SpaceId, topic: TopicId, by: Annuller, document: DocumentForm, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_annul_topic(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeAnnuller_lower(by),FfiConverterTypeDocumentForm_lower(document)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeAnnuller_lower(by),FfiConverterTypeDocumentForm_lower(document),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2519,12 +2529,12 @@ open func annulTopic(space: SpaceId, topic: TopicId, by: Annuller, document: Doc
     /**
      * Asks experts to look at a topic before it is planned, for the side or sides one speaks for.
      */
-open func askEvaluation(space: SpaceId, topic: TopicId, what: String)async throws   {
+open func askEvaluation(space: SpaceId, topic: TopicId, what: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_ask_evaluation(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(what)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(what),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2538,12 +2548,12 @@ open func askEvaluation(space: SpaceId, topic: TopicId, what: String)async throw
     /**
      * Gives an expert's opinion, with what interest one has in the matter, if any.
      */
-open func evaluateTopic(space: SpaceId, topic: TopicId, conclusion: Conclusion, interest: String?, opinion: String)async throws   {
+open func evaluateTopic(space: SpaceId, topic: TopicId, conclusion: Conclusion, interest: String?, opinion: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_evaluate_topic(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeConclusion_lower(conclusion),FfiConverterOptionString.lower(interest),FfiConverterString.lower(opinion)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeConclusion_lower(conclusion),FfiConverterOptionString.lower(interest),FfiConverterString.lower(opinion),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2557,12 +2567,12 @@ open func evaluateTopic(space: SpaceId, topic: TopicId, conclusion: Conclusion, 
     /**
      * Takes the work up again from a day on, saying why.
      */
-open func resumeWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String)async throws   {
+open func resumeWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_resume_work(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeCivilDate_lower(on),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeCivilDate_lower(on),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2576,12 +2586,12 @@ open func resumeWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: Stri
     /**
      * Stops the work on a topic from a day on, saying why.
      */
-open func suspendWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String)async throws   {
+open func suspendWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_suspend_work(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeCivilDate_lower(on),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeCivilDate_lower(on),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2595,12 +2605,12 @@ open func suspendWork(space: SpaceId, topic: TopicId, on: CivilDate, reason: Str
     /**
      * Ends a topic that was deliberated already, saying why, for the side or sides one speaks for.
      */
-open func terminateTopic(space: SpaceId, topic: TopicId, reason: String)async throws   {
+open func terminateTopic(space: SpaceId, topic: TopicId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_terminate_topic(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -2614,12 +2624,12 @@ open func terminateTopic(space: SpaceId, topic: TopicId, reason: String)async th
     /**
      * A draft as it read after a step, and what the step changed.
      */
-open func draftAt(space: SpaceId, topic: TopicId, step: ChangeHash)async throws  -> DraftThen  {
+open func draftAt(space: SpaceId, topic: TopicId, step: ChangeHash, session: SessionId? = nil)async throws  -> DraftThen  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_draft_at(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeChangeHash_lower(step)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeChangeHash_lower(step),FfiConverterOptionTypeSessionId.lower(session)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -2633,12 +2643,12 @@ open func draftAt(space: SpaceId, topic: TopicId, step: ChangeHash)async throws 
     /**
      * The steps a draft was written in, the last one first.
      */
-open func draftHistory(space: SpaceId, topic: TopicId, page: Page)async throws  -> DraftStepRows  {
+open func draftHistory(space: SpaceId, topic: TopicId, page: Page, session: SessionId? = nil)async throws  -> DraftStepRows  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_draft_history(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypePage_lower(page)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypePage_lower(page),FfiConverterOptionTypeSessionId.lower(session)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -2671,12 +2681,12 @@ open func readTopic(space: SpaceId, topic: TopicId)async throws   {
     /**
      * Makes a draft read as it did after a step: an edit like any other. Gives whether anything was changed.
      */
-open func restoreDraft(space: SpaceId, topic: TopicId, step: ChangeHash)async throws  -> Bool  {
+open func restoreDraft(space: SpaceId, topic: TopicId, step: ChangeHash, session: SessionId? = nil)async throws  -> Bool  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_restore_draft(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeChangeHash_lower(step)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeChangeHash_lower(step),FfiConverterOptionTypeSessionId.lower(session)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_i8,
@@ -3387,6 +3397,25 @@ open func layPlan(space: SpaceId, form: PaperForm, plan: Plan)async throws  -> P
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypePaperId_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What those who wrote a session's minutes together have agreed on; refused while people's words are mixed in it.
+     */
+open func minutesText(space: SpaceId, session: SessionId)async throws  -> String  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_minutes_text(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterString.lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -4233,12 +4262,12 @@ open func todo(space: SpaceId, page: Page)async throws  -> TodoRows  {
     /**
      * Announces a draw: among whom, for how many places, and where the seed will come from.
      */
-open func announceDraw(space: SpaceId, form: DrawForm)async throws  -> DrawId  {
+open func announceDraw(space: SpaceId, form: DrawForm, finishing: String? = nil)async throws  -> DrawId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_announce_draw(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawForm_lower(form)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawForm_lower(form),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -4290,12 +4319,12 @@ open func draws(space: SpaceId, topic: TopicId)async throws  -> [DrawView]  {
     /**
      * Gives an announced draw up, saying why.
      */
-open func dropDraw(space: SpaceId, draw: DrawId, reason: String)async throws   {
+open func dropDraw(space: SpaceId, draw: DrawId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_drop_draw(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawId_lower(draw),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeDrawId_lower(draw),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -4309,12 +4338,12 @@ open func dropDraw(space: SpaceId, draw: DrawId, reason: String)async throws   {
     /**
      * Takes an organisation off the list, saying why.
      */
-open func endOrg(space: SpaceId, org: OrgId, reason: String)async throws   {
+open func endOrg(space: SpaceId, org: OrgId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_end_org(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeOrgId_lower(org),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeOrgId_lower(org),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -4328,12 +4357,12 @@ open func endOrg(space: SpaceId, org: OrgId, reason: String)async throws   {
     /**
      * Ends that somebody stays away, saying why.
      */
-open func endRecusal(space: SpaceId, topic: TopicId, member: MemberId, reason: String)async throws   {
+open func endRecusal(space: SpaceId, topic: TopicId, member: MemberId, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_end_recusal(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeMemberId_lower(member),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterTypeMemberId_lower(member),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -4404,12 +4433,12 @@ open func orgs(space: SpaceId)async throws  -> [OrgRow]  {
     /**
      * Stays away from a topic oneself, or says that somebody does, with the reason.
      */
-open func recuse(space: SpaceId, topic: TopicId, member: MemberId?, reason: String)async throws   {
+open func recuse(space: SpaceId, topic: TopicId, member: MemberId?, reason: String, finishing: String? = nil)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_recuse(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionTypeMemberId.lower(member),FfiConverterString.lower(reason)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic),FfiConverterOptionTypeMemberId.lower(member),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -4423,12 +4452,12 @@ open func recuse(space: SpaceId, topic: TopicId, member: MemberId?, reason: Stri
     /**
      * Registers an organisation that takes part in deliberation.
      */
-open func registerOrg(space: SpaceId, kind: PartyKind, brand: FormCode?, name: String)async throws  -> OrgId  {
+open func registerOrg(space: SpaceId, kind: PartyKind, brand: FormCode?, name: String, finishing: String? = nil)async throws  -> OrgId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_register_org(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePartyKind_lower(kind),FfiConverterOptionTypeFormCode.lower(brand),FfiConverterString.lower(name)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePartyKind_lower(kind),FfiConverterOptionTypeFormCode.lower(brand),FfiConverterString.lower(name),FfiConverterOptionString.lower(finishing)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -4739,6 +4768,25 @@ open func rules(space: SpaceId)async throws  -> RulesView  {
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypeRulesView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Every rule in force in a space today, in the order of the keys.
+     */
+open func rulesInForce(space: SpaceId)async throws  -> [RuleView]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_rules_in_force(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterSequenceTypeRuleView.lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -6404,6 +6452,95 @@ public func FfiConverterTypeWatch_lower(_ value: Watch) -> UInt64 {
 
 
 /**
+ * One of a few.
+ */
+public struct AgeBandChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: AgeBand
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: AgeBand,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AgeBandChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAgeBandChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AgeBandChoice {
+        return
+            try AgeBandChoice(
+                value: FfiConverterTypeAgeBand.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AgeBandChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeAgeBand.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgeBandChoice_lift(_ buf: RustBuffer) throws -> AgeBandChoice {
+    return try FfiConverterTypeAgeBandChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgeBandChoice_lower(_ value: AgeBandChoice) -> RustBuffer {
+    return FfiConverterTypeAgeBandChoice.lower(value)
+}
+
+
+/**
  * What the rules read of an agreement: who stands for what, and whoever holds the phone.
  */
 public struct Agreement: Equatable, Hashable {
@@ -6866,6 +7003,95 @@ public func FfiConverterTypeAmendmentStatusChoice_lift(_ buf: RustBuffer) throws
 #endif
 public func FfiConverterTypeAmendmentStatusChoice_lower(_ value: AmendmentStatusChoice) -> RustBuffer {
     return FfiConverterTypeAmendmentStatusChoice.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct AnnullerChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Annuller
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Annuller,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AnnullerChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAnnullerChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AnnullerChoice {
+        return
+            try AnnullerChoice(
+                value: FfiConverterTypeAnnuller.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AnnullerChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeAnnuller.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnnullerChoice_lift(_ buf: RustBuffer) throws -> AnnullerChoice {
+    return try FfiConverterTypeAnnullerChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnnullerChoice_lower(_ value: AnnullerChoice) -> RustBuffer {
+    return FfiConverterTypeAnnullerChoice.lower(value)
 }
 
 
@@ -8336,6 +8562,10 @@ public struct Choices: Equatable, Hashable {
      */
     public let partyKinds: [PartyKindChoice]
     /**
+     * As what an organisation can be registered.
+     */
+    public let organisations: [PartyKindChoice]
+    /**
      * Where something is handed over to.
      */
     public let referrals: [ReferralChoice]
@@ -8363,6 +8593,26 @@ public struct Choices: Equatable, Hashable {
      * Where results are made public.
      */
     public let publicChannels: [PublicChannelChoice]
+    /**
+     * What an expert concludes.
+     */
+    public let conclusions: [ConclusionChoice]
+    /**
+     * Who annuls.
+     */
+    public let annullers: [AnnullerChoice]
+    /**
+     * How old somebody is, as far as rules ask.
+     */
+    public let ageBands: [AgeBandChoice]
+    /**
+     * Who may be missing in a plan.
+     */
+    public let planHints: [PlanHintChoice]
+    /**
+     * As what else somebody is asked.
+     */
+    public let invitees: [InviteeChoice]
     /**
      * Why something goes to an assembly.
      */
@@ -8420,6 +8670,9 @@ public struct Choices: Equatable, Hashable {
          * What somebody deliberates as.
          */partyKinds: [PartyKindChoice],
         /**
+         * As what an organisation can be registered.
+         */organisations: [PartyKindChoice],
+        /**
          * Where something is handed over to.
          */referrals: [ReferralChoice],
         /**
@@ -8441,6 +8694,21 @@ public struct Choices: Equatable, Hashable {
          * Where results are made public.
          */publicChannels: [PublicChannelChoice],
         /**
+         * What an expert concludes.
+         */conclusions: [ConclusionChoice],
+        /**
+         * Who annuls.
+         */annullers: [AnnullerChoice],
+        /**
+         * How old somebody is, as far as rules ask.
+         */ageBands: [AgeBandChoice],
+        /**
+         * Who may be missing in a plan.
+         */planHints: [PlanHintChoice],
+        /**
+         * As what else somebody is asked.
+         */invitees: [InviteeChoice],
+        /**
          * Why something goes to an assembly.
          */escalationReasons: [EscalationReasonChoice]) {
         self.channels = channels
@@ -8459,6 +8727,7 @@ public struct Choices: Equatable, Hashable {
         self.roles = roles
         self.spaceKinds = spaceKinds
         self.partyKinds = partyKinds
+        self.organisations = organisations
         self.referrals = referrals
         self.reviewResults = reviewResults
         self.attendances = attendances
@@ -8466,6 +8735,11 @@ public struct Choices: Equatable, Hashable {
         self.records = records
         self.uptakes = uptakes
         self.publicChannels = publicChannels
+        self.conclusions = conclusions
+        self.annullers = annullers
+        self.ageBands = ageBands
+        self.planHints = planHints
+        self.invitees = invitees
         self.escalationReasons = escalationReasons
     }
 
@@ -8501,6 +8775,7 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
                 roles: FfiConverterSequenceTypeRoleChoice.read(from: &buf),
                 spaceKinds: FfiConverterSequenceTypeSpaceKindChoice.read(from: &buf),
                 partyKinds: FfiConverterSequenceTypePartyKindChoice.read(from: &buf),
+                organisations: FfiConverterSequenceTypePartyKindChoice.read(from: &buf),
                 referrals: FfiConverterSequenceTypeReferralChoice.read(from: &buf),
                 reviewResults: FfiConverterSequenceTypeReviewResultChoice.read(from: &buf),
                 attendances: FfiConverterSequenceTypeAttendanceChoice.read(from: &buf),
@@ -8508,6 +8783,11 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
                 records: FfiConverterSequenceTypeProducesChoice.read(from: &buf),
                 uptakes: FfiConverterSequenceTypeUptakeChoice.read(from: &buf),
                 publicChannels: FfiConverterSequenceTypePublicChannelChoice.read(from: &buf),
+                conclusions: FfiConverterSequenceTypeConclusionChoice.read(from: &buf),
+                annullers: FfiConverterSequenceTypeAnnullerChoice.read(from: &buf),
+                ageBands: FfiConverterSequenceTypeAgeBandChoice.read(from: &buf),
+                planHints: FfiConverterSequenceTypePlanHintChoice.read(from: &buf),
+                invitees: FfiConverterSequenceTypeInviteeChoice.read(from: &buf),
                 escalationReasons: FfiConverterSequenceTypeEscalationReasonChoice.read(from: &buf)
         )
     }
@@ -8529,6 +8809,7 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
         FfiConverterSequenceTypeRoleChoice.write(value.roles, into: &buf)
         FfiConverterSequenceTypeSpaceKindChoice.write(value.spaceKinds, into: &buf)
         FfiConverterSequenceTypePartyKindChoice.write(value.partyKinds, into: &buf)
+        FfiConverterSequenceTypePartyKindChoice.write(value.organisations, into: &buf)
         FfiConverterSequenceTypeReferralChoice.write(value.referrals, into: &buf)
         FfiConverterSequenceTypeReviewResultChoice.write(value.reviewResults, into: &buf)
         FfiConverterSequenceTypeAttendanceChoice.write(value.attendances, into: &buf)
@@ -8536,6 +8817,11 @@ public struct FfiConverterTypeChoices: FfiConverterRustBuffer {
         FfiConverterSequenceTypeProducesChoice.write(value.records, into: &buf)
         FfiConverterSequenceTypeUptakeChoice.write(value.uptakes, into: &buf)
         FfiConverterSequenceTypePublicChannelChoice.write(value.publicChannels, into: &buf)
+        FfiConverterSequenceTypeConclusionChoice.write(value.conclusions, into: &buf)
+        FfiConverterSequenceTypeAnnullerChoice.write(value.annullers, into: &buf)
+        FfiConverterSequenceTypeAgeBandChoice.write(value.ageBands, into: &buf)
+        FfiConverterSequenceTypePlanHintChoice.write(value.planHints, into: &buf)
+        FfiConverterSequenceTypeInviteeChoice.write(value.invitees, into: &buf)
         FfiConverterSequenceTypeEscalationReasonChoice.write(value.escalationReasons, into: &buf)
     }
 }
@@ -9013,6 +9299,95 @@ public func FfiConverterTypeComparisonRow_lower(_ value: ComparisonRow) -> RustB
 
 
 /**
+ * One of a few.
+ */
+public struct ConclusionChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Conclusion
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Conclusion,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ConclusionChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeConclusionChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ConclusionChoice {
+        return
+            try ConclusionChoice(
+                value: FfiConverterTypeConclusion.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ConclusionChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeConclusion.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConclusionChoice_lift(_ buf: RustBuffer) throws -> ConclusionChoice {
+    return try FfiConverterTypeConclusionChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConclusionChoice_lower(_ value: ConclusionChoice) -> RustBuffer {
+    return FfiConverterTypeConclusionChoice.lower(value)
+}
+
+
+/**
  * The text on personal data, the rights, and what was agreed to.
  */
 public struct ConsentView: Equatable, Hashable {
@@ -9385,6 +9760,14 @@ public struct CourseView: Equatable, Hashable {
      */
     public let receipt: DocumentRow?
     /**
+     * Why it ended, as it was said last; nothing of one that goes on, or that a document annulled.
+     */
+    public let ended: Said?
+    /**
+     * What experts were asked.
+     */
+    public let asked: [Said]
+    /**
      * What experts said.
      */
     public let evaluations: [EvaluationRow]
@@ -9458,6 +9841,12 @@ public struct CourseView: Equatable, Hashable {
          * The receiving body's paper.
          */receipt: DocumentRow? = nil,
         /**
+         * Why it ended, as it was said last; nothing of one that goes on, or that a document annulled.
+         */ended: Said? = nil,
+        /**
+         * What experts were asked.
+         */asked: [Said],
+        /**
          * What experts said.
          */evaluations: [EvaluationRow],
         /**
@@ -9490,6 +9879,8 @@ public struct CourseView: Equatable, Hashable {
         self.recusals = recusals
         self.referredTo = referredTo
         self.receipt = receipt
+        self.ended = ended
+        self.asked = asked
         self.evaluations = evaluations
         self.joint = joint
         self.pauses = pauses
@@ -9529,6 +9920,8 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
                 recusals: FfiConverterSequenceTypeRecusalRow.read(from: &buf),
                 referredTo: FfiConverterOptionTypeCoded.read(from: &buf),
                 receipt: FfiConverterOptionTypeDocumentRow.read(from: &buf),
+                ended: FfiConverterOptionTypeSaid.read(from: &buf),
+                asked: FfiConverterSequenceTypeSaid.read(from: &buf),
                 evaluations: FfiConverterSequenceTypeEvaluationRow.read(from: &buf),
                 joint: FfiConverterOptionTypeJointRow.read(from: &buf),
                 pauses: FfiConverterSequenceTypePauseRow.read(from: &buf),
@@ -9554,6 +9947,8 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeRecusalRow.write(value.recusals, into: &buf)
         FfiConverterOptionTypeCoded.write(value.referredTo, into: &buf)
         FfiConverterOptionTypeDocumentRow.write(value.receipt, into: &buf)
+        FfiConverterOptionTypeSaid.write(value.ended, into: &buf)
+        FfiConverterSequenceTypeSaid.write(value.asked, into: &buf)
         FfiConverterSequenceTypeEvaluationRow.write(value.evaluations, into: &buf)
         FfiConverterOptionTypeJointRow.write(value.joint, into: &buf)
         FfiConverterSequenceTypePauseRow.write(value.pauses, into: &buf)
@@ -10321,6 +10716,10 @@ public struct DraftView: Equatable, Hashable {
      */
     public let topic: TopicId
     /**
+     * The session whose minutes it is; nothing of the proposal.
+     */
+    public let session: SessionId?
+    /**
      * The topic's title.
      */
     public let title: String
@@ -10356,6 +10755,9 @@ public struct DraftView: Equatable, Hashable {
          * Of which topic.
          */topic: TopicId,
         /**
+         * The session whose minutes it is; nothing of the proposal.
+         */session: SessionId? = nil,
+        /**
          * The topic's title.
          */title: String,
         /**
@@ -10377,6 +10779,7 @@ public struct DraftView: Equatable, Hashable {
          * Whether this member may write.
          */canEdit: Bool) {
         self.topic = topic
+        self.session = session
         self.title = title
         self.text = text
         self.heads = heads
@@ -10403,6 +10806,7 @@ public struct FfiConverterTypeDraftView: FfiConverterRustBuffer {
         return
             try DraftView(
                 topic: FfiConverterTypeTopicId.read(from: &buf),
+                session: FfiConverterOptionTypeSessionId.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 heads: FfiConverterSequenceTypeChangeHash.read(from: &buf),
@@ -10415,6 +10819,7 @@ public struct FfiConverterTypeDraftView: FfiConverterRustBuffer {
 
     public static func write(_ value: DraftView, into buf: inout [UInt8]) {
         FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterOptionTypeSessionId.write(value.session, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterSequenceTypeChangeHash.write(value.heads, into: &buf)
@@ -11729,6 +12134,75 @@ public func FfiConverterTypeGridRow_lower(_ value: GridRow) -> RustBuffer {
 
 
 /**
+ * Somebody present who is no party.
+ */
+public struct GuestRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String) {
+        self.member = member
+        self.name = name
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension GuestRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuestRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuestRow {
+        return
+            try GuestRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuestRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuestRow_lift(_ buf: RustBuffer) throws -> GuestRow {
+    return try FfiConverterTypeGuestRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuestRow_lower(_ value: GuestRow) -> RustBuffer {
+    return FfiConverterTypeGuestRow.lower(value)
+}
+
+
+/**
  * Something found.
  */
 public struct Hit: Equatable, Hashable {
@@ -12448,6 +12922,95 @@ public func FfiConverterTypeInboxRows_lift(_ buf: RustBuffer) throws -> InboxRow
 #endif
 public func FfiConverterTypeInboxRows_lower(_ value: InboxRows) -> RustBuffer {
     return FfiConverterTypeInboxRows.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct InviteeChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: Invitee
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: Invitee,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension InviteeChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInviteeChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InviteeChoice {
+        return
+            try InviteeChoice(
+                value: FfiConverterTypeInvitee.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: InviteeChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeInvitee.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteeChoice_lift(_ buf: RustBuffer) throws -> InviteeChoice {
+    return try FfiConverterTypeInviteeChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteeChoice_lower(_ value: InviteeChoice) -> RustBuffer {
+    return FfiConverterTypeInviteeChoice.lower(value)
 }
 
 
@@ -15736,6 +16299,10 @@ public struct PaperRow: Equatable, Hashable {
      */
     public let title: String
     /**
+     * 文号, once it has one.
+     */
+    public let no: String?
+    /**
      * Whether it is sealed.
      */
     public let sealed: Bool
@@ -15765,6 +16332,9 @@ public struct PaperRow: Equatable, Hashable {
          * Its title.
          */title: String,
         /**
+         * 文号, once it has one.
+         */no: String? = nil,
+        /**
          * Whether it is sealed.
          */sealed: Bool,
         /**
@@ -15779,6 +16349,7 @@ public struct PaperRow: Equatable, Hashable {
         self.id = id
         self.purpose = purpose
         self.title = title
+        self.no = no
         self.sealed = sealed
         self.dropped = dropped
         self.annulled = annulled
@@ -15804,6 +16375,7 @@ public struct FfiConverterTypePaperRow: FfiConverterRustBuffer {
                 id: FfiConverterTypePaperId.read(from: &buf),
                 purpose: FfiConverterTypeCoded.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
+                no: FfiConverterOptionString.read(from: &buf),
                 sealed: FfiConverterBool.read(from: &buf),
                 dropped: FfiConverterBool.read(from: &buf),
                 annulled: FfiConverterBool.read(from: &buf),
@@ -15815,6 +16387,7 @@ public struct FfiConverterTypePaperRow: FfiConverterRustBuffer {
         FfiConverterTypePaperId.write(value.id, into: &buf)
         FfiConverterTypeCoded.write(value.purpose, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
+        FfiConverterOptionString.write(value.no, into: &buf)
         FfiConverterBool.write(value.sealed, into: &buf)
         FfiConverterBool.write(value.dropped, into: &buf)
         FfiConverterBool.write(value.annulled, into: &buf)
@@ -17075,6 +17648,95 @@ public func FfiConverterTypePlan_lift(_ buf: RustBuffer) throws -> Plan {
 #endif
 public func FfiConverterTypePlan_lower(_ value: Plan) -> RustBuffer {
     return FfiConverterTypePlan.lower(value)
+}
+
+
+/**
+ * One of a few.
+ */
+public struct PlanHintChoice: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let value: PlanHint
+    /**
+     * Its code, stable.
+     */
+    public let code: Word
+    /**
+     * The word.
+     */
+    public let zh: Word
+    /**
+     * The word in English.
+     */
+    public let en: Word
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */value: PlanHint,
+        /**
+         * Its code, stable.
+         */code: Word,
+        /**
+         * The word.
+         */zh: Word,
+        /**
+         * The word in English.
+         */en: Word) {
+        self.value = value
+        self.code = code
+        self.zh = zh
+        self.en = en
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PlanHintChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlanHintChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlanHintChoice {
+        return
+            try PlanHintChoice(
+                value: FfiConverterTypePlanHint.read(from: &buf),
+                code: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterTypeWord.read(from: &buf),
+                en: FfiConverterTypeWord.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PlanHintChoice, into buf: inout [UInt8]) {
+        FfiConverterTypePlanHint.write(value.value, into: &buf)
+        FfiConverterTypeWord.write(value.code, into: &buf)
+        FfiConverterTypeWord.write(value.zh, into: &buf)
+        FfiConverterTypeWord.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlanHintChoice_lift(_ buf: RustBuffer) throws -> PlanHintChoice {
+    return try FfiConverterTypePlanHintChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlanHintChoice_lower(_ value: PlanHintChoice) -> RustBuffer {
+    return FfiConverterTypePlanHintChoice.lower(value)
 }
 
 
@@ -19314,7 +19976,7 @@ public struct SessionView: Equatable, Hashable {
     /**
      * Who else is there.
      */
-    public let others: [String]
+    public let others: [GuestRow]
     /**
      * The agenda.
      */
@@ -19394,7 +20056,7 @@ public struct SessionView: Equatable, Hashable {
          */parties: [PartyRow],
         /**
          * Who else is there.
-         */others: [String],
+         */others: [GuestRow],
         /**
          * The agenda.
          */items: [ItemRow],
@@ -19472,7 +20134,7 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
                 moderatorName: FfiConverterString.read(from: &buf),
                 recorderName: FfiConverterString.read(from: &buf),
                 parties: FfiConverterSequenceTypePartyRow.read(from: &buf),
-                others: FfiConverterSequenceString.read(from: &buf),
+                others: FfiConverterSequenceTypeGuestRow.read(from: &buf),
                 items: FfiConverterSequenceTypeItemRow.read(from: &buf),
                 turns: FfiConverterSequenceTypeTurnRow.read(from: &buf),
                 opinions: FfiConverterSequenceTypeOpinionRow.read(from: &buf),
@@ -19499,7 +20161,7 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
         FfiConverterString.write(value.moderatorName, into: &buf)
         FfiConverterString.write(value.recorderName, into: &buf)
         FfiConverterSequenceTypePartyRow.write(value.parties, into: &buf)
-        FfiConverterSequenceString.write(value.others, into: &buf)
+        FfiConverterSequenceTypeGuestRow.write(value.others, into: &buf)
         FfiConverterSequenceTypeItemRow.write(value.items, into: &buf)
         FfiConverterSequenceTypeTurnRow.write(value.turns, into: &buf)
         FfiConverterSequenceTypeOpinionRow.write(value.opinions, into: &buf)
@@ -28435,6 +29097,30 @@ fileprivate struct FfiConverterOptionTypeOrgId: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeSessionId: FfiConverterRustBuffer {
+    typealias SwiftType = SessionId?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSessionId.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSessionId.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSpaceId: FfiConverterRustBuffer {
     typealias SwiftType = SpaceId?
 
@@ -28557,6 +29243,31 @@ fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAgeBandChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [AgeBandChoice]
+
+    public static func write(_ value: [AgeBandChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAgeBandChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AgeBandChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AgeBandChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAgeBandChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeAmendmentRow: FfiConverterRustBuffer {
     typealias SwiftType = [AmendmentRow]
 
@@ -28599,6 +29310,31 @@ fileprivate struct FfiConverterSequenceTypeAmendmentStatusChoice: FfiConverterRu
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeAmendmentStatusChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAnnullerChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [AnnullerChoice]
+
+    public static func write(_ value: [AnnullerChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAnnullerChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AnnullerChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AnnullerChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAnnullerChoice.read(from: &buf))
         }
         return seq
     }
@@ -28957,6 +29693,31 @@ fileprivate struct FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeConclusionChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [ConclusionChoice]
+
+    public static func write(_ value: [ConclusionChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeConclusionChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ConclusionChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ConclusionChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeConclusionChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeDoubtRow: FfiConverterRustBuffer {
     typealias SwiftType = [DoubtRow]
 
@@ -29182,6 +29943,31 @@ fileprivate struct FfiConverterSequenceTypeGridRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeGuestRow: FfiConverterRustBuffer {
+    typealias SwiftType = [GuestRow]
+
+    public static func write(_ value: [GuestRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeGuestRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [GuestRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [GuestRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeGuestRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeHit: FfiConverterRustBuffer {
     typealias SwiftType = [Hit]
 
@@ -29249,6 +30035,31 @@ fileprivate struct FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeInboxRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeInviteeChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [InviteeChoice]
+
+    public static func write(_ value: [InviteeChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeInviteeChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [InviteeChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [InviteeChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeInviteeChoice.read(from: &buf))
         }
         return seq
     }
@@ -29882,6 +30693,31 @@ fileprivate struct FfiConverterSequenceTypePlaceRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePlanHintChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [PlanHintChoice]
+
+    public static func write(_ value: [PlanHintChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePlanHintChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PlanHintChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PlanHintChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePlanHintChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePostView: FfiConverterRustBuffer {
     typealias SwiftType = [PostView]
 
@@ -30174,6 +31010,31 @@ fileprivate struct FfiConverterSequenceTypeRoundRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeRoundRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRuleView: FfiConverterRustBuffer {
+    typealias SwiftType = [RuleView]
+
+    public static func write(_ value: [RuleView], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRuleView.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RuleView] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RuleView]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRuleView.read(from: &buf))
         }
         return seq
     }
@@ -32516,7 +33377,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_open_attachment() != 7923) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_ask_claim() != 37380) {
+    if (uniffi_yishi_ffi_checksum_method_app_ask_claim() != 3068) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_claims() != 58315) {
@@ -32525,13 +33386,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_confirm_claim() != 52026) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_decline_claim() != 56808) {
+    if (uniffi_yishi_ffi_checksum_method_app_decline_claim() != 39043) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_invite_person() != 24243) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_log_agreed_need() != 52173) {
+    if (uniffi_yishi_ffi_checksum_method_app_log_agreed_need() != 28206) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_note_minor() != 11118) {
@@ -32600,49 +33461,49 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_withdraw_topic() != 59774) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_discard_unsaved() != 31294) {
+    if (uniffi_yishi_ffi_checksum_method_app_discard_unsaved() != 35649) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_draft() != 52294) {
+    if (uniffi_yishi_ffi_checksum_method_app_draft() != 24458) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_edit_draft() != 55716) {
+    if (uniffi_yishi_ffi_checksum_method_app_edit_draft() != 58703) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_settle_mark() != 18382) {
+    if (uniffi_yishi_ffi_checksum_method_app_settle_mark() != 26114) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_acknowledge_referral() != 60728) {
+    if (uniffi_yishi_ffi_checksum_method_app_acknowledge_referral() != 9757) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_annul_topic() != 61190) {
+    if (uniffi_yishi_ffi_checksum_method_app_annul_topic() != 15549) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_ask_evaluation() != 17205) {
+    if (uniffi_yishi_ffi_checksum_method_app_ask_evaluation() != 4750) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_evaluate_topic() != 41943) {
+    if (uniffi_yishi_ffi_checksum_method_app_evaluate_topic() != 1587) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_resume_work() != 26356) {
+    if (uniffi_yishi_ffi_checksum_method_app_resume_work() != 50464) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_suspend_work() != 19119) {
+    if (uniffi_yishi_ffi_checksum_method_app_suspend_work() != 57505) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_terminate_topic() != 32108) {
+    if (uniffi_yishi_ffi_checksum_method_app_terminate_topic() != 21725) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_draft_at() != 58019) {
+    if (uniffi_yishi_ffi_checksum_method_app_draft_at() != 2431) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_draft_history() != 55205) {
+    if (uniffi_yishi_ffi_checksum_method_app_draft_history() != 22354) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_read_topic() != 22524) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_restore_draft() != 57047) {
+    if (uniffi_yishi_ffi_checksum_method_app_restore_draft() != 20100) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_topic_since() != 31474) {
@@ -32754,6 +33615,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_lay_plan() != 19835) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_minutes_text() != 17488) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_notice_session() != 23677) {
@@ -32888,7 +33752,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_todo() != 105) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_announce_draw() != 26880) {
+    if (uniffi_yishi_ffi_checksum_method_app_announce_draw() != 31357) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_draw_result() != 42018) {
@@ -32897,13 +33761,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_draws() != 16612) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_drop_draw() != 60621) {
+    if (uniffi_yishi_ffi_checksum_method_app_drop_draw() != 8319) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_end_org() != 15534) {
+    if (uniffi_yishi_ffi_checksum_method_app_end_org() != 9775) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_end_recusal() != 50377) {
+    if (uniffi_yishi_ffi_checksum_method_app_end_recusal() != 8410) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_hold_draw() != 36484) {
@@ -32915,10 +33779,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_orgs() != 458) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_recuse() != 46451) {
+    if (uniffi_yishi_ffi_checksum_method_app_recuse() != 42562) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_register_org() != 62982) {
+    if (uniffi_yishi_ffi_checksum_method_app_register_org() != 51889) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_set_term() != 11366) {
@@ -32967,6 +33831,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_rules() != 65050) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_rules_in_force() != 10391) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_take_rules() != 30116) {

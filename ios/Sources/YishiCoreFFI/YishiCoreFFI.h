@@ -405,7 +405,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_attachment(uint64_t ptr, RustBuffer
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_CLAIM
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_CLAIM
-uint64_t uniffi_yishi_ffi_fn_method_app_ask_claim(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer words
+uint64_t uniffi_yishi_ffi_fn_method_app_ask_claim(uint64_t ptr, RustBuffer space, RustBuffer grid, RustBuffer words, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_CLAIMS
@@ -420,7 +420,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_confirm_claim(uint64_t ptr, RustBuffer s
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_CLAIM
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECLINE_CLAIM
-uint64_t uniffi_yishi_ffi_fn_method_app_decline_claim(uint64_t ptr, RustBuffer space, RustBuffer member, RustBuffer grid, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_decline_claim(uint64_t ptr, RustBuffer space, RustBuffer member, RustBuffer grid, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_INVITE_PERSON
@@ -430,7 +430,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_invite_person(uint64_t ptr, RustBuffer s
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_AGREED_NEED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LOG_AGREED_NEED
-uint64_t uniffi_yishi_ffi_fn_method_app_log_agreed_need(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer attached
+uint64_t uniffi_yishi_ffi_fn_method_app_log_agreed_need(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer attached, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTE_MINOR
@@ -545,67 +545,67 @@ uint64_t uniffi_yishi_ffi_fn_method_app_withdraw_topic(uint64_t ptr, RustBuffer 
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DISCARD_UNSAVED
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DISCARD_UNSAVED
-uint64_t uniffi_yishi_ffi_fn_method_app_discard_unsaved(uint64_t ptr, RustBuffer space, RustBuffer topic
+uint64_t uniffi_yishi_ffi_fn_method_app_discard_unsaved(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT
-uint64_t uniffi_yishi_ffi_fn_method_app_draft(uint64_t ptr, RustBuffer space, RustBuffer topic
+uint64_t uniffi_yishi_ffi_fn_method_app_draft(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EDIT_DRAFT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EDIT_DRAFT
-uint64_t uniffi_yishi_ffi_fn_method_app_edit_draft(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer heads, RustBuffer text
+uint64_t uniffi_yishi_ffi_fn_method_app_edit_draft(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer heads, RustBuffer text, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SETTLE_MARK
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SETTLE_MARK
-uint64_t uniffi_yishi_ffi_fn_method_app_settle_mark(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer mark, RustBuffer replacement
+uint64_t uniffi_yishi_ffi_fn_method_app_settle_mark(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer mark, RustBuffer replacement, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ACKNOWLEDGE_REFERRAL
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ACKNOWLEDGE_REFERRAL
-uint64_t uniffi_yishi_ffi_fn_method_app_acknowledge_referral(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer paper
+uint64_t uniffi_yishi_ffi_fn_method_app_acknowledge_referral(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer paper, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNUL_TOPIC
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNUL_TOPIC
-uint64_t uniffi_yishi_ffi_fn_method_app_annul_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer by, RustBuffer document
+uint64_t uniffi_yishi_ffi_fn_method_app_annul_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer by, RustBuffer document, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_EVALUATION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_EVALUATION
-uint64_t uniffi_yishi_ffi_fn_method_app_ask_evaluation(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer what
+uint64_t uniffi_yishi_ffi_fn_method_app_ask_evaluation(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer what, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EVALUATE_TOPIC
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_EVALUATE_TOPIC
-uint64_t uniffi_yishi_ffi_fn_method_app_evaluate_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer conclusion, RustBuffer interest, RustBuffer opinion
+uint64_t uniffi_yishi_ffi_fn_method_app_evaluate_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer conclusion, RustBuffer interest, RustBuffer opinion, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESUME_WORK
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESUME_WORK
-uint64_t uniffi_yishi_ffi_fn_method_app_resume_work(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer on, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_resume_work(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer on, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SUSPEND_WORK
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SUSPEND_WORK
-uint64_t uniffi_yishi_ffi_fn_method_app_suspend_work(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer on, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_suspend_work(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer on, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TERMINATE_TOPIC
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TERMINATE_TOPIC
-uint64_t uniffi_yishi_ffi_fn_method_app_terminate_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_terminate_topic(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_AT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_AT
-uint64_t uniffi_yishi_ffi_fn_method_app_draft_at(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer step
+uint64_t uniffi_yishi_ffi_fn_method_app_draft_at(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer step, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_HISTORY
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAFT_HISTORY
-uint64_t uniffi_yishi_ffi_fn_method_app_draft_history(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer page
+uint64_t uniffi_yishi_ffi_fn_method_app_draft_history(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer page, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_READ_TOPIC
@@ -615,7 +615,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_read_topic(uint64_t ptr, RustBuffer spac
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESTORE_DRAFT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RESTORE_DRAFT
-uint64_t uniffi_yishi_ffi_fn_method_app_restore_draft(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer step
+uint64_t uniffi_yishi_ffi_fn_method_app_restore_draft(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer step, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TOPIC_SINCE
@@ -801,6 +801,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_lay_minutes(uint64_t ptr, RustBuffer spa
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_PLAN
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_PLAN
 uint64_t uniffi_yishi_ffi_fn_method_app_lay_plan(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer plan
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_MINUTES_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_MINUTES_TEXT
+uint64_t uniffi_yishi_ffi_fn_method_app_minutes_text(uint64_t ptr, RustBuffer space, RustBuffer session
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_NOTICE_SESSION
@@ -1025,7 +1030,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_todo(uint64_t ptr, RustBuffer space, Rus
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNOUNCE_DRAW
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ANNOUNCE_DRAW
-uint64_t uniffi_yishi_ffi_fn_method_app_announce_draw(uint64_t ptr, RustBuffer space, RustBuffer form
+uint64_t uniffi_yishi_ffi_fn_method_app_announce_draw(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DRAW_RESULT
@@ -1040,17 +1045,17 @@ uint64_t uniffi_yishi_ffi_fn_method_app_draws(uint64_t ptr, RustBuffer space, Ru
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_DRAW
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_DRAW
-uint64_t uniffi_yishi_ffi_fn_method_app_drop_draw(uint64_t ptr, RustBuffer space, RustBuffer draw, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_drop_draw(uint64_t ptr, RustBuffer space, RustBuffer draw, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_ORG
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_ORG
-uint64_t uniffi_yishi_ffi_fn_method_app_end_org(uint64_t ptr, RustBuffer space, RustBuffer org, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_end_org(uint64_t ptr, RustBuffer space, RustBuffer org, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_RECUSAL
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_END_RECUSAL
-uint64_t uniffi_yishi_ffi_fn_method_app_end_recusal(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer member, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_end_recusal(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer member, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HOLD_DRAW
@@ -1070,12 +1075,12 @@ uint64_t uniffi_yishi_ffi_fn_method_app_orgs(uint64_t ptr, RustBuffer space
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECUSE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RECUSE
-uint64_t uniffi_yishi_ffi_fn_method_app_recuse(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer member, RustBuffer reason
+uint64_t uniffi_yishi_ffi_fn_method_app_recuse(uint64_t ptr, RustBuffer space, RustBuffer topic, RustBuffer member, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_ORG
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_REGISTER_ORG
-uint64_t uniffi_yishi_ffi_fn_method_app_register_org(uint64_t ptr, RustBuffer space, RustBuffer kind, RustBuffer brand, RustBuffer name
+uint64_t uniffi_yishi_ffi_fn_method_app_register_org(uint64_t ptr, RustBuffer space, RustBuffer kind, RustBuffer brand, RustBuffer name, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SET_TERM
@@ -1156,6 +1161,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_rule_here(uint64_t ptr, RustBuffer space
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULES
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULES
 uint64_t uniffi_yishi_ffi_fn_method_app_rules(uint64_t ptr, RustBuffer space
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULES_IN_FORCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_RULES_IN_FORCE
+uint64_t uniffi_yishi_ffi_fn_method_app_rules_in_force(uint64_t ptr, RustBuffer space
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_RULES
@@ -2315,6 +2325,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_lay_plan(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_MINUTES_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_MINUTES_TEXT
+uint16_t uniffi_yishi_ffi_checksum_method_app_minutes_text(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTICE_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_NOTICE_SESSION
 uint16_t uniffi_yishi_ffi_checksum_method_app_notice_session(void
@@ -2738,6 +2754,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_rule_here(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULES
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULES
 uint16_t uniffi_yishi_ffi_checksum_method_app_rules(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULES_IN_FORCE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_RULES_IN_FORCE
+uint16_t uniffi_yishi_ffi_checksum_method_app_rules_in_force(void
 
 );
 #endif

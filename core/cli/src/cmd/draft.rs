@@ -25,7 +25,7 @@ pub(crate) enum DraftCommand {
     /// 修改草稿；不带文字就打开编辑器（$VISUAL 或 $EDITOR）
     Edit(edit::Edit),
     /// 谁在什么时候改过，新的在前
-    History(One),
+    History(Of),
     /// 某次改动以后草稿是什么样
     At(history::Then),
     /// 恢复成某次改动以后的样子；这也是一次改动，别人看得到，也能再改回来
@@ -34,13 +34,6 @@ pub(crate) enum DraftCommand {
     Conflicts(Of),
     /// 处理一处两人同时改过的地方
     Settle(conflicts::Settle),
-}
-
-#[derive(clap::Args)]
-pub(crate) struct One {
-    /// 议题编号或标题
-    #[arg(value_name = "议题")]
-    topic: String,
 }
 
 /// Which text.
@@ -70,7 +63,7 @@ impl DraftCommand {
                 Ok(Answer::new(shown(&draft), &draft))
             }
             Self::Edit(edit) => edit.run(&desk),
-            Self::History(One { topic }) => history::list(&desk, find::topic(&desk, &topic)?),
+            Self::History(of) => history::list(&desk, of.writing(&desk)?),
             Self::At(then) => then.at(&desk),
             Self::Restore(then) => then.restore(&desk),
             Self::Conflicts(of) => conflicts::list(&desk, of.writing(&desk)?),

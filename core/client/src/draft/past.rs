@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
-use yishi_domain::id::{AmendmentId, MemberId, TopicId};
+use yishi_domain::draft::Writing;
+use yishi_domain::id::{AmendmentId, MemberId};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 use yishi_replica::draft::ChangeHash;
@@ -52,14 +53,13 @@ pub(crate) struct Past {
 
 impl Past {
     /// Reads them.
-    pub(crate) fn load(
-        connection: &Connection,
-        space: &SpaceRow,
-        topic: TopicId,
-    ) -> Result<Self, ClientError> {
-        let changes = Changes::load(connection, space.n, topic.draft())?;
+    pub(crate) fn load(connection: &Connection, space: &SpaceRow, of: Writing) -> Result<Self, ClientError> {
+        let changes = Changes::load(connection, space.n, of.draft())?;
         let mut published = BTreeSet::new();
-        if let Some(Aggregate::Topic(topic)) = current(connection, space, AggregateId::Topic(topic))? {
+        // Reading copies are of the proposal only.
+        if of.session.is_none()
+            && let Some(Aggregate::Topic(topic)) = current(connection, space, AggregateId::Topic(of.topic))?
+        {
             let heads = topic.copies.iter().flat_map(|copy| &copy.heads);
             published.extend(heads.map(|head| ChangeHash(head.0)));
         }

@@ -1,9 +1,12 @@
 //! Finding what a person wrote and what is about them.
 
+use std::collections::BTreeSet;
+
 use data_encoding::BASE64;
 use rusqlite::Connection;
 use yishi_domain::calendar::{CivilDate, zh_moment};
-use yishi_domain::id::{MemberId, NeedId, TopicId};
+use yishi_domain::draft::Writing;
+use yishi_domain::id::{MemberId, NeedId};
 use yishi_domain::kind::Kind;
 use yishi_domain::label::Label;
 use yishi_domain::state::AggregateId;
@@ -175,19 +178,17 @@ fn drafts(
     person: MemberId,
     found: &[EntryRow],
 ) -> Result<Vec<DraftPart>, ClientError> {
-    let mut topics: Vec<TopicId> = Vec::new();
+    let mut texts: BTreeSet<Writing> = BTreeSet::new();
     for row in found.iter().filter(|row| row.entry.header.kind == Kind::DraftChanged.code()) {
         let fact = row.entry.fact().ok();
-        if let Some(yishi_domain::fact::Core::DraftChanged(core)) = fact.map(|fact| fact.core)
-            && !topics.contains(&core.topic)
-        {
-            topics.push(core.topic);
+        if let Some(yishi_domain::fact::Core::DraftChanged(core)) = fact.map(|fact| fact.core) {
+            texts.insert(core.writing());
         }
     }
     let mut parts = Vec::new();
-    for topic in topics {
-        if view::expect_reader(connection, space, topic).is_ok() {
-            parts.extend(in_draft(desk, connection, space, person, topic)?);
+    for of in texts {
+        if view::expect_reader(connection, space, of).is_ok() {
+            parts.extend(in_draft(desk, connection, space, person, of)?);
         }
     }
     Ok(parts)
@@ -198,20 +199,21 @@ fn in_draft(
     connection: &Connection,
     space: &SpaceRow,
     person: MemberId,
-    topic: TopicId,
+    of: Writing,
 ) -> Result<Vec<DraftPart>, ClientError> {
-    let opened = open(desk.app(), connection, space, topic.into())?;
-    let title = view::topic_title(connection, space.n, topic)?.unwrap_or_default();
+    let opened = open(desk.app(), connection, space, of)?;
+    let title = view::topic_title(connection, space.n, of.topic)?.unwrap_or_default();
     let mut parts = Vec::new();
     let mut before = String::new();
-    for step in Past::load(connection, space, topic)?.steps() {
+    for step in Past::load(connection, space, of)?.steps() {
         let text = opened.document.text_at(&step.heads).map_err(failed)?;
         if step.member == person {
             let splices = text_diff(&before, &text);
             let removed =
                 splices.iter().map(|one| passage(&before, &(one.at..one.at.saturating_add(one.delete))));
             parts.push(DraftPart {
-                topic,
+                topic: of.topic,
+                session: of.session,
                 title: title.clone(),
                 at: step.at,
                 at_zh: dated(step.at),

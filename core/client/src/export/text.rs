@@ -1,6 +1,6 @@
 //! An export as a text to read.
 
-use super::{Document, Record, Relation};
+use super::{Document, DraftPart, Record, Relation};
 use crate::app::PersonCardForm;
 use crate::view::{DoubtRow, NeedView};
 
@@ -20,7 +20,9 @@ pub(super) fn of(document: &Document) -> String {
     parts.push(section(
         "在草稿里写的",
         document.drafts.iter().map(|part| {
-            format!("{}《{}》\n  写入：{}\n  删去：{}", part.at_zh, part.title, part.added, part.removed)
+            let what = if part.session.is_some() { "的会议纪要" } else { "" };
+            let DraftPart { at_zh, title, added, removed, .. } = part;
+            format!("{at_zh}《{title}》{what}\n  写入：{added}\n  删去：{removed}")
         }),
     ));
     parts.push(section(

@@ -64,6 +64,8 @@ pub struct Choices {
     pub space_kinds: Vec<Choice<SpaceKind>>,
     /// What somebody deliberates as.
     pub party_kinds: Vec<Choice<PartyKind>>,
+    /// As what an organisation can be registered.
+    pub organisations: Vec<Choice<PartyKind>>,
     /// Where something is handed over to.
     pub referrals: Vec<Choice<Referral>>,
     /// What the Party organisation's discussion came to.
@@ -133,6 +135,10 @@ pub fn choices() -> Choices {
         roles: all(),
         space_kinds: all(),
         party_kinds: all(),
+        organisations: all()
+            .into_iter()
+            .filter(|one: &Choice<PartyKind>| one.value.is_organisation())
+            .collect(),
         referrals: all(),
         review_results: all(),
         attendances: all(),

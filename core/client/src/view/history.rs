@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
-use yishi_domain::id::{AmendmentId, ChangeHash, TopicId};
+use yishi_domain::draft::Writing;
+use yishi_domain::id::{AmendmentId, ChangeHash};
 use yishi_domain::time::Moment;
 use yishi_replica::draft::text_diff;
 
@@ -80,12 +81,12 @@ fn list(
     desk: &Desk,
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: Writing,
     page: Page,
 ) -> Result<Paged<DraftStepRow>, ClientError> {
-    draft::expect_reader(connection, space, topic)?;
-    let opened = open(desk.app(), connection, space, topic.into())?;
-    let steps = Past::load(connection, space, topic)?.steps();
+    draft::expect_reader(connection, space, of)?;
+    let opened = open(desk.app(), connection, space, of)?;
+    let steps = Past::load(connection, space, of)?.steps();
     let [skip, take] = [page.offset, page.limit].map(|count| usize::try_from(count).unwrap_or(usize::MAX));
     let mut rows = Vec::new();
     for (place, step) in steps.iter().enumerate().rev().skip(skip).take(take) {
@@ -110,12 +111,12 @@ fn then(
     desk: &Desk,
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: Writing,
     id: ChangeHash,
 ) -> Result<DraftThen, ClientError> {
-    draft::expect_reader(connection, space, topic)?;
-    let opened = open(desk.app(), connection, space, topic.into())?;
-    let step = step(connection, space, topic, id)?;
+    draft::expect_reader(connection, space, of)?;
+    let opened = open(desk.app(), connection, space, of)?;
+    let step = step(connection, space, of, id)?;
     let text = text_at(&opened, Some(&step))?;
     Ok(DraftThen {
         id,
@@ -128,13 +129,8 @@ fn then(
 }
 
 /// The draft once a change was in. Refused as `not_found` where it is not here.
-fn step(
-    connection: &Connection,
-    space: &SpaceRow,
-    topic: TopicId,
-    id: ChangeHash,
-) -> Result<Step, ClientError> {
-    let past = Past::load(connection, space, topic)?;
+fn step(connection: &Connection, space: &SpaceRow, of: Writing, id: ChangeHash) -> Result<Step, ClientError> {
+    let past = Past::load(connection, space, of)?;
     past.after(yishi_replica::draft::ChangeHash(id.0)).ok_or_else(|| Trouble::NotFound.into())
 }
 
@@ -142,21 +138,27 @@ fn step(
 pub(crate) fn text_then(
     connection: &Connection,
     space: &SpaceRow,
-    topic: TopicId,
+    of: Writing,
     opened: &Opened,
     id: ChangeHash,
 ) -> Result<String, ClientError> {
-    text_at(opened, Some(&step(connection, space, topic, id)?))
+    text_at(opened, Some(&step(connection, space, of, id)?))
 }
 
 impl Desk {
     /// Who changed a draft and when, in runs of changes, the newest first; for those who read the draft.
-    pub fn draft_history(&self, topic: TopicId, page: Page) -> Result<Paged<DraftStepRow>, ClientError> {
-        self.read(|connection, space| list(self, connection, space, topic, page))
+    pub fn draft_history(
+        &self,
+        of: impl Into<Writing>,
+        page: Page,
+    ) -> Result<Paged<DraftStepRow>, ClientError> {
+        let of = of.into();
+        self.read(|connection, space| list(self, connection, space, of, page))
     }
 
     /// A draft as it read once a change was in.
-    pub fn draft_at(&self, topic: TopicId, id: ChangeHash) -> Result<DraftThen, ClientError> {
-        self.read(|connection, space| then(self, connection, space, topic, id))
+    pub fn draft_at(&self, of: impl Into<Writing>, id: ChangeHash) -> Result<DraftThen, ClientError> {
+        let of = of.into();
+        self.read(|connection, space| then(self, connection, space, of, id))
     }
 }

@@ -80,6 +80,15 @@ pub struct OpinionRow {
     pub answer: Option<String>,
 }
 
+/// Somebody present who is no party.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GuestRow {
+    /// Who.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+}
+
 /// A sitting.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SessionView {
@@ -114,7 +123,7 @@ pub struct SessionView {
     /// Who deliberates.
     pub parties: Vec<PartyRow>,
     /// Who else is there.
-    pub others: Vec<String>,
+    pub others: Vec<GuestRow>,
     /// The agenda.
     pub items: Vec<ItemRow>,
     /// Who waits for a turn: who has spoken less comes first, then who asked first.
@@ -262,6 +271,7 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
     };
     let acts = told(connection, space.n, &AggregateId::Session(id))?;
     let name = |member: MemberId| row::name_of(connection, space.n, member);
+    let guest = |member| Ok::<_, ClientError>(GuestRow { member, name: name(member)? });
     let names = |members: &[MemberId]| members.iter().map(|one| name(*one)).collect::<Result<Vec<_>, _>>();
     let others = session.present.iter().filter(|present| session.party(present.member).is_none());
     let consensus = session.consensus.as_ref();
@@ -281,7 +291,7 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
         moderator_name: name(session.moderator)?,
         recorder_name: name(session.recorder)?,
         parties: parties(connection, space, &session)?,
-        others: others.map(|present| name(present.member)).collect::<Result<_, _>>()?,
+        others: others.map(|present| guest(present.member)).collect::<Result<_, _>>()?,
         items: items(connection, space, &session, &acts)?,
         turns: turns(connection, space, &session, &acts)?,
         opinions: opinions(connection, space, &session, &acts)?,

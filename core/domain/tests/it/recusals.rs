@@ -2,7 +2,7 @@
 
 use yishi_domain::act::Actor;
 use yishi_domain::copy::text_hash;
-use yishi_domain::id::{ChangeHash, EntryId, RoundId};
+use yishi_domain::id::{ChangeHash, EntryId, GridId, RoundId};
 use yishi_domain::intent::{NewCopy, OfficeIntent, PaperIntent, RoundIntent, SessionIntent, TopicIntent};
 use yishi_domain::membership::Cut;
 use yishi_domain::refusal::Code;
@@ -53,7 +53,7 @@ fn whoever_declares_it_stays_away_from_this_topic_at_once() {
     assert_eq!(recuse(&mut hall, CHAIR, CHAIR), Err(Code::RecusalGiven));
     assert_eq!(hall.act(CHAIR, TopicIntent::PublishCopy(copy())), Err(Code::Recused));
     assert_eq!(hall.lay(hall.plan("GridTalk", 2)), Err(Code::Recused));
-    let elsewhere = OfficeIntent::DefineGrid(yishi_domain::id::GridId([3; 16]), words());
+    let elsewhere = OfficeIntent::DefineGrid(GridId([3; 16]), words());
     assert!(hall.act(CHAIR, elsewhere).is_ok(), "the office goes on");
 }
 
@@ -72,6 +72,18 @@ fn others_are_put_down_by_both_committees_and_let_in_again_by_both() {
     assert!(stays_away(&hall, SUPERVISOR));
     end(&mut hall, CHAIR, SUPERVISOR).unwrap();
     assert!(!stays_away(&hall, SUPERVISOR));
+}
+
+#[test]
+fn somebody_without_a_phone_is_put_down_like_everybody_and_nobody_unknown_is() {
+    let mut hall = Hall::of(2, &[]);
+    let (grid, elder) = (GridId([3; 16]), by(PARTY + 9));
+    assert_eq!(recuse(&mut hall, CHAIR, elder), Err(Code::MemberUnknown));
+    hall.act(CHAIR, OfficeIntent::DefineGrid(grid, words())).unwrap();
+    hall.act(CHAIR, OfficeIntent::RegisterPerson(elder.member, grid, words(), None)).unwrap();
+    recuse(&mut hall, CHAIR, elder).unwrap();
+    recuse(&mut hall, SECRETARY, elder).unwrap();
+    assert!(stays_away(&hall, elder));
 }
 
 #[test]

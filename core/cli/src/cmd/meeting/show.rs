@@ -39,7 +39,7 @@ pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
         ("通知", view.notice.clone()),
         ("主持人", view.moderator_name.clone()),
         ("记录人", view.recorder_name.clone()),
-        ("列席", view.others.join("、")),
+        ("列席", view.others.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("、")),
         ("等着发言", view.turns.iter().map(|turn| turn.name.as_str()).collect::<Vec<_>>().join("、")),
         ("同意", view.agreed.join("、")),
         ("保留意见", view.dissent.join("、")),

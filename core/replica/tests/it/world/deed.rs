@@ -4,6 +4,7 @@ use yishi_domain::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTak
 use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side};
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::decide::build;
+use yishi_domain::draft::Writing;
 use yishi_domain::drafter::{DrafterAppointed, DrafterRemoved};
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{
@@ -117,7 +118,10 @@ pub(crate) fn deed(
         }
         Mind::Drafts => {
             let topic = *dice.pick(&scene.topics)?;
-            let written = phone.write(topic, ["甲。", "乙\n", "😀丙"][dice.roll(3)])?;
+            // The minutes of its sitting, where it has one.
+            let session = phone.topic(topic).session.filter(|_| dice.percent(40));
+            let of = Writing { topic, session };
+            let written = phone.write(of, ["甲。", "乙\n", "😀丙"][dice.roll(3)])?;
             return Some(written.map(|id| vec![id]));
         }
     };

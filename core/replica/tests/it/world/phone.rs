@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use yishi_domain::act::{Act, Actor};
 use yishi_domain::decide::plan;
+use yishi_domain::draft::Writing;
 use yishi_domain::fact::{Core, Fact};
 use yishi_domain::id::{EntryId, MemberId, SpaceId, TopicId};
 use yishi_domain::label::Audience;
@@ -48,8 +49,8 @@ pub(crate) struct Phone {
     pub(crate) doubts: Vec<Doubt>,
     /// The acts of the outbox, decoded.
     waiting: Vec<Act>,
-    docs: BTreeMap<TopicId, DraftDoc>,
-    actors: BTreeMap<TopicId, ActorId16>,
+    docs: BTreeMap<Writing, DraftDoc>,
+    actors: BTreeMap<Writing, ActorId16>,
     actors_used: u8,
     hub_key: [u8; 32],
 }
@@ -205,65 +206,67 @@ impl Phone {
             let Ok(Core::DraftChanged(core)) = stamped.entry.fact().map(|fact| fact.core) else { continue };
             let own = stamped.entry.header.device == self.key.device();
             if own && !stamped.stamp.is_accepted() {
-                self.rebuild(core.topic);
-            } else if let Some(doc) = self.docs.get_mut(&core.topic) {
+                self.rebuild(core.writing());
+            } else if let Some(doc) = self.docs.get_mut(&core.writing()) {
                 let bytes = change_bytes(&stamped.entry).unwrap();
                 if doc.apply_accepted(&[bytes]).is_err() {
-                    self.docs.remove(&core.topic);
+                    self.docs.remove(&core.writing());
                 }
             }
         }
     }
 
     /// The document without what was not accepted, under a new actor.
-    fn rebuild(&mut self, topic: TopicId) {
-        self.actors.remove(&topic);
-        let actor = self.actor(topic);
-        if let Some(own) = self.docs.remove(&topic)
-            && let Ok(rebuilt) = rebuild(&self.accepted_changes(topic), &own, actor)
+    fn rebuild(&mut self, of: Writing) {
+        self.actors.remove(&of);
+        let actor = self.actor(of);
+        if let Some(own) = self.docs.remove(&of)
+            && let Ok(rebuilt) = rebuild(&self.accepted_changes(of), &own, actor)
         {
-            self.docs.insert(topic, rebuilt.document);
+            self.docs.insert(of, rebuilt.document);
         }
     }
 
-    fn accepted_changes(&self, topic: TopicId) -> Vec<Vec<u8>> {
-        let of_topic = |s: &&Stamped| s.stamp.is_accepted() && s.entry.header.object == topic.draft().into();
-        self.shelf.entries().filter(of_topic).filter_map(|s| change_bytes(&s.entry)).collect()
+    fn accepted_changes(&self, of: Writing) -> Vec<Vec<u8>> {
+        let in_it = |s: &&Stamped| s.stamp.is_accepted() && s.entry.header.object == of.draft().into();
+        self.shelf.entries().filter(in_it).filter_map(|s| change_bytes(&s.entry)).collect()
     }
 
-    fn actor(&mut self, topic: TopicId) -> ActorId16 {
-        if let Some(actor) = self.actors.get(&topic) {
+    fn actor(&mut self, of: Writing) -> ActorId16 {
+        if let Some(actor) = self.actors.get(&of) {
             return *actor;
         }
         self.actors_used += 1;
         let mut actor = [self.actors_used; 16];
         actor[..14].copy_from_slice(&self.key.device().0[..14]);
-        self.actors.insert(topic, ActorId16(actor));
+        self.actors.insert(of, ActorId16(actor));
         ActorId16(actor)
     }
 
-    /// The topic's document, waiting changes included; none while what it stands on has not arrived.
-    pub(crate) fn doc(&mut self, topic: TopicId) -> Option<&mut DraftDoc> {
-        if !self.docs.contains_key(&topic) {
-            let waiting = self.shelf.outbox().filter(|e| e.header.object == topic.draft().into());
+    /// The document, waiting changes included; none while what it stands on has not arrived.
+    pub(crate) fn doc(&mut self, of: impl Into<Writing>) -> Option<&mut DraftDoc> {
+        let of = of.into();
+        if !self.docs.contains_key(&of) {
+            let waiting = self.shelf.outbox().filter(|e| e.header.object == of.draft().into());
             let waiting: Vec<Vec<u8>> = waiting.filter_map(change_bytes).collect();
-            let accepted = self.accepted_changes(topic);
-            let mut doc = DraftDoc::new(self.actor(topic)).unwrap();
+            let accepted = self.accepted_changes(of);
+            let mut doc = DraftDoc::new(self.actor(of)).unwrap();
             doc.apply_accepted(&accepted).ok()?;
             doc.apply_accepted(&waiting).ok()?;
-            self.docs.insert(topic, doc);
+            self.docs.insert(of, doc);
         }
-        self.docs.get_mut(&topic)
+        self.docs.get_mut(&of)
     }
 
-    /// Writes at the end of the topic's draft and puts the change in the outbox.
-    pub(crate) fn write(&mut self, topic: TopicId, words: &str) -> Option<Result<EntryId, Refusal>> {
-        let doc = self.doc(topic)?;
+    /// Writes at the end of a text and puts the change in the outbox.
+    pub(crate) fn write(&mut self, of: impl Into<Writing>, words: &str) -> Option<Result<EntryId, Refusal>> {
+        let of = of.into();
+        let doc = self.doc(of)?;
         let text = doc.text().unwrap() + words;
         let change = doc.replace_text(&text).unwrap()?;
-        let acted = self.act(vec![change.into_fact(topic, None)]);
+        let acted = self.act(vec![change.into_fact(of, None)]);
         if acted.is_err() {
-            self.docs.remove(&topic);
+            self.docs.remove(&of);
         }
         Some(acted.map(|ids| ids[0]))
     }

@@ -987,6 +987,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_lay_plan(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_minutes_text(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_notice_session(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_open_evidence(
@@ -1129,6 +1131,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_rules(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_rules_in_force(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_take_rules(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_create_space(
@@ -1249,17 +1253,17 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_attachment(`ptr`: Long,`space`: RustBuffer.ByValue,`need`: RustBuffer.ByValue,`attachment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_ask_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_ask_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_claims(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_confirm_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_decline_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_decline_claim(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`grid`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_invite_person(`ptr`: Long,`space`: RustBuffer.ByValue,`person`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_log_agreed_need(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_log_agreed_need(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`attached`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_note_minor(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`heardOnly`: Byte,
     ): Long
@@ -1305,35 +1309,35 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_withdraw_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_discard_unsaved(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_discard_unsaved(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_edit_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`heads`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_edit_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`heads`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_settle_mark(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`mark`: RustBuffer.ByValue,`replacement`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_settle_mark(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`mark`: RustBuffer.ByValue,`replacement`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_acknowledge_referral(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_acknowledge_referral(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_annul_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`by`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_annul_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`by`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_ask_evaluation(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_ask_evaluation(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_evaluate_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`conclusion`: RustBuffer.ByValue,`interest`: RustBuffer.ByValue,`opinion`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_evaluate_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`conclusion`: RustBuffer.ByValue,`interest`: RustBuffer.ByValue,`opinion`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_resume_work(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`on`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_resume_work(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`on`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_suspend_work(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`on`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_suspend_work(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`on`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_terminate_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_terminate_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_draft_at(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_draft_at(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_draft_history(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_draft_history(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_read_topic(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_restore_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_restore_draft(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_topic_since(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
@@ -1408,6 +1412,8 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_lay_minutes(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_lay_plan(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`plan`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_minutes_text(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_notice_session(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
     ): Long
@@ -1497,17 +1503,17 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_todo(`ptr`: Long,`space`: RustBuffer.ByValue,`page`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_announce_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_announce_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_draw_result(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_draws(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_drop_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_drop_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_end_org(`ptr`: Long,`space`: RustBuffer.ByValue,`org`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_end_org(`ptr`: Long,`space`: RustBuffer.ByValue,`org`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_end_recusal(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_end_recusal(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_hold_draw(`ptr`: Long,`space`: RustBuffer.ByValue,`draw`: RustBuffer.ByValue,`seed`: RustBuffer.ByValue,
     ): Long
@@ -1515,9 +1521,9 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_orgs(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_recuse(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_recuse(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_register_org(`ptr`: Long,`space`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`brand`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_register_org(`ptr`: Long,`space`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`brand`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_set_term(`ptr`: Long,`space`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`post`: RustBuffer.ByValue,`until`: RustBuffer.ByValue,
     ): Long
@@ -1550,6 +1556,8 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_rule_here(`ptr`: Long,`space`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_rules(`ptr`: Long,`space`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_rules_in_force(`ptr`: Long,`space`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_take_rules(`ptr`: Long,`space`: RustBuffer.ByValue,`above`: RustBuffer.ByValue,
     ): Long
@@ -1848,7 +1856,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_attachment() and 0xFFFF) != 7923) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_claim() and 0xFFFF) != 37380) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_claim() and 0xFFFF) != 3068) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_claims() and 0xFFFF) != 58315) {
@@ -1857,13 +1865,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_confirm_claim() and 0xFFFF) != 52026) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_claim() and 0xFFFF) != 56808) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_claim() and 0xFFFF) != 39043) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_invite_person() and 0xFFFF) != 24243) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_agreed_need() and 0xFFFF) != 52173) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_log_agreed_need() and 0xFFFF) != 28206) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_note_minor() and 0xFFFF) != 11118) {
@@ -1932,49 +1940,49 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_withdraw_topic() and 0xFFFF) != 59774) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_discard_unsaved() and 0xFFFF) != 31294) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_discard_unsaved() and 0xFFFF) != 35649) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft() and 0xFFFF) != 52294) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft() and 0xFFFF) != 24458) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_edit_draft() and 0xFFFF) != 55716) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_edit_draft() and 0xFFFF) != 58703) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_settle_mark() and 0xFFFF) != 18382) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_settle_mark() and 0xFFFF) != 26114) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_acknowledge_referral() and 0xFFFF) != 60728) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_acknowledge_referral() and 0xFFFF) != 9757) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_annul_topic() and 0xFFFF) != 61190) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_annul_topic() and 0xFFFF) != 15549) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_evaluation() and 0xFFFF) != 17205) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_evaluation() and 0xFFFF) != 4750) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_evaluate_topic() and 0xFFFF) != 41943) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_evaluate_topic() and 0xFFFF) != 1587) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_resume_work() and 0xFFFF) != 26356) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_resume_work() and 0xFFFF) != 50464) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_suspend_work() and 0xFFFF) != 19119) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_suspend_work() and 0xFFFF) != 57505) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_terminate_topic() and 0xFFFF) != 32108) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_terminate_topic() and 0xFFFF) != 21725) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft_at() and 0xFFFF) != 58019) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft_at() and 0xFFFF) != 2431) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft_history() and 0xFFFF) != 55205) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_draft_history() and 0xFFFF) != 22354) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_read_topic() and 0xFFFF) != 22524) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_restore_draft() and 0xFFFF) != 57047) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_restore_draft() and 0xFFFF) != 20100) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_topic_since() and 0xFFFF) != 31474) {
@@ -2086,6 +2094,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_plan() and 0xFFFF) != 19835) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_minutes_text() and 0xFFFF) != 17488) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_notice_session() and 0xFFFF) != 23677) {
@@ -2220,7 +2231,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_todo() and 0xFFFF) != 105) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_announce_draw() and 0xFFFF) != 26880) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_announce_draw() and 0xFFFF) != 31357) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_draw_result() and 0xFFFF) != 42018) {
@@ -2229,13 +2240,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_draws() and 0xFFFF) != 16612) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_draw() and 0xFFFF) != 60621) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_draw() and 0xFFFF) != 8319) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_org() and 0xFFFF) != 15534) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_org() and 0xFFFF) != 9775) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_recusal() and 0xFFFF) != 50377) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_end_recusal() and 0xFFFF) != 8410) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_hold_draw() and 0xFFFF) != 36484) {
@@ -2247,10 +2258,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_orgs() and 0xFFFF) != 458) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_recuse() and 0xFFFF) != 46451) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_recuse() and 0xFFFF) != 42562) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_org() and 0xFFFF) != 62982) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_register_org() and 0xFFFF) != 51889) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_set_term() and 0xFFFF) != 11366) {
@@ -2299,6 +2310,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_rules() and 0xFFFF) != 65050) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_rules_in_force() and 0xFFFF) != 10391) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_take_rules() and 0xFFFF) != 30116) {
@@ -2969,7 +2983,7 @@ public interface AppInterface {
     /**
      * Says that something entered in a grid for somebody without a phone is one's own.
      */
-    suspend fun `askClaim`(`space`: SpaceId, `grid`: GridId, `words`: kotlin.String)
+    suspend fun `askClaim`(`space`: SpaceId, `grid`: GridId, `words`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * The claims that wait.
@@ -2984,7 +2998,7 @@ public interface AppInterface {
     /**
      * Declines a claim, saying why.
      */
-    suspend fun `declineClaim`(`space`: SpaceId, `member`: MemberId, `grid`: GridId, `reason`: kotlin.String)
+    suspend fun `declineClaim`(`space`: SpaceId, `member`: MemberId, `grid`: GridId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Invites somebody who was registered without a phone: whoever joins with the code is that person.
@@ -2994,7 +3008,7 @@ public interface AppInterface {
     /**
      * Logs the need of a small child, to which the guardian has agreed.
      */
-    suspend fun `logAgreedNeed`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>): NeedId
+    suspend fun `logAgreedNeed`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>, `finishing`: kotlin.String? = null): NeedId
 
     /**
      * Says that a member is a minor, who is heard and on no roll; or no longer.
@@ -3110,68 +3124,68 @@ public interface AppInterface {
     /**
      * Gives up the own words of refused changes.
      */
-    suspend fun `discardUnsaved`(`space`: SpaceId, `topic`: TopicId)
+    suspend fun `discardUnsaved`(`space`: SpaceId, `topic`: TopicId, `session`: SessionId? = null)
 
     /**
-     * A topic's draft; for the drafting group, both committees and supervisors.
+     * A topic's draft, or that of a session's minutes; for the drafting group, both committees and supervisors.
      */
-    suspend fun `draft`(`space`: SpaceId, `topic`: TopicId): DraftView
+    suspend fun `draft`(`space`: SpaceId, `topic`: TopicId, `session`: SessionId? = null): DraftView
 
     /**
      * Makes the draft read `text`, as edited from the state with these heads; what others wrote since then stays. Gives
      * whether anything was changed.
      */
-    suspend fun `editDraft`(`space`: SpaceId, `topic`: TopicId, `heads`: List<ChangeHash>, `text`: kotlin.String): kotlin.Boolean
+    suspend fun `editDraft`(`space`: SpaceId, `topic`: TopicId, `heads`: List<ChangeHash>, `text`: kotlin.String, `session`: SessionId? = null): kotlin.Boolean
 
     /**
      * Settles a passage that several people changed: it then reads `replacement`, or stays as it is now.
      */
-    suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?)
+    suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?, `session`: SessionId? = null)
 
     /**
      * Takes down that the body it was handed over to has received a topic.
      */
-    suspend fun `acknowledgeReferral`(`space`: SpaceId, `topic`: TopicId, `paper`: DocumentForm)
+    suspend fun `acknowledgeReferral`(`space`: SpaceId, `topic`: TopicId, `paper`: DocumentForm, `finishing`: kotlin.String? = null)
 
     /**
      * Takes down that an order, a judgment or a higher decision annuls a topic.
      */
-    suspend fun `annulTopic`(`space`: SpaceId, `topic`: TopicId, `by`: Annuller, `document`: DocumentForm)
+    suspend fun `annulTopic`(`space`: SpaceId, `topic`: TopicId, `by`: Annuller, `document`: DocumentForm, `finishing`: kotlin.String? = null)
 
     /**
      * Asks experts to look at a topic before it is planned, for the side or sides one speaks for.
      */
-    suspend fun `askEvaluation`(`space`: SpaceId, `topic`: TopicId, `what`: kotlin.String)
+    suspend fun `askEvaluation`(`space`: SpaceId, `topic`: TopicId, `what`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Gives an expert's opinion, with what interest one has in the matter, if any.
      */
-    suspend fun `evaluateTopic`(`space`: SpaceId, `topic`: TopicId, `conclusion`: Conclusion, `interest`: kotlin.String?, `opinion`: kotlin.String)
+    suspend fun `evaluateTopic`(`space`: SpaceId, `topic`: TopicId, `conclusion`: Conclusion, `interest`: kotlin.String?, `opinion`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Takes the work up again from a day on, saying why.
      */
-    suspend fun `resumeWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String)
+    suspend fun `resumeWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Stops the work on a topic from a day on, saying why.
      */
-    suspend fun `suspendWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String)
+    suspend fun `suspendWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Ends a topic that was deliberated already, saying why, for the side or sides one speaks for.
      */
-    suspend fun `terminateTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String)
+    suspend fun `terminateTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * A draft as it read after a step, and what the step changed.
      */
-    suspend fun `draftAt`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash): DraftThen
+    suspend fun `draftAt`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash, `session`: SessionId? = null): DraftThen
 
     /**
      * The steps a draft was written in, the last one first.
      */
-    suspend fun `draftHistory`(`space`: SpaceId, `topic`: TopicId, `page`: Page): DraftStepRows
+    suspend fun `draftHistory`(`space`: SpaceId, `topic`: TopicId, `page`: Page, `session`: SessionId? = null): DraftStepRows
 
     /**
      * Notes that a topic was read as it stands.
@@ -3181,7 +3195,7 @@ public interface AppInterface {
     /**
      * Makes a draft read as it did after a step: an edit like any other. Gives whether anything was changed.
      */
-    suspend fun `restoreDraft`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash): kotlin.Boolean
+    suspend fun `restoreDraft`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash, `session`: SessionId? = null): kotlin.Boolean
 
     /**
      * What changed in a topic since one last read it.
@@ -3368,6 +3382,11 @@ public interface AppInterface {
      * Lays a plan before those who sign it.
      */
     suspend fun `layPlan`(`space`: SpaceId, `form`: PaperForm, `plan`: Plan): PaperId
+
+    /**
+     * What those who wrote a session's minutes together have agreed on; refused while people's words are mixed in it.
+     */
+    suspend fun `minutesText`(`space`: SpaceId, `session`: SessionId): kotlin.String
 
     /**
      * Gives notice of a session under the topic's newest plan.
@@ -3595,7 +3614,7 @@ public interface AppInterface {
     /**
      * Announces a draw: among whom, for how many places, and where the seed will come from.
      */
-    suspend fun `announceDraw`(`space`: SpaceId, `form`: DrawForm): DrawId
+    suspend fun `announceDraw`(`space`: SpaceId, `form`: DrawForm, `finishing`: kotlin.String? = null): DrawId
 
     /**
      * A draw with what came of it.
@@ -3610,17 +3629,17 @@ public interface AppInterface {
     /**
      * Gives an announced draw up, saying why.
      */
-    suspend fun `dropDraw`(`space`: SpaceId, `draw`: DrawId, `reason`: kotlin.String)
+    suspend fun `dropDraw`(`space`: SpaceId, `draw`: DrawId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Takes an organisation off the list, saying why.
      */
-    suspend fun `endOrg`(`space`: SpaceId, `org`: OrgId, `reason`: kotlin.String)
+    suspend fun `endOrg`(`space`: SpaceId, `org`: OrgId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Ends that somebody stays away, saying why.
      */
-    suspend fun `endRecusal`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId, `reason`: kotlin.String)
+    suspend fun `endRecusal`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Holds an announced draw with the seed that has become known.
@@ -3640,12 +3659,12 @@ public interface AppInterface {
     /**
      * Stays away from a topic oneself, or says that somebody does, with the reason.
      */
-    suspend fun `recuse`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId?, `reason`: kotlin.String)
+    suspend fun `recuse`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId?, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Registers an organisation that takes part in deliberation.
      */
-    suspend fun `registerOrg`(`space`: SpaceId, `kind`: PartyKind, `brand`: FormCode?, `name`: kotlin.String): OrgId
+    suspend fun `registerOrg`(`space`: SpaceId, `kind`: PartyKind, `brand`: FormCode?, `name`: kotlin.String, `finishing`: kotlin.String? = null): OrgId
 
     /**
      * Says until when somebody's term in an office runs.
@@ -3726,6 +3745,11 @@ public interface AppInterface {
      * The rules a space goes by beside what is compiled in, and what the spaces above have issued.
      */
     suspend fun `rules`(`space`: SpaceId): RulesView
+
+    /**
+     * Every rule in force in a space today, in the order of the keys.
+     */
+    suspend fun `rulesInForce`(`space`: SpaceId): List<RuleView>
 
     /**
      * Takes over what a space above has adopted, by its entry there. A second member confirms where there is one.
@@ -4296,7 +4320,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `askClaim`(`space`: SpaceId, `grid`: GridId, `words`: kotlin.String) {
+    override suspend fun `askClaim`(`space`: SpaceId, `grid`: GridId, `words`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_ask_claim(
@@ -4305,6 +4329,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeGridId.lower(`grid`),
         FfiConverterString.lower(`words`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -4377,7 +4402,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `declineClaim`(`space`: SpaceId, `member`: MemberId, `grid`: GridId, `reason`: kotlin.String) {
+    override suspend fun `declineClaim`(`space`: SpaceId, `member`: MemberId, `grid`: GridId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_decline_claim(
@@ -4387,6 +4412,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeMemberId.lower(`member`),
         FfiConverterTypeGridId.lower(`grid`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -4432,7 +4458,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `logAgreedNeed`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>) : NeedId {
+    override suspend fun `logAgreedNeed`(`space`: SpaceId, `form`: NeedForm, `attached`: List<BlobId>, `finishing`: kotlin.String?) : NeedId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_log_agreed_need(
@@ -4441,6 +4467,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeNeedForm.lower(`form`),
         FfiConverterSequenceTypeBlobId.lower(`attached`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -5084,7 +5111,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `discardUnsaved`(`space`: SpaceId, `topic`: TopicId) {
+    override suspend fun `discardUnsaved`(`space`: SpaceId, `topic`: TopicId, `session`: SessionId?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_discard_unsaved(
@@ -5092,6 +5119,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalTypeSessionId.lower(`session`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5107,11 +5135,11 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * A topic's draft; for the drafting group, both committees and supervisors.
+     * A topic's draft, or that of a session's minutes; for the drafting group, both committees and supervisors.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `draft`(`space`: SpaceId, `topic`: TopicId) : DraftView {
+    override suspend fun `draft`(`space`: SpaceId, `topic`: TopicId, `session`: SessionId?) : DraftView {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_draft(
@@ -5119,6 +5147,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
+        FfiConverterOptionalTypeSessionId.lower(`session`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -5138,7 +5167,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `editDraft`(`space`: SpaceId, `topic`: TopicId, `heads`: List<ChangeHash>, `text`: kotlin.String) : kotlin.Boolean {
+    override suspend fun `editDraft`(`space`: SpaceId, `topic`: TopicId, `heads`: List<ChangeHash>, `text`: kotlin.String, `session`: SessionId?) : kotlin.Boolean {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_edit_draft(
@@ -5148,6 +5177,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterSequenceTypeChangeHash.lower(`heads`),
         FfiConverterString.lower(`text`),
+        FfiConverterOptionalTypeSessionId.lower(`session`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_i8(future, callback, continuation) },
@@ -5166,7 +5196,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?) {
+    override suspend fun `settleMark`(`space`: SpaceId, `topic`: TopicId, `mark`: kotlin.String, `replacement`: kotlin.String?, `session`: SessionId?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_settle_mark(
@@ -5176,6 +5206,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterString.lower(`mark`),
         FfiConverterOptionalString.lower(`replacement`),
+        FfiConverterOptionalTypeSessionId.lower(`session`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5195,7 +5226,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `acknowledgeReferral`(`space`: SpaceId, `topic`: TopicId, `paper`: DocumentForm) {
+    override suspend fun `acknowledgeReferral`(`space`: SpaceId, `topic`: TopicId, `paper`: DocumentForm, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_acknowledge_referral(
@@ -5204,6 +5235,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypeDocumentForm.lower(`paper`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5223,7 +5255,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `annulTopic`(`space`: SpaceId, `topic`: TopicId, `by`: Annuller, `document`: DocumentForm) {
+    override suspend fun `annulTopic`(`space`: SpaceId, `topic`: TopicId, `by`: Annuller, `document`: DocumentForm, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_annul_topic(
@@ -5233,6 +5265,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypeAnnuller.lower(`by`),
         FfiConverterTypeDocumentForm.lower(`document`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5252,7 +5285,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `askEvaluation`(`space`: SpaceId, `topic`: TopicId, `what`: kotlin.String) {
+    override suspend fun `askEvaluation`(`space`: SpaceId, `topic`: TopicId, `what`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_ask_evaluation(
@@ -5261,6 +5294,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterString.lower(`what`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5280,7 +5314,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `evaluateTopic`(`space`: SpaceId, `topic`: TopicId, `conclusion`: Conclusion, `interest`: kotlin.String?, `opinion`: kotlin.String) {
+    override suspend fun `evaluateTopic`(`space`: SpaceId, `topic`: TopicId, `conclusion`: Conclusion, `interest`: kotlin.String?, `opinion`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_evaluate_topic(
@@ -5291,6 +5325,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeConclusion.lower(`conclusion`),
         FfiConverterOptionalString.lower(`interest`),
         FfiConverterString.lower(`opinion`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5310,7 +5345,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `resumeWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String) {
+    override suspend fun `resumeWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_resume_work(
@@ -5320,6 +5355,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypeCivilDate.lower(`on`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5339,7 +5375,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `suspendWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String) {
+    override suspend fun `suspendWork`(`space`: SpaceId, `topic`: TopicId, `on`: CivilDate, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_suspend_work(
@@ -5349,6 +5385,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypeCivilDate.lower(`on`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5368,7 +5405,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `terminateTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String) {
+    override suspend fun `terminateTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_terminate_topic(
@@ -5377,6 +5414,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -5396,7 +5434,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `draftAt`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash) : DraftThen {
+    override suspend fun `draftAt`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash, `session`: SessionId?) : DraftThen {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_draft_at(
@@ -5405,6 +5443,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypeChangeHash.lower(`step`),
+        FfiConverterOptionalTypeSessionId.lower(`session`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -5423,7 +5462,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `draftHistory`(`space`: SpaceId, `topic`: TopicId, `page`: Page) : DraftStepRows {
+    override suspend fun `draftHistory`(`space`: SpaceId, `topic`: TopicId, `page`: Page, `session`: SessionId?) : DraftStepRows {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_draft_history(
@@ -5432,6 +5471,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypePage.lower(`page`),
+        FfiConverterOptionalTypeSessionId.lower(`session`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -5477,7 +5517,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `restoreDraft`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash) : kotlin.Boolean {
+    override suspend fun `restoreDraft`(`space`: SpaceId, `topic`: TopicId, `step`: ChangeHash, `session`: SessionId?) : kotlin.Boolean {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_restore_draft(
@@ -5486,6 +5526,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypeChangeHash.lower(`step`),
+        FfiConverterOptionalTypeSessionId.lower(`session`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_i8(future, callback, continuation) },
@@ -6482,6 +6523,32 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypePaperId.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What those who wrote a session's minutes together have agreed on; refused while people's words are mixed in it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `minutesText`(`space`: SpaceId, `session`: SessionId) : kotlin.String {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_minutes_text(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterString.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -7694,7 +7761,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `announceDraw`(`space`: SpaceId, `form`: DrawForm) : DrawId {
+    override suspend fun `announceDraw`(`space`: SpaceId, `form`: DrawForm, `finishing`: kotlin.String?) : DrawId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_announce_draw(
@@ -7702,6 +7769,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeDrawForm.lower(`form`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -7772,7 +7840,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `dropDraw`(`space`: SpaceId, `draw`: DrawId, `reason`: kotlin.String) {
+    override suspend fun `dropDraw`(`space`: SpaceId, `draw`: DrawId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_drop_draw(
@@ -7781,6 +7849,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeDrawId.lower(`draw`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -7800,7 +7869,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `endOrg`(`space`: SpaceId, `org`: OrgId, `reason`: kotlin.String) {
+    override suspend fun `endOrg`(`space`: SpaceId, `org`: OrgId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_end_org(
@@ -7809,6 +7878,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeOrgId.lower(`org`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -7828,7 +7898,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `endRecusal`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId, `reason`: kotlin.String) {
+    override suspend fun `endRecusal`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_end_recusal(
@@ -7838,6 +7908,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterTypeMemberId.lower(`member`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -7937,7 +8008,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `recuse`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId?, `reason`: kotlin.String) {
+    override suspend fun `recuse`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId?, `reason`: kotlin.String, `finishing`: kotlin.String?) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_recuse(
@@ -7947,6 +8018,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeTopicId.lower(`topic`),
         FfiConverterOptionalTypeMemberId.lower(`member`),
         FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -7966,7 +8038,7 @@ open class App: Disposable, AutoCloseable, AppInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `registerOrg`(`space`: SpaceId, `kind`: PartyKind, `brand`: FormCode?, `name`: kotlin.String) : OrgId {
+    override suspend fun `registerOrg`(`space`: SpaceId, `kind`: PartyKind, `brand`: FormCode?, `name`: kotlin.String, `finishing`: kotlin.String?) : OrgId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_register_org(
@@ -7976,6 +8048,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypePartyKind.lower(`kind`),
         FfiConverterOptionalTypeFormCode.lower(`brand`),
         FfiConverterString.lower(`name`),
+        FfiConverterOptionalString.lower(`finishing`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -8412,6 +8485,31 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypeRulesView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Every rule in force in a space today, in the order of the keys.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `rulesInForce`(`space`: SpaceId) : List<RuleView> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_rules_in_force(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeRuleView.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -10977,6 +11075,69 @@ public object FfiConverterTypeWatch: FfiConverter<Watch, Long> {
 
 
 /**
+ * One of a few.
+ */
+data class AgeBandChoice (
+    /**
+     * Which.
+     */
+    val `value`: AgeBand
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAgeBandChoice: FfiConverterRustBuffer<AgeBandChoice> {
+    override fun read(buf: ByteBuffer): AgeBandChoice {
+        return AgeBandChoice(
+            FfiConverterTypeAgeBand.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AgeBandChoice) = (
+            FfiConverterTypeAgeBand.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: AgeBandChoice, buf: ByteBuffer) {
+            FfiConverterTypeAgeBand.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
  * What the rules read of an agreement: who stands for what, and whoever holds the phone.
  */
 data class Agreement (
@@ -11308,6 +11469,69 @@ public object FfiConverterTypeAmendmentStatusChoice: FfiConverterRustBuffer<Amen
 
     override fun write(value: AmendmentStatusChoice, buf: ByteBuffer) {
             FfiConverterTypeAmendmentStatus.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class AnnullerChoice (
+    /**
+     * Which.
+     */
+    val `value`: Annuller
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAnnullerChoice: FfiConverterRustBuffer<AnnullerChoice> {
+    override fun read(buf: ByteBuffer): AnnullerChoice {
+        return AnnullerChoice(
+            FfiConverterTypeAnnuller.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AnnullerChoice) = (
+            FfiConverterTypeAnnuller.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: AnnullerChoice, buf: ByteBuffer) {
+            FfiConverterTypeAnnuller.write(value.`value`, buf)
             FfiConverterTypeWord.write(value.`code`, buf)
             FfiConverterTypeWord.write(value.`zh`, buf)
             FfiConverterTypeWord.write(value.`en`, buf)
@@ -12404,6 +12628,11 @@ data class Choices (
     val `partyKinds`: List<PartyKindChoice>
     ,
     /**
+     * As what an organisation can be registered.
+     */
+    val `organisations`: List<PartyKindChoice>
+    ,
+    /**
      * Where something is handed over to.
      */
     val `referrals`: List<ReferralChoice>
@@ -12437,6 +12666,31 @@ data class Choices (
      * Where results are made public.
      */
     val `publicChannels`: List<PublicChannelChoice>
+    ,
+    /**
+     * What an expert concludes.
+     */
+    val `conclusions`: List<ConclusionChoice>
+    ,
+    /**
+     * Who annuls.
+     */
+    val `annullers`: List<AnnullerChoice>
+    ,
+    /**
+     * How old somebody is, as far as rules ask.
+     */
+    val `ageBands`: List<AgeBandChoice>
+    ,
+    /**
+     * Who may be missing in a plan.
+     */
+    val `planHints`: List<PlanHintChoice>
+    ,
+    /**
+     * As what else somebody is asked.
+     */
+    val `invitees`: List<InviteeChoice>
     ,
     /**
      * Why something goes to an assembly.
@@ -12474,6 +12728,7 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeRoleChoice.read(buf),
             FfiConverterSequenceTypeSpaceKindChoice.read(buf),
             FfiConverterSequenceTypePartyKindChoice.read(buf),
+            FfiConverterSequenceTypePartyKindChoice.read(buf),
             FfiConverterSequenceTypeReferralChoice.read(buf),
             FfiConverterSequenceTypeReviewResultChoice.read(buf),
             FfiConverterSequenceTypeAttendanceChoice.read(buf),
@@ -12481,6 +12736,11 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeProducesChoice.read(buf),
             FfiConverterSequenceTypeUptakeChoice.read(buf),
             FfiConverterSequenceTypePublicChannelChoice.read(buf),
+            FfiConverterSequenceTypeConclusionChoice.read(buf),
+            FfiConverterSequenceTypeAnnullerChoice.read(buf),
+            FfiConverterSequenceTypeAgeBandChoice.read(buf),
+            FfiConverterSequenceTypePlanHintChoice.read(buf),
+            FfiConverterSequenceTypeInviteeChoice.read(buf),
             FfiConverterSequenceTypeEscalationReasonChoice.read(buf),
         )
     }
@@ -12502,6 +12762,7 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeRoleChoice.allocationSize(value.`roles`) +
             FfiConverterSequenceTypeSpaceKindChoice.allocationSize(value.`spaceKinds`) +
             FfiConverterSequenceTypePartyKindChoice.allocationSize(value.`partyKinds`) +
+            FfiConverterSequenceTypePartyKindChoice.allocationSize(value.`organisations`) +
             FfiConverterSequenceTypeReferralChoice.allocationSize(value.`referrals`) +
             FfiConverterSequenceTypeReviewResultChoice.allocationSize(value.`reviewResults`) +
             FfiConverterSequenceTypeAttendanceChoice.allocationSize(value.`attendances`) +
@@ -12509,6 +12770,11 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeProducesChoice.allocationSize(value.`records`) +
             FfiConverterSequenceTypeUptakeChoice.allocationSize(value.`uptakes`) +
             FfiConverterSequenceTypePublicChannelChoice.allocationSize(value.`publicChannels`) +
+            FfiConverterSequenceTypeConclusionChoice.allocationSize(value.`conclusions`) +
+            FfiConverterSequenceTypeAnnullerChoice.allocationSize(value.`annullers`) +
+            FfiConverterSequenceTypeAgeBandChoice.allocationSize(value.`ageBands`) +
+            FfiConverterSequenceTypePlanHintChoice.allocationSize(value.`planHints`) +
+            FfiConverterSequenceTypeInviteeChoice.allocationSize(value.`invitees`) +
             FfiConverterSequenceTypeEscalationReasonChoice.allocationSize(value.`escalationReasons`)
     )
 
@@ -12529,6 +12795,7 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeRoleChoice.write(value.`roles`, buf)
             FfiConverterSequenceTypeSpaceKindChoice.write(value.`spaceKinds`, buf)
             FfiConverterSequenceTypePartyKindChoice.write(value.`partyKinds`, buf)
+            FfiConverterSequenceTypePartyKindChoice.write(value.`organisations`, buf)
             FfiConverterSequenceTypeReferralChoice.write(value.`referrals`, buf)
             FfiConverterSequenceTypeReviewResultChoice.write(value.`reviewResults`, buf)
             FfiConverterSequenceTypeAttendanceChoice.write(value.`attendances`, buf)
@@ -12536,6 +12803,11 @@ public object FfiConverterTypeChoices: FfiConverterRustBuffer<Choices> {
             FfiConverterSequenceTypeProducesChoice.write(value.`records`, buf)
             FfiConverterSequenceTypeUptakeChoice.write(value.`uptakes`, buf)
             FfiConverterSequenceTypePublicChannelChoice.write(value.`publicChannels`, buf)
+            FfiConverterSequenceTypeConclusionChoice.write(value.`conclusions`, buf)
+            FfiConverterSequenceTypeAnnullerChoice.write(value.`annullers`, buf)
+            FfiConverterSequenceTypeAgeBandChoice.write(value.`ageBands`, buf)
+            FfiConverterSequenceTypePlanHintChoice.write(value.`planHints`, buf)
+            FfiConverterSequenceTypeInviteeChoice.write(value.`invitees`, buf)
             FfiConverterSequenceTypeEscalationReasonChoice.write(value.`escalationReasons`, buf)
     }
 }
@@ -12875,6 +13147,69 @@ public object FfiConverterTypeComparisonRow: FfiConverterRustBuffer<ComparisonRo
 
 
 /**
+ * One of a few.
+ */
+data class ConclusionChoice (
+    /**
+     * Which.
+     */
+    val `value`: Conclusion
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeConclusionChoice: FfiConverterRustBuffer<ConclusionChoice> {
+    override fun read(buf: ByteBuffer): ConclusionChoice {
+        return ConclusionChoice(
+            FfiConverterTypeConclusion.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ConclusionChoice) = (
+            FfiConverterTypeConclusion.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: ConclusionChoice, buf: ByteBuffer) {
+            FfiConverterTypeConclusion.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
  * The text on personal data, the rights, and what was agreed to.
  */
 data class ConsentView (
@@ -13184,6 +13519,16 @@ data class CourseView (
     val `receipt`: DocumentRow? = null
     ,
     /**
+     * Why it ended, as it was said last; nothing of one that goes on, or that a document annulled.
+     */
+    val `ended`: Said? = null
+    ,
+    /**
+     * What experts were asked.
+     */
+    val `asked`: List<Said>
+    ,
+    /**
      * What experts said.
      */
     val `evaluations`: List<EvaluationRow>
@@ -13243,6 +13588,8 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterSequenceTypeRecusalRow.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
             FfiConverterOptionalTypeDocumentRow.read(buf),
+            FfiConverterOptionalTypeSaid.read(buf),
+            FfiConverterSequenceTypeSaid.read(buf),
             FfiConverterSequenceTypeEvaluationRow.read(buf),
             FfiConverterOptionalTypeJointRow.read(buf),
             FfiConverterSequenceTypePauseRow.read(buf),
@@ -13268,6 +13615,8 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterSequenceTypeRecusalRow.allocationSize(value.`recusals`) +
             FfiConverterOptionalTypeCoded.allocationSize(value.`referredTo`) +
             FfiConverterOptionalTypeDocumentRow.allocationSize(value.`receipt`) +
+            FfiConverterOptionalTypeSaid.allocationSize(value.`ended`) +
+            FfiConverterSequenceTypeSaid.allocationSize(value.`asked`) +
             FfiConverterSequenceTypeEvaluationRow.allocationSize(value.`evaluations`) +
             FfiConverterOptionalTypeJointRow.allocationSize(value.`joint`) +
             FfiConverterSequenceTypePauseRow.allocationSize(value.`pauses`) +
@@ -13292,6 +13641,8 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterSequenceTypeRecusalRow.write(value.`recusals`, buf)
             FfiConverterOptionalTypeCoded.write(value.`referredTo`, buf)
             FfiConverterOptionalTypeDocumentRow.write(value.`receipt`, buf)
+            FfiConverterOptionalTypeSaid.write(value.`ended`, buf)
+            FfiConverterSequenceTypeSaid.write(value.`asked`, buf)
             FfiConverterSequenceTypeEvaluationRow.write(value.`evaluations`, buf)
             FfiConverterOptionalTypeJointRow.write(value.`joint`, buf)
             FfiConverterSequenceTypePauseRow.write(value.`pauses`, buf)
@@ -13842,6 +14193,11 @@ data class DraftView (
     val `topic`: TopicId
     ,
     /**
+     * The session whose minutes it is; nothing of the proposal.
+     */
+    val `session`: SessionId? = null
+    ,
+    /**
      * The topic's title.
      */
     val `title`: kotlin.String
@@ -13892,6 +14248,7 @@ public object FfiConverterTypeDraftView: FfiConverterRustBuffer<DraftView> {
     override fun read(buf: ByteBuffer): DraftView {
         return DraftView(
             FfiConverterTypeTopicId.read(buf),
+            FfiConverterOptionalTypeSessionId.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeChangeHash.read(buf),
@@ -13904,6 +14261,7 @@ public object FfiConverterTypeDraftView: FfiConverterRustBuffer<DraftView> {
 
     override fun allocationSize(value: DraftView) = (
             FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterOptionalTypeSessionId.allocationSize(value.`session`) +
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`text`) +
             FfiConverterSequenceTypeChangeHash.allocationSize(value.`heads`) +
@@ -13915,6 +14273,7 @@ public object FfiConverterTypeDraftView: FfiConverterRustBuffer<DraftView> {
 
     override fun write(value: DraftView, buf: ByteBuffer) {
             FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterOptionalTypeSessionId.write(value.`session`, buf)
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`text`, buf)
             FfiConverterSequenceTypeChangeHash.write(value.`heads`, buf)
@@ -14851,6 +15210,53 @@ public object FfiConverterTypeGridRow: FfiConverterRustBuffer<GridRow> {
 
 
 /**
+ * Somebody present who is no party.
+ */
+data class GuestRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuestRow: FfiConverterRustBuffer<GuestRow> {
+    override fun read(buf: ByteBuffer): GuestRow {
+        return GuestRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: GuestRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`)
+    )
+
+    override fun write(value: GuestRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+    }
+}
+
+
+
+/**
  * Something found.
  */
 data class Hit (
@@ -15366,6 +15772,69 @@ public object FfiConverterTypeInboxRows: FfiConverterRustBuffer<InboxRows> {
     override fun write(value: InboxRows, buf: ByteBuffer) {
             FfiConverterSequenceTypeInboxRow.write(value.`rows`, buf)
             FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class InviteeChoice (
+    /**
+     * Which.
+     */
+    val `value`: Invitee
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInviteeChoice: FfiConverterRustBuffer<InviteeChoice> {
+    override fun read(buf: ByteBuffer): InviteeChoice {
+        return InviteeChoice(
+            FfiConverterTypeInvitee.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: InviteeChoice) = (
+            FfiConverterTypeInvitee.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: InviteeChoice, buf: ByteBuffer) {
+            FfiConverterTypeInvitee.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -17743,6 +18212,11 @@ data class PaperRow (
     val `title`: kotlin.String
     ,
     /**
+     * 文号, once it has one.
+     */
+    val `no`: kotlin.String? = null
+    ,
+    /**
      * Whether it is sealed.
      */
     val `sealed`: kotlin.Boolean
@@ -17780,6 +18254,7 @@ public object FfiConverterTypePaperRow: FfiConverterRustBuffer<PaperRow> {
             FfiConverterTypePaperId.read(buf),
             FfiConverterTypeCoded.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
@@ -17791,6 +18266,7 @@ public object FfiConverterTypePaperRow: FfiConverterRustBuffer<PaperRow> {
             FfiConverterTypePaperId.allocationSize(value.`id`) +
             FfiConverterTypeCoded.allocationSize(value.`purpose`) +
             FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterOptionalString.allocationSize(value.`no`) +
             FfiConverterBoolean.allocationSize(value.`sealed`) +
             FfiConverterBoolean.allocationSize(value.`dropped`) +
             FfiConverterBoolean.allocationSize(value.`annulled`) +
@@ -17801,6 +18277,7 @@ public object FfiConverterTypePaperRow: FfiConverterRustBuffer<PaperRow> {
             FfiConverterTypePaperId.write(value.`id`, buf)
             FfiConverterTypeCoded.write(value.`purpose`, buf)
             FfiConverterString.write(value.`title`, buf)
+            FfiConverterOptionalString.write(value.`no`, buf)
             FfiConverterBoolean.write(value.`sealed`, buf)
             FfiConverterBoolean.write(value.`dropped`, buf)
             FfiConverterBoolean.write(value.`annulled`, buf)
@@ -18715,6 +19192,69 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
             FfiConverterBoolean.write(value.`touchesNewResidents`, buf)
             FfiConverterBoolean.write(value.`touchesResidentUnit`, buf)
             FfiConverterSequenceTypePlanHint.write(value.`answered`, buf)
+    }
+}
+
+
+
+/**
+ * One of a few.
+ */
+data class PlanHintChoice (
+    /**
+     * Which.
+     */
+    val `value`: PlanHint
+    ,
+    /**
+     * Its code, stable.
+     */
+    val `code`: Word
+    ,
+    /**
+     * The word.
+     */
+    val `zh`: Word
+    ,
+    /**
+     * The word in English.
+     */
+    val `en`: Word
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlanHintChoice: FfiConverterRustBuffer<PlanHintChoice> {
+    override fun read(buf: ByteBuffer): PlanHintChoice {
+        return PlanHintChoice(
+            FfiConverterTypePlanHint.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+            FfiConverterTypeWord.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PlanHintChoice) = (
+            FfiConverterTypePlanHint.allocationSize(value.`value`) +
+            FfiConverterTypeWord.allocationSize(value.`code`) +
+            FfiConverterTypeWord.allocationSize(value.`zh`) +
+            FfiConverterTypeWord.allocationSize(value.`en`)
+    )
+
+    override fun write(value: PlanHintChoice, buf: ByteBuffer) {
+            FfiConverterTypePlanHint.write(value.`value`, buf)
+            FfiConverterTypeWord.write(value.`code`, buf)
+            FfiConverterTypeWord.write(value.`zh`, buf)
+            FfiConverterTypeWord.write(value.`en`, buf)
     }
 }
 
@@ -20365,7 +20905,7 @@ data class SessionView (
     /**
      * Who else is there.
      */
-    val `others`: List<kotlin.String>
+    val `others`: List<GuestRow>
     ,
     /**
      * The agenda.
@@ -20432,7 +20972,7 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypePartyRow.read(buf),
-            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeGuestRow.read(buf),
             FfiConverterSequenceTypeItemRow.read(buf),
             FfiConverterSequenceTypeTurnRow.read(buf),
             FfiConverterSequenceTypeOpinionRow.read(buf),
@@ -20459,7 +20999,7 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterString.allocationSize(value.`moderatorName`) +
             FfiConverterString.allocationSize(value.`recorderName`) +
             FfiConverterSequenceTypePartyRow.allocationSize(value.`parties`) +
-            FfiConverterSequenceString.allocationSize(value.`others`) +
+            FfiConverterSequenceTypeGuestRow.allocationSize(value.`others`) +
             FfiConverterSequenceTypeItemRow.allocationSize(value.`items`) +
             FfiConverterSequenceTypeTurnRow.allocationSize(value.`turns`) +
             FfiConverterSequenceTypeOpinionRow.allocationSize(value.`opinions`) +
@@ -20485,7 +21025,7 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterString.write(value.`moderatorName`, buf)
             FfiConverterString.write(value.`recorderName`, buf)
             FfiConverterSequenceTypePartyRow.write(value.`parties`, buf)
-            FfiConverterSequenceString.write(value.`others`, buf)
+            FfiConverterSequenceTypeGuestRow.write(value.`others`, buf)
             FfiConverterSequenceTypeItemRow.write(value.`items`, buf)
             FfiConverterSequenceTypeTurnRow.write(value.`turns`, buf)
             FfiConverterSequenceTypeOpinionRow.write(value.`opinions`, buf)
@@ -27044,6 +27584,38 @@ public object FfiConverterOptionalTypeOrgId: FfiConverterRustBuffer<OrgId?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeSessionId: FfiConverterRustBuffer<SessionId?> {
+    override fun read(buf: ByteBuffer): SessionId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSessionId.read(buf)
+    }
+
+    override fun allocationSize(value: SessionId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSessionId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SessionId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSessionId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeSpaceId: FfiConverterRustBuffer<SpaceId?> {
     override fun read(buf: ByteBuffer): SpaceId? {
         if (buf.get().toInt() == 0) {
@@ -27196,6 +27768,34 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAgeBandChoice: FfiConverterRustBuffer<List<AgeBandChoice>> {
+    override fun read(buf: ByteBuffer): List<AgeBandChoice> {
+        val len = buf.getInt()
+        return List<AgeBandChoice>(len) {
+            FfiConverterTypeAgeBandChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AgeBandChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAgeBandChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AgeBandChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAgeBandChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeAmendmentRow: FfiConverterRustBuffer<List<AmendmentRow>> {
     override fun read(buf: ByteBuffer): List<AmendmentRow> {
         val len = buf.getInt()
@@ -27242,6 +27842,34 @@ public object FfiConverterSequenceTypeAmendmentStatusChoice: FfiConverterRustBuf
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeAmendmentStatusChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAnnullerChoice: FfiConverterRustBuffer<List<AnnullerChoice>> {
+    override fun read(buf: ByteBuffer): List<AnnullerChoice> {
+        val len = buf.getInt()
+        return List<AnnullerChoice>(len) {
+            FfiConverterTypeAnnullerChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AnnullerChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAnnullerChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AnnullerChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAnnullerChoice.write(it, buf)
         }
     }
 }
@@ -27644,6 +28272,34 @@ public object FfiConverterSequenceTypeComparisonRow: FfiConverterRustBuffer<List
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeConclusionChoice: FfiConverterRustBuffer<List<ConclusionChoice>> {
+    override fun read(buf: ByteBuffer): List<ConclusionChoice> {
+        val len = buf.getInt()
+        return List<ConclusionChoice>(len) {
+            FfiConverterTypeConclusionChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ConclusionChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeConclusionChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ConclusionChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeConclusionChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeDoubtRow: FfiConverterRustBuffer<List<DoubtRow>> {
     override fun read(buf: ByteBuffer): List<DoubtRow> {
         val len = buf.getInt()
@@ -27896,6 +28552,34 @@ public object FfiConverterSequenceTypeGridRow: FfiConverterRustBuffer<List<GridR
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeGuestRow: FfiConverterRustBuffer<List<GuestRow>> {
+    override fun read(buf: ByteBuffer): List<GuestRow> {
+        val len = buf.getInt()
+        return List<GuestRow>(len) {
+            FfiConverterTypeGuestRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<GuestRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeGuestRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<GuestRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeGuestRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeHit: FfiConverterRustBuffer<List<Hit>> {
     override fun read(buf: ByteBuffer): List<Hit> {
         val len = buf.getInt()
@@ -27970,6 +28654,34 @@ public object FfiConverterSequenceTypeInboxRow: FfiConverterRustBuffer<List<Inbo
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeInboxRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeInviteeChoice: FfiConverterRustBuffer<List<InviteeChoice>> {
+    override fun read(buf: ByteBuffer): List<InviteeChoice> {
+        val len = buf.getInt()
+        return List<InviteeChoice>(len) {
+            FfiConverterTypeInviteeChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<InviteeChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeInviteeChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<InviteeChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeInviteeChoice.write(it, buf)
         }
     }
 }
@@ -28680,6 +29392,34 @@ public object FfiConverterSequenceTypePlaceRow: FfiConverterRustBuffer<List<Plac
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePlanHintChoice: FfiConverterRustBuffer<List<PlanHintChoice>> {
+    override fun read(buf: ByteBuffer): List<PlanHintChoice> {
+        val len = buf.getInt()
+        return List<PlanHintChoice>(len) {
+            FfiConverterTypePlanHintChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PlanHintChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePlanHintChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PlanHintChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePlanHintChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePostView: FfiConverterRustBuffer<List<PostView>> {
     override fun read(buf: ByteBuffer): List<PostView> {
         val len = buf.getInt()
@@ -29006,6 +29746,34 @@ public object FfiConverterSequenceTypeRoundRow: FfiConverterRustBuffer<List<Roun
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeRoundRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRuleView: FfiConverterRustBuffer<List<RuleView>> {
+    override fun read(buf: ByteBuffer): List<RuleView> {
+        val len = buf.getInt()
+        return List<RuleView>(len) {
+            FfiConverterTypeRuleView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RuleView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRuleView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RuleView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRuleView.write(it, buf)
         }
     }
 }
