@@ -197,6 +197,7 @@ codes! {
     PlanResidentUnit "plan_resident_unit" Refuse "村民委员会组织法 47 条、居民委员会组织法 46 条" "涉及驻村（社区）单位的事要听取它的意见，请把它列为一方。";
     SlotEmpty "slot_empty" Refuse "签署栏（本系统约定）" "有一栏没有人能签，请先请两委把相应的人员配齐。";
     PaperUnsealed "paper_unsealed" Refuse "签署栏（本系统约定）" "方案或纪要还没有签齐，请等名单上的人签完。";
+    PaperLies "paper_lies" Refuse "签署栏（本系统约定）" "已经有一份在签，请先签完；要重写，请写它的人或两委先撤回那一份。";
     PaperDropped "paper_dropped" Refuse "签署栏（本系统约定）" "这一份已经签齐或撤回，请看最新的一份。";
     SignEvidence "sign_evidence" Refuse "签署栏（本系统约定）" "当面签要留下手写、录音或照片，纸面签要附扫描件和日期，本人设备签字不能由别人代签，请按签署方式补齐。";
     WitnessWrong "witness_wrong" Refuse "签署栏（本系统约定）" "当面签、纸面签由主持人、记录人或出具文书的人登记，请找他们。";

@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use crate::act::{Act, Actor};
 use crate::calendar::CivilDate;
 use crate::choice::choices;
-use crate::id::{MemberId, ObjectId, PaperId, TopicId};
+use crate::id::{MemberId, ObjectId, PaperId, SessionId, TopicId};
 use crate::meeting::was_lately;
 use crate::membership::Standing;
 use crate::pack::Rules;
@@ -15,6 +15,7 @@ use crate::paper::Content;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
 use crate::rulebook::Rulebook;
+use crate::session::Session;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 use crate::topic::{MatterClass, Topic, TopicState};
@@ -69,6 +70,14 @@ pub struct WorkStarted {
     /// The day whose rules it goes by.
     #[n(5)]
     pub on: CivilDate,
+    /// The sitting that was called and is not needed any more.
+    #[n(6)]
+    pub session: Option<SessionId>,
+}
+
+/// The sitting that an agreement makes needless: it was called and has not begun.
+pub fn needless(topic: &Topic) -> Option<SessionId> {
+    topic.session.filter(|_| topic.state == TopicState::Noticed)
 }
 
 /// The last day to post what was sealed on a day.
@@ -125,7 +134,8 @@ impl Rule for WorkStarted {
     }
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![AggregateId::Topic(self.topic)]
+        let session = self.session.map(AggregateId::Session);
+        [AggregateId::Topic(self.topic)].into_iter().chain(session).collect()
     }
 
     fn reads(&self) -> Vec<AggregateId> {
@@ -142,6 +152,10 @@ impl Rule for WorkStarted {
         if topic.class != MatterClass::General || topic.statutory {
             return Err(Code::WorkNeedsAssembly.into());
         }
+        // Another sitting was called meanwhile: its roll would stay open.
+        if self.session != needless(topic) {
+            return Err(Code::SessionState.into());
+        }
         if self.tasks.is_empty() || self.tasks.len() > TASKS_MAX {
             return Err(Code::TasksMissing.into());
         }
@@ -156,6 +170,10 @@ impl Rule for WorkStarted {
             topic.state = TopicState::Implementing;
             topic.tasks.clone_from(&self.tasks);
             topic.publish_by = Some(self.publish_by);
+            topic.minutes = Some(self.paper);
         });
+        if let Some(session) = self.session {
+            state.change(AggregateId::Session(session), Session::call_off);
+        }
     }
 }

@@ -151,6 +151,7 @@ sentences! {
     "plan_resident_unit" "What touches a unit located here wants to hear it; add it as a party.";
     "slot_empty" "Nobody could fill one of the signature slots; ask the two committees to fill the post first.";
     "paper_unsealed" "The plan or the minutes are not signed by all yet; wait until everybody on the list has signed.";
+    "paper_lies" "One is being signed already; let it be signed first, or whoever laid it or the two committees take it back.";
     "paper_dropped" "This one is sealed already or was taken back; look at the newest.";
     "sign_evidence" "A signature in person leaves handwriting, voice or a photo, one on paper a scan and its date; nobody signs for somebody else on that person's own device.";
     "witness_wrong" "Signatures in person and on paper are taken down by whoever leads the meeting, keeps its record or laid the paper; please ask them.";

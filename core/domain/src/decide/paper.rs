@@ -10,7 +10,7 @@ use crate::paper::{
 use crate::refusal::{Code, Refusal};
 use crate::state::State;
 use crate::words::Words;
-use crate::work::{WorkStarted, publish_by};
+use crate::work::{WorkStarted, needless, publish_by};
 
 pub(super) fn build(state: &State, intent: PaperIntent) -> Result<Fact, Refusal> {
     let text = Words::Text;
@@ -21,7 +21,8 @@ pub(super) fn build(state: &State, intent: PaperIntent) -> Result<Fact, Refusal>
         }
         PaperIntent::Start { paper, tasks, words, channels, on } => {
             let (topic, publish_by) = (state.paper(paper)?.topic, publish_by(state.rulebook()?, on)?);
-            Fact::with(WorkStarted { topic, paper, tasks, channels, publish_by, on }, text(words))
+            let session = needless(state.topic(topic)?);
+            Fact::with(WorkStarted { topic, paper, tasks, channels, publish_by, on, session }, text(words))
         }
         PaperIntent::LayMinutes(paper, session) => {
             let on = state.session(session)?.rules.on;

@@ -99,9 +99,11 @@ impl Item {
         self.hardness == Hardness::Law || !self.statutory.is_empty()
     }
 
-    /// Whether a topic of this item may have this class: the item's own, what it may become, or anything stricter.
+    /// Whether a topic of this item may have this class: the item's own, what it may become, or anything stricter. What
+    /// law gives to a body stays with it; only that there is dispute may be said of it, too.
     pub fn allows(&self, class: MatterClass) -> bool {
-        self.may_become.contains(&class) || !self.class.is_lowered_by(class)
+        let named = !self.is_statutory() || class == self.class || class == MatterClass::Contested;
+        named && !self.class.is_lowered_by(class) || self.may_become.contains(&class)
     }
 }
 

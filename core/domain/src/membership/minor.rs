@@ -93,8 +93,11 @@ impl Rule for MinorNoted {
     }
 }
 
-/// Whom an act puts on a roll: parties and those who lead, signers, stances, posts, drafting groups.
+/// Whom an act puts on a roll: parties and those who lead, signers, whom a draw may take, stances, posts, drafting groups.
 pub(crate) fn rolled(core: &Core, by: &Actor) -> Vec<MemberId> {
+    if let Core::DrawAnnounced(core) = core {
+        return core.pool.clone();
+    }
     if let Core::PaperLaid(core) = core {
         return match &core.content {
             Content::Plan(plan) => {

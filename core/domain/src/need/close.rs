@@ -67,7 +67,9 @@ fn in_time(case: &Case<'_>, need: NeedId) -> Result<(), Refusal> {
     super::standing_in(case, need, &[NeedStatus::Closed])?;
     let closed = case.state.need(need)?.closed.map_or(CivilDate::MAX, CivilDate::of);
     let days = case.rules(closed)?.days("need.reopen")?;
-    if days.is_exceeded(closed, CivilDate::of(case.at)) {
+    // A last day that is no working day moves on (民法典 203).
+    let last = case.state.rulebook()?.calendar(closed)?.deadline(closed, days.n).last;
+    if CivilDate::of(case.at) > last {
         return Err(Refusal::with(Code::ReopenTooLate, format!("办结后{}日内", days.n)));
     }
     Ok(())

@@ -2,7 +2,6 @@
 
 use minicbor::{Decode, Encode};
 
-use super::triage::follow_up;
 use super::{Need, NeedStatus, OPEN};
 use crate::act::{Act, Actor};
 use crate::id::{NeedId, ObjectId, TopicId};
@@ -71,12 +70,41 @@ impl Rule for NeedMerged {
     }
 }
 
-follow_up! {
-    /// 取消归并: it stands for itself again, where it stood before.
-    NeedUnmerged from &[NeedStatus::Merged] => |need: &mut Need| {
-        need.status = need.before_merge.take().unwrap_or(NeedStatus::Accepted);
-        need.merged_into = None;
-    };
+/// 取消归并: it stands for itself again, where it stood before; also when its author was told of the merge already.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct NeedUnmerged {
+    /// The need.
+    #[n(0)]
+    pub need: NeedId,
+}
+
+impl Rule for NeedUnmerged {
+    fn object(&self) -> ObjectId {
+        self.need.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Need(self.need)]
+    }
+
+    fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
+        super::about(case, self.need)
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        super::standing_in(case, self.need, &[NeedStatus::Merged, NeedStatus::FedBack])?;
+        match case.state.need(self.need)?.merged_into {
+            Some(_) => Ok(()),
+            None => super::standing_in(case, self.need, &[NeedStatus::Merged]),
+        }
+    }
+
+    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
+        state.change(AggregateId::Need(self.need), |need: &mut Need| {
+            need.status = need.before_merge.take().unwrap_or(NeedStatus::Accepted);
+            need.merged_into = None;
+        });
+    }
 }
 
 /// 列入议题: the topic that takes a need up; a merged need is told, too.

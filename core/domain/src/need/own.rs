@@ -15,5 +15,6 @@ follow_up! {
     NeedWithdrawn from &[
         NeedStatus::Submitted, NeedStatus::Returned, NeedStatus::Accepted, NeedStatus::InTopic, NeedStatus::Merged,
         NeedStatus::Referred, NeedStatus::Classified, NeedStatus::DirectlyHandled, NeedStatus::FedBack,
+        NeedStatus::Rejected,
     ] => |need: &mut Need| need.status = NeedStatus::Withdrawn;
 }

@@ -179,11 +179,17 @@ fn minutes_may_be_laid(case: &Case<'_>, topic: &Topic, minutes: &Minutes) -> Res
     if !session.leads(case.act.by.member) {
         return Err(Code::NotPermitted.into());
     }
+    expect_none_lies(topic)?;
     let right = topic.session == Some(minutes.session)
         && session.consensus.as_ref().is_some_and(|consensus| {
             consensus.agreed == minutes.agreed && consensus.dissent == minutes.dissent
         });
     if right { Ok(()) } else { Err(Code::MinutesDiffer.into()) }
+}
+
+/// Refuses a second paper while one is being signed: two sealed ones would each count.
+fn expect_none_lies(topic: &Topic) -> Result<(), Refusal> {
+    if topic.minutes.is_none() { Ok(()) } else { Err(Code::PaperLies.into()) }
 }
 
 /// What stands in the way of 商定即行, the first thing first: a matter that is not general or that law gives to a body,
@@ -215,6 +221,7 @@ fn agreement_may_be_laid(
             TopicState::Noticed,
         ])?;
     }
+    expect_none_lies(topic)?;
     if case.act.by.member != agreement.moderator {
         return Err(Code::NotLeader.into());
     }

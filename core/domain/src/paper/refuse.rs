@@ -50,10 +50,11 @@ impl Rule for SigningRefused {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let paper = super::of_topic(case, self.paper, self.topic)?;
-        case.state.topic(self.topic)?.expect_going()?;
+        let topic = case.state.topic(self.topic)?;
+        topic.stands_in(&[TopicState::ConsensusReached])?;
         let session = case.state.session(self.session)?;
         let Content::Minutes(minutes) = &paper.content else { return Err(Code::SlotWrong.into()) };
-        if paper.sealed.is_some() || paper.dropped {
+        if paper.sealed.is_some() || paper.dropped || topic.minutes != Some(self.paper) {
             return Err(Code::PaperDropped.into());
         }
         if minutes.session != self.session || !minutes.agreed.contains(&self.member) {
@@ -96,11 +97,7 @@ impl Rule for PaperDropped {
     }
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![AggregateId::Paper(self.paper)]
-    }
-
-    fn reads(&self) -> Vec<AggregateId> {
-        vec![AggregateId::Topic(self.topic)]
+        vec![AggregateId::Paper(self.paper), AggregateId::Topic(self.topic)]
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -119,5 +116,9 @@ impl Rule for PaperDropped {
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
         state.change(AggregateId::Paper(self.paper), |paper: &mut Paper| paper.dropped = true);
+        // Others may be laid in its place.
+        state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
+            topic.minutes = topic.minutes.filter(|lies| *lies != self.paper);
+        });
     }
 }

@@ -40,7 +40,8 @@ impl Consensus {
     /// # Errors
     /// A form that advises only; somebody present has no position; too many object.
     pub fn of(session: &Session) -> Result<Self, Refusal> {
-        if session.rules.counts_as == Worth::Opinion {
+        // What is heard or appraised is laid before whoever decides (湖委办〔2017〕45号 二（一）1（3）、（4）).
+        if session.rules.counts_as != Worth::Consensus {
             return Err(Code::ConsensusAdvisory.into());
         }
         let here = session.deciding().filter(|party| session.is_present(party.member));

@@ -79,7 +79,7 @@ pub fn closing_wants(session: &Session) -> Vec<Code> {
 }
 
 macro_rules! turns {
-    ($($(#[$doc:meta])* $name:ident |$case:ident, $this:ident, $session:ident| $check:expr, |$changed:ident, $at:ident| $change:expr, |$topic:ident| $turn:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident while $state:expr, $from:expr, |$case:ident, $this:ident, $session:ident| $check:expr, |$changed:ident, $at:ident| $change:expr, |$topic:ident| $turn:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Encode, Decode)]
         pub struct $name {
@@ -111,7 +111,12 @@ macro_rules! turns {
                 let $this = self;
                 let _ = $this;
                 let $session = super::of_topic($case, self.session, self.topic)?;
-                $case.state.topic(self.topic)?.expect_going()?;
+                let topic = $case.state.topic(self.topic)?;
+                $session.expect(&[$state])?;
+                topic.stands_in(&[$from])?;
+                if topic.session != Some(self.session) {
+                    return Err(Code::SessionState.into());
+                }
                 if self.held_on > CivilDate::of($case.at) {
                     return Err(Code::StatedAhead.into());
                 }
@@ -130,8 +135,7 @@ macro_rules! turns {
 
 turns! {
     /// 会议开始: by the moderator, once enough of the parties and every affected one are there.
-    SessionOpened |case, this, session| {
-        session.expect(&[SessionState::Noticed])?;
+    SessionOpened while SessionState::Noticed, TopicState::Noticed, |case, this, session| {
         if case.act.by.member != session.moderator || !session.leads(session.moderator) {
             return Err(Code::NotLeader.into());
         }
@@ -141,12 +145,13 @@ turns! {
         opening_wants(session).first().map_or(Ok(()), |code| Err((*code).into()))
     }, |session, _at| session.state = SessionState::Open, |topic| {
         topic.state = TopicState::InSession;
+        // What lay for signing before the sitting is not its minutes.
+        topic.minutes = None;
         topic.rounds_held = topic.rounds_held.saturating_add(1);
         topic.last_held = Some(this.held_on);
     };
     /// 会议结束: by whoever keeps the record, once all is on it that the form wants.
-    SessionClosed |case, this, session| {
-        session.expect(&[SessionState::Open])?;
+    SessionClosed while SessionState::Open, TopicState::InSession, |case, this, session| {
         expect_leader(case, session)?;
         closing_wants(session).first().map_or(Ok(()), |code| Err((*code).into()))
     }, |session, at| {

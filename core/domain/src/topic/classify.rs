@@ -53,7 +53,7 @@ pub struct TopicClassified {
     pub technical: bool,
 }
 
-/// Whether a topic would take a less strict path: than its catalogue matter says or, without one, than it takes now.
+/// Whether a topic would take a less strict path: than it takes now, or than its catalogue matter says.
 ///
 /// # Errors
 /// A matter that is not in the catalogue; a path that law does not allow.
@@ -68,7 +68,7 @@ fn is_lowering(
     if let Some(item) = new.into_iter().chain(now).find(barred) {
         return Err(Refusal::with(Code::ClassStatutory, item.source.as_str()));
     }
-    Ok(new.map_or(topic.class.is_lowered_by(class), |item| !item.allows(class)))
+    Ok(topic.class.is_lowered_by(class) || new.is_some_and(|item| !item.allows(class)))
 }
 
 /// Whether law itself names who decides on a matter, and whether it takes special knowledge.

@@ -62,6 +62,16 @@ fn a_matter_of_owners_is_never_settled_by_anybody_else() {
 }
 
 #[test]
+fn what_people_decide_among_themselves_names_a_form_that_can_come_to_a_consensus() {
+    let catalog = Catalog::shipped().unwrap();
+    let settled = |item: &&Item| item.class != MatterClass::GovProject && !item.forms.is_empty();
+    for item in catalog.items.iter().filter(settled) {
+        let decides = |code: &FormCode| form(code.as_str()).counts_as == Worth::Consensus;
+        assert!(item.forms.iter().any(decides), "{}", item.code.as_str());
+    }
+}
+
+#[test]
 fn a_catalogue_that_contradicts_itself_is_refused() {
     let head = "id = \"x\"\ntitle = \"x\"\neffective_from = \"2026-01-01\"\nstatutory = []\n[[items]]\ncode = \"X-1\"\n\
                 zh = \"x\"\nforms = [\"Hearing\"]\nlevel = \"unit\"\nhardness = \"L\"\nsource = \"x\"\n";

@@ -1,6 +1,7 @@
 //! From a plan to sealed minutes (domain.md §3.4: T5–T12; §3.7), in a hall where one device keeps the record.
 
 mod ending;
+mod one_at_a_time;
 
 use yishi_domain::act::Actor;
 use yishi_domain::calendar::CivilDate;

@@ -6,7 +6,7 @@ use yishi_domain::comment::Side;
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::decide::decide;
 use yishi_domain::fact::Fact;
-use yishi_domain::id::{CommentId, GridId, InviteId, MemberId, NeedId, PaperId, TopicId};
+use yishi_domain::id::{CommentId, DrawId, GridId, InviteId, MemberId, NeedId, PaperId, TopicId};
 use yishi_domain::intent::{
     Intent, NeedIntent, NewNeed, NewPaper, NewTopic, OfficeIntent, PaperIntent, TopicIntent, VoiceIntent,
 };
@@ -127,10 +127,23 @@ fn who_is_heard_only_comments_and_files_needs_and_is_on_no_roll() {
     assert_eq!(village.act(COMMITTEE, post), Err(Code::MinorRoll));
     assert_eq!(village.act(COMMITTEE, TopicIntent::Appoint(TOPIC, YOUTH.member)), Err(Code::MinorRoll));
     assert_eq!(village.agree([YOUTH.member, PARENT.member]), Err(Code::MinorRoll));
+    let known_on = CivilDate::of(village.0.now).plus_days(9);
+    let mut pool = vec![YOUTH.member, PARENT.member];
+    pool.sort_unstable();
+    let announce = || TopicIntent::AnnounceDraw {
+        draw: DrawId([8; 16]),
+        topic: TOPIC,
+        pool: pool.clone(),
+        places: 1,
+        known_on,
+        words: "抽一位".to_owned(),
+    };
+    assert_eq!(village.act(COMMITTEE, announce()), Err(Code::MinorRoll));
 
     village.act(COMMITTEE, OfficeIntent::NoteMinor(YOUTH.member, false)).unwrap();
     village.act(YOUTH, stance()).unwrap();
     village.act(COMMITTEE, TopicIntent::Appoint(TOPIC, YOUTH.member)).unwrap();
+    village.act(COMMITTEE, announce()).unwrap();
     village.agree([YOUTH.member, PARENT.member]).unwrap();
 }
 

@@ -1,6 +1,7 @@
 //! What becomes of a need, from acceptance to closing and back (domain.md §3.1).
 
 use yishi_domain::act::Actor;
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::{Core, Fact};
 use yishi_domain::id::{GridId, NeedId};
 use yishi_domain::membership::{GridDefined, RoleGranted};
@@ -103,6 +104,19 @@ fn a_closed_need_is_opened_again_by_its_speaker_until_the_thirtieth_day() {
     assert_eq!(village.status(need), NeedStatus::Accepted);
 }
 
+// R: T-10
+#[test]
+fn a_thirtieth_day_in_the_holidays_moves_on_to_the_next_working_day() {
+    let mut village = Village::new();
+    let noon = |year, month, day| CivilDate::new(year, month, day).unwrap().at(12 * 60);
+    village.0.now = noon(2026, 9, 3);
+    let need = village.closed();
+    village.0.now = noon(2026, 10, 9);
+    assert_eq!(village.said(by(2), NeedReopened { need }), Err(Code::ReopenTooLate));
+    village.0.now = noon(2026, 10, 8);
+    assert_eq!(village.said(by(2), NeedReopened { need }), Ok(()), "the first working day after 3 October");
+}
+
 #[test]
 fn what_law_gives_to_an_assembly_is_not_classified_as_general() {
     let mut village = Village::new();
@@ -142,6 +156,22 @@ fn a_need_that_was_merged_by_mistake_stands_where_it_stood_before() {
     let need = village.0.state.need(second).unwrap();
     assert_eq!((need.status, need.merged_into), (NeedStatus::Accepted, None));
     assert_eq!(village.said(by(1), NeedUnmerged { need: second }), Err(Code::NeedState));
+}
+
+// R: T-01
+#[test]
+fn a_merge_is_undone_also_after_its_author_was_told_and_only_of_what_was_merged() {
+    let mut village = Village::new();
+    let (first, second) = (village.log(1), village.log(2));
+    village.did(NeedMerged { need: second, canonical: first }).unwrap();
+    village.said(by(1), NeedFedBack { need: second }).unwrap();
+    village.said(by(1), NeedUnmerged { need: second }).unwrap();
+    assert_eq!(village.status(second), NeedStatus::Submitted);
+
+    village.did(NeedAccepted { need: first }).unwrap();
+    village.said(by(1), NeedHandled { need: first }).unwrap();
+    village.said(by(1), NeedFedBack { need: first }).unwrap();
+    assert_eq!(village.said(by(1), NeedUnmerged { need: first }), Err(Code::NeedState));
 }
 
 // R: T-07

@@ -175,9 +175,15 @@ fn a_less_strict_path_takes_both_committees_and_a_reason() {
 
 // R: C-06 B-03 T-02
 #[test]
-fn the_catalogue_and_a_stricter_path_need_nobody_else() {
+fn the_catalogue_and_a_stricter_path_need_nobody_else_and_no_matter_of_it_opens_a_less_strict_one() {
     let mut village = Village::with(MatterClass::Major);
-    village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
+    let general = |village: &mut Village, who, reasoned| {
+        village.classify(who, MatterClass::General, Some("ENV-04"), reasoned)
+    };
+    assert_eq!(general(&mut village, COMMITTEE, false), Err(Code::ClassLowered));
+    general(&mut village, COMMITTEE, true).unwrap();
+    assert_eq!(village.topic().class, MatterClass::Major, "the other side is missing");
+    general(&mut village, SECRETARY, true).unwrap();
     assert_eq!(village.topic().class, MatterClass::General);
     village.classify(COMMITTEE, MatterClass::Contested, Some("ENV-04"), false).unwrap();
     assert_eq!(village.topic().class, MatterClass::Contested);
@@ -193,6 +199,11 @@ fn what_law_gives_to_an_assembly_or_to_the_owners_stays_there_whoever_agrees() {
         (MatterClass::General, None),
         (MatterClass::General, Some("ENV-04")),
         (MatterClass::Major, Some("PROP-03")),
+        (MatterClass::Owners, Some("SEC-06")),
+        (MatterClass::Collective, Some("SEC-06")),
+        (MatterClass::NotDeliberable, Some("SEC-06")),
+        (MatterClass::Owners, None),
+        (MatterClass::Collective, Some("PROP-03")),
     ] {
         assert_eq!(
             village.classify(COMMITTEE, class, item, true),

@@ -90,7 +90,7 @@ pub(crate) fn path(object: &Object) -> Vec<Step> {
         Family::Amendment => amendment(object),
         Family::Round => [topic(object, "Accepted"), round(object)].concat(),
         Family::Plan => [topic(object, "Planning"), plan(object)].concat(),
-        Family::Minutes => [topic(object, "agreed"), minutes(object)].concat(),
+        Family::Minutes => [topic(object, "ConsensusReached"), minutes(object)].concat(),
         Family::Agreement => [topic(object, "Accepted"), agreement(object)].concat(),
     }
 }
@@ -171,8 +171,7 @@ fn deliberated(state: &str) -> Vec<Step> {
         "SessionClosed" => closed,
         "AnotherRound" => [closed, vec![Act(COMMITTEE, acts::again)]].concat(),
         "Escalated" => [closed, vec![Act(COMMITTEE, acts::escalate)]].concat(),
-        "agreed" => agreed,
-        "ConsensusReached" => sealed,
+        "ConsensusReached" => agreed,
         "Implementing" => [sealed, started].concat(),
         "Terminated" => [closed, both(acts::terminate)].concat(),
         "Suspended" => [sealed, started, both(acts::suspend)].concat(),

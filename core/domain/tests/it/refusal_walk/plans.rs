@@ -12,7 +12,7 @@ use yishi_domain::work::{PublicChannel, WorkStarted};
 
 use super::{Row, changed, with};
 use crate::permissions::acts;
-use crate::permissions::cast::{CHAIR, COMMITTEE, MODERATOR, PARTY, RESIDENT, SECOND};
+use crate::permissions::cast::{CHAIR, COMMITTEE, MODERATOR, PARTY, RECORDER, RESIDENT, SECOND};
 use crate::permissions::objects::{Family, Try};
 
 /// A plan that lacks something, laid as a changed client would: what it says is judged before who signs it.
@@ -52,6 +52,7 @@ pub(super) const ROWS: &[Row] = &[
             .tried(COMMITTEE, |_| plan.clone())
     }),
     (Code::PaperUnsealed, || with(Family::Plan, "open").tried(COMMITTEE, acts::notice_another)),
+    (Code::PaperLies, || with(Family::Minutes, "open").tried(RECORDER, acts::lay_more_minutes)),
     (Code::PaperDropped, || with(Family::Plan, "dropped").tried(CHAIR, acts::sign_next_plan)),
     (Code::SignEvidence, || with(Family::Plan, "open").tried(CHAIR, acts::enter_signature)),
     (Code::WitnessWrong, || with(Family::Plan, "open").tried(RESIDENT, acts::enter_signature)),

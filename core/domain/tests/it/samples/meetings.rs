@@ -135,7 +135,16 @@ fn of_papers() -> Vec<Core> {
         SigningRefused { paper, topic, session, member }.into(),
         PaperDropped { paper, topic }.into(),
         PaperLaid { paper, topic, content: agreement(), slots: slots(), digest, on, number: 300 }.into(),
-        WorkStarted { topic, paper, tasks, channels: vec![PublicChannel::Board], publish_by: on, on }.into(),
+        WorkStarted {
+            topic,
+            paper,
+            tasks,
+            channels: vec![PublicChannel::Board],
+            publish_by: on,
+            on,
+            session: None,
+        }
+        .into(),
     ]
 }
 
