@@ -10,8 +10,11 @@ import cn.yishi.core.SpaceId
 import kotlinx.coroutines.launch
 import org.json.JSONObject
 
-/** The memory of a form: what is filled in is kept after every change, and dropped once it is handed in. */
-abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: SpaceId, private val form: String, protected val kit: Kit) :
+/**
+ * The memory of a form: what is filled in is kept after every change, and dropped once it is handed in. Verbs that take
+ * the [form]'s key drop it in the step that stores the act, so that a phone that dies there does not offer it again.
+ */
+abstract class FormHolder<S : Any, E : Any>(first: S, protected val space: SpaceId, protected val form: String, protected val kit: Kit) :
     Holder<S, E>(first) {
     private var busy = false
     private var touched = false

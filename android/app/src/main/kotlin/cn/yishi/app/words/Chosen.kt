@@ -2,7 +2,10 @@ package cn.yishi.app.words
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.ReadOnlyComposable
+import cn.yishi.core.AgeBand
+import cn.yishi.core.Annuller
 import cn.yishi.core.Coded
+import cn.yishi.core.Conclusion
 import cn.yishi.core.EscalationReason
 import cn.yishi.core.MatterClass
 import cn.yishi.core.PartyKind
@@ -23,6 +26,10 @@ private object Chosen {
     val records: Map<Produces, Coded> = all.records.associate { it.value to Coded(it.code, it.zh, it.en) }
     val channels: Map<PublicChannel, Coded> = all.publicChannels.associate { it.value to Coded(it.code, it.zh, it.en) }
     val uptakes: Map<Uptake, Coded> = all.uptakes.associate { it.value to Coded(it.code, it.zh, it.en) }
+    val organisations: List<PartyKind> = all.organisations.map { it.value }
+    val conclusions: Map<Conclusion, Coded> = all.conclusions.associate { it.value to Coded(it.code, it.zh, it.en) }
+    val annullers: Map<Annuller, Coded> = all.annullers.associate { it.value to Coded(it.code, it.zh, it.en) }
+    val ages: Map<AgeBand, Coded> = all.ageBands.associate { it.value to Coded(it.code, it.zh, it.en) }
     val escalations: Map<EscalationReason, Coded> = all.escalationReasons.associate { it.value to Coded(it.code, it.zh, it.en) }
 }
 
@@ -31,6 +38,27 @@ val PartyKind.zh: String get() = Chosen.parties.getValue(this).zh
 
 val PartyKind.word: String
     @Composable @ReadOnlyComposable get() = Chosen.parties.getValue(this).word
+
+/** As what an organisation can be registered. */
+val Organisations: List<PartyKind> get() = Chosen.organisations
+
+/** What an expert may conclude. */
+val Conclusions: List<Conclusion> get() = Chosen.conclusions.keys.toList()
+
+val Conclusion.word: String
+    @Composable @ReadOnlyComposable get() = Chosen.conclusions.getValue(this).word
+
+/** Whose word annuls what was agreed. */
+val Annullers: List<Annuller> get() = Chosen.annullers.keys.toList()
+
+val Annuller.word: String
+    @Composable @ReadOnlyComposable get() = Chosen.annullers.getValue(this).word
+
+/** How old somebody may be, as far as it matters. */
+val AgeBands: List<AgeBand> get() = Chosen.ages.keys.toList()
+
+val AgeBand.word: String
+    @Composable @ReadOnlyComposable get() = Chosen.ages.getValue(this).word
 
 /** Which path a matter takes. */
 val MatterClass.word: String

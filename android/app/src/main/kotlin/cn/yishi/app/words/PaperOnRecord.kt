@@ -59,7 +59,7 @@ fun minutesOnRecord(session: SessionView, agenda: List<String>): String = sectio
     "主持人" to session.moderatorName,
     "记录人" to session.recorderName,
     "到会的各方" to session.parties.filter { it.present != null }.joinToString("\n") { partyOnRecord(it.name, it.kind.zh) },
-    "列席" to session.others.joinToString(COMMA),
+    "列席" to session.others.joinToString(COMMA) { it.name },
     "议定事项" to session.items.joinToString("\n") { item ->
         val at = item.item.toInt()
         listOfNotNull("${at + 1}. ${agenda.getOrNull(at).orEmpty()}".trim(), item.outcome).joinToString("\n")

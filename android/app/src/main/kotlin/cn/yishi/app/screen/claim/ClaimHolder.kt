@@ -38,7 +38,7 @@ class ClaimHolder(space: SpaceId, kit: Kit, private val stack: BackStack) : Form
         val (grid, words) = state.value.grid to state.value.words.trim()
         if (grid == null) return missing(R.string.claim_no_grid)
         if (words.isEmpty()) return missing(R.string.claim_no_words)
-        send(null, { askClaim(space, grid, words) }) { show { it.copy(words = "") } }
+        send(null, { askClaim(space, grid, words, form) }) { show { it.copy(words = "") } }
     }
 
     override fun ClaimState.filled(kept: JSONObject) = copy(

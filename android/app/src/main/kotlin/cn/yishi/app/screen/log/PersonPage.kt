@@ -14,6 +14,7 @@ import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Tone
+import cn.yishi.app.words.AgeBands
 import cn.yishi.app.words.word
 import cn.yishi.core.AgeBand
 import cn.yishi.core.AttachmentPurpose
@@ -57,7 +58,7 @@ internal fun PersonPage(person: NewPerson, state: LogNeedState, on: (LogNeedEven
         { change { copy(address = it) } },
     )
     Part(R.string.person_age) {
-        Choices(listOf(AgeBand.ADULT, AgeBand.FROM14, AgeBand.UNDER14), person.age, { choose(it) }, { stringResource(it.word) })
+        Choices(AgeBands, person.age, { choose(it) }, { it.word })
         if (person.age != AgeBand.ADULT) Note(stringResource(R.string.person_minor_lead), Tone.River, Icons.Info)
     }
     if (person.isChild) GuardianPart(person, state, on)

@@ -15,6 +15,8 @@ import java.time.Instant
 
 /** Papers as previews and shots show them. */
 object PaperExamples {
+    const val NO = "桑渚协纪〔2026〕2号"
+
     private val At = Instant.parse("2026-03-12T01:00:00Z")
     val Plan = Coded("plan", "协商方案", "Plan of deliberation")
     val Minutes = Coded("minutes", "协商共识纪要", "Minutes of consensus")
@@ -25,12 +27,10 @@ object PaperExamples {
 
     val Row = PaperRow("01", Plan, "公共晒场错时停车与晾晒安排 协商方案", sealed = false, dropped = false, annulled = false, at = At)
     val All = listOf(
-        Row.copy(id = "02", purpose = Minutes, title = "公共晒场错时停车与晾晒安排 协商共识纪要"),
+        Row.copy(id = "02", purpose = Minutes, title = "公共晒场错时停车与晾晒安排 协商共识纪要", no = NO, sealed = true),
         Row.copy(sealed = true),
         Row.copy(id = "03", dropped = true),
     )
-
-    const val NO = "桑渚协纪〔2026〕2号"
 
     /** What shows 老倪's signature. */
     val Shown = EvidenceRow(

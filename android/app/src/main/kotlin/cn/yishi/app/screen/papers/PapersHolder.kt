@@ -43,7 +43,6 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         return PapersState(
             title = row.title,
             papers = papers,
-            numbers = papers.associate { row -> row.id to paper(key.space, row.id).let { it.no ?: it.provisionalNo } },
             sessions = sessions(key.space, key.topic),
             forms = deliberationForms(key.space),
             canPlan = mine.both && stands in Planned,
@@ -64,7 +63,7 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         val Agreed = setOf("Accepted", PLANNING, "Noticed")
 
         val Empty = PapersState(
-            title = "", papers = null, numbers = emptyMap(), sessions = emptyList(), forms = emptyList(), canPlan = false, canNotice = false, canAgree = false, trouble = null,
+            title = "", papers = null, sessions = emptyList(), forms = emptyList(), canPlan = false, canNotice = false, canAgree = false, trouble = null,
         )
     }
 }

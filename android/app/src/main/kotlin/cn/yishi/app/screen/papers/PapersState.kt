@@ -12,8 +12,6 @@ data class PapersState(
     val title: String,
     /** Nothing until the first look. */
     val papers: List<PaperRow>?,
-    /** What is on them: 文号, before it 暂号. */
-    val numbers: Map<PaperId, String>,
     val sessions: List<SessionRow>,
     /** What the sittings are called in. */
     val forms: List<FormRow>,

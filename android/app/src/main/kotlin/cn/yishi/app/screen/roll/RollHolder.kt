@@ -44,10 +44,10 @@ class RollHolder(private val key: MeetingKey.Roll, kit: Kit, private val stack: 
     }
 
     private fun RollState.looked(session: SessionView, status: StatusView): RollState {
-        val there = session.parties.filter { it.present != null }.map { it.member }
+        val there = session.parties.filter { it.present != null }.map { it.member } + session.others.map { it.member }
         return copy(
             title = session.topicTitle, parties = session.parties, others = session.others, me = status.member,
-            here = status.member in there || status.memberName in session.others, picked = picked - there.toSet(),
+            here = status.member in there, picked = picked - there.toSet(),
         )
     }
 

@@ -20,7 +20,7 @@ private val Empty = RollState(
 class RollSamples : Samples<RollState>(
     "empty" to Empty,
     "picked" to Empty.copy(picked = listOf(MemberId("a2"), MemberId("a3")), typed = "卞", found = PeopleExamples.All.takeLast(1)),
-    "nobody" to Empty.copy(parties = SessionExamples.Sitting.parties, others = listOf("陆小满"), here = true, trouble = FormTrouble.Missing(R.string.roll_nobody)),
+    "nobody" to Empty.copy(parties = SessionExamples.Sitting.parties, others = SessionExamples.Sitting.others, here = true, trouble = FormTrouble.Missing(R.string.roll_nobody)),
 )
 
 @Preview

@@ -19,6 +19,7 @@ import cn.yishi.app.screen.party.PersonRow
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
 import cn.yishi.core.Attendance
+import cn.yishi.core.GuestRow
 import cn.yishi.core.MemberId
 import cn.yishi.core.PartyRow
 
@@ -54,8 +55,8 @@ private fun About(state: RollState) {
 
 /** Who is on it already. */
 @Composable
-private fun Here(parties: List<PartyRow>, others: List<String>) {
-    val names = parties.filter { it.present != null }.map { it.name } + others
+private fun Here(parties: List<PartyRow>, others: List<GuestRow>) {
+    val names = parties.filter { it.present != null }.map { it.name } + others.map { it.name }
     if (names.isEmpty()) return
     Panel(tone = Tone.Leaf) { Text(stringResource(R.string.roll_here, names.joinToString(stringResource(R.string.comma))), style = Yishi.type.strong) }
 }

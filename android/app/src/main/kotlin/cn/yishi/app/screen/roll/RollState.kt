@@ -3,6 +3,7 @@ package cn.yishi.app.screen.roll
 import cn.yishi.app.screen.party.Somebody
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.Attendance
+import cn.yishi.core.GuestRow
 import cn.yishi.core.MemberId
 import cn.yishi.core.PartyRow
 
@@ -11,7 +12,7 @@ data class RollState(
     val title: String,
     /** Nothing until the first look. */
     val parties: List<PartyRow>?,
-    val others: List<String>,
+    val others: List<GuestRow>,
     val me: MemberId?,
     /** Whether one is on the roll oneself. */
     val here: Boolean,

@@ -2,6 +2,7 @@ package cn.yishi.app.screen.session
 
 import cn.yishi.core.Coded
 import cn.yishi.core.EntryId
+import cn.yishi.core.GuestRow
 import cn.yishi.core.ItemRow
 import cn.yishi.core.MemberId
 import cn.yishi.core.OpinionRow
@@ -44,7 +45,7 @@ object SessionExamples {
     val Sitting = View.copy(
         state = Open,
         parties = View.parties.map { it.copy(present = OnPaper, position = Coded("Agree", "赞成", "Agree")) },
-        others = listOf("陆小满"),
+        others = listOf(GuestRow(MemberId("a2"), "陆小满")),
         items = listOf(
             ItemRow(0u, listOf(Said("老倪", "收粮那几天要让出来。", At, AT_ZH)), "收粮日晒粮，其余晚上停车。"),
             ItemRow(1u, emptyList(), null),

@@ -22,7 +22,7 @@ internal fun RollPart(state: SessionState, session: SessionView, on: (SessionEve
     Panel {
         for (party in session.parties) PartyLine(party)
         if (session.others.isNotEmpty()) {
-            val names = session.others.joinToString(stringResource(R.string.comma))
+            val names = session.others.joinToString(stringResource(R.string.comma)) { it.name }
             Text(stringResource(R.string.session_others, names), style = Yishi.type.body)
         }
         if (state.leads && session.state.code == SessionState.OPEN) {

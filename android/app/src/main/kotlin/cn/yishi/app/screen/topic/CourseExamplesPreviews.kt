@@ -39,7 +39,7 @@ object CourseExamples {
     val General = CourseView(
         state = Coded("Drafted", "待研究", "To be considered"), `class` = GeneralClass, item = null, itemZh = null, wants = emptyList(),
         agreed = Nobody, wanted = Both, lowering = null, research = emptyList(), review = null, toAttest = emptyList(), plans = 0u,
-        recusals = emptyList(), referredTo = null, evaluations = emptyList(), pauses = emptyList(), followedBy = emptyList(),
+        recusals = emptyList(), referredTo = null, asked = emptyList(), evaluations = emptyList(), pauses = emptyList(), followedBy = emptyList(),
     )
 
     val TakenUp = General.copy(
@@ -65,6 +65,7 @@ object CourseExamples {
 
     val Technical = TakenUp.copy(
         state = Coded("Evaluating", "评估中", "Being evaluated"),
+        asked = listOf(Said("沈柏年", "桥还能不能走农机，要不要限重。", At, "3月13日 09:00")),
         evaluations = listOf(
             EvaluationRow("卞工", Coded("conditional", "有条件可行", "Feasible on conditions"), true, "无", "加固以后能走农机，要限重5吨。", "3月14日 10:00"),
             EvaluationRow("罗工", Coded("feasible", "可行", "Feasible"), false, "弟弟是施工队的", "现在就能走。", "3月14日 11:00"),
@@ -89,6 +90,7 @@ object CourseExamples {
 
     val Referred = General.copy(
         state = Coded("Referred", "已转办", "Handed over"), referredTo = Coded("gov", "政府部门", "Government"),
+        ended = Said("沈柏年", "这条路归镇里管，村里定不了。", At, "3月12日 09:00"),
         receipt = DocumentRow(null, "和孚交〔2026〕12号", "镇交通办 王工收下", "3月15日", "陆小满"),
     )
 

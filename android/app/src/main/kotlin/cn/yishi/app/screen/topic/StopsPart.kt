@@ -24,12 +24,14 @@ import cn.yishi.core.RecusalRow
 /** For everybody: what stopped it and why, what experts said, who stays away, and which other topics it belongs to. */
 @Composable
 internal fun StopsPart(course: CourseView, may: Supply, on: (TopicEvent) -> Unit) {
+    course.ended?.let { Note(stringResource(R.string.course_ended, it.byName, it.text), Tone.River, Icons.Info) }
     course.annulled?.let { Annulled(it) }
     course.receipt?.let { Note(stringResource(R.string.course_receipt, it.onZh, it.number, it.text), Tone.River, Icons.Check) }
     for (pause in course.pauses) Pause(pause)
     course.joint?.let { Joint(it, may, on) }
     for (one in course.recusals) Away(one, may, on)
-    if (course.evaluations.isNotEmpty()) SectionTitle(stringResource(R.string.course_evaluations))
+    if (course.evaluations.isNotEmpty() || course.asked.isNotEmpty()) SectionTitle(stringResource(R.string.course_evaluations))
+    for (one in course.asked) Note(stringResource(R.string.course_asked, one.byName, one.text), Tone.River, Icons.Search)
     for (one in course.evaluations) Opinion(one)
     Related(course, on)
 }

@@ -63,12 +63,12 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
             is WordsAct.Again -> anotherRound(key.space, act.session, words)
             is WordsAct.Refuse -> refuseToSign(key.space, act.paper, act.member, words)
             is WordsAct.Drop -> dropPaper(key.space, act.paper, words)
-            is WordsAct.AskExperts -> askEvaluation(key.space, act.topic, words)
-            is WordsAct.Terminate -> terminateTopic(key.space, act.topic, words)
-            is WordsAct.Readmit -> endRecusal(key.space, act.topic, act.member, words)
-            is WordsAct.EndOrg -> endOrg(key.space, act.org, words)
-            is WordsAct.DropDraw -> dropDraw(key.space, act.draw, words)
-            is WordsAct.Unclaim -> declineClaim(key.space, act.member, act.grid, words)
+            is WordsAct.AskExperts -> askEvaluation(key.space, act.topic, words, form)
+            is WordsAct.Terminate -> terminateTopic(key.space, act.topic, words, form)
+            is WordsAct.Readmit -> endRecusal(key.space, act.topic, act.member, words, form)
+            is WordsAct.EndOrg -> endOrg(key.space, act.org, words, form)
+            is WordsAct.DropDraw -> dropDraw(key.space, act.draw, words, form)
+            is WordsAct.Unclaim -> declineClaim(key.space, act.member, act.grid, words, form)
         }
         return null
     }

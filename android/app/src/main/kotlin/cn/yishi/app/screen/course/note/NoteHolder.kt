@@ -57,11 +57,11 @@ class NoteHolder(private val key: CourseKey.Note, kit: Kit, private val stack: B
         val (space, topic) = key.space to key.topic
         val (line, day, words) = Triple(filled.line.trim(), filled.day.trim(), filled.words.trim())
         when (key.act) {
-            CourseAct.Evaluate -> evaluateTopic(space, topic, checkNotNull(filled.conclusion), line.ifEmpty { null }, words)
-            CourseAct.Receipt -> acknowledgeReferral(space, topic, DocumentForm(day, line, words))
-            CourseAct.Annul -> annulTopic(space, topic, checkNotNull(filled.by), DocumentForm(day, line, words))
-            CourseAct.Suspend -> suspendWork(space, topic, day, words)
-            CourseAct.Resume -> resumeWork(space, topic, day, words)
+            CourseAct.Evaluate -> evaluateTopic(space, topic, checkNotNull(filled.conclusion), line.ifEmpty { null }, words, form)
+            CourseAct.Receipt -> acknowledgeReferral(space, topic, DocumentForm(day, line, words), form)
+            CourseAct.Annul -> annulTopic(space, topic, checkNotNull(filled.by), DocumentForm(day, line, words), form)
+            CourseAct.Suspend -> suspendWork(space, topic, day, words, form)
+            CourseAct.Resume -> resumeWork(space, topic, day, words, form)
         }
     }
 

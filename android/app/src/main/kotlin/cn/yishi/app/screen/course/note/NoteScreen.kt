@@ -20,10 +20,10 @@ import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.nav.CourseAct
 import cn.yishi.app.screen.course.DayEntry
+import cn.yishi.app.words.Annullers
+import cn.yishi.app.words.Conclusions
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
-import cn.yishi.core.Annuller
-import cn.yishi.core.Conclusion
 
 @Composable
 fun NoteScreen(state: NoteState, on: (NoteEvent) -> Unit) {
@@ -55,10 +55,10 @@ fun NoteScreen(state: NoteState, on: (NoteEvent) -> Unit) {
 private fun Chosen(state: NoteState, on: (NoteEvent) -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) {
     if (state.act == CourseAct.Evaluate) {
         Text(stringResource(R.string.note_conclusion), style = Yishi.type.strong)
-        Choices(Conclusion.entries, state.conclusion, { on(NoteEvent.Conclude(it)) }, { stringResource(it.word) })
+        Choices(Conclusions, state.conclusion, { on(NoteEvent.Conclude(it)) }, { it.word })
     } else {
         Text(stringResource(R.string.note_annuller), style = Yishi.type.strong)
-        Choices(Annuller.entries, state.by, { on(NoteEvent.By(it)) }, { stringResource(it.word) })
+        Choices(Annullers, state.by, { on(NoteEvent.By(it)) }, { it.word })
     }
 }
 

@@ -57,7 +57,7 @@ class RecuseHolder(private val key: CourseKey.Recuse, kit: Kit, private val stac
         val (who, why) = state.value.who to state.value.reason.trim()
         if (who == null) return
         if (why.isEmpty()) return missing(R.string.recuse_no_why)
-        sendLater { recuse(key.space, key.topic, who.member, why) }
+        sendLater { recuse(key.space, key.topic, who.member, why, form) }
         stack.back()
     }
 

@@ -57,8 +57,8 @@ class NewDrawHolder(private val key: MeetingKey.NewDraw, kit: Kit, private val s
         if (places == null || places >= pool.size) return missing(R.string.draw_no_places)
         if (source.isEmpty()) return missing(R.string.draw_no_source)
         if (day == null) return missing(R.string.draw_no_day)
-        val form = DrawForm(key.topic, pool, places.toUInt(), Days.civil(day), source)
-        send(null, { announceDraw(key.space, form) }) { stack.back() }
+        val draw = DrawForm(key.topic, pool, places.toUInt(), Days.civil(day), source)
+        send(null, { announceDraw(key.space, draw, form) }) { stack.back() }
     }
 
     override fun NewDrawState.filled(kept: JSONObject) = copy(

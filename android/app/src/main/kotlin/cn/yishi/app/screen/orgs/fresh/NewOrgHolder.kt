@@ -31,7 +31,7 @@ class NewOrgHolder(space: SpaceId, kit: Kit, private val stack: BackStack) : For
         val (name, kind, brand) = Triple(state.value.name.trim(), state.value.kind, state.value.brand.ifEmpty { null })
         if (name.isEmpty()) return missing(R.string.org_no_name)
         if (kind == null) return missing(R.string.org_no_kind)
-        send(null, { registerOrg(space, kind, brand, name) }) { stack.back() }
+        send(null, { registerOrg(space, kind, brand, name, form) }) { stack.back() }
     }
 
     override fun NewOrgState.filled(kept: JSONObject) = copy(

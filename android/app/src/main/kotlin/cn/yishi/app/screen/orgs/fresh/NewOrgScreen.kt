@@ -14,9 +14,9 @@ import cn.yishi.app.design.parts.Picks
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.words.Organisations
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
-import cn.yishi.core.PartyKind
 
 @Composable
 fun NewOrgScreen(state: NewOrgState, on: (NewOrgEvent) -> Unit) = Page(
@@ -28,7 +28,7 @@ fun NewOrgScreen(state: NewOrgState, on: (NewOrgEvent) -> Unit) = Page(
 ) {
     Entry(stringResource(R.string.org_name), state.name, { on(NewOrgEvent.Name(it)) }, hint = stringResource(R.string.org_name_hint))
     SectionTitle(stringResource(R.string.org_kind))
-    Choices(PartyKind.entries - People, state.kind, { on(NewOrgEvent.Kind(it)) }, { it.word })
+    Choices(Organisations, state.kind, { on(NewOrgEvent.Kind(it)) }, { it.word })
     if (state.brands.isNotEmpty()) {
         SectionTitle(stringResource(R.string.org_brand))
         val chosen = state.brands.filter { it.code == state.brand }
@@ -36,6 +36,3 @@ fun NewOrgScreen(state: NewOrgState, on: (NewOrgEvent) -> Unit) = Page(
     }
     Note(stringResource(R.string.org_lead), Tone.River, Icons.Info)
 }
-
-/** Those who deliberate as themselves. */
-private val People = setOf(PartyKind.HUKOU_RESIDENT, PartyKind.NON_HUKOU_REP)
