@@ -3,6 +3,7 @@ package cn.yishi.app.nav
 import cn.yishi.core.AmendmentId
 import cn.yishi.core.ChangeHash
 import cn.yishi.core.CommentId
+import cn.yishi.core.SessionId
 import cn.yishi.core.SpaceId
 import cn.yishi.core.TopicId
 
@@ -70,9 +71,9 @@ sealed interface ScreenKey {
         override val code get() = "decide/${space.hex}/${topic.hex}/${amendment.hex}"
     }
 
-    /** Writing the text together. */
-    data class Draft(val space: SpaceId, val topic: TopicId) : ScreenKey {
-        override val code get() = "draft/${space.hex}/${topic.hex}"
+    /** Writing a text together: a topic's, or the minutes of a sitting. */
+    data class Draft(val space: SpaceId, val topic: TopicId, val session: SessionId? = null) : ScreenKey {
+        override val code get() = "draft/${space.hex}/${topic.hex}/${session.orEmpty()}"
     }
 
     /** 谁来起草. */
@@ -81,13 +82,13 @@ sealed interface ScreenKey {
     }
 
     /** Earlier texts of a draft, by who wrote them. */
-    data class DraftHistory(val space: SpaceId, val topic: TopicId) : ScreenKey {
-        override val code get() = "history/${space.hex}/${topic.hex}"
+    data class DraftHistory(val space: SpaceId, val topic: TopicId, val session: SessionId? = null) : ScreenKey {
+        override val code get() = "history/${space.hex}/${topic.hex}/${session.orEmpty()}"
     }
 
     /** A draft as it read after one step, to be restored. */
-    data class DraftStep(val space: SpaceId, val topic: TopicId, val step: ChangeHash) : ScreenKey {
-        override val code get() = "step/${space.hex}/${topic.hex}/${step.hex}"
+    data class DraftStep(val space: SpaceId, val topic: TopicId, val step: ChangeHash, val session: SessionId? = null) : ScreenKey {
+        override val code get() = "step/${space.hex}/${topic.hex}/${step.hex}/${session.orEmpty()}"
     }
 
     /** An act of the committee that needs a reason. */
@@ -136,15 +137,18 @@ sealed interface ScreenKey {
             "round" -> Round(space, topic)
             "amend" -> Amend(space, topic)
             "decide" -> parts.getOrNull(3)?.let { Decide(space, topic, AmendmentId(it)) }
-            "draft" -> Draft(space, topic)
+            "draft" -> Draft(space, topic, parts.named(3))
             "drafters" -> Drafters(space, topic)
-            "history" -> DraftHistory(space, topic)
-            "step" -> parts.getOrNull(3)?.let { DraftStep(space, topic, ChangeHash(it)) }
+            "history" -> DraftHistory(space, topic, parts.named(3))
+            "step" -> parts.getOrNull(3)?.let { DraftStep(space, topic, ChangeHash(it), parts.named(4)) }
             "why" -> WhyAct.entries.find { it.name == parts.getOrNull(3) }?.let { act ->
-                Why(space, topic, act, parts.getOrNull(4)?.takeIf(String::isNotEmpty)?.let(::CommentId))
+                Why(space, topic, act, parts.named(4)?.let(::CommentId))
             }
             else -> null
         }
+
+        /** What stands there, unless it was left out. */
+        private fun List<String>.named(at: Int): String? = getOrNull(at)?.takeIf(String::isNotEmpty)
     }
 }
 

@@ -5,13 +5,14 @@ import androidx.compose.ui.tooling.preview.Preview
 import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
+import cn.yishi.app.screen.paper.PaperExamples
 import cn.yishi.app.screen.topic.TopicExamples
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.MarkView
 
 private val Saved = DraftState(
-    title = "公共晒场错时停车与晾晒安排", text = TopicExamples.TEXT, changed = false, canEdit = true, marks = emptyList(),
+    title = "公共晒场错时停车与晾晒安排", ofMinutes = false, text = TopicExamples.TEXT, changed = false, canEdit = true, marks = emptyList(),
     unsaved = null, version = 1, busy = false, trouble = null,
 )
 private val Mark = MarkView(
@@ -25,6 +26,9 @@ class DraftSamples : Samples<DraftState>(
     "changed" to Saved.copy(changed = true),
     "mark" to Saved.copy(marks = listOf(Mark), trouble = FormTrouble.Said(Trouble(Trouble.Kind.Refused, "example", "还有两人同时改过的地方没定下来，定了才能发。"))),
     "unsaved" to Saved.copy(unsaved = TopicExamples.TEXT),
+    "minutes" to Saved.copy(ofMinutes = true, text = PaperExamples.View.text, changed = true),
+    "minutes-empty" to Saved.copy(ofMinutes = true, text = ""),
+    "minutes-mark" to Saved.copy(ofMinutes = true, text = PaperExamples.View.text, marks = listOf(Mark)),
     "reader" to Saved.copy(canEdit = false),
 )
 

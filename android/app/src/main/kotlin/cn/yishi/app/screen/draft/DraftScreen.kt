@@ -24,25 +24,26 @@ import cn.yishi.core.MarkView
 @Composable
 fun DraftScreen(state: DraftState, on: (DraftEvent) -> Unit) {
     val top = PageTop(
-        stringResource(R.string.topic_draft),
+        stringResource(if (state.ofMinutes) R.string.minutes_together else R.string.topic_draft),
         onBack = { on(DraftEvent.Back) },
         second = { if (state.title.isNotEmpty()) Text(state.title, style = Yishi.type.small, color = Yishi.colors.inkSoft) },
     )
-    Page(top, bottom = if (state.canEdit && state.text != null) ({ Acts(state, on) }) else null) {
-        if (!state.canEdit) state.trouble?.let { TroubleNote(it.sentence()) }
+    Page(top, bottom = if (state.hasActs) ({ Acts(state, on) }) else null) {
+        if (!state.hasActs) state.trouble?.let { TroubleNote(it.sentence()) }
         if (state.unsaved != null) Unsaved(on)
         for (mark in state.marks) MarkCard(mark, on)
         when {
             state.text == null -> Unit
             state.canEdit -> Entry(
-                stringResource(R.string.draft_text),
+                stringResource(if (state.ofMinutes) R.string.minutes_text else R.string.draft_text),
                 state.text,
                 { on(DraftEvent.Text(it)) },
-                hint = stringResource(R.string.draft_hint),
+                hint = stringResource(if (state.ofMinutes) R.string.minutes_hint else R.string.draft_hint),
                 kind = EntryKind.Paragraph,
             )
             else -> Panel { Paragraphs(state.text) }
         }
+        if (state.canBegin) SecondButton(stringResource(R.string.minutes_begin), { on(DraftEvent.Begin) }, icon = Icons.Mine)
         if (state.canEdit) Note(stringResource(R.string.draft_together), Tone.River, Icons.People)
         if (state.text != null) SecondButton(stringResource(R.string.draft_history), { on(DraftEvent.History) }, icon = Icons.Clock)
     }

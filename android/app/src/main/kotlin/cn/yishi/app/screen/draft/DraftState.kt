@@ -6,6 +6,8 @@ import cn.yishi.core.MarkView
 /** A text that several people write. */
 data class DraftState(
     val title: String,
+    /** Whether it is the minutes of a sitting, which are signed and not given to everybody to read. */
+    val ofMinutes: Boolean,
     /** What is in the field: the draft, or what one is writing. Nothing until the first look. */
     val text: String?,
     /** Whether it reads otherwise than what was saved. */
@@ -19,7 +21,13 @@ data class DraftState(
     val version: Long,
     val busy: Boolean,
     val trouble: FormTrouble?,
-)
+) {
+    /** Whether it may begin with what was taken down at the sitting. */
+    val canBegin: Boolean get() = ofMinutes && canEdit && text?.isBlank() == true
+
+    /** Whether there is anything to press for the whole text. */
+    val hasActs: Boolean get() = canEdit && text != null && (changed || !ofMinutes)
+}
 
 sealed interface DraftEvent {
     data class Text(val text: String) : DraftEvent
@@ -35,6 +43,9 @@ sealed interface DraftEvent {
 
     /** Gives the text to everybody to read. */
     data object Publish : DraftEvent
+
+    /** Begins with what was taken down at the sitting. */
+    data object Begin : DraftEvent
 
     data object History : DraftEvent
 

@@ -5,40 +5,69 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.screen.session.agenda
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.app.words.minutesOnRecord
 import cn.yishi.app.words.titleOfMinutes
 import cn.yishi.bridge.Answer
+import cn.yishi.bridge.Trouble
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
+import cn.yishi.core.Family
 import cn.yishi.core.PaperForm
 import cn.yishi.core.PaperId
+import cn.yishi.core.TopicId
 import kotlinx.coroutines.launch
 import org.json.JSONObject
 
-/** Begins with what is on record. */
+/** Begins with what was written together or, where nothing was, with what is on record, until somebody types. */
 class MinutesHolder(private val key: MeetingKey.Minutes, kit: Kit, private val stack: BackStack) :
-    FormHolder<MinutesState, MinutesEvent>(MinutesState(title = "", text = "", trouble = null), key.space, "minutes-${key.session}", kit) {
+    FormHolder<MinutesState, MinutesEvent>(Empty, key.space, "minutes-${key.session}", kit) {
+    private var typed = false
+    private var topic: TopicId? = null
+
     init {
         scope.launch {
-            when (val seen = answer { kit.core.app.begun() }) {
-                is Answer.Failed -> show { it.told(FormTrouble.Said(seen.trouble)) }
-                is Answer.Given -> show { it.copy(title = seen.value.first, text = seen.value.second) }
-            }
             goOn()
+            kit.core.live(key.space, Family.DRAFTS, Family.TOPICS) { begun() }.collect { seen ->
+                when (seen) {
+                    is Answer.Failed -> show { it.told(FormTrouble.Said(seen.trouble)) }
+                    is Answer.Given -> look(seen.value)
+                }
+            }
         }
     }
 
     override fun on(event: MinutesEvent): Unit = when (event) {
-        is MinutesEvent.Write -> change { it.copy(text = event.text) }
+        is MinutesEvent.Write -> {
+            typed = true
+            change { it.copy(text = event.text) }
+        }
+        MinutesEvent.Settle -> topic?.let { stack.go(ScreenKey.Draft(key.space, it, key.session)) } ?: Unit
         MinutesEvent.Lay -> lay()
         MinutesEvent.Back -> stack.back()
     }
 
-    private suspend fun App.begun(): Pair<String, String> {
+    private class Begun(val topic: TopicId, val title: String, val text: String, val together: Boolean, val mixed: Trouble?)
+
+    private suspend fun App.begun(): Begun {
         val session = session(key.space, key.session)
-        return session.topicTitle to minutesOnRecord(session, agenda(key.space, session))
+        fun begun(text: String, together: Boolean, mixed: Trouble?) = Begun(session.topic, session.topicTitle, text, together, mixed)
+        return when (val written = answer { minutesText(key.space, key.session) }) {
+            is Answer.Given -> begun(written.value, together = true, mixed = null)
+            is Answer.Failed ->
+                if (written.trouble.code == MARKS_OPEN) begun("", together = true, mixed = written.trouble)
+                // Nobody wrote in it, or whoever keeps the record here may not read it.
+                else begun(minutesOnRecord(session, agenda(key.space, session)), together = false, mixed = null)
+        }
+    }
+
+    private fun look(begun: Begun) {
+        topic = begun.topic
+        show {
+            it.copy(title = begun.title, text = if (typed) it.text else begun.text, together = begun.together && !typed, mixed = begun.mixed)
+        }
     }
 
     private fun lay() {
@@ -57,7 +86,18 @@ class MinutesHolder(private val key: MeetingKey.Minutes, kit: Kit, private val s
 
     override fun MinutesState.kept(): JSONObject = JSONObject().put("text", text)
 
-    override fun MinutesState.filled(kept: JSONObject) = copy(text = kept.optString("text").ifEmpty { text })
+    override fun MinutesState.filled(kept: JSONObject): MinutesState {
+        val text = kept.optString("text")
+        if (text.isEmpty()) return this
+        typed = true
+        return copy(text = text)
+    }
 
     override fun MinutesState.told(trouble: FormTrouble?) = copy(trouble = trouble)
+
+    private companion object {
+        const val MARKS_OPEN = "marks_open"
+
+        val Empty = MinutesState(title = "", text = "", together = false, mixed = null, trouble = null)
+    }
 }

@@ -15,6 +15,7 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.sentence
+import cn.yishi.app.words.word
 
 @Composable
 fun MinutesScreen(state: MinutesState, on: (MinutesEvent) -> Unit) = Page(
@@ -24,7 +25,9 @@ fun MinutesScreen(state: MinutesState, on: (MinutesEvent) -> Unit) = Page(
         MainButton(stringResource(R.string.minutes_lay), { on(MinutesEvent.Lay) }, icon = Icons.Pen)
     },
 ) {
-    Note(stringResource(R.string.minutes_lead), Tone.River, Icons.Info)
+    val lead = if (state.together) R.string.minutes_lead_together else R.string.minutes_lead
+    if (state.mixed == null) Note(stringResource(lead), Tone.River, Icons.Info)
+    else TroubleNote(state.mixed.word, wayOut = stringResource(R.string.minutes_settle)) { on(MinutesEvent.Settle) }
     Entry(stringResource(R.string.minutes_text), state.text, { on(MinutesEvent.Write(it)) }, kind = EntryKind.Paragraph)
 }
 

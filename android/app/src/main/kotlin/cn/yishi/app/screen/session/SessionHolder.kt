@@ -4,6 +4,7 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.nav.offices
 import cn.yishi.app.words.Days
@@ -13,6 +14,7 @@ import cn.yishi.bridge.answer
 import cn.yishi.core.App
 import cn.yishi.core.Attendance
 import cn.yishi.core.Family
+import cn.yishi.core.SessionView
 import kotlinx.coroutines.launch
 
 class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, private val stack: BackStack) :
@@ -21,7 +23,7 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
 
     init {
         scope.launch {
-            kit.core.live(key.space, Family.TOPICS, Family.PEOPLE) { look() }.collect { seen ->
+            kit.core.live(key.space, Family.TOPICS, Family.PEOPLE, Family.DRAFTS) { look() }.collect { seen ->
                 when (seen) {
                     is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble)) }
                     is Answer.Given -> show { seen.value.copy(readBack = it.readBack, trouble = it.trouble) }
@@ -45,6 +47,7 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
         SessionEvent.Again -> stack.go(MeetingKey.Words(key.space, WordsAct.Again(key.session)))
         SessionEvent.Escalate -> stack.go(MeetingKey.Escalate(key.space, key.session))
         SessionEvent.WriteMinutes -> stack.go(MeetingKey.Minutes(key.space, key.session))
+        SessionEvent.Together -> state.value.session?.let { stack.go(ScreenKey.Draft(key.space, it.topic, key.session)) } ?: Unit
         SessionEvent.SeeMinutes -> state.value.minutes?.let { stack.go(MeetingKey.Paper(key.space, it)) } ?: Unit
         SessionEvent.Back -> if (state.value.readBack != null) on(SessionEvent.Cancel) else stack.back()
     }
@@ -79,6 +82,7 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
             agenda = agenda(key.space, session),
             stands = topic(key.space, session.topic).row.state.code,
             minutes = minutes?.id,
+            writes = if (minutes == null) writes(session) else null,
             me = status(key.space).member,
             governs = offices(key.space).both,
             readBack = null,
@@ -86,9 +90,16 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
         )
     }
 
+    /** Minutes are written once it has begun; who may is for the core to say. */
+    private suspend fun App.writes(session: SessionView): Boolean? {
+        if (session.state.code == SessionState.NOTICED) return null
+        val draft = answer { draft(key.space, session.topic, key.session) }
+        return (draft as? Answer.Given)?.value?.canEdit
+    }
+
     private companion object {
         val Empty = SessionState(
-            session = null, forms = emptyList(), agenda = emptyList(), stands = "", minutes = null, me = null, governs = false, readBack = null, trouble = null,
+            session = null, forms = emptyList(), agenda = emptyList(), stands = "", minutes = null, writes = null, me = null, governs = false, readBack = null, trouble = null,
         )
     }
 }

@@ -62,3 +62,17 @@ private fun ItemPanel(state: SessionState, item: ItemRow, on: (SessionEvent) -> 
         TapRow(stringResource(R.string.session_outcome), { on(SessionEvent.Outcome(at)) }, icon = Icons.Check)
     }
 }
+
+/** What else is written of it: what its form wants on record, and the minutes, which several people write. */
+@Composable
+internal fun WrittenPart(state: SessionState, on: (SessionEvent) -> Unit) {
+    val keeps = state.leads && state.open
+    if (!keeps && state.writes == null) return
+    Panel {
+        if (keeps) TapRow(stringResource(R.string.session_record), { on(SessionEvent.Record) }, icon = Icons.List)
+        state.writes?.let {
+            val words = if (it) R.string.session_together else R.string.session_together_read
+            TapRow(stringResource(words), { on(SessionEvent.Together) }, icon = Icons.Pen)
+        }
+    }
+}

@@ -10,7 +10,7 @@ import cn.yishi.bridge.Trouble
 import cn.yishi.core.MemberId
 
 private val Noticed = SessionState(
-    session = SessionExamples.View, forms = emptyList(), agenda = listOf("收粮那几天怎么停车", "东侧车位怎么划"), stands = "Noticed", minutes = null, me = MemberId("a2"),
+    session = SessionExamples.View, forms = emptyList(), agenda = listOf("收粮那几天怎么停车", "东侧车位怎么划"), stands = "Noticed", minutes = null, writes = null, me = MemberId("a2"),
     governs = false, readBack = null, trouble = null,
 )
 private val Closed = Noticed.copy(
@@ -22,7 +22,7 @@ class SessionSamples : Samples<SessionState>(
     "party" to Noticed.copy(session = SessionExamples.View.copy(leads = false, wants = emptyList()), me = MemberId("a3")),
     "ready" to Noticed.copy(session = SessionExamples.View.copy(wants = emptyList())),
     "open-read-back" to Noticed.copy(readBack = Turn.Open),
-    "open" to Noticed.copy(session = SessionExamples.Sitting, stands = "InSession"),
+    "open" to Noticed.copy(session = SessionExamples.Sitting, stands = "InSession", writes = true),
     "line" to Noticed.copy(session = SessionExamples.Line, stands = "InSession"),
     "may-wait" to Noticed.copy(session = SessionExamples.Line.copy(leads = false), stands = "InSession", me = MemberId("a5")),
     "waits" to Noticed.copy(

@@ -18,7 +18,6 @@ import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.QuietButton
 import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
-import cn.yishi.app.design.parts.TapRow
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.words.SessionChip
@@ -53,9 +52,7 @@ private fun Session(state: SessionState, on: (SessionEvent) -> Unit) {
         RollPart(state, session, on)
         ItemsPart(state, session, on)
         OpinionsPart(state, session, answers, on)
-        if (state.leads && session.state.code == SessionState.OPEN) {
-            Panel { TapRow(stringResource(R.string.session_record), { on(SessionEvent.Record) }, icon = Icons.List) }
-        }
+        WrittenPart(state, on)
         ResultPart(state, session, on)
     }
 }

@@ -23,6 +23,8 @@ data class SessionState(
     val stands: String,
     /** Its minutes, once they lie before those who sign. */
     val minutes: PaperId?,
+    /** Whether one writes the minutes along; nothing where one may not read that text, or it is not the time for it. */
+    val writes: Boolean?,
     val me: MemberId?,
     /** Whether one is on a committee. */
     val governs: Boolean,
@@ -100,6 +102,9 @@ sealed interface SessionEvent {
     data object Escalate : SessionEvent
 
     data object WriteMinutes : SessionEvent
+
+    /** Opens the minutes that several people write. */
+    data object Together : SessionEvent
 
     data object SeeMinutes : SessionEvent
 

@@ -18,7 +18,7 @@ class HistoryHolder(private val key: ScreenKey.DraftHistory, private val kit: Ki
     init {
         scope.launch {
             wanted.collectLatest { limit ->
-                kit.core.live(key.space, Family.DRAFTS) { draftHistory(key.space, key.topic, Page(0u, limit)) }.collect { seen ->
+                kit.core.live(key.space, Family.DRAFTS) { draftHistory(key.space, key.topic, Page(0u, limit), key.session) }.collect { seen ->
                     when (seen) {
                         is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
                         is Answer.Given -> show { HistoryState(seen.value.rows, seen.value.total.toLong(), trouble = null) }
@@ -29,7 +29,7 @@ class HistoryHolder(private val key: ScreenKey.DraftHistory, private val kit: Ki
     }
 
     override fun on(event: HistoryEvent) = when (event) {
-        is HistoryEvent.Open -> stack.go(ScreenKey.DraftStep(key.space, key.topic, event.step))
+        is HistoryEvent.Open -> stack.go(ScreenKey.DraftStep(key.space, key.topic, event.step, key.session))
         HistoryEvent.More -> more()
         HistoryEvent.Back -> stack.back()
     }

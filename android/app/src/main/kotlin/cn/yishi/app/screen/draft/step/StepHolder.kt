@@ -18,7 +18,7 @@ class StepHolder(private val key: ScreenKey.DraftStep, private val kit: Kit, pri
     init {
         scope.launch {
             kit.core.live(key.space, Family.DRAFTS) {
-                draftAt(key.space, key.topic, key.step) to draft(key.space, key.topic).canEdit
+                draftAt(key.space, key.topic, key.step, key.session) to draft(key.space, key.topic, key.session).canEdit
             }.collect { seen ->
                 when (seen) {
                     is Answer.Failed -> show { it.copy(trouble = seen.trouble) }
@@ -56,8 +56,8 @@ class StepHolder(private val key: ScreenKey.DraftStep, private val kit: Kit, pri
         return before
     }
 
-    private suspend fun restoreTo(step: ChangeHash) = kit.core.app.restoreDraft(key.space, key.topic, step)
+    private suspend fun restoreTo(step: ChangeHash) = kit.core.app.restoreDraft(key.space, key.topic, step, key.session)
 
     /** Where the draft stood before: taking the restoring back goes there. */
-    private suspend fun newest(): ChangeHash = kit.core.app.draftHistory(key.space, key.topic, Page(0u, 1u)).rows.first().id
+    private suspend fun newest(): ChangeHash = kit.core.app.draftHistory(key.space, key.topic, Page(0u, 1u), key.session).rows.first().id
 }
