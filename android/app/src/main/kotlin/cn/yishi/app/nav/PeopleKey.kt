@@ -6,8 +6,10 @@ import cn.yishi.core.OrgId
 import cn.yishi.core.Post
 import cn.yishi.core.Role
 import cn.yishi.core.SpaceId
+import cn.yishi.core.TopicId
+import cn.yishi.core.VenueId
 
-/** A screen about organisations, terms, and what was entered for somebody. */
+/** A screen about organisations, venues, terms, and what was entered for somebody. */
 sealed interface PeopleKey : ScreenKey {
     /** 单位. */
     data class Orgs(val space: SpaceId) : PeopleKey {
@@ -17,6 +19,21 @@ sealed interface PeopleKey : ScreenKey {
     /** 登记单位. */
     data class NewOrg(val space: SpaceId) : PeopleKey {
         override val code get() = "neworg/${space.hex}"
+    }
+
+    /** 议事场所; those who come from a topic book for it. */
+    data class Venues(val space: SpaceId, val topic: TopicId? = null) : PeopleKey {
+        override val code get() = "venues/${space.hex}/${topic?.hex.orEmpty()}"
+    }
+
+    /** 登记场所. */
+    data class NewVenue(val space: SpaceId) : PeopleKey {
+        override val code get() = "newvenue/${space.hex}"
+    }
+
+    /** 预订. */
+    data class Book(val space: SpaceId, val venue: VenueId, val topic: TopicId? = null) : PeopleKey {
+        override val code get() = "book/${space.hex}/$venue/${topic?.hex.orEmpty()}"
     }
 
     /** 任期. */
@@ -47,6 +64,9 @@ sealed interface PeopleKey : ScreenKey {
             return when (parts[0]) {
                 "orgs" -> Orgs(space)
                 "neworg" -> NewOrg(space)
+                "venues" -> Venues(space, topicAt(parts, 2))
+                "newvenue" -> NewVenue(space)
+                "book" -> parts.getOrNull(2)?.let { Book(space, it, topicAt(parts, 3)) }
                 "claim" -> Claim(space)
                 "claims" -> Claims(space)
                 "firstphone" -> parts.getOrNull(2)?.let { FirstPhone(space, MemberId(it)) }
@@ -54,6 +74,8 @@ sealed interface PeopleKey : ScreenKey {
                 else -> null
             }
         }
+
+        private fun topicAt(parts: List<String>, at: Int): TopicId? = parts.getOrNull(at)?.ifEmpty { null }?.let(::TopicId)
 
         private fun term(space: SpaceId, parts: List<String>): Term? {
             val role = Role.entries.find { it.name == parts.getOrNull(1) } ?: return null

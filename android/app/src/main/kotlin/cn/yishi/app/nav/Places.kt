@@ -15,6 +15,7 @@ fun InboxRow.place(space: SpaceId): ScreenKey {
     return when {
         code == "round_to_sign" -> ScreenKey.Round(space, about)
         code == "drawn" && topic != null -> MeetingKey.Draws(space, about)
+        code == "booking_cancelled" || code == "venue_ended" -> PeopleKey.Venues(space)
         code == "claim_confirmed" -> ScreenKey.MyNeeds(space)
         code == "claim_declined" -> PeopleKey.Claim(space)
         code.startsWith("need_") -> NeedKey.One(space, NeedId(`object`.hex))

@@ -1,5 +1,6 @@
 package cn.yishi.app.nav
 
+import cn.yishi.core.BookingId
 import cn.yishi.core.DrawId
 import cn.yishi.core.GridId
 import cn.yishi.core.MemberId
@@ -7,6 +8,7 @@ import cn.yishi.core.OrgId
 import cn.yishi.core.PaperId
 import cn.yishi.core.SessionId
 import cn.yishi.core.TopicId
+import cn.yishi.core.VenueId
 
 /** What is done with words alone. */
 sealed interface WordsAct {
@@ -67,6 +69,16 @@ sealed interface WordsAct {
         override val code get() = "unclaim/${member.hex}/${grid.hex}"
     }
 
+    /** 停用场所. */
+    data class EndVenue(val venue: VenueId) : WordsAct {
+        override val code get() = "endvenue/$venue"
+    }
+
+    /** 取消预订. */
+    data class CancelBooking(val venue: VenueId, val booking: BookingId) : WordsAct {
+        override val code get() = "cancelbooking/$venue/$booking"
+    }
+
     companion object {
         fun of(parts: List<String>): WordsAct? {
             val about = parts.getOrNull(1) ?: return null
@@ -82,6 +94,8 @@ sealed interface WordsAct {
                 "readmit" -> second?.let { Readmit(TopicId(about), MemberId(it)) }
                 "endorg" -> EndOrg(about)
                 "dropdraw" -> DropDraw(about)
+                "endvenue" -> EndVenue(about)
+                "cancelbooking" -> second?.let { CancelBooking(about, it) }
                 "unclaim" -> second?.let { Unclaim(MemberId(about), GridId(it)) }
                 else -> null
             }

@@ -6,6 +6,7 @@ import androidx.compose.runtime.ReadOnlyComposable
 import androidx.compose.ui.platform.LocalConfiguration
 import cn.yishi.app.R
 import cn.yishi.bridge.Trouble
+import cn.yishi.core.BookingRow
 import cn.yishi.core.Coded
 import cn.yishi.core.NeedCategory
 import cn.yishi.core.OutboxRow
@@ -38,6 +39,10 @@ val Want.word: String
 
 val Step.word: String
     @Composable @ReadOnlyComposable get() = said(zh, en)
+
+/** The day and the hours of a booking. */
+val BookingRow.word: String
+    @Composable @ReadOnlyComposable get() = said(whenZh, whenEn)
 
 val OutboxRow.why: String
     @Composable @ReadOnlyComposable get() = said(sentence, sentenceEn)

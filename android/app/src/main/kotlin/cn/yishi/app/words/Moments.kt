@@ -1,6 +1,7 @@
 package cn.yishi.app.words
 
 import androidx.compose.runtime.Composable
+import cn.yishi.core.BookingRow
 import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneOffset
@@ -19,6 +20,9 @@ fun dayWord(at: Instant, zh: String): String = if (speaksEnglish) EnglishDay.for
 
 private val EnglishDay = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH).withZone(ZoneOffset.ofHours(8))
 private val English = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.ofHours(8))
+
+/** When a booking begins, as anybody reads it in any language. */
+val BookingRow.hours: String get() = Day.format(fromAt)
 
 /** Today as a card notes it, in the words of the core's papers. */
 fun today(now: Instant = Instant.now()): String = Day.format(now)

@@ -33,6 +33,9 @@ fun titleOfMinutes(topic: String): String = "$topic 协商共识纪要"
 
 fun partyOnRecord(name: String, what: String): String = "$name（$what）"
 
+/** A place by its name, and where it is. */
+fun placeOnRecord(name: String, place: String): String = if (place.isEmpty()) name else "$name（$place）"
+
 /** A plan as it is signed: a heading and its words, what is empty left out. */
 fun planOnRecord(plan: PlanWords): String = sections(
     "协商形式" to plan.form,

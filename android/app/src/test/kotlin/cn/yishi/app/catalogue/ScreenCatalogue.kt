@@ -142,6 +142,12 @@ import cn.yishi.app.screen.topics.propose.ProposeSamples
 import cn.yishi.app.screen.topics.propose.ProposeScreen
 import cn.yishi.app.screen.triage.TriageSamples
 import cn.yishi.app.screen.triage.TriageScreen
+import cn.yishi.app.screen.venues.VenuesSamples
+import cn.yishi.app.screen.venues.VenuesScreen
+import cn.yishi.app.screen.venues.book.BookSamples
+import cn.yishi.app.screen.venues.book.BookScreen
+import cn.yishi.app.screen.venues.fresh.NewVenueSamples
+import cn.yishi.app.screen.venues.fresh.NewVenueScreen
 import cn.yishi.app.screen.why.WhySamples
 import cn.yishi.app.screen.why.WhyScreen
 import cn.yishi.app.screen.words.WordsSamples
@@ -215,6 +221,9 @@ object ScreenCatalogue {
         *screen("newdraw", NewDrawSamples()) { NewDrawScreen(it) {} },
         *screen("orgs", OrgsSamples()) { OrgsScreen(it) {} },
         *screen("neworg", NewOrgSamples()) { NewOrgScreen(it) {} },
+        *screen("venues", VenuesSamples()) { VenuesScreen(it) {} },
+        *screen("newvenue", NewVenueSamples()) { NewVenueScreen(it) {} },
+        *screen("book", BookSamples()) { BookScreen(it) {} },
         *screen("term", TermSamples()) { TermScreen(it) {} },
         *screen("firstphone", FirstPhoneSamples()) { FirstPhoneScreen(it) {} },
         *screen("claim", ClaimSamples()) { ClaimScreen(it) {} },

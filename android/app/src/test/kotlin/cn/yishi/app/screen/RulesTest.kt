@@ -37,8 +37,11 @@ class RulesTest {
     fun `what counts is read in plain words with its source, and so are forms and matters`() {
         isHere(village.residentCode(), "老倪", office = false)
         hand.taps("规则")
+        hand.types("找一条规定", "受理诉求")
         hand.sees("受理诉求的时限")
         hand.sees("依据：")
+        hand.types("找一条规定", "码头")
+        hand.sees("没有找到")
         hand.taps("协商形式")
         hand.sees("提前通知：")
         hand.taps("事项目录")
@@ -47,6 +50,17 @@ class RulesTest {
         hand.seesNoMore("开放商定即行")
         hand.types("找一项", "码头")
         hand.sees("没有找到")
+    }
+
+    @Test
+    fun `every rule in force is found by its words, also one that nobody asks about`() {
+        isHere(village.residentCode(), "老倪", office = false)
+        val all = runBlocking { handset.app.rulesInForce(space) }
+        hand.taps("规则")
+        hand.types("找一条规定", all.last().key)
+        hand.sees(all.last().zh)
+        hand.sees(all.last().value)
+        hand.sees(all.last().hardnessZh)
     }
 
     @Test

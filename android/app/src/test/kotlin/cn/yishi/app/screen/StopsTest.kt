@@ -12,6 +12,7 @@ import cn.yishi.app.words.civilToday
 import cn.yishi.core.App
 import cn.yishi.core.InviteGrant
 import cn.yishi.core.MatterClass
+import cn.yishi.core.PersonCardForm
 import cn.yishi.core.Post
 import cn.yishi.core.Referral
 import cn.yishi.core.ReviewResult
@@ -136,6 +137,26 @@ class StopsTest {
     }
 
     @Test
+    fun `somebody without a phone stays away like everybody`() {
+        isHere(village.committeeCode(), "姚芳英")
+        runBlocking { village.founder.registerPerson(space, village.grid, "老倪", PersonCardForm(null, null, null, null)) }
+        val topic = proposed(MatterClass.GENERAL)
+        opens()
+        hand.taps("回避")
+        hand.taps("谁回避")
+        hand.types("找人", "老倪")
+        hand.taps("老倪")
+        hand.types("为什么回避", "地就在桥边")
+        hand.taps("记下来")
+        compose.tenSecondsPass()
+        hand.sees("要不要请 老倪 回避，同意的：村（居）委会。地就在桥边")
+        compose.becomes("老倪") {
+            handset.synced()
+            village.founder.topicCourse(space, topic).recusals.single().name
+        }
+    }
+
+    @Test
     fun `experts are asked by both committees`() {
         isHere(village.secretaryCode(), "吴素珍")
         val topic = technical(handset.app)
@@ -148,6 +169,7 @@ class StopsTest {
         runBlocking { village.founder.askEvaluation(space, topic, "还能不能走农机") }
         handset.synced()
         assertEquals("Evaluating", runBlocking { handset.app.topicCourse(space, topic) }.state.code)
+        hand.sees("请专家看（吴素珍）：还能不能走农机")
     }
 
     @Test
@@ -193,6 +215,7 @@ class StopsTest {
         handset.synced()
         opens()
         hand.sees("转办还没有回执")
+        hand.sees("为什么不再商量（沈柏年）：镇交通办管这条路")
         hand.taps("记下对方的回执")
         hand.types("谁收下的，怎么说", "镇交通办 王工收下")
         hand.taps("今天")

@@ -81,13 +81,38 @@ class HallVillage(private val held: Held = Held.Talk) : ExternalResource() {
 
     /** The moderator begins at a terminal, with everybody on the roll but the chair, and [waiting] for a turn. */
     fun beginsWith(waiting: String) {
-        val sitting = now(LEADER, "meeting", "list").getJSONArray("rows").getJSONObject(0).getString("id")
         now(LEADER, "meeting", "sign-in", sitting)
         for (name in PARTIES) now(LEADER, "meeting", "sign-in", sitting, "--for", name)
         now(LEADER, "meeting", "open", sitting)
         now(LEADER, "meeting", "turn", sitting, "--for", waiting)
         now(LEADER, "sync")
     }
+
+    /** The moderator writes the texts of the topic along. */
+    fun moderatorWritesAlong() {
+        now(CHAIR, "topic", "appoint", TITLE, "陆小满")
+        // The text's key goes around with a sync.
+        for (who in listOf(CHAIR, LEADER, CHAIR)) now(who, "sync")
+    }
+
+    /** The moderator ends it at a terminal, and everybody agrees. */
+    fun ends() {
+        now(LEADER, "sync")
+        for (name in PARTIES) now(LEADER, "meeting", "position", sitting, "agree", "--for", name)
+        now(LEADER, "meeting", "outcome", sitting, "收粮日晒粮，其余晚上停车。")
+        now(LEADER, "meeting", "close", sitting)
+        now(LEADER, "meeting", "agree", sitting)
+        now(LEADER, "sync")
+    }
+
+    /** The minutes that are written together read so at the chair's terminal, which tells nobody before it syncs. */
+    fun chairWrites(text: String) = now(CHAIR, "draft", "edit", TITLE, "--minutes", sitting, "--text", text)
+
+    fun chairReads(): String = now(CHAIR, "draft", "show", TITLE, "--minutes", sitting).getString("text")
+
+    fun chairSyncs() = now(CHAIR, "sync")
+
+    private val sitting by lazy { now(LEADER, "meeting", "list").getJSONArray("rows").getJSONObject(0).getString("id") }
 
     /** The minutes as the chair's terminal has them after a sync, today. */
     fun minutesAtChair(): JSONObject {

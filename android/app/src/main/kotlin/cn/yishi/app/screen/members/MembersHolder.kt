@@ -27,6 +27,7 @@ class MembersHolder(private val space: SpaceId, private val kit: Kit, private va
         is MembersEvent.Open -> stack.go(PhoneKey.Member(space, event.member))
         MembersEvent.Invite -> stack.go(PhoneKey.Invite(space))
         MembersEvent.Orgs -> stack.go(PeopleKey.Orgs(space))
+        MembersEvent.Venues -> stack.go(PeopleKey.Venues(space))
         MembersEvent.Pending -> stack.go(PhoneKey.Pending(space))
         MembersEvent.Doubts -> stack.go(PhoneKey.Doubts(space))
         MembersEvent.Quarantine -> stack.go(PhoneKey.Quarantine(space))

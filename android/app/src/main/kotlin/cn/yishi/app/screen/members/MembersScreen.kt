@@ -38,6 +38,7 @@ fun MembersScreen(state: MembersState, on: (MembersEvent) -> Unit) {
 private fun Work(state: MembersState, on: (MembersEvent) -> Unit) {
     Panel {
         TapRow(stringResource(R.string.orgs_title), { on(MembersEvent.Orgs) }, icon = Icons.Village)
+        TapRow(stringResource(R.string.venues_title), { on(MembersEvent.Venues) }, icon = Icons.Roof)
         if (state.governs) Governing(state, on)
         if (!state.governs && state.doubts == 0L) return@Panel
         val doubts = if (state.doubts == 0L) null else stringResource(R.string.doubts_count, state.doubts)

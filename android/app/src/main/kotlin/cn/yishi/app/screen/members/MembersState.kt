@@ -28,6 +28,9 @@ sealed interface MembersEvent {
     /** The organisations. */
     data object Orgs : MembersEvent
 
+    /** Where people meet. */
+    data object Venues : MembersEvent
+
     data object Quarantine : MembersEvent
 
     data object Doubts : MembersEvent

@@ -4,6 +4,7 @@ import cn.yishi.app.Kit
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.nav.PeopleKey
 import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.nav.offices
 import cn.yishi.bridge.Answer
@@ -31,6 +32,7 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         PapersEvent.Plan -> stack.go(MeetingKey.Plan(key.space, key.topic))
         PapersEvent.Notice -> stack.go(MeetingKey.Words(key.space, WordsAct.Notice(key.topic)))
         PapersEvent.Draws -> stack.go(MeetingKey.Draws(key.space, key.topic))
+        PapersEvent.Venues -> stack.go(PeopleKey.Venues(key.space, key.topic))
         PapersEvent.Agree -> stack.go(MeetingKey.Agree(key.space, key.topic))
         PapersEvent.Back -> stack.back()
     }
@@ -43,6 +45,7 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         return PapersState(
             title = row.title,
             papers = papers,
+            provisional = papers.filter { it.no == null }.associate { it.id to paper(key.space, it.id).provisionalNo },
             sessions = sessions(key.space, key.topic),
             forms = deliberationForms(key.space),
             canPlan = mine.both && stands in Planned,
@@ -63,7 +66,7 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         val Agreed = setOf("Accepted", PLANNING, "Noticed")
 
         val Empty = PapersState(
-            title = "", papers = null, sessions = emptyList(), forms = emptyList(), canPlan = false, canNotice = false, canAgree = false, trouble = null,
+            title = "", papers = null, provisional = emptyMap(), sessions = emptyList(), forms = emptyList(), canPlan = false, canNotice = false, canAgree = false, trouble = null,
         )
     }
 }

@@ -10,13 +10,13 @@ import cn.yishi.app.screen.paper.PaperExamples
 import cn.yishi.bridge.Trouble
 
 private val Empty = PapersState(
-    title = "公共晒场错时停车与晾晒安排", papers = emptyList(), sessions = emptyList(), forms = emptyList(), canPlan = true, canNotice = false, canAgree = true, trouble = null,
+    title = "公共晒场错时停车与晾晒安排", papers = emptyList(), provisional = emptyMap(), sessions = emptyList(), forms = emptyList(), canPlan = true, canNotice = false, canAgree = true, trouble = null,
 )
 
 class PapersSamples : Samples<PapersState>(
     "empty" to Empty,
     "planned" to Empty.copy(papers = listOf(PaperExamples.Row.copy(sealed = true)), canNotice = true),
-    "held" to Empty.copy(papers = PaperExamples.All, sessions = listOf(SessionExamples.Row), canPlan = false, canAgree = false),
+    "held" to Empty.copy(papers = PaperExamples.All, provisional = mapOf("01" to "暂3F2A-13", "03" to "暂3F2A-11"), sessions = listOf(SessionExamples.Row), canPlan = false, canAgree = false),
     "trouble" to Empty.copy(papers = null, trouble = Trouble(Trouble.Kind.Refused, "example", "这件事手机里还没有，请连上网同步后再看。")),
 )
 

@@ -42,8 +42,11 @@ fun PapersScreen(state: PapersState, on: (PapersEvent) -> Unit) {
         if (state.sessions.isNotEmpty()) SectionTitle(stringResource(R.string.papers_sessions))
         for (session in state.sessions) SessionCard(session, state.forms.wordOf(session.formZh)) { on(PapersEvent.OpenSession(session.id)) }
         if (papers.isNotEmpty()) SectionTitle(stringResource(R.string.papers_papers))
-        for (paper in papers) PaperCard(paper) { on(PapersEvent.OpenPaper(paper.id)) }
-        Panel { TapRow(stringResource(R.string.draws_title), { on(PapersEvent.Draws) }, icon = Icons.People) }
+        for (paper in papers) PaperCard(paper, paper.no ?: state.provisional[paper.id]) { on(PapersEvent.OpenPaper(paper.id)) }
+        Panel {
+            TapRow(stringResource(R.string.draws_title), { on(PapersEvent.Draws) }, icon = Icons.People)
+            TapRow(stringResource(R.string.venues_title), { on(PapersEvent.Venues) }, icon = Icons.Roof)
+        }
     }
 }
 
@@ -72,9 +75,9 @@ private fun SessionCard(session: SessionRow, form: String, onOpen: () -> Unit) =
 }
 
 @Composable
-private fun PaperCard(paper: PaperRow, onOpen: () -> Unit) = TapPanel(onOpen) {
+private fun PaperCard(paper: PaperRow, number: String?, onOpen: () -> Unit) = TapPanel(onOpen) {
     Text(paper.title, style = Yishi.type.strong)
-    paper.no?.let { Text(it, style = Yishi.type.small, color = Yishi.colors.inkSoft) }
+    if (number != null) Text(number, style = Yishi.type.small, color = Yishi.colors.inkSoft)
     Chips {
         Chip(paper.purpose.word, Icons.Mine, Tone.Plain)
         PaperChip(paper.sealed, paper.dropped, paper.annulled)

@@ -12,6 +12,8 @@ data class PapersState(
     val title: String,
     /** Nothing until the first look. */
     val papers: List<PaperRow>?,
+    /** 暂号 of those that have no 文号 yet. */
+    val provisional: Map<PaperId, String>,
     val sessions: List<SessionRow>,
     /** What the sittings are called in. */
     val forms: List<FormRow>,
@@ -37,6 +39,9 @@ sealed interface PapersEvent {
 
     /** Who is drawn for a seat. */
     data object Draws : PapersEvent
+
+    /** Where people meet. */
+    data object Venues : PapersEvent
 
     data object Back : PapersEvent
 }

@@ -16,6 +16,7 @@ import cn.yishi.app.words.Days
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.app.words.PlanWords
 import cn.yishi.app.words.partyOnRecord
+import cn.yishi.app.words.placeOnRecord
 import cn.yishi.app.words.planOnRecord
 import cn.yishi.app.words.titleOfPlan
 import cn.yishi.app.words.zh
@@ -67,6 +68,8 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
             val (title, me, supervisors) = seen.value
             show { it.copy(title = title, people = it.people.copy(moderator = me, supervisors = supervisors)) }
         }
+        val places = answer { kit.core.app.venues(key.space).filterNot { it.ended }.map { placeOnRecord(it.name, it.place) } }
+        if (places is Answer.Given) show { it.copy(venues = places.value) }
     }
 
     /** The form that suits the matter best; a talk in the grid where nothing is known of it. */
@@ -197,7 +200,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
         }
 
         fun empty() = PlanState(
-            title = "", forms = emptyList(), form = "", days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "",
+            title = "", forms = emptyList(), form = "", days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "", venues = emptyList(),
             agenda = "", people = PeopleState.Nobody, newResidents = false, residentUnit = false, materials = "", briefing = "",
             representatives = "", missing = null, trouble = null,
         )

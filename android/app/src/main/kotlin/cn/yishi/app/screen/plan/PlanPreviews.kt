@@ -18,7 +18,7 @@ import java.time.LocalDate
 private val First = LocalDate.of(2026, 3, 13)
 private val Empty = PlanState(
     title = "公共晒场错时停车与晾晒安排", forms = FormExamples.All, form = "GridTalk", days = (0L..13L).map(First::plusDays), day = null, hour = null, half = false,
-    place = "", agenda = "", people = PeopleState.Nobody.copy(moderator = PeopleExamples.Lu), newResidents = false, residentUnit = false,
+    place = "", venues = listOf("老仓库（晒场东边，能坐四十人）", "文化礼堂"), agenda = "", people = PeopleState.Nobody.copy(moderator = PeopleExamples.Lu), newResidents = false, residentUnit = false,
     materials = "", briefing = "", representatives = "", missing = null, trouble = null,
 )
 private val Filled = Empty.copy(

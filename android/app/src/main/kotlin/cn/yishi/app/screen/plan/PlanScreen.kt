@@ -14,6 +14,7 @@ import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
+import cn.yishi.app.design.parts.Phrase
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.SwitchRow
 import cn.yishi.app.design.parts.Tone
@@ -48,6 +49,7 @@ private fun PlanPage(state: PlanState, on: (PlanEvent) -> Unit) {
         Choices(state.forms, state.forms.find { it.code == state.form }, { fill { copy(form = it.code) } }, { it.word })
         WhenPart(state, ::fill)
         Entry(stringResource(R.string.plan_place), state.place, { fill { copy(place = it) } }, hint = stringResource(R.string.plan_place_hint))
+        for (venue in state.venues) Phrase(venue, { fill { copy(place = venue) } })
         Entry(
             stringResource(R.string.plan_agenda),
             state.agenda,

@@ -21,6 +21,8 @@ data class PlanState(
     val hour: Int?,
     val half: Boolean,
     val place: String,
+    /** Places that are registered, each with its name and where it is. */
+    val venues: List<String>,
     /** One item a line. */
     val agenda: String,
     val people: PeopleState,

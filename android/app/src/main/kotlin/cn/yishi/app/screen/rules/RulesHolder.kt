@@ -30,7 +30,7 @@ class RulesHolder(private val space: SpaceId, private val kit: Kit, private val 
     }
 
     override fun on(event: RulesEvent): Unit = when (event) {
-        is RulesEvent.Show -> show { it.copy(part = event.part, trouble = null) }
+        is RulesEvent.Show -> show { it.copy(part = event.part, typed = "", trouble = null) }
         is RulesEvent.Type -> show { it.copy(typed = event.text) }
         is RulesEvent.Ask -> show { it.copy(asked = event.chapter, trouble = null) }
         RulesEvent.Take -> take()
@@ -47,7 +47,7 @@ class RulesHolder(private val space: SpaceId, private val kit: Kit, private val 
     )
 
     private suspend fun App.look() =
-        Seen(Asked.mapNotNull { ruleHere(space, it) }, rules(space), deliberationForms(space), matters(space), offices(space))
+        Seen(rulesInForce(space), rules(space), deliberationForms(space), matters(space), offices(space))
 
     private fun RulesState.with(seen: Seen) = copy(
         values = seen.values, rules = seen.rules, forms = seen.forms, matters = seen.matters, takes = seen.mine.committee, opens = seen.mine.both,
@@ -75,13 +75,6 @@ class RulesHolder(private val space: SpaceId, private val kit: Kit, private val 
     }
 
     private companion object {
-        /** What people ask about: the core lists no names of rules, and says nothing of one that it does not have. */
-        val Asked = listOf(
-            "need.accept", "need.classify", "need.reopen", "notice.deliberation", "notice.deliberation.grid", "notice.deliberation.hearing",
-            "attendance.deliberation", "consensus.agree", "rounds.max", "publicity.min_days", "publicity.deadline", "objection.window",
-            "objection.answer",
-        )
-
         val Empty = RulesState(
             part = Part.Rules, values = emptyList(), rules = null, forms = emptyList(), matters = emptyList(), takes = false, opens = false, typed = "",
             asked = null, waits = emptySet(), busy = false, trouble = null,

@@ -33,6 +33,8 @@ private val Committee = RulesState(
 class RulesSamples : Samples<RulesState>(
     "committee" to Committee,
     "resident" to Committee.copy(takes = false, opens = false, rules = RulesView(emptyList(), emptyList())),
+    "found" to Committee.copy(typed = "通知"),
+    "no-rule" to Committee.copy(typed = "码头"),
     "read-back" to Committee.copy(asked = Above),
     "taken" to Committee.copy(waits = setOf(Above.entry)),
     "differs" to Committee.copy(rules = RulesView(listOf(Above.copy(originName = "吴兴区", matches = false, adoptedHere = true)), emptyList())),

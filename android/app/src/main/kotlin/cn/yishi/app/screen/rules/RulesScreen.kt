@@ -22,8 +22,10 @@ import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.rules.RulesState.Part
 import cn.yishi.app.words.named
+import cn.yishi.app.words.saying
 import cn.yishi.app.words.word
 import cn.yishi.core.ChapterRow
+import cn.yishi.core.RulesView
 
 @Composable
 fun RulesScreen(state: RulesState, on: (RulesEvent) -> Unit) {
@@ -51,11 +53,21 @@ private fun wordOf(part: Part): Int = when (part) {
 
 private fun LazyListScope.rules(state: RulesState, on: (RulesEvent) -> Unit) {
     val rules = state.rules ?: return
+    item(key = "find") {
+        Entry(stringResource(R.string.rules_find), state.typed, { on(RulesEvent.Type(it)) }, hint = stringResource(R.string.rules_find_hint))
+    }
+    val found = state.values.saying(state.typed.trim())
+    if (state.typed.isBlank()) chapters(state, rules, on)
+    item(key = "values-title") { SectionTitle(stringResource(R.string.rules_values)) }
+    if (found.isEmpty()) item(key = "nothing") { EmptyState(Icons.Search, stringResource(R.string.rules_no_matter)) }
+    items(found, key = { "value-${it.key}" }) { ValueCard(it) }
+}
+
+/** What was issued above, and what was adopted here. */
+private fun LazyListScope.chapters(state: RulesState, rules: RulesView, on: (RulesEvent) -> Unit) {
     val above = rules.above.filter { !it.adoptedHere }
     if (above.isNotEmpty()) item(key = "above") { SectionTitle(stringResource(R.string.rules_above)) }
     items(above, key = { "above-${it.entry.hex}" }) { AboveCard(it, state, on) }
-    item(key = "values-title") { SectionTitle(stringResource(R.string.rules_values)) }
-    items(state.values, key = { "value-${it.key}" }) { ValueCard(it) }
     item(key = "adopted") { SectionTitle(stringResource(R.string.rules_adopted)) }
     if (rules.adopted.isEmpty()) item(key = "none") { Text(stringResource(R.string.rules_none), style = Yishi.type.body) }
     items(rules.adopted, key = { "adopted-${it.entry.hex}" }) { AdoptedCard(it) }

@@ -11,7 +11,7 @@ import cn.yishi.core.RulesView
 /** By which rules the place goes, and what it may choose from. */
 data class RulesState(
     val part: Part,
-    /** What people ask about most, as it counts today. */
+    /** Every rule in force, as it counts today. */
     val values: List<RuleView>,
     /** Nothing until the first look. */
     val rules: RulesView?,
@@ -21,7 +21,7 @@ data class RulesState(
     val takes: Boolean,
     /** Whether one opens matters for agreeing on the spot: both committees do. */
     val opens: Boolean,
-    /** The words that matters are looked for by. */
+    /** The words that rules or matters are looked for by. */
     val typed: String,
     /** What is about to be taken over, and is read back first. */
     val asked: ChapterRow?,

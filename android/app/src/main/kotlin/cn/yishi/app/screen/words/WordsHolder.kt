@@ -8,10 +8,13 @@ import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.app.screen.session.agenda
+import cn.yishi.app.words.hours
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
 import cn.yishi.core.SessionId
+import cn.yishi.core.VenueId
+import cn.yishi.core.VenueRow
 import kotlinx.coroutines.launch
 import org.json.JSONObject
 
@@ -39,7 +42,8 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
     }
 
     /** Whether nobody takes it back. */
-    private val WordsAct.isFinal: Boolean get() = this is WordsAct.Terminate || this is WordsAct.EndOrg || this is WordsAct.DropDraw
+    private val WordsAct.isFinal: Boolean
+        get() = this is WordsAct.Terminate || this is WordsAct.EndOrg || this is WordsAct.DropDraw || this is WordsAct.EndVenue
 
     private suspend fun App.about(act: WordsAct): String = when (act) {
         is WordsAct.Notice -> topic(key.space, act.topic).row.title
@@ -52,8 +56,12 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
         is WordsAct.Readmit -> member(key.space, act.member).name
         is WordsAct.EndOrg -> orgs(key.space).find { it.id == act.org }?.name.orEmpty()
         is WordsAct.DropDraw -> topic(key.space, drawResult(key.space, act.draw).topic).row.title
+        is WordsAct.EndVenue -> venue(act.venue)?.name.orEmpty()
+        is WordsAct.CancelBooking -> venue(act.venue)?.run { listOfNotNull(name, bookings.find { it.id == act.booking }?.hours).joinToString(" ") }.orEmpty()
         is WordsAct.Unclaim -> member(key.space, act.member).name
     }
+
+    private suspend fun App.venue(id: VenueId): VenueRow? = venues(key.space).find { it.id == id }
 
     /** The sitting that a notice makes; nothing else makes one. */
     private suspend fun App.act(words: String): SessionId? {
@@ -68,6 +76,8 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
             is WordsAct.Readmit -> endRecusal(key.space, act.topic, act.member, words, form)
             is WordsAct.EndOrg -> endOrg(key.space, act.org, words, form)
             is WordsAct.DropDraw -> dropDraw(key.space, act.draw, words, form)
+            is WordsAct.EndVenue -> endVenue(key.space, act.venue, words)
+            is WordsAct.CancelBooking -> cancelBooking(key.space, act.venue, act.booking, words)
             is WordsAct.Unclaim -> declineClaim(key.space, act.member, act.grid, words, form)
         }
         return null

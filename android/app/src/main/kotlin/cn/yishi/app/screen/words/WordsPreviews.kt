@@ -24,6 +24,8 @@ class WordsSamples : Samples<WordsState>(
     "readmit" to Notice.copy(act = WordsAct.Readmit(TopicId("01"), MemberId("02")), about = "姚芳英"),
     "end-org" to Notice.copy(act = WordsAct.EndOrg("01"), about = "桑渚物业"),
     "drop-draw" to Notice.copy(act = WordsAct.DropDraw("01")),
+    "end-venue" to Notice.copy(act = WordsAct.EndVenue("01"), about = "老仓库"),
+    "cancel-booking" to Notice.copy(act = WordsAct.CancelBooking("01", "02"), about = "老仓库 2026-03-15 19:00"),
     "unclaim" to Notice.copy(act = WordsAct.Unclaim(MemberId("02"), GridId("01")), about = "老倪"),
     "drop" to Notice.copy(act = WordsAct.Drop("01")),
 )

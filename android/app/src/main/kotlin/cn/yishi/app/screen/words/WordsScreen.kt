@@ -61,6 +61,10 @@ private fun askedFor(act: WordsAct): Asked = when (act) {
         Asked(R.string.org_end, R.string.words_end_org, R.string.why_hint, R.string.words_end_org_lead, R.string.org_end)
     is WordsAct.DropDraw ->
         Asked(R.string.draw_drop, R.string.words_drop_draw, R.string.why_hint, R.string.words_drop_draw_lead, R.string.draw_drop)
+    is WordsAct.EndVenue ->
+        Asked(R.string.venue_end, R.string.words_end_venue, R.string.why_hint, R.string.words_end_venue_lead, R.string.venue_end)
+    is WordsAct.CancelBooking ->
+        Asked(R.string.booking_cancel, R.string.words_cancel_booking, R.string.words_cancel_booking_hint, R.string.words_cancel_booking_lead, R.string.booking_cancel)
     is WordsAct.Unclaim ->
         Asked(R.string.claim_decline, R.string.words_unclaim, R.string.words_unclaim_hint, R.string.words_unclaim_lead, R.string.claim_decline)
     is WordsAct.Drop ->
