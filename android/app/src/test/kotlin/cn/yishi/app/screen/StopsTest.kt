@@ -144,7 +144,7 @@ class StopsTest {
         opens()
         hand.taps("回避")
         hand.taps("谁回避")
-        hand.types("找人", "老倪")
+        hand.types("找人", "老")
         hand.taps("老倪")
         hand.types("为什么回避", "地就在桥边")
         hand.taps("记下来")
