@@ -56,6 +56,7 @@ class MinutesTest {
         hand.sees("稿子已存手机")
     }
 
+    // R: X-02
     @Test
     fun `two write the minutes without a network, and what both wrote stands`() {
         isAtSitting()

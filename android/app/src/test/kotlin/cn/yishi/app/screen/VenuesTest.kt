@@ -61,7 +61,6 @@ class VenuesTest {
         hand.taps("1小时")
     }
 
-    // R: G-01
     @Test
     fun `the committee registers a place, it is booked and given up again, and in the end nobody books it any more`() {
         isHere(village.committeeCode(), "姚芳英")
@@ -107,7 +106,6 @@ class VenuesTest {
         }
     }
 
-    // R: G-01
     @Test
     fun `hours that somebody has are shown before, and whose they are when one asks for them all the same`() {
         isHere(village.leaderCode(), "陆小满")
