@@ -125,6 +125,7 @@ codes! {
     ReopenTooLate "reopen_too_late" Refuse "诉求流程（本系统约定）" "已过重新办理的期限，请重新提一条诉求。";
     ItemUnknown "item_unknown" Refuse "协商事项目录（湖委办〔2017〕45号 二（三））" "事项目录里没有这一项，请同步后再选，或请县（区）补充目录。";
     ClassStatutory "class_statutory" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "法律规定了这件事由谁决定，不能降低事项性质，请按规定的程序办理。";
+    ClassUnknown "class_unknown" Refuse "事项性质（本系统约定；湖委办〔2017〕45号 二（一）1）" "还没说清这是哪类事项，请村（居）委会或党组织成员在事项目录里选一项；目录里没有的，由两委写明理由一起定，拿不准就按重大事项办。";
     ClassLowered "class_lowered" Refuse "事项性质（本系统约定；湖委办〔2017〕45号 二（一）1）" "降低事项性质要两委共同决定并写明理由，请村（居）委会和党组织各一名成员办理。";
     RulesBad "rules_bad" Refuse "规则包（本系统约定）" "这份规则不合格式，或比法律、上级规定更松，不能采用，请发布它的单位改正。";
     RulesLevel "rules_level" Refuse "规则包（本系统约定）" "这份规则不该由这一级发布，请由相应的上级发布，本级再采用。";

@@ -138,6 +138,9 @@ pub struct Topic {
     /// Its matter in the catalogue.
     #[n(8)]
     pub item: Option<ItemCode>,
+    /// Whether its class was settled: before that it is only what whoever proposed it took it for.
+    #[n(35)]
+    pub classified: bool,
     /// A lower class that one side of the two committees wants.
     #[n(9)]
     pub lowering: Option<Lowering>,

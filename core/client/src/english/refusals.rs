@@ -79,6 +79,7 @@ sentences! {
     "reopen_too_late" "The time to open this need again is over; please hand in a new one.";
     "item_unknown" "The catalogue has no such matter; sync and choose again, or ask the county to add it.";
     "class_statutory" "Law says who decides this, so its class cannot be lowered; follow the procedure law gives.";
+    "class_unknown" "Nobody has said yet which matter this is; ask a member of the committee or the Party branch to pick one from the catalogue. What is not in it both settle together with a reason; when in doubt it is major.";
     "class_lowered" "Lowering the class of a matter takes both committees and a reason; ask one member of the committee and one of the Party branch.";
     "rules_bad" "These rules are malformed, or looser than law or than rules from above; whoever issued them has to put that right.";
     "rules_level" "Rules of this kind are not issued at this level; the level they belong to issues them, then they are adopted here.";

@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{ReviewResult, Topic, TopicState};
+use super::{MatterClass, ReviewResult, Topic, TopicState};
 use crate::act::{Act, Actor};
 use crate::id::{ObjectId, TopicId};
 use crate::joint::{Joint, Sides};
@@ -21,6 +21,10 @@ pub fn acceptance_wants(topic: &Topic) -> Vec<Code> {
     let mut wants = Vec::new();
     if !topic.class.is_deliberable() {
         wants.push(Code::NotDeliberable);
+    }
+    // Unknown takes the stricter path: whoever proposed it has only said what it may be.
+    if !topic.classified && MatterClass::Major.is_lowered_by(topic.class) {
+        wants.push(Code::ClassUnknown);
     }
     if topic.class.wants_party_review() {
         if !topic.screened {

@@ -68,7 +68,9 @@ fn is_lowering(
     if let Some(item) = new.into_iter().chain(now).find(barred) {
         return Err(Refusal::with(Code::ClassStatutory, item.source.as_str()));
     }
-    Ok(topic.class.is_lowered_by(class) || new.is_some_and(|item| !item.allows(class)))
+    // What nobody has classified and the catalogue does not name is unknown, and major until both committees say else.
+    let unknown = MatterClass::Major.is_lowered_by(class) && !topic.classified;
+    Ok(topic.class.is_lowered_by(class) || new.map_or(unknown, |item| !item.allows(class)))
 }
 
 /// Whether law itself names who decides on a matter, and whether it takes special knowledge.
@@ -120,6 +122,7 @@ impl Rule for TopicClassified {
             let mut agreed = self.agreed(topic);
             if Joint::settle(self.joint, &mut agreed) {
                 topic.class = self.class;
+                topic.classified = true;
                 topic.item.clone_from(&self.item);
                 topic.statutory = self.statutory;
                 topic.technical = self.technical;

@@ -75,6 +75,7 @@ impl Rule for TopicProposed {
             copies: Vec::new(),
             rounds: Vec::new(),
             item: None,
+            classified: false,
             lowering: None,
             screened: false,
             review: None,

@@ -1,7 +1,7 @@
 //! The catalogue and the forms compiled in, against domain.md §2.1, §3.2 and §5.
 
 use yishi_domain::form::{Form, Produces, Scope, Worth};
-use yishi_domain::matter::{Catalog, Decider, Item};
+use yishi_domain::matter::{Catalog, Decider, FormCode, Item};
 use yishi_domain::need::Category;
 use yishi_domain::pack::{Hardness, PackError};
 use yishi_domain::party::PartyKind;

@@ -74,6 +74,7 @@ impl Hall {
     /// A topic that was taken up, and so many parties; those of these places are affected.
     pub(crate) fn of(parties: u8, affected: &[u8]) -> Self {
         let mut hall = Self::undecided(parties, affected);
+        hall.classify("ENV-04").unwrap();
         hall.act(CHAIR, TopicIntent::Accept(TOPIC)).unwrap();
         hall.act(SECRETARY, TopicIntent::Accept(TOPIC)).unwrap();
         hall
@@ -94,6 +95,12 @@ impl Hall {
         let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
         hall.act(CHAIR, TopicIntent::Propose(new)).unwrap();
         hall
+    }
+
+    /// Says that it is this general matter.
+    pub(crate) fn classify(&mut self, item: &str) -> Result<EntryId, Code> {
+        let (item, today) = (item.parse().unwrap(), self.today());
+        self.act(CHAIR, TopicIntent::Classify(TOPIC, MatterClass::General, Some(item), None, today))
     }
 
     pub(crate) fn act(&mut self, by: Actor, intent: impl Into<Intent>) -> Result<EntryId, Code> {

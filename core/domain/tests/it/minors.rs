@@ -87,6 +87,9 @@ impl Village {
         let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
         let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
         self.act(COMMITTEE, TopicIntent::Propose(new)).unwrap();
+        let (item, today) = ("CIV-03".parse().unwrap(), CivilDate::of(self.0.now));
+        let classify = TopicIntent::Classify(TOPIC, MatterClass::General, Some(item), None, today);
+        self.act(COMMITTEE, classify).unwrap();
         self.act(COMMITTEE, TopicIntent::Accept(TOPIC)).unwrap();
         let heads = vec![yishi_domain::id::ChangeHash([1; 32])];
         let copy = CopyPublished { topic: TOPIC, version: 1, heads, text_hash: text_hash("正文") };

@@ -88,6 +88,7 @@ fn reason() -> String {
 #[test]
 fn a_topic_is_taken_up_once_both_committees_want_it() {
     let mut village = Village::with(MatterClass::General);
+    village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
     village.accept(COMMITTEE).unwrap();
     assert_eq!(village.state(), TopicState::Drafted, "the Party branch is missing");
     assert_eq!(village.accept(COMMITTEE), Err(Code::JointGiven));
@@ -99,14 +100,34 @@ fn a_topic_is_taken_up_once_both_committees_want_it() {
 fn who_is_both_director_and_secretary_takes_it_up_alone() {
     let mut village = Village(World::founded_with(&[&[Role::CommitteeMember, Role::PartySecretary]]));
     village.propose(COMMITTEE, MatterClass::General);
+    village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
     village.accept(COMMITTEE).unwrap();
     assert_eq!(village.state(), TopicState::Accepted);
+}
+
+// R: B-03
+#[test]
+fn what_nobody_has_classified_is_unknown_and_takes_the_stricter_path_until_both_say_else() {
+    let mut village = Village::with(MatterClass::General);
+    assert_eq!(village.accept(COMMITTEE), Err(Code::ClassUnknown), "a resident's word settles no class");
+    let general =
+        |village: &mut Village, who, reason| village.classify(who, MatterClass::General, None, reason);
+    assert_eq!(general(&mut village, COMMITTEE, false), Err(Code::ClassLowered));
+    general(&mut village, COMMITTEE, true).unwrap();
+    assert_eq!(village.accept(COMMITTEE), Err(Code::ClassUnknown), "the other side is missing");
+    general(&mut village, SECRETARY, true).unwrap();
+    village.accept(COMMITTEE).unwrap();
+
+    let mut village = Village::with(MatterClass::General);
+    village.classify(COMMITTEE, MatterClass::Major, None, false).unwrap();
+    assert_eq!(village.accept(COMMITTEE), Err(Code::ResearchMissing), "when in doubt it is major");
 }
 
 // R: T-10
 #[test]
 fn one_side_alone_declines_and_what_was_agreed_before_is_gone() {
     let mut village = Village::with(MatterClass::General);
+    village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
     village.accept(COMMITTEE).unwrap();
     village.act(SECRETARY, TopicIntent::Decline(TOPIC, reason())).unwrap();
     assert_eq!(village.state(), TopicState::NotAccepted);

@@ -122,7 +122,7 @@ fn need(object: &Object) -> Vec<Step> {
 }
 
 fn topic(object: &Object, state: &str) -> Vec<Step> {
-    let mut path = vec![Act(object.owner, acts::propose)];
+    let mut path = vec![Act(object.owner, acts::propose), Act(COMMITTEE, acts::classify)];
     if object.copied {
         path.extend([
             Act(COMMITTEE, acts::appoint_drafter),

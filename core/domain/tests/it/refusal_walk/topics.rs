@@ -80,6 +80,7 @@ pub(super) const ROWS: &[Row] = &[
     (Code::ClassStatutory, || {
         with(Family::Topic, "Drafted").tried(COMMITTEE, |one| classify(one, MatterClass::General, "SEC-06"))
     }),
+    (Code::ClassUnknown, || of_class(MatterClass::General).tried(COMMITTEE, acts::accept)),
     (Code::ClassLowered, || {
         of_class(MatterClass::Major).tried(COMMITTEE, |one| classify(one, MatterClass::General, ""))
     }),
