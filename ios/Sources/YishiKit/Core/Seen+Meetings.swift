@@ -3,6 +3,8 @@ import YishiCore
 // What the screens about papers and meetings see of the core.
 public typealias EvidenceRow = YishiCore.EvidenceRow
 public typealias EscalationReason = YishiCore.EscalationReason
+public typealias GuestRow = YishiCore.GuestRow
+public typealias Invitee = YishiCore.Invitee
 public typealias ItemRow = YishiCore.ItemRow
 public typealias FormRow = YishiCore.FormRow
 public typealias MissingView = YishiCore.MissingView
@@ -13,6 +15,7 @@ public typealias PaperView = YishiCore.PaperView
 public typealias PartyKind = YishiCore.PartyKind
 public typealias PartyRow = YishiCore.PartyRow
 public typealias PlaceRow = YishiCore.PlaceRow
+public typealias PlanHint = YishiCore.PlanHint
 public typealias Produces = YishiCore.Produces
 public typealias PublicChannel = YishiCore.PublicChannel
 public typealias SessionId = YishiCore.SessionId

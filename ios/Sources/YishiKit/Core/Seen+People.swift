@@ -1,6 +1,7 @@
 import YishiCore
 
 // What the screens about people, news and this phone see of the core.
+public typealias BookingRow = YishiCore.BookingRow
 public typealias ChapterRow = YishiCore.ChapterRow
 public typealias ClaimRow = YishiCore.ClaimRow
 public typealias ComparisonRow = YishiCore.ComparisonRow
@@ -24,3 +25,5 @@ public typealias Role = YishiCore.Role
 public typealias RuleView = YishiCore.RuleView
 public typealias SpaceRow = YishiCore.SpaceRow
 public typealias TodoRow = YishiCore.TodoRow
+public typealias VenueId = YishiCore.VenueId
+public typealias VenueRow = YishiCore.VenueRow

@@ -20,6 +20,8 @@ public enum Screen: Hashable, Codable, Sendable {
     case quarantine(SpaceId)
     case doubts(SpaceId)
     case orgs(SpaceId)
+    /// The topic is what a venue is most likely booked for.
+    case venues(SpaceId, TopicId?)
     case claims(SpaceId)
     case rules(SpaceId)
     case spaces
@@ -42,8 +44,9 @@ public enum Screen: Hashable, Codable, Sendable {
     case recuse(SpaceId, TopicId, MemberId?)
     case draws(SpaceId, TopicId)
     case drafters(SpaceId, TopicId)
-    case draft(SpaceId, TopicId)
-    case draftHistory(SpaceId, TopicId)
+    /// A topic's proposal, or the minutes of one of its sessions.
+    case draft(SpaceId, TopicId, SessionId?)
+    case draftHistory(SpaceId, TopicId, SessionId?)
     case proposeTopic(SpaceId)
     case meetings(SpaceId, TopicId)
     case plan(SpaceId, TopicId)

@@ -15,6 +15,9 @@ extension ReviewResult: Picked {
 extension PartyKindChoice: ChoiceRow {}
 extension PartyKind: Picked {
     public static func rows(_ choices: YishiCore.Choices) -> [PartyKindChoice] { choices.partyKinds }
+
+    /// As what an organisation can be put on the list.
+    public static var organisations: [PartyKind] { said(by: \.organisations).map(\.value) }
 }
 
 extension WantsChoice: ChoiceRow {}
@@ -40,4 +43,24 @@ extension PublicChannel: Picked {
 extension EscalationReasonChoice: ChoiceRow {}
 extension EscalationReason: Picked {
     public static func rows(_ choices: YishiCore.Choices) -> [EscalationReasonChoice] { choices.escalationReasons }
+}
+
+extension ConclusionChoice: ChoiceRow {}
+extension Conclusion: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [ConclusionChoice] { choices.conclusions }
+}
+
+extension AnnullerChoice: ChoiceRow {}
+extension Annuller: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [AnnullerChoice] { choices.annullers }
+}
+
+extension PlanHintChoice: ChoiceRow {}
+extension PlanHint: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [PlanHintChoice] { choices.planHints }
+}
+
+extension InviteeChoice: ChoiceRow {}
+extension Invitee: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [InviteeChoice] { choices.invitees }
 }

@@ -20,6 +20,9 @@ public protocol Picked: Equatable, Sendable {
 /// Read once: the core's words do not change while the app runs.
 private let known = try? YishiCore.choices()
 
+/// One of the core's lists; empty where it cannot be asked.
+func said<Row>(by list: KeyPath<YishiCore.Choices, [Row]>) -> [Row] { known?[keyPath: list] ?? [] }
+
 extension Picked {
     private static var rows: [Row] { known.map(Self.rows) ?? [] }
 
@@ -57,6 +60,11 @@ extension NeedStatus: Picked {
 extension AttachmentStateChoice: ChoiceRow {}
 extension AttachmentState: Picked {
     public static func rows(_ choices: YishiCore.Choices) -> [AttachmentStateChoice] { choices.attachmentStates }
+}
+
+extension AgeBandChoice: ChoiceRow {}
+extension AgeBand: Picked {
+    public static func rows(_ choices: YishiCore.Choices) -> [AgeBandChoice] { choices.ageBands }
 }
 
 extension SendStateChoice: ChoiceRow {}

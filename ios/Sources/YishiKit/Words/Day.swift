@@ -14,6 +14,9 @@ public enum Day {
         return String(format: "%04d-%02d-%02d", day.year ?? 0, day.month ?? 0, day.day ?? 0)
     }
 
+    /// The first moment of a day.
+    static func start(of date: Date) -> Date { calendar.startOfDay(for: date) }
+
     /// So many days from a moment on, at this hour.
     static func later(_ days: Int, than date: Date = Date(), at hour: Int) -> Date {
         let morning = calendar.startOfDay(for: date)

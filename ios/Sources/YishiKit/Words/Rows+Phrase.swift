@@ -39,6 +39,13 @@ extension StatusView {
     public var doubted: Phrase? { doubts > 0 ? Phrase(zh: doubtsZh, en: doubtsEn) : nil }
 }
 
+extension BookingRow {
+    /// The day and the hours.
+    public var when: Phrase { Phrase(zh: whenZh, en: whenEn) }
+    /// Those hours are somebody's.
+    public var taken: Phrase { Phrase { .bookingTaken($0(when), byName) } }
+}
+
 extension PostView {
     /// The post with its grid or organisation.
     public var phrase: Phrase {

@@ -1,7 +1,7 @@
 import SwiftUI
 import YishiKit
 
-/// A day to choose, and the hour where it matters.
+/// A day to choose, and the hour where it matters, or an hour alone.
 struct DayField: View {
     private let phrase: Phrase
     private let parts: DatePickerComponents
@@ -9,9 +9,9 @@ struct DayField: View {
     @Environment(\.theme) private var theme
     @Environment(\.words) private var words
 
-    init(_ phrase: Phrase, withHour: Bool = false, date: Binding<Date>) {
+    init(_ phrase: Phrase, withDay: Bool = true, withHour: Bool = false, date: Binding<Date>) {
         self.phrase = phrase
-        parts = withHour ? [.date, .hourAndMinute] : [.date]
+        parts = withDay ? withHour ? [.date, .hourAndMinute] : [.date] : [.hourAndMinute]
         _date = date
     }
 

@@ -31,6 +31,7 @@ struct ScreenView: View {
         case .quarantine(let space): QuarantineView(model: home.quarantine(in: space))
         case .doubts(let space): DoubtsView(model: home.doubts(in: space))
         case .orgs(let space): OrgsView(model: home.orgs(in: space))
+        case .venues(let space, let topic): VenuesView(model: home.venues(in: space, for: topic))
         case .claims(let space): ClaimsView(model: home.claims(in: space))
         case .rules(let space): RulesView(model: home.rules(in: space))
         case .spaces: SpacesView(model: home.allSpaces())
@@ -58,8 +59,10 @@ struct ScreenView: View {
             RecuseView(model: home.recusing(member, from: topic, in: space))
         case .draws(let space, let topic): DrawsView(model: home.draws(of: topic, in: space))
         case .drafters(let space, let topic): DraftersView(model: home.drafters(of: topic, in: space))
-        case .draft(let space, let topic): DraftEditor(model: home.draft(of: topic, in: space))
-        case .draftHistory(let space, let topic): DraftHistoryView(model: home.draftHistory(of: topic, in: space))
+        case .draft(let space, let topic, let session):
+            DraftEditor(model: home.draft(of: topic, session: session, in: space))
+        case .draftHistory(let space, let topic, let session):
+            DraftHistoryView(model: home.draftHistory(of: topic, session: session, in: space))
         case .proposeTopic(let space): ProposeView(model: home.propose(in: space))
         case .meetings(let space, let topic): MeetingsView(model: home.meetings(of: topic, in: space))
         case .plan(let space, let topic): PlanView(model: home.plan(for: topic, in: space))

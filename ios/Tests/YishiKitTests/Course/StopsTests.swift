@@ -42,11 +42,12 @@ struct StopsTests {
         try await until { page.course.view?.recusals.allSatisfy { !$0.inForce } == true }
     }
 
-    @Test("is no matter of somebody else once both committees say so, and again is, once both do")
+    @Test(
+        "is no matter of somebody else, also without a phone, once both committees say so, and again is, once both do")
     func somebody() async throws {
         let village = try await Village()
+        try await village.people("王秀英")
         let id = try await village.topic("晒场停车")
-        _ = try await other.join(village, try await village.residentCode(), as: "王秀英")
         let home = try await phone.join(village, try await village.code(for: "secretary"), as: "书记")
         let page = try await home.page(id)
         let model = home.recusing(nil, from: id, in: home.status.space)
@@ -114,6 +115,7 @@ struct StopsTests {
         try await answer(expert, id)
         await expert.syncer.sync()
         await home.syncer.sync()
+        #expect(page.course.view?.asked.map(\.text) == ["路基和排水"])
         try await until { page.course.view?.evaluations.map(\.counts) == [true] && page.course.missing.isEmpty }
     }
 
@@ -197,5 +199,19 @@ struct StopsTests {
         try await village.committee("topic", step.rawValue, id.hex, "--on", on, "--reason", "同意")
         try await village.sync()
         await home.syncer.sync()
+    }
+
+    @Test("tells everybody who reads it why it went no further")
+    func ended() async throws {
+        let village = try await Village(posts: ["chair", "secretary"])
+        let id = try await village.topic("晒场停车")
+        let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
+        let page = try await home.page(id)
+        #expect(page.course.view?.ended == nil && page.course.view?.asked.isEmpty == true)
+        try await village.committee("topic", "withdraw", id.hex, "--reason", "车位另找到了地方")
+        try await village.sync()
+        await home.syncer.sync()
+        try await until { page.course.view?.ended?.text == "车位另找到了地方" }
+        #expect(page.course.view?.ended?.byName == "沈柏年")
     }
 }

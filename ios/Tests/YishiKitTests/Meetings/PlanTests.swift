@@ -123,6 +123,7 @@ struct PlanTests {
 
     @Test("say whom they may be missing while people are chosen")
     func lacking() async throws {
+        try await village.committee("venue", "add", "文化礼堂", "--place", "村委会东边")
         let (home, page) = try await opened()
         page.makePlan()
         let model = try await plan(home)
@@ -130,6 +131,17 @@ struct PlanTests {
         try fill(model)
         model.draft.parties = [PartyDraft(try model.roster.row("老倪"), affected: true)]
         try await until { model.lacking?.hints.contains { $0.code == "women" } == true }
+        model.pick(try await until { model.venues.value?.first })
+        #expect(model.draft.venue == "文化礼堂（村委会东边）")
+        model.answer(.women)
+        #expect(model.hints.contains(.women) && model.lacking?.hints.contains { $0.code == "women" } == true)
+        model.draft.answers[PlanHint.women.code] = "当事两户都由妇女出面"
+        try await until { model.lacking?.hints.contains { $0.code == "women" } == false }
+        #expect(model.hints.contains(.women), "the reason can still be read")
+        model.draft.parties[0].toggle(.oldCadre)
+        try await until { model.lacking?.hints.contains { $0.code == "elderly" } == false }
+        let text = model.draft.text(about: "晒场停车", in: try #require(model.chosen))
+        #expect(text.contains("妇女代表：当事两户都由妇女出面") && text.contains("老干部"))
         model.draft.touchesResidentUnit = true
         try await until { model.lacking?.wants.isEmpty == false }
         var unit = PartyDraft(try model.roster.row("王秀英"), affected: false)

@@ -71,7 +71,7 @@ struct SittingTests {
         before.roster.typed = "钱"
         let watcher = try #require(before.others.first)
         await before.signIn(watcher.id)
-        #expect(before.session.value?.others.contains("钱守义") == true && before.others.isEmpty)
+        #expect(before.session.value?.others.contains { $0.name == "钱守义" } == true && before.others.isEmpty)
         before.notes.begin(.outcome(item: 0))
         before.notes.note.words = "收粮日晒粮"
         await before.notes.settled()

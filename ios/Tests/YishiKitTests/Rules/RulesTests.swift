@@ -31,9 +31,13 @@ struct RulesTests {
         let village = try await Village()
         let home = try await phone.join(village, try await village.residentCode(), as: "老倪")
         let model = try await rules(home)
-        #expect(model.trouble == nil && model.values.value?.count == RuleKeys.all.count)
+        #expect(model.trouble == nil && model.rules.count > 40 && model.rules.count == model.values.value?.count)
         let notice = try #require(model.values.value?.first { $0.key == "notice.deliberation.grid" })
         #expect(!notice.value.isEmpty && !notice.source.isEmpty && !notice.level.isEmpty)
+        model.asked = "提前通知"
+        #expect(model.rules.contains { $0.key == "notice.deliberation.grid" } && model.rules.count < 40)
+        model.asked = "没有这样的规则"
+        #expect(model.rules.isEmpty)
         #expect(model.forms.value?.contains { $0.code == "GridTalk" } == true)
         model.typed = "停放"
         #expect(model.found.map(\.code).contains("SEC-04") && model.found.allSatisfy { $0.zh.contains("停放") })

@@ -111,7 +111,7 @@ struct DraftTests {
         editor.text = "白天晒谷。\n晚上六点后停车。"
         await editor.save()
         editor.showHistory()
-        #expect(home.router.path.last == .draftHistory(home.status.space, topic))
+        #expect(home.router.path.last == .draftHistory(home.status.space, topic, nil))
         let model = home.draftHistory(of: topic, in: home.status.space)
         Task { await model.run() }
         try await until { model.steps.rows.count == 2 && model.canRestore }

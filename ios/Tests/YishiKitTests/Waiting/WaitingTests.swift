@@ -118,6 +118,7 @@ struct WaitingTests {
             "round_to_sign": .round(space, TopicId(hex: "02")), "invite_used": .member(space, MemberId(hex: "01")),
             "amendment_taken": .amendment(space, TopicId(hex: "02"), AmendmentId(hex: "01")),
             "confirmed": .changes(space), "came_back": .outbox(space), "need_fed_back": .need(space, NeedId(hex: "01")),
+            "booking_cancelled": .venues(space, nil), "venue_ended": .venues(space, nil),
             "topic_referred": .topic(space, TopicId(hex: "02")), "topic_withdrawn": .topic(space, TopicId(hex: "02")),
         ]
         for (code, screen) in told {

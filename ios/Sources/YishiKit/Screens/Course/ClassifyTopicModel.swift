@@ -31,11 +31,11 @@ public final class ClassifyTopicModel {
 
     public func send() async {
         let draft = form.draft
-        await form.send(lacking: draft.lacking) {
+        await form.send(lacking: draft.lacking) { desk, _ in
             guard let matter = draft.matter else { return }
             let reason = draft.reason.isBlank ? nil : draft.reason.trimmed
-            try await $0.app.classifyTopic(
-                space: $0.space, topic: topic, class: matter, item: draft.code, reason: reason)
+            try await desk.app.classifyTopic(
+                space: desk.space, topic: topic, class: matter, item: draft.code, reason: reason)
         }
     }
 }

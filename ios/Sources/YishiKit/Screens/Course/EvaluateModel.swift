@@ -41,7 +41,8 @@ public final class EvaluateModel {
             guard let conclusion = draft.conclusion else { return }
             try await $0.app.evaluateTopic(
                 space: $0.space, topic: topic, conclusion: conclusion,
-                interest: draft.interested ? draft.interest.trimmed : nil, opinion: draft.opinion.trimmed)
+                interest: draft.interested ? draft.interest.trimmed : nil, opinion: draft.opinion.trimmed,
+                finishing: $1)
         }
     }
 }

@@ -47,7 +47,8 @@ public final class RecuseModel {
     public func send() async {
         let (who, words) = (form.draft.person?.id, form.draft.words.trimmed)
         await form.send(lacking: words.isEmpty ? .recuseNoWhy : nil) {
-            try await $0.app.recuse(space: $0.space, topic: topic, member: who == me ? nil : who, reason: words)
+            try await $0.app.recuse(
+                space: $0.space, topic: topic, member: who == me ? nil : who, reason: words, finishing: $1)
         }
     }
 }

@@ -30,9 +30,9 @@ public final class ReferTopicModel {
 
     public func send() async {
         let draft = form.draft
-        await form.send(lacking: draft.lacking) {
+        await form.send(lacking: draft.lacking) { desk, _ in
             guard let place = draft.place else { return }
-            try await $0.app.referTopic(space: $0.space, topic: topic, to: place, words: draft.words.trimmed)
+            try await desk.app.referTopic(space: desk.space, topic: topic, to: place, words: draft.words.trimmed)
         }
     }
 }

@@ -60,10 +60,10 @@ public final class ReviewTopicModel {
         let draft = form.draft
         let lacking: Phrase? =
             draft.result == nil ? .reviewTopicNoResult : draft.day == nil ? .reviewTopicNoDay : nil
-        await form.send(lacking: lacking) {
+        await form.send(lacking: lacking) { desk, _ in
             guard let result = draft.result, let day = draft.day else { return }
-            try await $0.app.recordReview(
-                space: $0.space, topic: topic, result: result, heldOn: Day.civil(day))
+            try await desk.app.recordReview(
+                space: desk.space, topic: topic, result: result, heldOn: Day.civil(day))
         }
     }
 }

@@ -16,8 +16,8 @@ public final class ScreenTopicModel {
 
     public func send() async {
         let found = form.draft.trimmed
-        await form.send(lacking: found.isEmpty ? .screenTopicNoText : nil) {
-            try await $0.app.screenTopic(space: $0.space, topic: topic, found: found)
+        await form.send(lacking: found.isEmpty ? .screenTopicNoText : nil) { desk, _ in
+            try await desk.app.screenTopic(space: desk.space, topic: topic, found: found)
         }
     }
 }

@@ -41,10 +41,10 @@ public final class StepForm<Draft: Codable & Hashable & Sendable> {
     /// Waits until the newest stroke is on disk.
     func settled() async { await form.settled() }
 
-    /// Does the step, unless something is not filled in.
-    func send(lacking: Phrase?, _ work: @MainActor (Desk) async throws -> Void) async {
+    /// Does the step with the key of its form, unless something is not filled in.
+    func send(lacking: Phrase?, _ work: @MainActor (Desk, String) async throws -> Void) async {
         missing = lacking
-        guard lacking == nil, await acting.run({ try await work(desk) }) != nil else { return }
+        guard lacking == nil, await acting.run({ try await work(desk, form.finishing()) }) != nil else { return }
         await form.drop()
         home.router.back()
         home.syncer.start()

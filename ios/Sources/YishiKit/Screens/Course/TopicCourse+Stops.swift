@@ -62,8 +62,9 @@ extension TopicCourse {
 
     public func readmit() async {
         guard let member = readmitting.about.map(MemberId.init(hex:)) else { return }
-        let done = await readmitting.act { why, _ in
-            try await desk.app.endRecusal(space: desk.space, topic: id, member: member, reason: why)
+        let done = await readmitting.act { why, form in
+            try await desk.app.endRecusal(
+                space: desk.space, topic: id, member: member, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }

@@ -53,10 +53,12 @@ public final class TopicDocumentModel {
             on: Day.civil(draft.day ?? Date()), number: draft.number.trimmed, words: draft.words.trimmed)
         await form.send(lacking: lacking) {
             switch kind {
-            case .receipt: try await $0.app.acknowledgeReferral(space: $0.space, topic: topic, paper: paper)
+            case .receipt:
+                try await $0.app.acknowledgeReferral(space: $0.space, topic: topic, paper: paper, finishing: $1)
             case .annulment:
                 guard let by = draft.annuller else { return }
-                try await $0.app.annulTopic(space: $0.space, topic: topic, by: by, document: paper)
+                try await $0.app.annulTopic(
+                    space: $0.space, topic: topic, by: by, document: paper, finishing: $1)
             }
         }
     }

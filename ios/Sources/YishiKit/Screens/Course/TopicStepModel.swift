@@ -27,12 +27,16 @@ public final class TopicStepModel {
     public func send() async {
         let (words, day) = (form.draft.words.trimmed, Day.civil(form.draft.day ?? Date()))
         await form.send(lacking: words.isEmpty ? step.noWords : nil) {
-            let (app, space) = ($0.app, $0.space)
+            let (app, space, form) = ($0.app, $0.space, $1)
             switch step {
-            case .askEvaluation: try await app.askEvaluation(space: space, topic: topic, what: words)
-            case .terminate: try await app.terminateTopic(space: space, topic: topic, reason: words)
-            case .suspend: try await app.suspendWork(space: space, topic: topic, on: day, reason: words)
-            case .resume: try await app.resumeWork(space: space, topic: topic, on: day, reason: words)
+            case .askEvaluation:
+                try await app.askEvaluation(space: space, topic: topic, what: words, finishing: form)
+            case .terminate:
+                try await app.terminateTopic(space: space, topic: topic, reason: words, finishing: form)
+            case .suspend:
+                try await app.suspendWork(space: space, topic: topic, on: day, reason: words, finishing: form)
+            case .resume:
+                try await app.resumeWork(space: space, topic: topic, on: day, reason: words, finishing: form)
             }
         }
     }

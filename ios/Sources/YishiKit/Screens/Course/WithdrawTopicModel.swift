@@ -16,8 +16,8 @@ public final class WithdrawTopicModel {
 
     public func send() async {
         let why = form.draft.trimmed
-        await form.send(lacking: why.isEmpty ? .withdrawTopicNoReason : nil) {
-            try await $0.app.withdrawTopic(space: $0.space, topic: topic, reason: why)
+        await form.send(lacking: why.isEmpty ? .withdrawTopicNoReason : nil) { desk, _ in
+            try await desk.app.withdrawTopic(space: desk.space, topic: topic, reason: why)
         }
     }
 }

@@ -159,7 +159,8 @@ public final class LogNeedModel {
                 by: by, grid: grid, channel: own ? .app : .visit, category: category, text: words)
             let attached = draft.attached.map(\.id)
             if wantsGuardian {
-                return try await desk.app.logAgreedNeed(space: desk.space, form: form, attached: attached)
+                return try await desk.app.logAgreedNeed(
+                    space: desk.space, form: form, attached: attached, finishing: self.form.finishing())
             }
             return try await desk.app.logNeedWith(
                 space: desk.space, form: form, attached: attached, finishing: self.form.finishing())

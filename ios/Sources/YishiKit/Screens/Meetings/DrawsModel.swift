@@ -91,9 +91,10 @@ public final class DrawsModel {
         let asked = DrawForm(
             topic: topic, pool: draft.pool.map(\.id), places: UInt32(clamping: draft.places),
             knownOn: Day.civil(draft.knownOn ?? tomorrow), source: draft.source.trimmed)
-        guard await acting.run({ try await desk.app.announceDraw(space: desk.space, form: asked) }) != nil else {
-            return
+        let made = await acting.run {
+            try await desk.app.announceDraw(space: desk.space, form: asked, finishing: form.finishing())
         }
+        guard made != nil else { return }
         form.value = DrawDraft()
         await form.drop()
         isAnnouncing = false
@@ -116,8 +117,8 @@ public final class DrawsModel {
 
     public func drop() async {
         guard let id = dropping.about else { return }
-        let done = await dropping.act { why, _ in
-            try await desk.app.dropDraw(space: desk.space, draw: id, reason: why)
+        let done = await dropping.act { why, form in
+            try await desk.app.dropDraw(space: desk.space, draw: id, reason: why, finishing: form)
         }
         await finish(done)
     }

@@ -58,6 +58,7 @@ public final class MeetingsModel {
 
     public func open(_ paper: PaperRow) { home.router.show(.paper(desk.space, paper.id)) }
     public func open(_ session: SessionRow) { home.router.show(.session(desk.space, session.id)) }
+    public func showVenues() { home.router.show(.venues(desk.space, id)) }
     public func showDraws() { home.router.show(.draws(desk.space, id)) }
     public func makePlan() { home.router.show(.plan(desk.space, id)) }
     public func agree() { home.router.show(.agreement(desk.space, id)) }

@@ -10,7 +10,8 @@ public struct TextDraft: Codable, Hashable, Sendable {
     var missing: Phrase? { title.isBlank ? .paperNoTitle : text.isBlank ? .paperNoText : nil }
 }
 
-/// 写纪要: begins with what was put on record, to be completed and laid before those who agreed.
+/// 写纪要: begins with what was written together, else with what was put on record, to be completed and laid before those
+/// who agreed.
 @MainActor @Observable
 public final class MinutesModel {
     public var draft: TextDraft {
@@ -24,6 +25,8 @@ public final class MinutesModel {
     public let session: Looked<SessionView>
     public let acting = Attempt()
     public private(set) var missing: Phrase?
+    /// Words of two people are mixed in what was written together: it is settled there first.
+    public private(set) var marksOpen: Trouble?
 
     private let form: Form<TextDraft>
     @ObservationIgnored private let home: HomeModel
@@ -42,12 +45,30 @@ public final class MinutesModel {
         await form.read()
         await session.look()
         guard let view = session.value, draft == TextDraft() else { return }
-        draft = TextDraft(title: Words(.chinese)(.minutesTitleOf(view.topicTitle)), text: Self.begun(view))
+        do {
+            let written = try await desk.app.minutesText(space: desk.space, session: id)
+            begin(view, with: written)
+        } catch Failure.Refused(let code, let sentence) where code == "marks_open" {
+            marksOpen = Trouble(Failure.Refused(code: code, sentence: sentence))
+        } catch {
+            // Nobody wrote anything together.
+            begin(view, with: Self.begun(view))
+        }
+    }
+
+    private func begin(_ view: SessionView, with text: String) {
+        marksOpen = nil
+        draft = TextDraft(title: Words(.chinese)(.minutesTitleOf(view.topicTitle)), text: text)
     }
 
     public var notKept: Bool { form.notKept }
     /// Waits until the newest step is on disk.
     func settled() async { await form.settled() }
+
+    /// To where the minutes are written together.
+    public func settleMarks() {
+        if let topic = session.value?.topic { home.router.show(.draft(desk.space, topic, id)) }
+    }
 
     public func lay() async {
         missing = draft.missing

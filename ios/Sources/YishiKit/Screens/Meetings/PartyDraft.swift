@@ -17,6 +17,8 @@ public struct PartyDraft: Codable, Hashable, Sendable, Identifiable {
     var org: OrgId?
     /// Whether the topic touches its own interest.
     public var affected: Bool
+    /// As what else it is asked.
+    var invitedCodes: [String] = []
 
     public var id: MemberId { person.id }
     public var name: String { person.name }
@@ -38,5 +40,15 @@ public struct PartyDraft: Codable, Hashable, Sendable, Identifiable {
         (self.org, kindCode) = (org?.id, org?.kind.code ?? kind.code)
     }
 
-    var party: Party { Party(kind: kind, member: person.id, affected: affected, org: org, invitedAs: []) }
+    public var invited: [Invitee] { invitedCodes.compactMap(Invitee.init(code:)) }
+
+    public mutating func toggle(_ invitee: Invitee) {
+        if invitedCodes.contains(invitee.code) {
+            invitedCodes.removeAll { $0 == invitee.code }
+        } else {
+            invitedCodes.append(invitee.code)
+        }
+    }
+
+    var party: Party { Party(kind: kind, member: person.id, affected: affected, org: org, invitedAs: invited) }
 }

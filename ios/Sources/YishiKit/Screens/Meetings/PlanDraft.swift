@@ -17,6 +17,8 @@ public struct PlanDraft: Codable, Hashable, Sendable {
     public var representatives = ""
     public var touchesNewResidents = false
     public var touchesResidentUnit = false
+    /// Why somebody the rules point to is not asked, by the hint's code.
+    public var answers: [String: String] = [:]
 
     public var items: [String] {
         agenda.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
@@ -38,17 +40,21 @@ public struct PlanDraft: Codable, Hashable, Sendable {
         return filled.filter { !$0.1.isBlank }.map(\.0)
     }
 
+    /// The hints that a reason is given for.
+    var answered: [PlanHint] { PlanHint.all.filter { answers[$0.code]?.isBlank == false } }
+
     /// What decides whom it may be missing.
     struct Who: Hashable {
         let form: String?
         let parties: [PartyDraft]
         let people: [PickedPerson?]
         let touches: [Bool]
+        let answered: [PlanHint]
     }
     var who: Who {
         Who(
             form: formCode, parties: parties, people: [moderator, recorder] + supervisors,
-            touches: [touchesNewResidents, touchesResidentUnit])
+            touches: [touchesNewResidents, touchesResidentUnit], answered: answered)
     }
 
     /// What rules read of it, as which of the topic's plans.
@@ -57,7 +63,13 @@ public struct PlanDraft: Codable, Hashable, Sendable {
             version: version, form: form.code, start: start, moderator: moderator, recorder: recorder,
             supervisors: supervisors.map(\.id), parties: parties.map(\.party),
             agenda: UInt8(clamping: items.count), names: names, touchesNewResidents: touchesNewResidents,
-            touchesResidentUnit: touchesResidentUnit, answered: [])
+            touchesResidentUnit: touchesResidentUnit, answered: answered)
+    }
+
+    /// What a party is, and as what else it is asked.
+    private static func says(_ party: PartyDraft) -> String {
+        let chinese = Words(.chinese)
+        return chinese.list([chinese(party.kind.phrase)] + party.invited.map { chinese($0.phrase) })
     }
 
     /// The plan in words. It is a record of the village, in its language.
@@ -72,7 +84,11 @@ public struct PlanDraft: Codable, Hashable, Sendable {
         if let recorder { lines.append(line(.planRecorder, recorder.name)) }
         if !supervisors.isEmpty { lines.append(line(.planSupervisors, chinese.list(supervisors.map(\.name)))) }
         lines.append("# " + chinese(.planParties))
-        lines += parties.map { chinese(.planPartyLine(chinese($0.kind.phrase), $0.name)) }
+        lines += parties.map { chinese(.planPartyLine(Self.says($0), $0.name)) }
+        if !answered.isEmpty {
+            lines.append("# " + chinese(.planNotAsked))
+            lines += answered.map { line($0.phrase, (answers[$0.code] ?? "").trimmed) }
+        }
         if !items.isEmpty {
             lines.append("# " + chinese(.planAgenda))
             lines += items.enumerated().map { chinese(.planItemLine($0.offset + 1, $0.element)) }

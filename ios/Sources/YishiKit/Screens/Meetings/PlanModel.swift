@@ -19,6 +19,8 @@ public final class PlanModel {
     public let roster: Roster
     /// The forms of deliberation there are here.
     public let forms: Looked<[FormRow]>
+    /// Where it can be held.
+    public let venues: Looked<[VenueRow]>
     /// Whom the plan may be missing, as it stands.
     public private(set) var lacking: MissingView?
     public let acting = Attempt()
@@ -40,6 +42,7 @@ public final class PlanModel {
         form = Form(desk, key: "plan-\(id.hex)", empty: PlanDraft(start: start))
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
         roster = Roster(desk: desk)
+        venues = Looked { try await desk.app.venues(space: desk.space).filter { !$0.ended } }
         forms = Looked { try await desk.app.deliberationForms(space: desk.space) }
     }
 
@@ -49,6 +52,7 @@ public final class PlanModel {
         await desk.follow([.topics, .people]) {
             await topic.look()
             await forms.look()
+            await venues.look()
             await roster.look()
             await compare()
         }
@@ -82,7 +86,19 @@ public final class PlanModel {
         roster.all.filter { row in row.posts.contains { $0.code == "Supervisor" } }
     }
 
+    /// Who else might be asked, those that somebody gives a reason for among them.
+    public var hints: [PlanHint] {
+        let open = lacking?.hints.compactMap { PlanHint($0) } ?? []
+        return PlanHint.all.filter { open.contains($0) || draft.answers[$0.code] != nil }
+    }
+
     // MARK: what one does
+
+    /// It is held there; the words stay free.
+    public func pick(_ venue: VenueRow) { draft.venue = venue.named }
+
+    /// Begins to say why somebody is not asked.
+    public func answer(_ hint: PlanHint) { draft.answers[hint.code] = "" }
 
     public func toggle(supervisor row: MemberRow) {
         if draft.supervisors.contains(where: { $0.id == row.id }) {

@@ -2,11 +2,11 @@ import YishiCore
 
 // 发言: who waits for a turn, and whose words can be taken down.
 extension SessionModel {
-    /// Everybody on the roll. Of those who are no party the sitting tells the names only.
+    /// Everybody on the roll.
     private var everybodyHere: [PickedPerson] {
-        let names = Set(session.value?.others ?? [])
-        let others = roster.all.filter { names.contains($0.name) }.map(PickedPerson.init)
-        return present.map { PickedPerson(id: $0.member, name: $0.name) } + others
+        let others = session.value?.others ?? []
+        return present.map { PickedPerson(id: $0.member, name: $0.name) }
+            + others.map { PickedPerson(id: $0.member, name: $0.name) }
     }
 
     /// Whose words can be taken down here: of everybody by who keeps the record, else one's own.

@@ -10,6 +10,8 @@ public final class SessionModel {
     public private(set) var topic: TopicRow?
     /// The topic's papers: its minutes among them.
     private var papers: [PaperRow] = []
+    /// Its minutes as they are written together; nothing of somebody who does not read them.
+    private var writing: DraftView?
     /// The form it is held in.
     private var form: FormRow?
     public let notes: SessionNotes
@@ -35,7 +37,7 @@ public final class SessionModel {
     /// Keeps it fresh until the task is cancelled.
     public func run() async {
         await notes.read()
-        await desk.follow([.topics, .people, .outbox]) { await look() }
+        await desk.follow([.topics, .drafts, .people, .outbox]) { await look() }
     }
 
     private func look() async {
@@ -43,6 +45,7 @@ public final class SessionModel {
         guard let view = session.value else { return }
         topic = try? await desk.app.topic(space: desk.space, topic: view.topic).row
         papers = (try? await desk.app.papers(space: desk.space, topic: view.topic)) ?? []
+        writing = isNoticed ? nil : try? await desk.app.draft(space: desk.space, topic: view.topic, session: id)
         guard leads else { return }
         await roster.look()
         form = try? await desk.app.deliberationForms(space: desk.space).first { $0.code == view.form }
@@ -66,8 +69,8 @@ public final class SessionModel {
     /// Who can be put on the roll beside the parties.
     public var others: [MemberRow] {
         guard let view = session.value else { return [] }
-        let here = Set(view.others)
-        return roster.found(without: parties.map(\.member)).filter { !here.contains($0.name) && !$0.isMe }
+        let here = parties.map(\.member) + view.others.map(\.member)
+        return roster.found(without: here).filter { !$0.isMe }
     }
     /// Whether one can sign oneself in on this phone.
     public var canSignIn: Bool {
@@ -77,7 +80,7 @@ public final class SessionModel {
     var isHere: Bool {
         guard let me else { return false }
         if let party = parties.first(where: { $0.member == me.member }) { return party.present != nil }
-        return session.value?.others.contains(me.memberName) == true
+        return session.value?.others.contains { $0.member == me.member } == true
     }
     /// Who takes the roll takes it as long as people come.
     public var takesRoll: Bool { leads && (isNoticed || isOpen) }
@@ -98,6 +101,9 @@ public final class SessionModel {
     public var canLayMinutes: Bool {
         leads && state == "Closed" && topic?.state.code == "ConsensusReached" && minutes == nil
     }
+    /// Whether one writes its minutes with others, or reads what they wrote.
+    public var canWrite: Bool { writing?.canEdit == true }
+    public var canReadDraft: Bool { writing.map { !canWrite && !$0.text.isEmpty } ?? false }
     /// The minutes, once they are laid.
     public var hasMinutes: Bool { state == "Closed" && minutes != nil }
 
@@ -150,6 +156,10 @@ public final class SessionModel {
 
     public func reachConsensus() async {
         await act { try await $0.app.reachConsensus(space: $0.space, session: $1) }
+    }
+
+    public func writeTogether() {
+        if let topic = writing?.topic { home.router.show(.draft(desk.space, topic, id)) }
     }
 
     public func layMinutes() { home.router.show(.minutes(desk.space, id)) }

@@ -77,7 +77,10 @@ public final class ClaimsModel {
         missing = draft.lacking
         guard missing == nil, let grid = draft.grid else { return }
         let words = draft.words.trimmed
-        guard await done({ try await $0.app.askClaim(space: $0.space, grid: grid, words: words) }) else { return }
+        let asked = await done {
+            try await $0.app.askClaim(space: $0.space, grid: grid, words: words, finishing: form.finishing())
+        }
+        guard asked else { return }
         form.value.words = ""
         await form.drop()
     }
@@ -106,8 +109,9 @@ public final class ClaimsModel {
     public func isDeclining(_ row: ClaimRow) -> Bool { declining.about == Self.key(row) }
 
     public func decline(_ row: ClaimRow) async {
-        let done = await declining.act { why, _ in
-            try await desk.app.declineClaim(space: desk.space, member: row.member, grid: row.grid, reason: why)
+        let done = await declining.act { why, form in
+            try await desk.app.declineClaim(
+                space: desk.space, member: row.member, grid: row.grid, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }

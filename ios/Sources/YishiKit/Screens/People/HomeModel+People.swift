@@ -32,5 +32,9 @@ extension HomeModel {
         OrgsModel(home: self, desk: Desk(core: core, space: space))
     }
 
+    public func venues(in space: SpaceId, for topic: TopicId?) -> VenuesModel {
+        VenuesModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    }
+
     public func allSpaces() -> SpacesModel { SpacesModel(home: self) }
 }

@@ -67,8 +67,7 @@ public final class OrgsModel {
     func settled() async { await form.settled() }
 
     public var governs: Bool { home.part == .committee }
-    /// Residents take part as people.
-    public var kinds: [PartyKind] { PartyKind.all.filter { $0 != .hukouResident && $0 != .nonHukouRep } }
+    public var kinds: [PartyKind] { PartyKind.organisations }
     public var brands: [FormRow] { forms.value?.filter(\.brand) ?? [] }
 
     public func begin() { isAdding = true }
@@ -80,7 +79,8 @@ public final class OrgsModel {
         let (desk, draft) = (desk, draft)
         let made = await acting.run {
             try await desk.app.registerOrg(
-                space: desk.space, kind: kind, brand: draft.brand, name: draft.name.trimmed)
+                space: desk.space, kind: kind, brand: draft.brand, name: draft.name.trimmed,
+                finishing: form.finishing())
         }
         guard made != nil else { return }
         form.value = OrgDraft()
@@ -94,8 +94,8 @@ public final class OrgsModel {
 
     public func end() async {
         guard let org = ending.about else { return }
-        let done = await ending.act { why, _ in
-            try await desk.app.endOrg(space: desk.space, org: org, reason: why)
+        let done = await ending.act { why, form in
+            try await desk.app.endOrg(space: desk.space, org: org, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }

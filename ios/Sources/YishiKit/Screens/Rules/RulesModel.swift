@@ -16,6 +16,8 @@ public final class RulesModel {
     public let matters: Looked<[MatterRow]>
     /// What is looked for in the catalogue.
     public var typed = ""
+    /// What is looked for among the rules.
+    public var asked = ""
     /// What was taken over waits for a second member of the committee.
     public private(set) var waitsForSecond = false
     public let acting = Attempt()
@@ -27,13 +29,7 @@ public final class RulesModel {
         self.home = home
         self.desk = desk
         chapters = Looked { try await desk.app.rules(space: desk.space) }
-        values = Looked {
-            var found: [RuleView] = []
-            for key in RuleKeys.all {
-                if let rule = try await desk.app.ruleHere(space: desk.space, key: key) { found.append(rule) }
-            }
-            return found
-        }
+        values = Looked { try await desk.app.rulesInForce(space: desk.space) }
         forms = Looked { try await desk.app.deliberationForms(space: desk.space) }
         matters = Looked { try await desk.app.matters(space: desk.space) }
     }
@@ -60,13 +56,19 @@ public final class RulesModel {
         home.part == .committee && matter.class.code == MatterClass.general.code
     }
 
+    /// The rules in force that fit what is looked for.
+    public var rules: [RuleView] {
+        Self.rows(values.value, by: asked) { [$0.zh, $0.value, $0.source, $0.level, $0.key] }
+    }
+
     /// The matters that fit what is typed.
-    public var found: [MatterRow] {
+    public var found: [MatterRow] { Self.rows(matters.value, by: typed) { [$0.zh, $0.en, $0.code] } }
+
+    /// The rows that say somewhere what is looked for.
+    private static func rows<Row>(_ rows: [Row]?, by typed: String, _ says: (Row) -> [String]) -> [Row] {
         let wanted = typed.trimmed.lowercased()
-        guard !wanted.isEmpty else { return matters.value ?? [] }
-        return matters.value?.filter { row in
-            [row.zh, row.en, row.code].contains { $0.lowercased().contains(wanted) }
-        } ?? []
+        guard let rows, !wanted.isEmpty else { return rows ?? [] }
+        return rows.filter { row in says(row).contains { $0.lowercased().contains(wanted) } }
     }
 
     /// The names of the forms that suit a matter.
@@ -97,6 +99,7 @@ public final class RulesModel {
     }
 
     public func showOrgs() { home.router.show(.orgs(desk.space)) }
+    public func showVenues() { home.router.show(.venues(desk.space, nil)) }
 }
 
 extension RulesModel.Part {

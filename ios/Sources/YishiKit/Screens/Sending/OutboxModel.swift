@@ -52,7 +52,7 @@ extension OpenTarget {
         switch self {
         case .need(let need): .need(space, need)
         case .topic(let topic), .copy(let topic, _), .comment(let topic, _): .topic(space, topic)
-        case .draft(let topic): .draft(space, topic)
+        case .draft(let topic): .draft(space, topic, nil)
         case .amendment(let topic, let amendment): .amendment(space, topic, amendment)
         case .round(let topic, _): .round(space, topic)
         case .member(let member): .member(space, member)

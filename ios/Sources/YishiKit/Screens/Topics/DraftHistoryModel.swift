@@ -13,13 +13,16 @@ public final class DraftHistoryModel {
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
+    @ObservationIgnored private let session: SessionId?
 
-    init(home: HomeModel, desk: Desk, topic: TopicId) {
+    init(home: HomeModel, desk: Desk, topic: TopicId, session: SessionId?) {
         self.home = home
         self.desk = desk
         self.topic = topic
+        self.session = session
         steps = Pager { page in
-            let part = try await desk.app.draftHistory(space: desk.space, topic: topic, page: page)
+            let part = try await desk.app.draftHistory(
+                space: desk.space, topic: topic, page: page, session: session)
             return (part.rows, part.total)
         }
     }
@@ -28,13 +31,15 @@ public final class DraftHistoryModel {
     public func run() async {
         await desk.follow([.drafts, .topics]) {
             await steps.reload()
-            canRestore = (try? await desk.app.draft(space: desk.space, topic: topic).canEdit) ?? false
+            canRestore = (try? await desk.app.draft(space: desk.space, topic: topic, session: session).canEdit) ?? false
         }
     }
 
     public func look(at step: DraftStepRow) async {
-        let (desk, topic) = (desk, topic)
-        then = await acting.run { try await desk.app.draftAt(space: desk.space, topic: topic, step: step.id) }
+        let (desk, topic, session) = (desk, topic, session)
+        then = await acting.run {
+            try await desk.app.draftAt(space: desk.space, topic: topic, step: step.id, session: session)
+        }
     }
 
     public func back() { then = nil }
@@ -42,15 +47,15 @@ public final class DraftHistoryModel {
     /// Makes the draft read so again: an edit like any other, which can be taken back for ten seconds.
     public func restore() async {
         guard let then else { return }
-        let (desk, topic, syncer) = (desk, topic, home.syncer)
+        let (app, space, topic, session, syncer) = (desk.app, desk.space, topic, session, home.syncer)
         let undoing = await acting.run {
-            let before = try await desk.app.draft(space: desk.space, topic: topic).text
-            _ = try await desk.app.restoreDraft(space: desk.space, topic: topic, step: then.id)
-            return (before, try await desk.app.draft(space: desk.space, topic: topic).heads)
+            let before = try await app.draft(space: space, topic: topic, session: session).text
+            _ = try await app.restoreDraft(space: space, topic: topic, step: then.id, session: session)
+            return (before, try await app.draft(space: space, topic: topic, session: session).heads)
         }
         guard let (before, after) = undoing else { return }
         home.undo.offer(.historyRestored) {
-            _ = try? await desk.app.editDraft(space: desk.space, topic: topic, heads: after, text: before)
+            _ = try? await app.editDraft(space: space, topic: topic, heads: after, text: before, session: session)
             syncer.start()
         } settle: {
             syncer.start()

@@ -8,15 +8,15 @@ struct DraftWords: Codable, Hashable, Sendable {
     var text: String
 }
 
-/// A draft that several people write in. What others write arrives by itself; while one has words of one's own in it,
+/// A draft that several people write in: a topic's proposal, or the minutes of one of its sessions. What others write arrives by itself; while one has words of one's own in it,
 /// they stay, and both are brought together when it is saved.
 @MainActor @Observable
 public final class DraftModel {
     public enum Version: Hashable, Sendable { case mine, theirs, now }
 
     public let draft: Looked<DraftView>
-    /// Who writes it beside the committee.
-    public private(set) var writers: [Signer] = []
+    /// Who writes it beside the committee, by name.
+    public private(set) var writers: [String] = []
     /// Others wrote since the words here were begun.
     public private(set) var othersWrote = false
     public var notKept: Bool { form.notKept }
@@ -26,13 +26,15 @@ public final class DraftModel {
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
+    @ObservationIgnored private let session: SessionId?
 
-    init(home: HomeModel, desk: Desk, topic: TopicId) {
+    init(home: HomeModel, desk: Desk, topic: TopicId, session: SessionId?) {
         self.home = home
         self.desk = desk
         self.topic = topic
-        form = Form(desk, key: "draft-\(topic.hex)", empty: nil)
-        draft = Looked { try await desk.app.draft(space: desk.space, topic: topic) }
+        self.session = session
+        form = Form(desk, key: session.map { "draft-\($0)" } ?? "draft-\(topic.hex)", empty: nil)
+        draft = Looked { try await desk.app.draft(space: desk.space, topic: topic, session: session) }
     }
 
     /// Keeps it fresh until the task is cancelled.
@@ -44,6 +46,10 @@ public final class DraftModel {
     // MARK: what is shown
 
     public var canEdit: Bool { draft.value?.canEdit == true }
+    private var isMinutes: Bool { session != nil }
+    public var title: Phrase { isMinutes ? .minutesDraftTitle : .draftTitle }
+    /// The proposal is published for everybody to read; minutes are laid before those who sign them.
+    public var canPublish: Bool { canEdit && !isMinutes }
     /// Passages that two people changed at the same time.
     public var marks: [MarkView] { draft.value?.marks ?? [] }
     /// Own words that were refused on their way.
@@ -85,7 +91,7 @@ public final class DraftModel {
             }
         let done: Void? = await acting.run {
             try await desk.app.settleMark(
-                space: desk.space, topic: topic, mark: mark.id, replacement: replacement)
+                space: desk.space, topic: topic, mark: mark.id, replacement: replacement, session: session)
         }
         await acted(done)
     }
@@ -98,7 +104,9 @@ public final class DraftModel {
 
     /// Gives up own words that were refused.
     public func giveUp() async {
-        let done: Void? = await acting.run { try await desk.app.discardUnsaved(space: desk.space, topic: topic) }
+        let done: Void? = await acting.run {
+            try await desk.app.discardUnsaved(space: desk.space, topic: topic, session: session)
+        }
         await acted(done)
     }
 
@@ -114,22 +122,22 @@ public final class DraftModel {
         home.syncer.start()
     }
 
-    public func showHistory() { home.router.show(.draftHistory(desk.space, topic)) }
+    public func showHistory() { home.router.show(.draftHistory(desk.space, topic, session)) }
 
     /// Waits until the newest step is on disk.
     func settled() async { await form.settled() }
 
     private func write(from heads: [ChangeHash], _ text: String) async {
-        let (app, space, topic) = (desk.app, desk.space, topic)
+        let (app, space, topic, session) = (desk.app, desk.space, topic, session)
         let undoing = await acting.run {
-            let before = try await app.draft(space: space, topic: topic).text
-            _ = try await app.editDraft(space: space, topic: topic, heads: heads, text: text)
-            return (before, try await app.draft(space: space, topic: topic).heads)
+            let before = try await app.draft(space: space, topic: topic, session: session).text
+            _ = try await app.editDraft(space: space, topic: topic, heads: heads, text: text, session: session)
+            return (before, try await app.draft(space: space, topic: topic, session: session).heads)
         }
         guard let (before, after) = undoing else { return }
         let syncer = home.syncer
         home.undo.offer(.logSaved) {
-            _ = try? await app.editDraft(space: space, topic: topic, heads: after, text: before)
+            _ = try? await app.editDraft(space: space, topic: topic, heads: after, text: before, session: session)
             syncer.start()
         } settle: {
             syncer.start()
@@ -150,9 +158,19 @@ public final class DraftModel {
         await draft.look()
     }
 
+    /// Whoever led a session writes its minutes, too.
+    private func names() async throws -> [String] {
+        let drafters = try await desk.app.topic(space: desk.space, topic: topic).drafters.map(\.name)
+        guard let session else { return drafters }
+        let held = try await desk.app.session(space: desk.space, session: session)
+        return ([held.moderatorName, held.recorderName] + drafters).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+    }
+
     private func look() async {
         await draft.look()
-        writers = (try? await desk.app.topic(space: desk.space, topic: topic).drafters) ?? writers
+        writers = (try? await names()) ?? writers
         guard let words else { return }
         if !isChanged {
             await forgetWords()

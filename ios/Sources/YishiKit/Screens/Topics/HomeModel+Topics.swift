@@ -36,12 +36,12 @@ extension HomeModel {
         DraftersModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }
 
-    public func draft(of topic: TopicId, in space: SpaceId) -> DraftModel {
-        DraftModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    public func draft(of topic: TopicId, session: SessionId? = nil, in space: SpaceId) -> DraftModel {
+        DraftModel(home: self, desk: Desk(core: core, space: space), topic: topic, session: session)
     }
 
-    public func draftHistory(of topic: TopicId, in space: SpaceId) -> DraftHistoryModel {
-        DraftHistoryModel(home: self, desk: Desk(core: core, space: space), topic: topic)
+    public func draftHistory(of topic: TopicId, session: SessionId? = nil, in space: SpaceId) -> DraftHistoryModel {
+        DraftHistoryModel(home: self, desk: Desk(core: core, space: space), topic: topic, session: session)
     }
 
     public func propose(in space: SpaceId) -> ProposeModel {

@@ -79,7 +79,7 @@ public final class TopicModel {
     public func comment() { home.router.show(.comment(desk.space, id)) }
     public func amend() { home.router.show(.amend(desk.space, id)) }
     public func open(_ amendment: AmendmentRow) { home.router.show(.amendment(desk.space, id, amendment.id)) }
-    public func write() { home.router.show(.draft(desk.space, id)) }
+    public func write() { home.router.show(.draft(desk.space, id, nil)) }
     public func showDrafters() { home.router.show(.drafters(desk.space, id)) }
     public func showRound() { home.router.show(.round(desk.space, id)) }
     public func giveStance() { home.router.show(.stance(desk.space, id)) }

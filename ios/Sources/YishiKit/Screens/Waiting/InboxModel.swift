@@ -56,6 +56,7 @@ extension InboxRow {
         case "claim_declined": .claims(space)
         case "drawn": topic.map { .draws(space, TopicId(hex: $0.hex)) }
         case "came_back": .outbox(space)
+        case "booking_cancelled", "venue_ended": .venues(space, nil)
         case let code where code.hasPrefix("need_"): .need(space, NeedId(hex: object.hex))
         default: topic.map { .topic(space, TopicId(hex: $0.hex)) }
         }

@@ -3,11 +3,8 @@
 extension Phrase {
     public static let aboutLead = Phrase(zh: "议事，给村（社区）商量事情用。内容归大家，没有广告，不盯人，不打分。", en: "Yishi helps villages and communities deliberate. No advertising; nobody is watched or graded.")
     public static let aboutTitle = Phrase(zh: "关于", en: "About")
-    public static let ageAdult = Phrase(zh: "成年", en: "Grown up")
-    public static let ageFrom14 = Phrase(zh: "十四至十七周岁", en: "Fourteen to seventeen")
     public static let ageGuardian = Phrase(zh: "监护人", en: "Guardian")
     public static let ageTitle = Phrase(zh: "多大", en: "How old")
-    public static let ageUnder14 = Phrase(zh: "未满十四周岁", en: "Under fourteen")
     public static let agreementLay = Phrase(zh: "请大家签名", en: "Ask everybody to sign")
     public static let agreementLead = Phrase(zh: "和这件事有关的人都在场、都同意，当场签字，马上就办。", en: "Everybody it touches is here and agrees. All sign now, and work begins at once.")
     public static let agreementMoney = Phrase(zh: "要大家出钱", en: "Money is raised for it")
@@ -40,9 +37,6 @@ extension Phrase {
     public static func amendmentWhy(_ a1: String) -> Phrase { Phrase(zh: "理由：\(a1)", en: "Why: \(a1)") }
     public static let amendmentsEmpty = Phrase(zh: "还没有修改建议。", en: "No amendments yet.")
     public static let amendmentsTitle = Phrase(zh: "修改建议", en: "Amendments")
-    public static let annullerAssembly = Phrase(zh: "村（居）民会议决定", en: "Decision of the assembly")
-    public static let annullerCourt = Phrase(zh: "人民法院判决", en: "Judgment of a court")
-    public static let annullerTownship = Phrase(zh: "乡镇（街道）责令改正", en: "Order of the township")
     public static let appName = Phrase(zh: "议事", en: "Yishi")
     public static func attestBy(_ a1: String) -> Phrase { Phrase(zh: "\(a1)登记", en: "Recorded by \(a1)") }
     public static func attestDay(_ a1: String) -> Phrase { Phrase(zh: "日期：\(a1)", en: "Day: \(a1)") }
@@ -50,6 +44,17 @@ extension Phrase {
     public static let attestSign = Phrase(zh: "核对过了，补签", en: "I have checked it and sign")
     public static let attestTitle = Phrase(zh: "补签", en: "Second signature")
     public static let attestWhy = Phrase(zh: "这件事隔得久才登记，要第二个人补签才算数。请先核对。", en: "This was recorded long after it happened and counts only once a second person has signed. Check it first.")
+    public static func bookingBy(_ a1: String) -> Phrase { Phrase(zh: "\(a1)预订", en: "Booked by \(a1)") }
+    public static let bookingCancel = Phrase(zh: "取消预订", en: "Cancel the booking")
+    public static func bookingCancelThis(_ a1: String) -> Phrase { Phrase(zh: "取消预订：\(a1)", en: "Cancel: \(a1)") }
+    public static let bookingCancelWhy = Phrase(zh: "为什么取消", en: "Why it is cancelled")
+    public static func bookingFor(_ a1: String) -> Phrase { Phrase(zh: "为：\(a1)", en: "For: \(a1)") }
+    public static let bookingLead = Phrase(zh: "没有网络也能订。两人订重了，先送到的算数，另一份会退回来。", en: "Booking works without a network. Of two for the same hours the one that arrives first counts; the other comes back.")
+    public static let bookingNote = Phrase(zh: "做什么用（可以不写）", en: "What for (may be left out)")
+    public static let bookingStart = Phrase(zh: "哪天几点开始", en: "Begins")
+    public static func bookingTaken(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)已有人订：\(a2)", en: "Taken \(a1): \(a2)") }
+    public static let bookingTopic = Phrase(zh: "为哪个议题（可以不选）", en: "For which topic (may be left out)")
+    public static let bookingUntil = Phrase(zh: "几点结束", en: "Ends at")
     public static let callAsk = Phrase(zh: "还没有村（居）委会的电话号码。请问网格长或到村（居）委会问一问，填在下面；只存在这台手机里。", en: "There is no number of the committee yet. Ask your grid leader or at the committee and write it below; it stays on this phone.")
     public static func callDial(_ a1: String) -> Phrase { Phrase(zh: "拨打 \(a1)", en: "Call \(a1)") }
     public static let callNumber = Phrase(zh: "电话号码", en: "Phone number")
@@ -134,9 +139,6 @@ extension Phrase {
     public static let complaintTitle = Phrase(zh: "投诉建议", en: "Complain or suggest")
     public static let complaintWhat = Phrase(zh: "您要说的", en: "What you want to say")
     public static let complaintWho = Phrase(zh: "发出去，您网格的网格长、两委和监督委员会看得到。不想让他们看到，请打上面的电话。", en: "Sent, it is read by the workers of your grid, both committees and the supervisors. If they should not read it, call a number above.")
-    public static let conclusionConditional = Phrase(zh: "有条件可行", en: "Feasible under conditions")
-    public static let conclusionFeasible = Phrase(zh: "可行", en: "Feasible")
-    public static let conclusionInfeasible = Phrase(zh: "不可行", en: "Not feasible")
     public static let consentAsk = Phrase(zh: "请问本人：同意我代您记下来吗", en: "Ask: may I write this down for you")
     public static let consentRecord = Phrase(zh: "录一句同意", en: "Record the consent")
     public static func consentRecordedNote(_ a1: String) -> Phrase { Phrase(zh: "本人同意代录，有录音，经手人：\(a1)", en: "Agreed to be written for, recorded; taken down by \(a1)") }
@@ -446,12 +448,15 @@ extension Phrase {
     public static func minorNoteLead(_ a1: String) -> Phrase { Phrase(zh: "\(a1)还未成年：可以说话、提诉求，不上名册，不签名，不表决。", en: "\(a1) is a minor: heard, but on no roll, signs nothing, decides nothing.") }
     public static let minorUnnote = Phrase(zh: "不再只听取意见", en: "They are on rolls again")
     public static func minorUnnoteLead(_ a1: String) -> Phrase { Phrase(zh: "\(a1)已成年，以后照常上名册。", en: "\(a1) has come of age and is on rolls from now on.") }
+    public static let minutesDraftTitle = Phrase(zh: "会议纪要", en: "Minutes")
     public static let minutesLay = Phrase(zh: "交给各方签字", en: "Lay it for signing")
     public static let minutesMeeting = Phrase(zh: "一、会议情况", en: "Meeting")
     public static let minutesOutcomes = Phrase(zh: "二、议定事项", en: "Outcomes")
+    public static let minutesReadDraft = Phrase(zh: "看大家写的纪要", en: "Read the minutes being written")
     public static let minutesStanding = Phrase(zh: "三、各方意见", en: "Where the parties stand")
     public static let minutesTitle = Phrase(zh: "协商共识纪要", en: "Minutes")
     public static func minutesTitleOf(_ a1: String) -> Phrase { Phrase(zh: "\(a1)协商共识纪要", en: "Minutes: \(a1)") }
+    public static let minutesTogether = Phrase(zh: "一起写纪要", en: "Write the minutes together")
     public static let momentDayPattern = Phrase(zh: "M月d日", en: "MMM d")
     public static func momentToday(_ a1: String) -> Phrase { Phrase(zh: "今天 \(a1)", en: "Today \(a1)") }
     public static let momentYearPattern = Phrase(zh: "yyyy年M月d日", en: "MMM d, yyyy")
@@ -572,6 +577,8 @@ extension Phrase {
     public static let paperWaits = Phrase(zh: "等签字", en: "Waiting for signatures")
     public static let partyAffected = Phrase(zh: "和他利益相关", en: "Touches their own interest")
     public static func partyChange(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)代表：\(a2)", en: "\(a1) speaks for: \(a2)") }
+    public static func partyInvite(_ a1: String) -> Phrase { Phrase(zh: "\(a1)还作为什么请来", en: "As what else \(a1) is asked") }
+    public static func partyInvited(_ a1: String) -> Phrase { Phrase(zh: "还作为：\(a1)", en: "Also as: \(a1)") }
     public static func partyRemove(_ a1: String) -> Phrase { Phrase(zh: "不请\(a1)", en: "Leave out \(a1)") }
     public static let peopleFind = Phrase(zh: "找人", en: "Find somebody")
     public static let peopleFindHint = Phrase(zh: "名字，或者拼音首字母", en: "Name, or the first letters of its pinyin")
@@ -587,6 +594,7 @@ extension Phrase {
     public static func phoneGiveLead(_ a1: String) -> Phrase { Phrase(zh: "\(a1)用自己的手机扫这个码，以前代录的就都归到名下。", en: "\(a1) scans this with their own phone; what was entered for them is theirs then.") }
     public static let planAgenda = Phrase(zh: "议程", en: "Agenda")
     public static let planAgendaHint = Phrase(zh: "一行一件事", en: "One item a line")
+    public static func planAnswer(_ a1: String) -> Phrase { Phrase(zh: "不请\(a1)，写明理由", en: "Say why not: \(a1)") }
     public static func planAsks(_ a1: String) -> Phrase { Phrase(zh: "这种形式要请：\(a1)", en: "This form asks: \(a1)") }
     public static let planBriefing = Phrase(zh: "工作情况通报", en: "Report on the work so far")
     public static let planForm = Phrase(zh: "形式", en: "Form")
@@ -602,6 +610,7 @@ extension Phrase {
     public static let planNoParties = Phrase(zh: "请选参加协商的各方。", en: "Choose who deliberates.")
     public static let planNoRecorder = Phrase(zh: "请选记录人。", en: "Choose a recorder.")
     public static let planNoSupervisors = Phrase(zh: "还没有监督委员会成员。", en: "Nobody is on the supervisory committee yet.")
+    public static let planNotAsked = Phrase(zh: "没有请的和理由", en: "Who is not asked, and why")
     public static let planParties = Phrase(zh: "请谁来协商", en: "Who deliberates")
     public static func planPartyLine(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)：\(a2)", en: "\(a1): \(a2)") }
     public static let planRecorder = Phrase(zh: "记录人", en: "Recorder")
@@ -611,6 +620,7 @@ extension Phrase {
     public static let planSupervisors = Phrase(zh: "列席监督", en: "Who watches")
     public static func planTitleOf(_ a1: String) -> Phrase { Phrase(zh: "\(a1)协商方案", en: "Plan: \(a1)") }
     public static let planVenue = Phrase(zh: "地点", en: "Place")
+    public static func planWhyNot(_ a1: String) -> Phrase { Phrase(zh: "不请\(a1)的理由", en: "Why not: \(a1)") }
     public static let postEnd = Phrase(zh: "结束这个职务", en: "End this post")
     public static func postEndLead(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1) 不再担任 \(a2)。以前办的都算数。要恢复，只能重新给。", en: "\(a1) will no longer be \(a2). What was done before still counts; to have it again it has to be given anew.") }
     public static let postGive = Phrase(zh: "给一个职务", en: "Give a post")
@@ -694,7 +704,9 @@ extension Phrase {
     public static let rulesAbove = Phrase(zh: "上级发布，可以采用", en: "Issued above, to be adopted")
     public static let rulesAdopted = Phrase(zh: "这里采用的", en: "Adopted here")
     public static let rulesDiffers = Phrase(zh: "和上级那边的文字不一样，请委员会核对。", en: "It differs from what is issued above; ask the committee to compare.")
+    public static let rulesFind = Phrase(zh: "找规则", en: "Find a rule")
     public static let rulesForms = Phrase(zh: "协商形式", en: "Forms")
+    public static let rulesFoundNone = Phrase(zh: "没有这样的规则。换一个词试试。", en: "No such rule. Try another word.")
     public static func rulesFrom(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "依据：\(a2)（\(a1)）", en: "From: \(a2) (\(a1))") }
     public static let rulesIssued = Phrase(zh: "采用了哪些", en: "What was adopted")
     public static func rulesIssuedBy(_ a1: String) -> Phrase { Phrase(zh: "\(a1)定的", en: "Decided by \(a1)") }
@@ -859,10 +871,12 @@ extension Phrase {
     public static func stepWanted(_ a1: String) -> Phrase { Phrase(zh: "一方已同意：\(a1)。", en: "One side wants this: \(a1).") }
     public static let stepWhy = Phrase(zh: "为什么", en: "Why")
     public static let stopAnnulled = Phrase(zh: "已被撤销", en: "Annulled")
+    public static let stopAsked = Phrase(zh: "请专家看什么", en: "What experts were asked")
     public static func stopAway(_ a1: String) -> Phrase { Phrase(zh: "\(a1)回避", en: "\(a1) stays away") }
     public static let stopAwayEnding = Phrase(zh: "有一方同意不再回避，还等另一方。", en: "One side wants this to end; the other has to agree.")
     public static func stopAwayWanted(_ a1: String) -> Phrase { Phrase(zh: "有一方要\(a1)回避，还等另一方", en: "One side wants \(a1) to stay away; the other has to agree") }
     public static func stopDocument(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)，\(a2)", en: "\(a1), \(a2)") }
+    public static let stopEnded = Phrase(zh: "为什么到此为止", en: "Why it went no further")
     public static let stopEvaluations = Phrase(zh: "专家怎么说", en: "What experts say")
     public static let stopFollowedBy = Phrase(zh: "有一件新的事接着办", en: "A newer topic follows")
     public static let stopFollows = Phrase(zh: "接着以前的一件事", en: "Follows an earlier topic")
@@ -904,6 +918,23 @@ extension Phrase {
     public static let triageEmpty = Phrase(zh: "这里没有诉求。收到新的会排在最上面。", en: "No needs here. New ones come first.")
     public static let troubleDraftNotKept = Phrase(zh: "没写完的没有存上：手机存储空间不足，请清理后再试。", en: "Your draft could not be stored: make room on this phone and try again.")
     public static let troubleSettingsNotSaved = Phrase(zh: "设置没有存上：手机存储空间不足，请清理后再试。", en: "The settings could not be stored: make room on this phone and try again.")
+    public static let venueAdd = Phrase(zh: "登记场所", en: "Add a place")
+    public static let venueBook = Phrase(zh: "预订", en: "Book")
+    public static func venueBookThis(_ a1: String) -> Phrase { Phrase(zh: "预订\(a1)", en: "Book \(a1)") }
+    public static let venueEnd = Phrase(zh: "停用", en: "Stop using it")
+    public static func venueEndThis(_ a1: String) -> Phrase { Phrase(zh: "停用\(a1)", en: "Stop using \(a1)") }
+    public static let venueEndWhy = Phrase(zh: "为什么停用（已有的预订随之失效）", en: "Why it is no longer used (its bookings end, too)")
+    public static let venueEnded = Phrase(zh: "已停用", en: "No longer used")
+    public static let venueFree = Phrase(zh: "还没有人预订。", en: "Nobody has booked it.")
+    public static let venueName = Phrase(zh: "场所名称", en: "Name")
+    public static func venueNamed(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)（\(a2)）", en: "\(a1) (\(a2))") }
+    public static let venueNoName = Phrase(zh: "请写场所名称。", en: "Please write the name.")
+    public static let venueNoReason = Phrase(zh: "请写理由。", en: "Please write why.")
+    public static let venuePlace = Phrase(zh: "在哪里", en: "Where it is")
+    public static let venuePlaceHint = Phrase(zh: "如：村委会东边，可以不写", en: "For example: east of the office; may be left out")
+    public static let venuesEmpty = Phrase(zh: "还没有登记场所。村委会登记以后，这里会列出来。", en: "No place is on the list yet. Those the committee adds appear here.")
+    public static let venuesLead = Phrase(zh: "在哪里商量，谁在什么时候用。", en: "Where people meet, and who has it when.")
+    public static let venuesTitle = Phrase(zh: "议事场所", en: "Places to meet")
     public static let withdrawAct = Phrase(zh: "撤回同意", en: "Withdraw my consent")
     public static let withdrawLead = Phrase(zh: "撤回同意后，这个应用不再收发，打开时会重新问您。已经交上去的照样办；要删除，请找村（居）委会。", en: "Once you withdraw your consent the app sends and receives nothing and asks you anew. What was handed in goes on; to have it erased ask the committee.")
     public static let withdrawTopicNoReason = Phrase(zh: "请写上为什么撤回。", en: "Write why it is taken back.")

@@ -1,12 +1,13 @@
 import SwiftUI
 import YishiKit
 
-/// What experts said, who stays away, and what stopped a topic or its work: everybody reads it.
+/// What experts were asked and said, who stays away, and what stopped a topic or its work: everybody reads it.
 struct StopsPart: View {
     let course: TopicCourse
     let view: CourseView
 
     var body: some View {
+        if let ended = view.ended { EndCard(ended: ended) }
         if let paper = view.annulled {
             DocumentCard(title: .stopAnnulled, paper: paper, ground: .brickSoft, ink: .onBrickSoft)
         }
@@ -25,10 +26,29 @@ struct StopsPart: View {
             Say(.stopRecusals, .heading)
             ForEach(view.recusals, id: \.member) { row in RecusalCard(course: course, row: row) }
         }
+        if !view.asked.isEmpty {
+            Say(.stopAsked, .heading)
+            ForEach(Array(view.asked.enumerated()), id: \.offset) { _, said in SaidCard(said: said) }
+        }
         if !view.evaluations.isEmpty {
             Say(.stopEvaluations, .heading)
             ForEach(Array(view.evaluations.enumerated()), id: \.offset) { _, row in EvaluationCard(row: row) }
         }
+    }
+}
+
+/// Why a topic went no further, and who said so.
+private struct EndCard: View {
+    let ended: Said
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Card(.brickSoft) {
+            Say(.stopEnded, .strong, .onBrickSoft)
+            Text(verbatim: ended.text).styled(.body, .onBrickSoft).textSelection(.enabled)
+            Say(.needStoryStep(ended.byName, words.moment(ended.at)), .small, .onBrickSoft)
+        }
+        .accessibilityElement(children: .combine)
     }
 }
 

@@ -18,6 +18,7 @@ struct MeetingsView: View {
             SessionsPart(model: model)
             PapersPart(model: model)
             Row(.drawsTitle, icon: .list, action: model.showDraws)
+            Row(.venuesTitle, icon: .roof, action: model.showVenues)
             if model.waitsForPlan { Say(.meetingWaitsForPlan, .body, .inkSoft) }
         } actions: {
             if model.canNotice, model.notice.isOpen {
@@ -69,6 +70,7 @@ private struct PapersPart: View {
                         model.open(paper)
                     } content: {
                         Text(verbatim: paper.title).styled(.strong)
+                        if let number = paper.no { Say(.paperNumber(number), .small, .inkSoft) }
                         Say(paper.standing, .body, paper.sealed ? .onLeafSoft : .ink)
                         Text(verbatim: words.moment(paper.at)).styled(.small, .inkSoft)
                     }

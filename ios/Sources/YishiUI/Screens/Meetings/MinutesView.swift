@@ -12,6 +12,10 @@ struct MinutesView: View {
         @Bindable var model = model
         Frame(words(.minutesTitle)) {
             if let trouble = model.session.trouble { TroubleCard(trouble) }
+            if let marks = model.marksOpen {
+                TroubleCard(marks)
+                WordButton(.minutesTogether, icon: .people, action: model.settleMarks)
+            }
             Field(.paperTitle, text: $model.draft.title)
             Field(.paperBody, lines: 8...40, text: $model.draft.text)
         } actions: {

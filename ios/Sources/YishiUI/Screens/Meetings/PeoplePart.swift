@@ -55,11 +55,13 @@ struct PartiesPart: View {
     let without: [MemberId]
     /// Whether whoever is picked is concerned unless somebody says otherwise.
     let concerned: Bool
+    /// Whether it is said as what else somebody is asked.
+    var invites = false
 
     var body: some View {
         Say(phrase, .heading)
         ForEach(parties) { party in
-            PartyCard(party: binding(party)) { parties.removeAll { $0.id == party.id } }
+            PartyCard(party: binding(party), invites: invites) { parties.removeAll { $0.id == party.id } }
         }
         FindPeople(roster: roster, picked: parties.map(\.id) + without) { row in
             parties.append(PartyDraft(row, affected: concerned, orgs: roster.orgs))
@@ -79,6 +81,7 @@ struct PartiesPart: View {
 
 private struct PartyCard: View {
     @Binding var party: PartyDraft
+    let invites: Bool
     let remove: @MainActor () -> Void
     @State private var isChanging = false
     @Environment(\.words) private var words
@@ -97,9 +100,31 @@ private struct PartyCard: View {
                     }
                 }
             }
+            if invites { InvitedPart(party: $party) }
             Toggled(.partyAffected, isOn: $party.affected)
             WordButton(.partyRemove(party.name), icon: .close, action: remove)
         }
         .accessibilityElement(children: .contain)
+    }
+}
+
+/// As what else somebody is asked.
+private struct InvitedPart: View {
+    @Binding var party: PartyDraft
+    @State private var isChoosing = false
+    @Environment(\.words) private var words
+
+    var body: some View {
+        if !party.invited.isEmpty {
+            Say(.partyInvited(words.list(party.invited.map { words($0.phrase) })), .small, .inkSoft)
+        }
+        WordButton(.partyInvite(party.name), icon: .plus) { isChoosing.toggle() }
+        if isChoosing {
+            Choices(least: 180) {
+                ForEach(Invitee.all, id: \.self) { invitee in
+                    Choice(words(invitee.phrase), chosen: party.invited.contains(invitee)) { party.toggle(invitee) }
+                }
+            }
+        }
     }
 }

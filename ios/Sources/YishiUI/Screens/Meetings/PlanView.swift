@@ -19,8 +19,9 @@ struct PlanView: View {
             PersonField(phrase: .planRecorder, person: $model.draft.recorder, roster: model.roster)
             PartiesPart(
                 phrase: .planParties, parties: $model.draft.parties, roster: model.roster, without: [],
-                concerned: false)
+                concerned: false, invites: true)
             if let lacking = model.lacking { LackingPart(lacking: lacking) }
+            HintsPart(model: model)
             Toggled(.planNewResidents, isOn: $model.draft.touchesNewResidents)
             Toggled(.planResidentUnit, isOn: $model.draft.touchesResidentUnit)
             WordsPart(model: model)
@@ -62,6 +63,13 @@ private struct WordsPart: View {
 
     var body: some View {
         Field(.planVenue, text: $model.draft.venue)
+        if let venues = model.venues.value, !venues.isEmpty {
+            Choices(least: 160) {
+                ForEach(venues, id: \.id) { venue in
+                    Choice(venue.name, chosen: model.draft.venue == venue.named) { model.pick(venue) }
+                }
+            }
+        }
         Field(.planAgenda, hint: .planAgendaHint, lines: 2...10, text: $model.draft.agenda)
         if model.wants(.materials) { Field(.planMaterials, lines: 2...8, text: $model.draft.materials) }
         if model.wants(.briefing) { Field(.planBriefing, lines: 2...8, text: $model.draft.briefing) }
@@ -101,6 +109,24 @@ private struct LackingPart: View {
                 }
             }
             .accessibilityElement(children: .contain)
+        }
+    }
+}
+
+/// Who else might be asked: each can be answered with why not, which the plan then says.
+private struct HintsPart: View {
+    @Bindable var model: PlanModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        ForEach(model.hints, id: \.self) { hint in
+            if let why = model.draft.answers[hint.code] {
+                Field(
+                    .planWhyNot(words(hint.phrase)), lines: 1...4,
+                    text: Binding(get: { why }, set: { model.draft.answers[hint.code] = $0 }))
+            } else {
+                WordButton(.planAnswer(words(hint.phrase)), icon: .pen) { model.answer(hint) }
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ struct RollPart: View {
         Say(.sessionRoll, .heading)
         ForEach(model.parties, id: \.member) { party in PartyOnRoll(model: model, party: party) }
         if let others = model.session.value?.others, !others.isEmpty {
-            Say(.planLine(words(.sessionOthers), words.list(others)), .body)
+            Say(.planLine(words(.sessionOthers), words.list(others.map(\.name))), .body)
         }
         if model.takesRoll {
             WordButton(.sessionAddOther, icon: .plus) { isAdding.toggle() }

@@ -113,6 +113,8 @@ private struct SessionButtons: View {
                 WordButton(.sessionAgain, icon: .sync) { notes.begin(.anotherRound) }
                 WordButton(.sessionHandOver, icon: .village) { notes.begin(.handOver) }
             }
+            if model.canWrite { WordButton(.minutesTogether, icon: .people, action: model.writeTogether) }
+            if model.canReadDraft { WordButton(.minutesReadDraft, icon: .people, action: model.writeTogether) }
             if model.canLayMinutes { WordButton(.sessionLayMinutes, icon: .pen, .main, action: model.layMinutes) }
             if model.hasMinutes { WordButton(.sessionShowMinutes, icon: .list, action: model.showMinutes) }
         }

@@ -30,19 +30,31 @@ struct RulesView: View {
 
 /// Each rule with its value, who set it and where it stands.
 private struct ValuesPart: View {
-    let model: RulesModel
+    @Bindable var model: RulesModel
+    @Environment(\.theme) private var theme
 
     var body: some View {
-        ForEach(model.values.value ?? [], id: \.key) { rule in
-            Card {
-                Text(verbatim: rule.zh).styled(.body, .inkSoft)
-                Text(verbatim: rule.value).styled(.strong)
-                Say(.rulesFrom(rule.level, rule.source), .small, .inkSoft)
-                Text(verbatim: rule.hardnessZh).styled(.small, .inkSoft)
-            }
-            .accessibilityElement(children: .combine)
+        Row(.orgsTitle, icon: .people, action: model.showOrgs)
+        Row(.venuesTitle, icon: .roof, action: model.showVenues)
+        Field(.rulesFind, text: $model.asked)
+        if model.values.value != nil, model.rules.isEmpty { Nothing(phrase: .rulesFoundNone) }
+        LazyVStack(spacing: theme.length(.medium)) {
+            ForEach(model.rules, id: \.key) { rule in RuleCard(rule: rule) }
         }
-        Row(.orgsTitle, icon: .list, action: model.showOrgs)
+    }
+}
+
+private struct RuleCard: View {
+    let rule: RuleView
+
+    var body: some View {
+        Card {
+            Text(verbatim: rule.zh).styled(.body, .inkSoft)
+            Text(verbatim: rule.value).styled(.strong)
+            Say(.rulesFrom(rule.level, rule.source), .small, .inkSoft)
+            Text(verbatim: rule.hardnessZh).styled(.small, .inkSoft)
+        }
+        .accessibilityElement(children: .combine)
     }
 }
 

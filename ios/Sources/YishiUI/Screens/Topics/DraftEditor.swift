@@ -1,7 +1,7 @@
 import SwiftUI
 import YishiKit
 
-/// A draft that several people write in.
+/// A draft that several people write in: a proposal, or minutes.
 struct DraftEditor: View {
     @State private var model: DraftModel
     @Environment(\.words) private var words
@@ -9,12 +9,12 @@ struct DraftEditor: View {
     init(model: DraftModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Frame(words(.draftTitle)) {
+        Frame(words(model.title)) {
             if let trouble = model.draft.trouble { TroubleCard(trouble) }
             if let view = model.draft.value {
                 Text(verbatim: view.title).styled(.strong)
                 if !model.writers.isEmpty {
-                    Say(.draftWriters(model.writers.map(\.name).joined(separator: " · ")), .small, .inkSoft)
+                    Say(.draftWriters(model.writers.joined(separator: " · ")), .small, .inkSoft)
                 }
                 if model.othersWrote { Say(.draftOthers, .body, .onRiverSoft) }
                 if let unsaved = model.unsaved { UnsavedPart(model: model, text: unsaved) }
@@ -28,6 +28,8 @@ struct DraftEditor: View {
             if model.canEdit {
                 WordButton(.logSave, icon: .check, .main) { Task { await model.save() } }
                     .disabled(model.acting.isBusy || !model.isChanged)
+            }
+            if model.canPublish {
                 WordButton(.draftPublish, icon: .cloud) { Task { await model.publish() } }
                     .disabled(model.acting.isBusy)
             }
@@ -52,7 +54,7 @@ private struct WritingPart: View {
                 .padding(theme.length(.small))
                 .background(theme.color(.well), in: corners)
                 .overlay { corners.strokeBorder(theme.color(.edge), lineWidth: theme.length(.stroke)) }
-                .accessibilityLabel(words(.draftTitle))
+                .accessibilityLabel(words(model.title))
         } else {
             Card { Text(verbatim: model.text).styled(.body).textSelection(.enabled) }
         }
