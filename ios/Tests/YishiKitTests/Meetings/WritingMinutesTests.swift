@@ -59,7 +59,7 @@ struct WritingMinutesTests {
         let (called, sitting) = try await open()
         let first = try await editor(called.home, sitting)
         #expect(first.text.isEmpty && first.canEdit && !first.canPublish && first.title == .minutesDraftTitle)
-        #expect(first.writers == ["姚敏", "沈柏年", "老倪"])
+        try await until { first.writers == ["姚敏", "沈柏年", "老倪"] }
         let empty = try await form(called.home, sitting)
         #expect(empty.marksOpen == nil && !empty.draft.title.isEmpty, "as without anything written together")
         first.text = Self.begun

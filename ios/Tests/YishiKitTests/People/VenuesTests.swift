@@ -83,8 +83,10 @@ struct VenuesTests {
         try await book(late, (15, 17), "网格议事")
         #expect(late.acting.trouble == nil && late.booked == nil && bookings(late) == ["陆小满 网格议事"])
         #expect(late.venues.value?.first?.bookings.first?.state == .saved)
-        for one in [home, worker] { try one.core.app.setAirplane(on: false) }
+        try home.core.app.setAirplane(on: false)
         await home.syncer.sync()
+        try await until { first.venues.value?.first?.bookings.first?.state == .accepted }
+        try worker.core.app.setAirplane(on: false)
         for _ in 0..<2 { await worker.syncer.sync() }
         try await until { bookings(late) == ["姚敏 商量停车"] }
         #expect(late.venues.value?.first?.bookings.first?.mayCancel == false)
