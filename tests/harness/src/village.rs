@@ -8,6 +8,7 @@ use yishi_domain::id::{GridId, MemberId, SpaceId, TopicId};
 use yishi_domain::membership::{InviteGrant, SpaceKind};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::time::Moment;
+use yishi_domain::topic::MatterClass;
 
 use crate::{Clock, Phone, TestHub};
 
@@ -222,8 +223,11 @@ impl Village {
         village
     }
 
-    /// Takes a topic up: somebody of the committee first, then, where it is somebody else, the Party branch.
+    /// Takes a topic up as the use of a public ground: somebody of the committee first, then, where it is somebody else, the Party branch.
     pub async fn take_up(&self, by: &str, topic: TopicId) {
+        let general = "ENV-04".parse().ok();
+        let classified = self.desk(by).classify_topic(topic, MatterClass::General, general, None);
+        classified.expect("the committee says which matter it is");
         self.desk(by).accept_topic(topic).expect("the committee takes the topic up");
         let leads = |person: &&PersonData| person.roles.contains(&Role::PartySecretary);
         let Some(secretary) = self.data.people.iter().find(leads).filter(|person| person.id != by) else {

@@ -42,6 +42,7 @@ fn village() -> Village {
             follows: None,
         })
         .unwrap();
+    desk.classify_topic(topic, MatterClass::General, "ENV-04".parse().ok(), None).unwrap();
     desk.accept_topic(topic).unwrap();
     Village { hub, clock, lu, topic }
 }

@@ -4,11 +4,11 @@ use yishi_client::view::{DraftStepRow, Page, RunKind, SendState};
 use yishi_domain::id::TopicId;
 
 use crate::phone::{Phone, Village};
-use crate::views::topics::form;
+use crate::views::topics::{form, take_up};
 
 fn topic(phone: &Phone) -> TopicId {
     let topic = phone.desk().propose_topic(form("停车")).unwrap();
-    phone.desk().accept_topic(topic).unwrap();
+    take_up(phone, topic);
     topic
 }
 

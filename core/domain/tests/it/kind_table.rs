@@ -130,7 +130,11 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::RoundAgain], "session", "session 16, topic 16"),
     (&[Kind::SessionEscalated], "session", "session 16, topic 16, reason, demanded_by [16]"),
     (&[Kind::WorkSuspended, Kind::WorkResumed], "topic", "topic 16, on, joint?"),
-    (&[Kind::WorkStarted], "topic", "topic 16, paper 16, tasks [task], channels, publish_by, on"),
+    (
+        &[Kind::WorkStarted],
+        "topic",
+        "topic 16, paper 16, tasks [task], channels, publish_by, on, session 16?",
+    ),
     (&[Kind::RulesAdopted], "hash of chapter, first 16", "chapter, origin?, sole"),
     (&[Kind::RulesConfirmed], "entry, first 16", "entry 32"),
     (&[Kind::ItemOpened], "item, first 16", "item, open, joint?"),

@@ -20,7 +20,7 @@ use yishi_domain::membership::{
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{MatterClass, TopicAccepted, TopicProposed, TopicSource};
+use yishi_domain::topic::{MatterClass, TopicAccepted, TopicClassified, TopicProposed, TopicSource};
 use yishi_domain::words::Words;
 use yishi_replica::admission::{DraftCache, TrialBudget, admit};
 use yishi_replica::draft::constant::CONSTANT_HASH;
@@ -248,7 +248,7 @@ impl Village {
     /// A topic that the first founder proposed and published a first reading copy of; everybody is in step.
     pub(crate) fn topic_with_copy(&mut self) -> TopicId {
         let topic = TopicId(self.dice.bytes());
-        self.phones[0].act(vec![topic_fact(topic), copy_fact(topic, 1, "正文")]).unwrap();
+        self.phones[0].act(vec![topic_fact(topic), class_fact(topic), copy_fact(topic, 1, "正文")]).unwrap();
         self.settle();
         topic
     }
@@ -298,6 +298,12 @@ pub(crate) fn topic_fact(topic: TopicId) -> Fact {
     let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
     let proposed = TopicProposed { topic, source, class, needs: Vec::new(), follows: None };
     Fact::with(proposed, Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() })
+}
+
+/// That a topic is a general matter of the catalogue.
+pub(crate) fn class_fact(topic: TopicId) -> Fact {
+    let (class, item) = (MatterClass::General, "ENV-04".parse().ok());
+    Fact::bare(TopicClassified { topic, class, item, joint: None, statutory: false, technical: false })
 }
 
 /// A reading copy taken from the draft nobody has written in.

@@ -9,12 +9,12 @@ use yishi_domain::plan::Plan;
 use yishi_domain::refusal::Code;
 use yishi_domain::role::{Post, Role};
 
-use super::topics::form;
+use super::topics::{form, take_up};
 use crate::phone::{Phone, Village};
 
 fn accepted(phone: &Phone, title: &str) -> yishi_domain::id::TopicId {
     let topic = phone.desk().propose_topic(form(title)).unwrap();
-    phone.desk().accept_topic(topic).unwrap();
+    take_up(phone, topic);
     topic
 }
 

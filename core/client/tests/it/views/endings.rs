@@ -12,7 +12,7 @@ use yishi_domain::role::{Post, Role};
 use yishi_domain::topic::{Annuller, Conclusion, MatterClass};
 use yishi_domain::work::{PublicChannel, Task};
 
-use super::topics::{form, with_copy};
+use super::topics::{form, take_up, with_copy};
 use crate::phone::{Phone, Village};
 
 fn office(village: &Village, role: Role, name: &str) -> Phone {
@@ -52,7 +52,7 @@ fn a_matter_of_special_knowledge_waits_for_an_expert_without_an_interest_who_is_
     let (founder, secretary) = (&village.founder, office(&village, Role::PartySecretary, "沈伯年"));
     let expert = office(&village, Role::Expert, "何工");
     let topic = founder.desk().propose_topic(form("村口拓宽")).unwrap();
-    founder.desk().accept_topic(topic).unwrap();
+    take_up(founder, topic);
     exchange(&[founder, &secretary]);
     secretary.desk().accept_topic(topic).unwrap();
     let item = "SEC-06".parse().ok();

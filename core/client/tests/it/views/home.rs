@@ -3,7 +3,7 @@
 use yishi_client::view::{HomeView, Page, TodoRow};
 use yishi_domain::id::TopicId;
 
-use super::topics::form;
+use super::topics::{form, take_up};
 use crate::phone::{Phone, Village};
 
 fn home(phone: &Phone) -> HomeView {
@@ -37,7 +37,7 @@ fn an_accepted_need_waits_until_it_is_answered_or_placed() {
     let topic = topic(&village.founder);
     desk.place_need(placed, topic).unwrap();
     assert_eq!(kinds(&village.founder), ["topic_accept"], "a topic waits for a yes or no");
-    desk.accept_topic(topic).unwrap();
+    take_up(&village.founder, topic);
     assert!(kinds(&village.founder).is_empty());
 }
 

@@ -9,7 +9,7 @@ use yishi_domain::membership::InviteGrant;
 use yishi_domain::role::{Post, Role};
 use yishi_domain::words::RosterName;
 
-use super::topics::{copy_of, form, with_copy, with_next_copy};
+use super::topics::{copy_of, form, take_up, with_copy, with_next_copy};
 use crate::phone::{Phone, Village};
 
 fn rows(phone: &Phone, only_news: bool) -> Vec<InboxRow> {
@@ -119,7 +119,7 @@ fn a_topic_of_ones_own_moves_on() {
     let (resident, other) = (village.resident("周敏"), village.resident("吴桂香"));
     let topic = topic_by(&resident);
     exchange(&village, &resident);
-    village.founder.desk().accept_topic(topic).unwrap();
+    take_up(&village.founder, topic);
     village.founder.desk().appoint_drafter(topic, resident.me()).unwrap();
     with_next_copy(&village.founder, topic, "车位按户分");
     exchange(&village, &resident);

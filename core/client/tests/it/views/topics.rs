@@ -36,11 +36,22 @@ pub(super) fn copy_of(topic: TopicId, text: &str) -> NewCopy {
     }
 }
 
+/// Says that a topic is a general matter of the catalogue and takes it up.
+pub(crate) fn take_up(phone: &Phone, topic: TopicId) {
+    general(phone, topic);
+    phone.desk().accept_topic(topic).unwrap();
+}
+
+/// Says that a topic is a general matter of the catalogue.
+pub(crate) fn general(phone: &Phone, topic: TopicId) {
+    phone.desk().classify_topic(topic, MatterClass::General, "ENV-04".parse().ok(), None).unwrap();
+}
+
 /// An accepted topic with one reading copy.
 pub(crate) fn with_copy(phone: &Phone, title: &str, text: &str) -> TopicId {
     let desk = phone.desk();
     let topic = desk.propose_topic(form(title)).unwrap();
-    desk.accept_topic(topic).unwrap();
+    take_up(phone, topic);
     desk.act(TopicIntent::PublishCopy(copy_of(topic, text))).unwrap();
     topic
 }

@@ -60,7 +60,9 @@ fn an_agreement_does_not_start_work_once_the_sitting_has_begun() {
     hall.notice().unwrap();
     lay_signed(&mut hall);
     hall.passes(2);
-    [4, 6, 7].map(|number| hall.enter(number).unwrap());
+    for number in [4, 6, 7] {
+        hall.enter(number).unwrap();
+    }
     hall.open().unwrap();
     assert_eq!(start(&mut hall, MODERATOR, POSTED), Err(Code::TopicState));
     assert_eq!(hall.state(), TopicState::InSession);
@@ -106,7 +108,9 @@ fn what_is_heard_or_appraised_is_for_those_who_decide_and_decides_nothing() {
     hall.planned("Hearing", 8);
     hall.notice().unwrap();
     hall.passes(8);
-    [4, 6, 7].map(|number| hall.enter(number).unwrap());
+    for number in [4, 6, 7] {
+        hall.enter(number).unwrap();
+    }
     hall.open().unwrap();
     for number in [6, 7] {
         hall.act(MODERATOR, SessionIntent::Position(hall.now(), member(number), Agree, Some(words())))

@@ -142,7 +142,7 @@ fn of_papers() -> Vec<Core> {
             channels: vec![PublicChannel::Board],
             publish_by: on,
             on,
-            session: None,
+            session: Some(SESSION),
         }
         .into(),
     ]

@@ -64,7 +64,8 @@ pub(super) fn of_topic(phone: &Phone, dice: &mut Dice, topic: TopicId) -> Option
         }
         3 => {
             let class = if dice.percent(50) { MatterClass::General } else { MatterClass::Major };
-            let item = dice.percent(50).then(|| ["AID-03", "SEC-06"][dice.roll(2)].parse().unwrap());
+            let item =
+                dice.percent(50).then(|| ["AID-03", "SEC-06", "ENV-04"][dice.roll(3)].parse().unwrap());
             let (by, on) = (phone.by(), CivilDate::of(phone.clock));
             Fact::with(TopicClassified::of(&state, topic, (class, item), (&by, on)).ok()?, text())
         }
