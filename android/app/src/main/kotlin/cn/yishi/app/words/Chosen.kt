@@ -7,6 +7,7 @@ import cn.yishi.core.Annuller
 import cn.yishi.core.Coded
 import cn.yishi.core.Conclusion
 import cn.yishi.core.EscalationReason
+import cn.yishi.core.Invitee
 import cn.yishi.core.MatterClass
 import cn.yishi.core.PartyKind
 import cn.yishi.core.Produces
@@ -30,6 +31,7 @@ private object Chosen {
     val conclusions: Map<Conclusion, Coded> = all.conclusions.associate { it.value to Coded(it.code, it.zh, it.en) }
     val annullers: Map<Annuller, Coded> = all.annullers.associate { it.value to Coded(it.code, it.zh, it.en) }
     val ages: Map<AgeBand, Coded> = all.ageBands.associate { it.value to Coded(it.code, it.zh, it.en) }
+    val invitees: Map<Invitee, Coded> = all.invitees.associate { it.value to Coded(it.code, it.zh, it.en) }
     val escalations: Map<EscalationReason, Coded> = all.escalationReasons.associate { it.value to Coded(it.code, it.zh, it.en) }
 }
 
@@ -38,6 +40,15 @@ val PartyKind.zh: String get() = Chosen.parties.getValue(this).zh
 
 val PartyKind.word: String
     @Composable @ReadOnlyComposable get() = Chosen.parties.getValue(this).word
+
+/** As what else somebody is asked to come. */
+val Invitees: List<Invitee> get() = Chosen.invitees.keys.toList()
+
+/** The same, on record. */
+val Invitee.zh: String get() = Chosen.invitees.getValue(this).zh
+
+val Invitee.word: String
+    @Composable @ReadOnlyComposable get() = Chosen.invitees.getValue(this).word
 
 /** As what an organisation can be registered. */
 val Organisations: List<PartyKind> get() = Chosen.organisations

@@ -31,7 +31,7 @@ fun titleOfAgreement(topic: String): String = "$topic 协议"
 
 fun titleOfMinutes(topic: String): String = "$topic 协商共识纪要"
 
-fun partyOnRecord(name: String, what: String): String = "$name（$what）"
+fun partyOnRecord(name: String, what: String, also: List<String> = emptyList()): String = "$name（${(listOf(what) + also).joinToString(COMMA)}）"
 
 /** A place by its name, and where it is. */
 fun placeOnRecord(name: String, place: String): String = if (place.isEmpty()) name else "$name（$place）"

@@ -11,6 +11,7 @@ import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
 import cn.yishi.app.support.tenSecondsPass
+import cn.yishi.app.words.Days
 import cn.yishi.bridge.Answer
 import cn.yishi.core.AmendForm
 import cn.yishi.core.App
@@ -101,6 +102,25 @@ class KilledTest {
         hand.sees("我上夜班，7点挪不了车")
         hand.taps("发出去")
         hand.sees("意见已存手机")
+    }
+
+    @Test
+    fun `a booking that was begun is there again, with its hours`() {
+        isCommittee { registerVenue(village.space, "文化礼堂", "") }
+        hand.taps("村里的人")
+        hand.taps("议事场所")
+        hand.taps("预订 文化礼堂")
+        hand.taps(Days.zh(Days.today().plusDays(1)))
+        hand.taps("14点")
+        hand.taps("2小时")
+        hand.types("做什么用（可不填）", "商量停车")
+        diesAfter("商量停车")
+        hand.taps("村里的人")
+        hand.taps("议事场所")
+        hand.taps("预订 文化礼堂")
+        hand.sees("商量停车")
+        hand.taps("就订这个时间")
+        hand.sees("14:00 至 16:00")
     }
 
     @Test

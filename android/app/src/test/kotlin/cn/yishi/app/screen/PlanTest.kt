@@ -85,6 +85,20 @@ class PlanTest {
     }
 
     @Test
+    fun `who else might be asked is said no more of those whom somebody is asked as`() {
+        fillsIn()
+        hand.sees("妇女")
+        hand.taps("当地户籍居民")
+        hand.taps(MASS_ORG)
+        hand.taps("选好了")
+        hand.sees(MASS_ORG)
+        hand.seesNoMore("妇女")
+        hand.taps("返回")
+        hand.taps("拟协商方案")
+        hand.sees(MASS_ORG)
+    }
+
+    @Test
     fun `a plan is laid, sealed by the chair, and noticed, and it is told that its day has not come`() {
         fillsIn()
         hand.taps("记录人")
@@ -151,6 +165,7 @@ class PlanTest {
 
     private companion object {
         const val TITLE = "晒场怎么用"
+        const val MASS_ORG = "群团组织负责人"
         val PEOPLE = listOf("老倪", "罗建军", "卞志远")
     }
 }

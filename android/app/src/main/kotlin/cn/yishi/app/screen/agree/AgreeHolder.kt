@@ -65,7 +65,7 @@ class AgreeHolder(private val key: MeetingKey.Agree, kit: Kit, private val stack
     }
 
     private suspend fun App.lay(filled: AgreeState): PaperId {
-        val parties = filled.people.parties.map { Party(it.kind, it.who.member, it.affected, invitedAs = emptyList()) }
+        val parties = filled.people.parties.map { Party(it.kind, it.who.member, it.affected, invitedAs = it.invitedAs) }
         val agreement = Agreement(parties, status(key.space).member, filled.raisesMoney)
         return layAgreement(key.space, PaperForm(key.topic, titleOfAgreement(filled.title), filled.text.trim()), agreement)
     }

@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.party
 
 import cn.yishi.bridge.Core
+import cn.yishi.core.Invitee
 import cn.yishi.core.MemberId
 import cn.yishi.core.MemberRow
 import cn.yishi.core.Page
@@ -16,16 +17,24 @@ fun PeopleState.after(event: PeopleEvent, affected: Boolean): PeopleState = when
     is PeopleEvent.Pick -> picked(event.who, affected)
     is PeopleEvent.AskKind -> copy(kindOf = event.party)
     is PeopleEvent.Kind -> copy(parties = parties.map { if (it == kindOf) it.copy(kind = event.kind) else it }, kindOf = null)
+    is PeopleEvent.Invite -> inviting(event.invitee)
     is PeopleEvent.Affected -> copy(parties = parties.map { if (it == event.party) it.copy(affected = event.on) else it })
     is PeopleEvent.Remove -> copy(parties = parties - event.party)
     PeopleEvent.Done -> copy(asking = null, kindOf = null)
+}
+
+/** Whoever speaks for the party that is being named is asked as this, too, or no longer. */
+private fun PeopleState.inviting(invitee: Invitee): PeopleState {
+    val party = kindOf ?: return this
+    val now = party.copy(invitedAs = if (invitee in party.invitedAs) party.invitedAs - invitee else party.invitedAs + invitee)
+    return copy(parties = parties.map { if (it == party) now else it }, kindOf = now)
 }
 
 /** Somebody who was picked is put off again; of those there is one of, the last one picked stays. */
 private fun PeopleState.picked(who: Somebody, affected: Boolean): PeopleState = when (asking) {
     Whom.Parties -> copy(
         parties = if (parties.any { it.who == who }) parties.filter { it.who != who }
-        else parties + PartyPick(who, PartyKind.HUKOU_RESIDENT, affected),
+        else parties + PartyPick(who, PartyKind.HUKOU_RESIDENT, affected, invitedAs = emptyList()),
     )
     Whom.Moderator -> copy(moderator = who, asking = null)
     Whom.Recorder -> copy(recorder = who, asking = null)
@@ -74,7 +83,7 @@ class People(private val space: SpaceId, private val core: Core) {
 }
 
 fun PeopleState.json(): JSONObject = JSONObject()
-    .put("parties", JSONArray(parties.map { it.who.json().put("kind", it.kind.name).put("affected", it.affected) }))
+    .put("parties", JSONArray(parties.map { it.who.json().put("kind", it.kind.name).put("affected", it.affected).put("invitedAs", JSONArray(it.invitedAs.map(Invitee::name))) }))
     .put("moderator", moderator?.json())
     .put("recorder", recorder?.json())
     .put("supervisors", JSONArray(supervisors.map(Somebody::json)))
@@ -83,7 +92,8 @@ fun PeopleState.json(): JSONObject = JSONObject()
 fun PeopleState.filled(kept: JSONObject): PeopleState = copy(
     parties = kept.each("parties") { one ->
         val kind = PartyKind.entries.find { it.name == one.optString("kind") } ?: PartyKind.HUKOU_RESIDENT
-        PartyPick(somebodyOf(one), kind, one.optBoolean("affected"))
+        val names = one.optJSONArray("invitedAs")?.let { all -> (0 until all.length()).map(all::optString) }.orEmpty()
+        PartyPick(somebodyOf(one), kind, one.optBoolean("affected"), Invitee.entries.filter { it.name in names })
     },
     moderator = kept.optJSONObject("moderator")?.let(::somebodyOf),
     recorder = kept.optJSONObject("recorder")?.let(::somebodyOf),

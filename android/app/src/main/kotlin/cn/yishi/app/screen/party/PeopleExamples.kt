@@ -1,5 +1,6 @@
 package cn.yishi.app.screen.party
 
+import cn.yishi.core.Invitee
 import cn.yishi.core.MemberId
 import cn.yishi.core.PartyKind
 
@@ -14,7 +15,7 @@ object PeopleExamples {
     val All = listOf(Lu, Ni, Luo, Wang, Bian)
 
     val Filled = PeopleState.Nobody.copy(
-        parties = listOf(PartyPick(Ni, PartyKind.HUKOU_RESIDENT, true), PartyPick(Luo, PartyKind.NON_HUKOU_REP, true)),
+        parties = listOf(PartyPick(Ni, PartyKind.HUKOU_RESIDENT, true, listOf(Invitee.OLD_CADRE)), PartyPick(Luo, PartyKind.NON_HUKOU_REP, true, emptyList())),
         moderator = Lu,
         recorder = Bian,
         supervisors = listOf(Somebody(MemberId("a7"), "钱守义")),

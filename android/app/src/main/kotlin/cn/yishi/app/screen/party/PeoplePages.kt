@@ -25,10 +25,12 @@ import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
+import cn.yishi.app.design.parts.Picks
 import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.SwitchRow
 import cn.yishi.app.design.parts.TapRow
+import cn.yishi.app.words.Invitees
 import cn.yishi.app.words.word
 import cn.yishi.core.PartyKind
 
@@ -88,8 +90,11 @@ fun PersonRow(name: String, picked: Boolean, second: String? = null, onPick: () 
 @Composable
 private fun KindPage(party: PartyPick, on: (PeopleEvent) -> Unit) = Page(
     PageTop(stringResource(R.string.people_kind, party.who.name), onBack = { on(PeopleEvent.Done) }),
+    bottom = { MainButton(stringResource(R.string.people_done), { on(PeopleEvent.Done) }, icon = Icons.Check) },
 ) {
     Choices(PartyKind.entries, party.kind, { on(PeopleEvent.Kind(it)) }, { it.word })
+    SectionTitle(stringResource(R.string.people_invited))
+    Picks(Invitees, party.invitedAs, { on(PeopleEvent.Invite(it)) }, { it.word })
 }
 
 /** The parties of a form, each with what it is and whether the matter touches it. */
@@ -106,7 +111,8 @@ private fun PartyPanel(party: PartyPick, on: (PeopleEvent) -> Unit) = Panel {
         Text(party.who.name, Modifier.weight(1f), style = Yishi.type.heading)
         IconTap(Icons.Close, stringResource(R.string.people_remove, party.who.name), { on(PeopleEvent.Remove(party)) })
     }
-    TapRow(party.kind.word, { on(PeopleEvent.AskKind(party)) }, icon = Icons.Person)
+    val invited = party.invitedAs.map { it.word }.joinToString(stringResource(R.string.comma)).ifEmpty { null }
+    TapRow(party.kind.word, { on(PeopleEvent.AskKind(party)) }, icon = Icons.Person, second = invited)
     SwitchRow(stringResource(R.string.people_affected), party.affected, { on(PeopleEvent.Affected(party, it)) })
 }
 

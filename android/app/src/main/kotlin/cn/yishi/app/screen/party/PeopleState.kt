@@ -1,13 +1,14 @@
 package cn.yishi.app.screen.party
 
+import cn.yishi.core.Invitee
 import cn.yishi.core.MemberId
 import cn.yishi.core.PartyKind
 
 /** Somebody known here. */
 data class Somebody(val member: MemberId, val name: String)
 
-/** A party with whoever speaks for it. */
-data class PartyPick(val who: Somebody, val kind: PartyKind, val affected: Boolean)
+/** A party with whoever speaks for it, and as what else that one is asked. */
+data class PartyPick(val who: Somebody, val kind: PartyKind, val affected: Boolean, val invitedAs: List<Invitee>)
 
 /** As what people are picked. */
 enum class Whom { Parties, Moderator, Recorder, Supervisors, Away, Pool, Guardian, Claimed }
@@ -57,6 +58,9 @@ sealed interface PeopleEvent {
     data class AskKind(val party: PartyPick) : PeopleEvent
 
     data class Kind(val kind: PartyKind) : PeopleEvent
+
+    /** The party that is being named is asked as this, too, or no longer. */
+    data class Invite(val invitee: Invitee) : PeopleEvent
 
     data class Affected(val party: PartyPick, val on: Boolean) : PeopleEvent
 
