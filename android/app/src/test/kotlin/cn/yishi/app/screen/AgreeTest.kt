@@ -5,6 +5,7 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.classifies
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.app.support.whoseTurn
@@ -77,6 +78,7 @@ class AgreeTest {
         hand.types("什么事", TITLE)
         hand.types("几句话说清楚", "收粮的日子让出来。")
         hand.taps("提出来")
+        hand.classifies()
         hand.taps("立题")
         hand.sees("已立题")
         hand.taps("返回")

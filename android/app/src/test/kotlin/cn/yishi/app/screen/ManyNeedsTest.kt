@@ -1,6 +1,7 @@
 package cn.yishi.app.screen
 
 import cn.yishi.app.support.Village
+import cn.yishi.app.support.takesUp
 import cn.yishi.core.App
 import cn.yishi.core.MatterClass
 import cn.yishi.core.NeedCategory
@@ -32,7 +33,7 @@ class ManyNeedsTest {
         }
         repeat(topics) { i ->
             val form = TopicForm("议题 $i", "", TopicSource.STRONG_COMPLAINT, MatterClass.GENERAL, emptyList())
-            acceptTopic(village.space, proposeTopic(village.space, form))
+            takesUp(village.space, proposeTopic(village.space, form))
         }
     }
 

@@ -6,6 +6,7 @@ import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.takesUp
 import cn.yishi.app.words.Days
 import cn.yishi.core.App
 import cn.yishi.core.InviteGrant
@@ -44,7 +45,7 @@ class PlanTest {
         runBlocking {
             for (name in PEOPLE) village.founder.registerPerson(village.space, village.grid, name, PersonCardForm(null, null, null, null))
             val topic = village.founder.proposeTopic(village.space, TopicForm(TITLE, "", TopicSource.STRONG_COMPLAINT, MatterClass.GENERAL, emptyList()))
-            village.founder.acceptTopic(village.space, topic)
+            village.founder.takesUp(village.space, topic)
             village.founder.sync(null, null)
             val code = village.founder.invite(village.space, InviteGrant.Post(Post(Role.PARTY_SECRETARY, null))).code
             village.founder.sync(null, null)

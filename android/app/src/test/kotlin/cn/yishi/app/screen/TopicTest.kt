@@ -6,6 +6,7 @@ import cn.yishi.app.MainActivity
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.becomes
+import cn.yishi.app.support.classifies
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.talksAbout
@@ -212,7 +213,7 @@ class TopicTest {
     }
 
     @Test
-    fun `what a committee member proposes is taken up with one tap`() {
+    fun `what a committee member proposes is taken up once they have said which matter it is`() {
         hand.joins(village.committeeCode(), "姚芳英")
         hand.taps("继续")
         hand.taps("村里的事")
@@ -223,6 +224,7 @@ class TopicTest {
         hand.types("几句话说清楚", "三盏灯不亮")
         hand.taps("提出来")
         hand.sees("待研究")
+        hand.classifies()
         hand.taps("立题")
         hand.sees("已立题")
     }

@@ -8,6 +8,7 @@ import cn.yishi.app.support.Village
 import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
 import cn.yishi.app.support.spoken
+import cn.yishi.app.support.takesUp
 import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.core.App
 import cn.yishi.core.AttachForm
@@ -157,7 +158,7 @@ class TriageTest {
         runBlocking {
             val form = TopicForm("晒场怎么用", "", TopicSource.STRONG_COMPLAINT, MatterClass.GENERAL, emptyList())
             val topic = handset.app.proposeTopic(village.space, form)
-            handset.app.acceptTopic(village.space, topic)
+            handset.app.takesUp(village.space, topic)
         }
         opens("晒场停满了车")
         hand.taps("列入议题")

@@ -57,6 +57,7 @@ class HallVillage(private val held: Held = Held.Talk) : ExternalResource() {
 
     private fun noticed() {
         past(CHAIR, "topic", "propose", TITLE, "--class", "General", "--source", "strong_complaint")
+        past(CHAIR, "topic", "classify", TITLE, "--class", "General", "--item", "ENV-04")
         past(CHAIR, "topic", "accept", TITLE)
         val parties = PARTIES.flatMap { listOf("--party", "hukou_resident:$it:affected") } + held.parties
         val who = listOf("--moderator", "陆小满", "--recorder", RECORDER, "--supervisor", "钱守义") + parties

@@ -79,6 +79,15 @@ class Hand(private val compose: ComposeTestRule) {
         } == true
 }
 
+/** On a topic's page: it is a general matter of the catalogue. */
+fun Hand.classifies() {
+    taps("事项性质")
+    taps("一般事项")
+    types("目录里的哪一项（可不填）", "ENV-04")
+    taps("记下来")
+    sees("性质：一般事项 · 晒场、公共场地使用")
+}
+
 /** From a new phone to home: agreed, joined with a code. */
 fun Hand.joins(code: String, name: String) {
     taps("普通版")

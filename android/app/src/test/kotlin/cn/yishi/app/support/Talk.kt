@@ -5,6 +5,7 @@ import cn.yishi.app.YishiApplication
 import cn.yishi.bridge.Answer
 import cn.yishi.core.App
 import cn.yishi.core.MatterClass
+import cn.yishi.core.SpaceId
 import cn.yishi.core.TopicForm
 import cn.yishi.core.TopicId
 import cn.yishi.core.TopicSource
@@ -21,13 +22,19 @@ const val FIRST_TEXT = "早上7点前把车开走。\n东侧空地划12个车位
 fun Village.talksAbout(title: String, text: String = FIRST_TEXT): TopicId = runBlocking {
     val form = TopicForm(title, "晒粮的日子晒粮，别的时候停车。", TopicSource.STRONG_COMPLAINT, MatterClass.GENERAL, emptyList())
     val topic = founder.proposeTopic(space, form)
-    founder.acceptTopic(space, topic)
+    founder.takesUp(space, topic)
     // The draft's key goes around with a sync.
     founder.sync(null, null)
     writes(topic, text)
     founder.publishCopy(space, topic, null)
     founder.sync(null, null)
     topic
+}
+
+/** Says which general matter of the catalogue a topic is, and takes it up. */
+suspend fun App.takesUp(space: SpaceId, topic: TopicId) {
+    classifyTopic(space, topic, MatterClass.GENERAL, "ENV-04", null)
+    acceptTopic(space, topic)
 }
 
 /** The founder's draft reads so, here. */

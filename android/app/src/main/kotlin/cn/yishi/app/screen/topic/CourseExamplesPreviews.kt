@@ -42,6 +42,15 @@ object CourseExamples {
         recusals = emptyList(), referredTo = null, asked = emptyList(), evaluations = emptyList(), pauses = emptyList(), followedBy = emptyList(),
     )
 
+    val Unknown = General.copy(
+        wants = listOf(
+            Want(
+                "class_unknown", "还没说清这是哪类事项，请村（居）委会或党组织成员在事项目录里选一项；目录里没有的，由两委写明理由一起定，拿不准就按重大事项办。",
+                "Nobody has said yet which matter this is.", "事项性质（本系统约定；湖委办〔2017〕45号 二（一）1）",
+            ),
+        ),
+    )
+
     val TakenUp = General.copy(
         state = Coded("Accepted", "已立题", "Taken up"), item = "ENV-04", itemZh = "晒场、公共场地使用", agreed = Both,
     )

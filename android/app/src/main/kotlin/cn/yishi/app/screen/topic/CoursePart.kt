@@ -73,6 +73,8 @@ private fun Missing(want: Want, may: Supply, on: (TopicEvent) -> Unit) = Panel(t
             SecondButton(stringResource(R.string.topic_screen), { on(TopicEvent.Screen) }, icon = Icons.Pen)
         want.code == "party_review_missing" && may.reviews ->
             SecondButton(stringResource(R.string.review_title), { on(TopicEvent.Review) }, icon = Icons.Pen)
+        want.code == CLASS_UNKNOWN && may.classifies ->
+            SecondButton(stringResource(R.string.classify_title), { on(TopicEvent.Classify) }, icon = Icons.List)
         want.code == "not_deliberable" && may.decides ->
             SecondButton(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Switch)
     }
@@ -109,7 +111,7 @@ internal fun StepsPart(may: Supply, wants: List<Want>, on: (TopicEvent) -> Unit)
         if (may.reviews && "party_review_missing" !in missing) {
             TapRow(stringResource(R.string.review_title), { on(TopicEvent.Review) }, icon = Icons.People)
         }
-        if (may.classifies) TapRow(stringResource(R.string.classify_title), { on(TopicEvent.Classify) }, icon = Icons.List)
+        if (may.classifies && CLASS_UNKNOWN !in missing) TapRow(stringResource(R.string.classify_title), { on(TopicEvent.Classify) }, icon = Icons.List)
         if (may.decides) TapRow(stringResource(R.string.topic_decline), { on(TopicEvent.Decline) }, icon = Icons.Close)
         if (may.ends && "not_deliberable" !in missing) {
             TapRow(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Switch)
@@ -117,3 +119,6 @@ internal fun StepsPart(may: Supply, wants: List<Want>, on: (TopicEvent) -> Unit)
         StopRows(may, on)
     }
 }
+
+/** Nobody has said yet which matter it is. */
+private const val CLASS_UNKNOWN = "class_unknown"

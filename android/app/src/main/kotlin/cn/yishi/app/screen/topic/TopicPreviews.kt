@@ -24,6 +24,7 @@ class TopicSamples : Samples<TopicState>(
         voice = VoiceNow.Speaking,
     ),
     "proposed" to Proposed.copy(course = CourseExamples.General, may = CourseExamples.Committee.copy(accepts = true)),
+    "unknown" to Proposed.copy(course = CourseExamples.Unknown, may = CourseExamples.Committee),
     "missing" to Proposed.copy(course = CourseExamples.Major, may = CourseExamples.Committee),
     "missing-resident" to Proposed.copy(course = CourseExamples.Major.copy(research = emptyList()), may = Supply.Nothing),
     "lowering" to Proposed.copy(course = CourseExamples.Lowered, may = CourseExamples.Committee.copy(agreesLowering = true)),
