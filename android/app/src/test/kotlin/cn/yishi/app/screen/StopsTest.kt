@@ -149,7 +149,7 @@ class StopsTest {
         hand.types("为什么回避", "地就在桥边")
         hand.taps("记下来")
         compose.tenSecondsPass()
-        hand.sees("要不要请 老倪 回避，同意的：村（居）委会。地就在桥边")
+        hand.sees("老倪 回避这件事：地就在桥边")
         compose.becomes("老倪") {
             handset.synced()
             village.founder.topicCourse(space, topic).recusals.single().name

@@ -1,7 +1,14 @@
 package cn.yishi.app.screen.venues.book
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.relocation.BringIntoViewRequester
+import androidx.compose.foundation.relocation.bringIntoViewRequester
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import cn.yishi.app.R
 import cn.yishi.app.design.Icons
@@ -20,6 +27,7 @@ import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.venues.BookingLines
 import cn.yishi.app.words.dayWord
 import cn.yishi.app.words.sentence
+import cn.yishi.core.BookingRow
 
 @Composable
 fun BookScreen(state: BookState, on: (BookEvent) -> Unit) {
@@ -27,8 +35,7 @@ fun BookScreen(state: BookState, on: (BookEvent) -> Unit) {
     Page(
         PageTop(stringResource(R.string.venue_book), onBack = { on(BookEvent.Back) }, second = { About(state) }),
         bottom = {
-            state.trouble?.let { TroubleNote(it.sentence()) }
-            state.taken?.let { taken -> Panel(tone = Tone.Brick) { BookingLines(taken) } }
+            if (state.taken == null) state.trouble?.let { TroubleNote(it.sentence()) }
             MainButton(stringResource(R.string.book_now), { on(BookEvent.Save) }, icon = Icons.Today)
         },
     ) {
@@ -41,6 +48,18 @@ fun BookScreen(state: BookState, on: (BookEvent) -> Unit) {
         SectionTitle(stringResource(R.string.book_long))
         Choices(Lengths, state.long, { fill { copy(long = it) } }, { lengthWord(it) })
         ForWhat(state, ::fill)
+        state.taken?.let { Taken(it, state.trouble?.sentence().orEmpty()) }
+    }
+}
+
+/** Somebody has it then: why one cannot have it, and whose it is. It is too long for the bar, so the page goes to it. */
+@Composable
+private fun Taken(by: BookingRow, why: String) {
+    val here = remember { BringIntoViewRequester() }
+    LaunchedEffect(by) { here.bringIntoView() }
+    Column(Modifier.bringIntoViewRequester(here), Arrangement.spacedBy(Yishi.measures.small)) {
+        TroubleNote(why)
+        Panel(tone = Tone.Brick) { BookingLines(by) }
     }
 }
 
