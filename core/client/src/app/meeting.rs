@@ -246,7 +246,14 @@ impl Desk {
         channels: Vec<PublicChannel>,
     ) -> Result<(), ClientError> {
         let (words, on) = (words.to_owned(), self.today());
-        self.act(PaperIntent::Start { paper, tasks, words, channels, on }).map(|_| ())
+        let topic = self.read(|connection, space| {
+            let found = current(connection, space, AggregateId::Paper(paper))?;
+            let Some(Aggregate::Paper(paper)) = found else { return Err(Trouble::NotFound.into()) };
+            Ok(paper.topic)
+        })?;
+        let intent = PaperIntent::Start { paper, tasks, words, channels, on };
+        let needs = [AggregateId::Rulebook, AggregateId::Paper(paper), AggregateId::Topic(topic)];
+        self.act_with(&needs, |acting| Ok(build(acting.state, intent.into(), &acting.by)?)).map(|_| ())
     }
 
     pub(super) fn today(&self) -> CivilDate {

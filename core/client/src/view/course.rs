@@ -1,6 +1,7 @@
 //! The course of a topic: where it stands, what the rules still want, and who can supply it (还缺什么).
 
 mod stops;
+mod wants;
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -8,14 +9,13 @@ use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::joint::Sides;
 use yishi_domain::kind::Kind;
-use yishi_domain::refusal::Code;
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{Topic, TopicState, Waiting, WorldAct, acceptance_wants};
+use yishi_domain::topic::{Topic, TopicState, Waiting, WorldAct};
 
 use super::row::said;
 use super::rules::rulebook;
-use super::{Coded, RecusalRow, Said, person, recusal, row};
+use super::{Coded, RecusalRow, Said, recusal, row, session};
 use crate::app::Desk;
 use crate::english::{self, Word};
 use crate::error::ClientError;
@@ -26,30 +26,7 @@ use crate::trouble::Trouble;
 
 use stops::Acts;
 pub use stops::{DocumentRow, EvaluationRow, PauseRow};
-
-/// Something that the rules want before the next step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Want {
-    /// The code with which the step would be refused.
-    pub code: &'static str,
-    /// What is missing and who can supply it.
-    pub zh: &'static str,
-    /// The same in English.
-    pub en: &'static str,
-    /// Where the rule comes from.
-    pub source: &'static str,
-}
-
-impl From<Code> for Want {
-    fn from(code: Code) -> Self {
-        Self {
-            code: code.as_str(),
-            zh: code.sentence(),
-            en: english::of_refusal(code),
-            source: code.source(),
-        }
-    }
-}
+pub use wants::Want;
 
 /// Which of the two committees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -142,6 +119,8 @@ pub struct CourseView {
     pub item: Option<String>,
     /// What that matter is.
     pub item_zh: Option<String>,
+    /// What its rounds left open last, which is what the next one is about.
+    pub open_points: Option<String>,
     /// What is still wanted, the first thing first.
     pub wants: Vec<Want>,
     /// Who wants it taken up.
@@ -211,7 +190,8 @@ fn view(
         class: topic.class.coded(),
         item: item.map(ToString::to_string),
         item_zh: item.and_then(|code| Some(book.item(code, today).ok()?.zh.clone())),
-        wants: wants(connection, space, &topic)?,
+        open_points: session::open_after(connection, space, id, topic.rounds_held)?,
+        wants: wants::of(connection, space, &topic)?,
         agreed: topic.accepting.into(),
         wanted: Sides::wanted(&offices, &topic).into(),
         lowering,
@@ -235,17 +215,6 @@ fn view(
         follows: topic.follows,
         followed_by: stops::followers(connection, space.n, id)?,
     })
-}
-
-/// What is wanted of a topic before its next step. Whether it was looked into, both committees and the supervisors
-/// alone can say.
-fn wants(connection: &Connection, space: &SpaceRow, topic: &Topic) -> Result<Vec<Want>, ClientError> {
-    if !topic.is_undecided() {
-        return Ok(stops::wants(topic));
-    }
-    let reads = person::reads_committee(connection, space.n, space.member)?;
-    let known = |code: &Code| reads || *code != Code::ResearchMissing;
-    Ok(acceptance_wants(topic).into_iter().filter(known).map(Want::from).collect())
 }
 
 fn research(connection: &Connection, space: &SpaceRow, acts: &[Told]) -> Result<Vec<Said>, ClientError> {

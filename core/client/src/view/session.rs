@@ -5,6 +5,7 @@ use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{EntryId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::kind::Kind;
 use yishi_domain::refusal::Code;
 use yishi_domain::session::{Session, SessionState, closing_wants, opening_wants};
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -130,6 +131,10 @@ pub struct SessionView {
     pub turns: Vec<TurnRow>,
     /// What was said, where the form wants an answer to each, in order.
     pub opinions: Vec<OpinionRow>,
+    /// What the round before left open, which is what this one is about.
+    pub carried: Option<String>,
+    /// What it left open itself, for the next round.
+    pub open_points: Option<String>,
     /// What is wanted before it opens, or closes, or comes to a consensus.
     pub wants: Vec<Want>,
     /// Who agreed.
@@ -162,7 +167,7 @@ pub struct SessionRow {
 }
 
 /// What the next step wants.
-fn wants(session: &Session) -> Vec<Want> {
+pub(super) fn wants(session: &Session) -> Vec<Want> {
     let codes = match session.state {
         SessionState::Noticed => opening_wants(session),
         SessionState::Open => closing_wants(session),
@@ -265,6 +270,38 @@ fn parties(
     session.parties.iter().map(one).collect()
 }
 
+/// What was put down as open when another round was decided on.
+pub(super) fn left_open(acts: &[Told]) -> Option<String> {
+    acts.iter().rfind(|act| act.kind() == Kind::RoundAgain).map(Told::text)
+}
+
+/// What the round before a session left open.
+fn carried(
+    connection: &Connection,
+    space: &SpaceRow,
+    session: &Session,
+) -> Result<Option<String>, ClientError> {
+    let Some(before) = session.round.checked_sub(1) else { return Ok(None) };
+    open_after(connection, space, session.topic, before)
+}
+
+/// What a topic's rounds up to one left open last.
+pub(super) fn open_after(
+    connection: &Connection,
+    space: &SpaceRow,
+    topic: TopicId,
+    round: u32,
+) -> Result<Option<String>, ClientError> {
+    let sql = "SELECT id FROM sessions WHERE space = ?1 AND topic = ?2 AND round <= ?3 ORDER BY round DESC, start DESC";
+    let ids = row::all(connection, sql, (space.n, topic.0, round), |row| Ok(SessionId(row.get(0)?)))?;
+    for id in ids {
+        if let Some(open) = left_open(&told(connection, space.n, &AggregateId::Session(id))?) {
+            return Ok(Some(open));
+        }
+    }
+    Ok(None)
+}
+
 fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<SessionView, ClientError> {
     let Some(Aggregate::Session(session)) = current(connection, space, AggregateId::Session(id))? else {
         return Err(Trouble::NotFound.into());
@@ -295,6 +332,8 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
         items: items(connection, space, &session, &acts)?,
         turns: turns(connection, space, &session, &acts)?,
         opinions: opinions(connection, space, &session, &acts)?,
+        carried: carried(connection, space, &session)?,
+        open_points: left_open(&acts),
         wants: wants(&session),
         agreed: names(consensus.map_or(&[], |consensus| &consensus.agreed))?,
         dissent: names(consensus.map_or(&[], |consensus| &consensus.dissent))?,
@@ -313,7 +352,7 @@ impl Desk {
         self.read(|connection, space| {
             let sql = "SELECT sessions.id, sessions.topic, topics.title, round, form, sessions.state, start
                  FROM sessions JOIN topics ON topics.space = sessions.space AND topics.id = sessions.topic
-                 WHERE sessions.space = ?1 AND (sessions.topic = ?2 OR ?2 IS NULL AND sessions.state <> 'Closed')
+                 WHERE sessions.space = ?1 AND (sessions.topic = ?2 OR ?2 IS NULL AND sessions.state NOT IN ('Closed', 'CalledOff'))
                  ORDER BY start, round";
             row::all(connection, sql, (space.n, topic.map(|topic| topic.0)), |row| {
                 let (start, start_zh) = row::moment(row, 6)?;

@@ -21,23 +21,23 @@ use crate::support::topic;
 
 const PICTURE: &[u8] = include_bytes!("../../../../core/replica/tests/it/media/lamp.jpg");
 const DAY: u64 = 24 * 3_600_000;
-const MODERATOR: &str = "lu-xiaoman";
-const RECORDER: &str = "bian-zhiyuan";
-const PARTIES: [&str; 3] = ["ni-guohua", "luo-jianjun", "wang-xiuying"];
+pub(crate) const MODERATOR: &str = "lu-xiaoman";
+pub(crate) const RECORDER: &str = "bian-zhiyuan";
+pub(crate) const PARTIES: [&str; 3] = ["ni-guohua", "luo-jianjun", "wang-xiuying"];
 
 fn party(village: &Village, who: &str) -> Party {
     let kind = if who == "luo-jianjun" { PartyKind::NonHukouRep } else { PartyKind::HukouResident };
     Party::of(kind, village.member(who), true)
 }
 
-fn form(topic: TopicId, title: &str) -> PaperForm {
+pub(crate) fn form(topic: TopicId, title: &str) -> PaperForm {
     PaperForm {
         topic, title: title.to_owned(), text: "# 一、议定事项\n白天晒粮，晚上停车。".to_owned()
     }
 }
 
 /// Signed by somebody who is there, on the phone of whoever keeps the record, with a photo of the handwriting.
-fn in_person(desk: &Desk, paper: PaperId, slot: u8, member: MemberId) {
+pub(crate) fn in_person(desk: &Desk, paper: PaperId, slot: u8, member: MemberId) {
     let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Signature);
     let evidence = desk.attach(AttachForm { kind, purpose, bytes: PICTURE.to_vec() }).unwrap();
     let proof = SignProof { evidence, stated_on: None };
@@ -48,9 +48,8 @@ fn evidence(village: &Village, who: &str, paper: PaperId) -> Vec<EvidenceRow> {
     village.desk(who).paper_evidence(paper).unwrap().rows
 }
 
-/// A sealed plan for a talk in two days, and its notice.
-async fn noticed(village: &Village, topic: TopicId) -> SessionId {
-    let chair = village.desk("shen-bonian");
+/// A plan for a talk in two days.
+pub(crate) fn lay_plan(village: &Village, topic: TopicId) -> PaperId {
     let plan = Plan {
         version: 1,
         form: "GridTalk".parse().unwrap(),
@@ -65,11 +64,21 @@ async fn noticed(village: &Village, topic: TopicId) -> SessionId {
         touches_resident_unit: false,
         answered: Vec::new(),
     };
-    let paper = chair.lay_plan(form(topic, "晒场协商方案"), plan).unwrap();
-    for slot in chair.paper(paper).unwrap().my_slots {
-        chair.sign_paper(paper, slot).unwrap();
+    village.desk("shen-bonian").lay_plan(form(topic, "晒场协商方案"), plan).unwrap()
+}
+
+/// Signs in every place that is one's own.
+pub(crate) fn sign_all(desk: &Desk, paper: PaperId) {
+    for slot in desk.paper(paper).unwrap().my_slots {
+        desk.sign_paper(paper, slot).unwrap();
     }
-    assert!(chair.paper(paper).unwrap().sealed);
+    assert!(desk.paper(paper).unwrap().sealed);
+}
+
+/// A sealed plan for a talk in two days, and its notice.
+pub(crate) async fn noticed(village: &Village, topic: TopicId) -> SessionId {
+    let chair = village.desk("shen-bonian");
+    sign_all(&chair, lay_plan(village, topic));
     let session = chair.notice_session(topic, "带上自家的晒粮日子。").unwrap();
     village.sync_all().await;
     session

@@ -19,6 +19,7 @@ mod kills;
 mod leaving;
 #[cfg(test)]
 mod matrix;
+mod missing;
 #[cfg(test)]
 mod permissions;
 #[cfg(test)]

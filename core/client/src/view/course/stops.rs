@@ -6,11 +6,10 @@ use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
 use yishi_domain::id::TopicId;
 use yishi_domain::kind::Kind;
-use yishi_domain::topic::{Topic, planning_wants};
+use yishi_domain::topic::Topic;
 
 use super::super::row::said;
 use super::super::{Coded, Said, row};
-use super::Want;
 use crate::english::Word;
 use crate::error::ClientError;
 use crate::project::Told;
@@ -165,38 +164,4 @@ pub(super) fn followers(
 ) -> Result<Vec<TopicId>, ClientError> {
     let sql = "SELECT id FROM topics WHERE space = ?1 AND follows = ?2 ORDER BY at, id";
     row::all(connection, sql, (space, topic.0), |row| Ok(TopicId(row.get(0)?)))
-}
-
-/// A topic that was handed over waits for a word of the body that received it. No step is refused for want of it.
-const RECEIPT: Want = Want {
-    code: "receipt_missing",
-    zh: "转办还没有回执，请两委向接收单位要来，记下日期、文号和经办人。",
-    en: "The body it was handed to has not confirmed yet; somebody of the two committees asks it for a receipt and notes day, number and who took it.",
-    source: "湖委办〔2017〕45号 二（二）3",
-};
-
-/// What is wanted of a topic that was taken up, or handed over.
-pub(super) fn wants(topic: &Topic) -> Vec<Want> {
-    use yishi_domain::topic::TopicState as State;
-    match topic.state {
-        State::Accepted | State::Evaluating | State::Planning | State::AnotherRound => {
-            planning_wants(topic).into_iter().map(Want::from).collect()
-        }
-        State::Referred if topic.acknowledged.is_none() => vec![RECEIPT],
-        State::Drafted
-        | State::Screening
-        | State::PartyReview
-        | State::NotAccepted
-        | State::Noticed
-        | State::InSession
-        | State::SessionClosed
-        | State::ConsensusReached
-        | State::Escalated
-        | State::Implementing
-        | State::Referred
-        | State::Suspended
-        | State::Withdrawn
-        | State::Terminated
-        | State::Annulled => Vec::new(),
-    }
 }

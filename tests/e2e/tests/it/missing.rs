@@ -1,0 +1,99 @@
+//! 还缺什么: wherever a topic stands, its page says what is wanted next and who can supply it.
+
+use yishi_client::Desk;
+use yishi_domain::calendar::CivilDate;
+use yishi_domain::id::TopicId;
+use yishi_domain::session::Attendance;
+use yishi_domain::stance::StanceGrade;
+use yishi_domain::work::{PublicChannel, Task};
+use yishi_harness::TestVillage;
+
+use crate::hall::{MODERATOR, PARTIES, RECORDER, form, in_person, lay_plan, sign_all};
+use crate::support::topic;
+
+/// The codes of what is wanted; nothing of it without a sentence and a source.
+fn wanted(desk: &Desk, topic: TopicId) -> Vec<&'static str> {
+    let wants = desk.topic_course(topic).unwrap().wants;
+    assert!(wants.iter().all(|want| want.zh.ends_with('。') && !want.source.is_empty()), "{wants:?}");
+    wants.iter().map(|want| want.code).collect()
+}
+
+/// The sentence of the only thing that is wanted.
+fn sentence(desk: &Desk, topic: TopicId) -> String {
+    let [want] = &desk.topic_course(topic).unwrap().wants[..] else { panic!("one thing") };
+    want.zh.clone()
+}
+
+#[tokio::test]
+async fn at_every_step_a_topic_says_what_is_missing_and_who_can_supply_it() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let chair = village.desk("shen-bonian");
+    assert_eq!(wanted(&chair, topic), ["plan_missing"]);
+    let plan = lay_plan(&village, topic);
+    assert_eq!(wanted(&chair, topic), ["paper_unsealed"]);
+    assert!(sentence(&chair, topic).contains("沈伯年"), "{}", sentence(&chair, topic));
+    sign_all(&chair, plan);
+    assert_eq!(wanted(&chair, topic), ["notice_missing"]);
+    let session = chair.notice_session(topic, "带上自家的晒粮日子。").unwrap();
+    village.sync_all().await;
+
+    village.clock.forward_days(2);
+    let desk = village.desk(MODERATOR);
+    assert_eq!(wanted(&desk, topic), ["moderator_absent", "attendance_short", "affected_absent"]);
+    desk.sign_in(session, None, Attendance::Device).unwrap();
+    for who in PARTIES {
+        desk.sign_in(session, Some(village.member(who)), Attendance::Paper).unwrap();
+    }
+    assert_eq!(wanted(&desk, topic), ["opening_missing"]);
+    let today = CivilDate::of(village.clock.now());
+    desk.open_session(session, today).unwrap();
+    assert_eq!(wanted(&desk, topic), ["outcome_missing"]);
+    desk.record_outcome(session, 0, "收粮日晒粮，其余晚上停车。").unwrap();
+    for who in &PARTIES[1..] {
+        desk.take_position(session, Some(village.member(who)), StanceGrade::Agree, None).unwrap();
+    }
+    assert_eq!(wanted(&desk, topic), ["closing_missing"]);
+    let first = Some(village.member(PARTIES[0]));
+    desk.take_position(session, first, StanceGrade::Object, Some("不够晒")).unwrap();
+    desk.close_session(session, today).unwrap();
+    assert_eq!(wanted(&desk, topic), ["no_consensus"]);
+}
+
+#[tokio::test]
+async fn after_a_consensus_a_topic_names_who_has_not_signed_and_then_who_starts_the_work() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let session = crate::hall::noticed(&village, topic).await;
+    village.clock.forward_days(2);
+    let (desk, today) = (village.desk(MODERATOR), CivilDate::of(village.clock.now()));
+    desk.sign_in(session, None, Attendance::Device).unwrap();
+    for who in PARTIES {
+        desk.sign_in(session, Some(village.member(who)), Attendance::Paper).unwrap();
+    }
+    desk.open_session(session, today).unwrap();
+    for who in PARTIES {
+        desk.take_position(session, Some(village.member(who)), StanceGrade::Agree, None).unwrap();
+    }
+    desk.record_outcome(session, 0, "收粮日晒粮。").unwrap();
+    desk.close_session(session, today).unwrap();
+    assert_eq!(wanted(&desk, topic), ["consensus_missing"]);
+    desk.reach_consensus(session).unwrap();
+    assert_eq!(wanted(&desk, topic), ["minutes_missing"]);
+    let minutes = desk.lay_minutes(form(topic, "晒场协商共识纪要"), session).unwrap();
+    desk.sign_paper(minutes, 0).unwrap();
+    for who in PARTIES {
+        in_person(&desk, minutes, 2, village.member(who));
+    }
+    village.sync_all().await;
+    village.desk(RECORDER).sign_paper(minutes, 1).unwrap();
+    village.sync_all().await;
+    assert_eq!(wanted(&desk, topic), ["paper_unsealed"]);
+    assert_eq!(sentence(&desk, topic), "还没有签齐，请钱守义签名。");
+    village.desk("qian-shouyi").sign_paper(minutes, 3).unwrap();
+    village.sync_all().await;
+    assert_eq!(wanted(&desk, topic), ["work_missing"]);
+    let tasks = vec![Task { owner: village.member(MODERATOR), due: today.plus_days(20) }];
+    desk.start_work(minutes, tasks, "划线。", vec![PublicChannel::Board, PublicChannel::App]).unwrap();
+    assert_eq!(wanted(&desk, topic), [""; 0]);
+}
