@@ -21,13 +21,14 @@ use yishi_replica::message::{SyncAnswer, SyncRequest};
 use yishi_replica::packed::Unpacker;
 use yishi_replica::serve::answer;
 
-/// The hub's clock stands still.
+/// Where the hub's clock stands until a test moves it.
 const NOW: Moment = Moment(1_800_000_000_000);
 
 struct State {
     log_key: SignKey,
     log: Option<MemoryLog>,
     docs: DraftCache,
+    now: Moment,
 }
 
 /// A running hub; its thread ends with the process.
@@ -41,7 +42,7 @@ impl Hub {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let log_key = SignKey::from_seed(&[7; 32]);
-        let state = Arc::new(Mutex::new(State { log_key, log: None, docs: DraftCache::default() }));
+        let state = Arc::new(Mutex::new(State { log_key, log: None, docs: DraftCache::default(), now: NOW }));
         let shared = Arc::clone(&state);
         std::thread::spawn(move || {
             for stream in listener.incoming() {
@@ -82,6 +83,12 @@ impl Hub {
 }
 
 impl Hub {
+    /// Moves the hub's clock on by whole days.
+    pub(crate) fn pass_days(&self, days: u64) {
+        let mut state = self.state.lock().unwrap();
+        state.now = Moment(state.now.0 + days * 24 * 3_600_000);
+    }
+
     /// Takes a need as if nothing had been decided on it.
     pub(crate) fn reopen(&self, need: NeedId) {
         let mut state = self.state.lock().unwrap();
@@ -140,13 +147,14 @@ fn respond(path: &str, body: &[u8], state: &mut State) -> Vec<u8> {
 }
 
 fn exchange(request: SyncRequest, state: &mut State) -> SyncAnswer {
+    let now = state.now;
     let log = state.log.as_mut().unwrap();
     let (devices, ask) = ([request.device], &request.spaces[0]);
     let mut unpacker = Unpacker::new(ask.space, &devices);
     let entries: Vec<Entry> =
         request.push.into_iter().map(|pushed| unpacker.unpack(pushed.entry).unwrap()).collect();
-    let mut budget = TrialBudget::new(&|| NOW);
-    let replies = admit(log, &mut state.docs, &entries, NOW, &mut |_, _| true, &mut budget).unwrap();
+    let mut budget = TrialBudget::new(&|| now);
+    let replies = admit(log, &mut state.docs, &entries, now, &mut |_, _| true, &mut budget).unwrap();
     let pushed: Vec<_> = entries.iter().zip(&replies).collect();
     let space = answer(log, &state.log_key, Some(&request.device), ask, &pushed, 1 << 20).unwrap();
     SyncAnswer { replies, spaces: vec![space], nonce: vec![9; 24].into() }

@@ -9,6 +9,7 @@ mod households;
 mod inbox;
 mod minors;
 mod needs;
+mod numbers;
 mod people;
 mod rebuilt;
 pub(crate) mod scale;

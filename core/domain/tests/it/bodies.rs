@@ -29,7 +29,7 @@ fn appoint(hall: &mut Hall, number: u8, role: Role) -> Result<EntryId, Code> {
 }
 
 /// A hall whose first party speaks for an organisation of this kind.
-fn with_org(parties: u8, kind: PartyKind, brand: Option<&str>) -> Hall {
+pub(crate) fn with_org(parties: u8, kind: PartyKind, brand: Option<&str>) -> Hall {
     let mut hall = Hall::of(parties, &[]);
     register(&mut hall, ORG, kind, brand).unwrap();
     let role = if brand.is_some() { Role::XiangxianMember } else { Role::OrgRepresentative };

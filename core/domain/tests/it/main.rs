@@ -7,6 +7,8 @@ mod audiences;
 #[cfg(test)]
 mod bodies;
 #[cfg(test)]
+mod boundaries;
+#[cfg(test)]
 mod calendar;
 #[cfg(test)]
 mod catalog;

@@ -32,7 +32,7 @@ fn news(phone: &Phone) -> Vec<&'static str> {
     rows.iter().map(|row| row.kind.code).collect()
 }
 
-fn exchange(phones: &[&Phone]) {
+pub(super) fn exchange(phones: &[&Phone]) {
     for _ in 0..2 {
         phones.iter().for_each(|phone| phone.sync());
     }
@@ -42,7 +42,7 @@ fn today() -> CivilDate {
     CivilDate::new(2027, 1, 15).unwrap()
 }
 
-fn paper(number: &str) -> DocumentForm {
+pub(super) fn paper(number: &str) -> DocumentForm {
     DocumentForm { on: today(), number: number.to_owned(), words: "来文照登".to_owned() }
 }
 
@@ -80,10 +80,16 @@ fn a_matter_of_special_knowledge_waits_for_an_expert_without_an_interest_who_is_
     assert_eq!((said.text.as_str(), said.interest.as_str(), said.counts), ("先换涵管", "无", true));
 }
 
-/// An agreement that two residents have signed, and the work it starts.
-fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId, PaperId) {
+/// An agreement of two residents that nobody but the founder has signed yet.
+pub(super) fn laid(village: &Village, parties: [&Phone; 2], title: &str) -> (TopicId, PaperId) {
     let founder = &village.founder;
-    let topic = with_copy(founder, "晒场", "错时停车");
+    let topic = with_copy(founder, title, "错时停车");
+    let paper = lay(village, parties, topic);
+    (topic, paper)
+}
+
+pub(super) fn lay(village: &Village, parties: [&Phone; 2], topic: TopicId) -> PaperId {
+    let founder = &village.founder;
     let party = |phone: &&Phone| Party::of(PartyKind::HukouResident, phone.me(), true);
     let agreement = Agreement {
         parties: parties.iter().map(party).collect(),
@@ -95,11 +101,23 @@ fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId, PaperId) {
     };
     let paper = founder.desk().lay_agreement(sheet, agreement).unwrap();
     founder.desk().sign_paper(paper, 1).unwrap();
+    paper
+}
+
+/// Each of the parties signs on the own phone, as the hub has it.
+pub(super) fn signed(village: &Village, parties: [&Phone; 2], paper: PaperId) {
     for phone in parties {
-        exchange(&[founder, phone]);
+        exchange(&[&village.founder, phone]);
         phone.desk().sign_paper(paper, 0).unwrap();
-        exchange(&[phone, founder]);
+        exchange(&[phone, &village.founder]);
     }
+}
+
+/// An agreement that two residents have signed, and the work it starts.
+fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId, PaperId) {
+    let founder = &village.founder;
+    let (topic, paper) = laid(village, parties, "晒场");
+    signed(village, parties, paper);
     let tasks = vec![Task { owner: founder.me(), due: today().plus_days(20) }];
     let channels = vec![PublicChannel::Board, PublicChannel::App];
     founder.desk().start_work(paper, tasks, "划线", channels).unwrap();
