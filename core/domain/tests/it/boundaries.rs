@@ -23,24 +23,30 @@ fn day(text: &str) -> CivilDate {
     text.parse().unwrap()
 }
 
-/// A pack of the village itself with one rule.
-fn pack(level: &str, rule: &str) -> Box<Chapter> {
+/// A pack of this level with these rules.
+fn pack(level: &str, rules: &[&str]) -> Box<Chapter> {
     let head = "id = 'SZ-1'\ntitle = '本村规则'\napproved = false\neffective_from = '2026-01-01'\n";
-    let text = format!("{head}level = '{level}'\n[rules]\n{rule}, source = '村民代表会议决定' }}\n");
-    Box::new(Chapter::parse(&text).unwrap())
+    let rules: String =
+        rules.iter().map(|rule| format!("{rule}, source = '村民代表会议决定' }}\n")).collect();
+    Box::new(Chapter::parse(&format!("{head}level = '{level}'\n[rules]\n{rules}")).unwrap())
+}
+
+/// The village makes rules of its own, which count from tomorrow.
+pub(crate) fn adopt(hall: &mut Hall, rules: &[&str]) {
+    hall.act(CHAIR, RulesIntent::Adopt(pack("unit", rules), None)).unwrap();
 }
 
 /// A hall in a village that has adopted a rule of its own, the day after.
 fn under(rule: &str, parties: u8) -> Hall {
     let mut hall = Hall::of(parties, &[0]);
-    hall.act(CHAIR, RulesIntent::Adopt(pack("unit", rule), None)).unwrap();
+    adopt(&mut hall, &[rule]);
     hall.passes(1);
     hall
 }
 
 const TEN_DAYS: &str = "'notice.deliberation' = { value = { days = 10 }, hardness = 'L'";
 
-// R: S-21
+// R: S-20 L-02
 #[test]
 fn ten_days_of_notice_are_ten_whole_days_between() {
     for (days, enough) in [(9, false), (10, false), (11, true)] {
@@ -60,7 +66,7 @@ fn the_lenient_way_of_counting_reaches_no_notice() {
         [("unit", None), ("unit", Some(origin)), ("county", Some(origin)), ("national", Some(origin))]
     {
         let mut hall = Hall::of(3, &[]);
-        let adopted = hall.act(CHAIR, RulesIntent::Adopt(pack(level, minimal), origin));
+        let adopted = hall.act(CHAIR, RulesIntent::Adopt(pack(level, &[minimal]), origin));
         assert_eq!(adopted, Err(Code::RulesBad), "{level}");
     }
     let mut hall = under(TEN_DAYS, 3);

@@ -21,6 +21,8 @@ mod drafting;
 #[cfg(test)]
 mod draws;
 #[cfg(test)]
+mod forms_held;
+#[cfg(test)]
 mod founding;
 #[cfg(test)]
 mod generated;
@@ -47,6 +49,8 @@ mod refusal_table;
 #[cfg(test)]
 mod refusal_walk;
 #[cfg(test)]
+mod rule_change;
+#[cfg(test)]
 mod rulebook;
 #[cfg(test)]
 mod samples;
@@ -60,3 +64,5 @@ mod terms;
 mod topic_course;
 #[cfg(test)]
 mod venues;
+#[cfg(test)]
+mod work_waits;
