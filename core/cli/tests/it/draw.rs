@@ -20,6 +20,7 @@ fn verify(home: &Home, seed: &str) -> Vec<String> {
     drawn.iter().map(|id| id.as_str().unwrap()[..2].to_owned()).collect()
 }
 
+// R: F3-02 X12
 #[test]
 fn the_frozen_draw_comes_out_of_the_terminal_too() {
     let home = Home::new();

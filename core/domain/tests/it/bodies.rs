@@ -43,6 +43,7 @@ fn lays(hall: &mut Hall) -> Option<Code> {
     hall.lay(hall.plan("GridTalk", 2)).err()
 }
 
+// R: S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 S-11 S-12 S-13 S-14 S-15 S-16 D-04
 #[test]
 fn every_kind_of_party_can_sit_at_a_table_and_all_but_residents_as_a_registered_organisation() {
     for (number, kind) in (0u8..).zip(PartyKind::ALL) {
@@ -56,6 +57,7 @@ fn every_kind_of_party_can_sit_at_a_table_and_all_but_residents_as_a_registered_
     }
 }
 
+// R: S-07
 #[test]
 fn both_committees_register_an_organisation_once_and_strike_it_off_once() {
     let mut hall = Hall::of(2, &[]);
@@ -91,6 +93,7 @@ fn a_representative_names_the_organisation_a_worthy_may_and_nobody_else_does() {
     assert_eq!(held.running().filter(|held| held.member == member(PARTY)).count(), 4);
 }
 
+// R: S-06
 #[test]
 fn a_party_speaks_for_an_organisation_that_is_registered_of_its_kind_and_has_sent_it() {
     let mut hall = with_org(2, PartyKind::ResidentUnit, None);
@@ -114,6 +117,7 @@ fn a_party_speaks_for_an_organisation_that_is_registered_of_its_kind_and_has_sen
     assert_eq!(left, Some(Code::OrgSpeaker));
 }
 
+// R: H-01 C-02
 #[test]
 fn a_council_of_worthies_speaks_and_is_never_counted() {
     // Of two parties one advises: there is nobody to agree with.
@@ -131,6 +135,7 @@ fn a_council_of_worthies_speaks_and_is_never_counted() {
     assert_eq!(lays(&mut hall), None);
 }
 
+// R: H-01
 #[test]
 fn a_council_of_worthies_is_no_party_to_an_agreement() {
     for (brand, refused) in [("XiangxianCouncil", Some(Code::OrgAdvises)), ("SouthTaihuForum", None)] {

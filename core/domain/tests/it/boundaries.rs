@@ -138,7 +138,6 @@ fn work_says_by_when_it_is_posted_and_a_day_later_than_the_last_is_refused() {
     }
 }
 
-// R: S-20
 #[test]
 fn two_thirds_of_the_parties_are_rounded_up() {
     for (parties, enough) in [(2, 2), (3, 2), (4, 3), (5, 4), (6, 4), (7, 5)] {

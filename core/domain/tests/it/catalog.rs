@@ -35,7 +35,7 @@ fn every_matter_names_forms_that_there_are() {
     }
 }
 
-// R: T-04 C-03
+// R: T-04
 #[test]
 fn what_law_gives_to_an_assembly_is_major_and_stays_so() {
     let widening = item("SEC-06");
@@ -50,6 +50,7 @@ fn what_law_gives_to_an_assembly_is_major_and_stays_so() {
     assert!(threshing.allows(MatterClass::Major), "unknown takes the stricter path");
 }
 
+// R: T-04
 #[test]
 fn a_matter_of_owners_is_never_settled_by_anybody_else() {
     let parking = item("PROP-03");
@@ -88,7 +89,7 @@ fn a_catalogue_that_contradicts_itself_is_refused() {
     assert_eq!(Catalog::parse(&twice), bad);
 }
 
-// R: B-02 H-01 H-02 H-04 H-05 H-06 H-07 H-08 H-09 H-10 X3
+// R: B-02 H-01 H-07 H-10 X3
 #[test]
 fn each_form_of_the_document_is_there_with_what_it_leaves_behind() {
     let codes: Vec<&str> = Form::shipped().unwrap().iter().map(|form| form.code.as_str()).collect();
@@ -133,7 +134,6 @@ fn a_form_that_nobody_convenes_or_that_calls_itself_law_is_refused() {
     assert!(form("Hearing").hardness == Hardness::Policy);
 }
 
-// R: S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 S-11 S-12 S-13 S-14
 #[test]
 fn all_fourteen_parties_of_the_document_can_take_part() {
     assert_eq!(PartyKind::ALL.len(), 14);

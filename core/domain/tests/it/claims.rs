@@ -102,6 +102,7 @@ fn come(village: &mut Village, joined: Joined) -> Result<EntryId, Code> {
     village.0.act(by, Fact::with(joined, Words::Name("王大爷".to_owned())))
 }
 
+// R: X7
 #[test]
 fn who_is_given_a_device_stays_who_they_are_and_has_what_was_entered_for_them() {
     let mut village = Village::new();
@@ -139,6 +140,7 @@ fn an_invitation_for_somebody_lets_nobody_else_in() {
     assert_eq!(village.0.act(phone(stranger), Fact::with(stolen, words)), Err(Code::InviteMismatch));
 }
 
+// R: X7
 #[test]
 fn who_says_that_was_me_has_it_once_somebody_else_confirms() {
     let mut village = Village::new();
@@ -155,6 +157,7 @@ fn who_says_that_was_me_has_it_once_somebody_else_confirms() {
     assert_eq!(village.invite(LEADER, PERSON, GRIDS[0]), Err(Code::PersonClaimed));
 }
 
+// R: X7
 #[test]
 fn nobody_confirms_an_own_claim_and_one_that_was_declined_is_asked_for_again() {
     let mut village = Village::new();

@@ -37,6 +37,7 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+// R: F3-02 X12
 #[test]
 fn the_result_is_the_frozen_one_and_another_seed_or_draw_gives_another() {
     // printf 'yishi-draw-1\n%s\n%s\n%s\n' DRAW SEED MEMBER | sha256sum
@@ -57,6 +58,7 @@ fn the_result_is_the_frozen_one_and_another_seed_or_draw_gives_another() {
     assert_eq!(order(DRAW, SEED, &pool())[..5], drawn(DRAW, SEED, &pool(), 5), "the others are substitutes");
 }
 
+// R: F3-02 X12
 #[test]
 fn it_is_announced_before_the_day_of_the_seed_and_held_from_that_day_on() {
     let mut hall = Hall::of(2, &[]);
@@ -71,6 +73,7 @@ fn it_is_announced_before_the_day_of_the_seed_and_held_from_that_day_on() {
     assert_eq!(draw(&mut hall, CHAIR, SEED), Err(Code::DrawOver));
 }
 
+// R: F3-02 X12
 #[test]
 fn a_result_from_another_pool_seed_or_number_of_seats_is_refused() {
     let mut hall = Hall::of(2, &[]);
@@ -108,6 +111,7 @@ fn a_pool_names_each_person_once_and_more_than_there_are_seats() {
     assert_eq!(refused(many(1_001), 5), Some(Code::DrawPool));
 }
 
+// R: F3-02 X12
 #[test]
 fn one_draw_stands_at_a_time_and_is_called_off_only_before_its_seed_is_known() {
     let other = DrawId([0x84; 16]);

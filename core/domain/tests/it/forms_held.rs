@@ -118,7 +118,7 @@ fn keep(hall: &mut Hall, output: Produces, count: u32) {
     hall.act(RECORDER, intent).unwrap();
 }
 
-// R: B-02 F1-01 F3-03 X3
+// R: B-02 F1-01 F3-03 X3 H-07 H-08 H-09 H-10
 #[test]
 fn a_meeting_of_each_form_closes_once_all_that_the_form_owes_is_on_record() {
     for (form, _, outputs) in FORMS {
@@ -131,7 +131,7 @@ fn a_meeting_of_each_form_closes_once_all_that_the_form_owes_is_on_record() {
     }
 }
 
-// R: F1-01
+// R: F1-01 H-05 H-06
 #[test]
 fn a_talk_that_brought_nothing_closes_by_saying_so() {
     for (form, output) in [

@@ -23,6 +23,7 @@ fn founded(posts: &[&[Role]]) -> Result<(), BadGenesis> {
     Genesis::from_bytes(&genesis.to_bytes()).map(|_| ())
 }
 
+// R: E-08
 #[test]
 fn a_founder_does_not_supervise_the_committee_he_sits_in() {
     use Role::{Chair, CommitteeMember, PartySecretary, Supervisor};

@@ -36,6 +36,7 @@ fn new_residents_have_one_seat_and_a_tenth_where_it_touches_them() {
     }
 }
 
+// R: S-18 F1-04 X12
 #[test]
 fn whatever_points_to_somebody_who_is_not_named_gives_a_hint_until_it_is_named_or_answered() {
     use PlanHint::{

@@ -116,6 +116,7 @@ fn the_packs_of_the_sample_village_are_those_in_force_in_2026() {
     assert_eq!(ids("2025-12-31"), "CN-2018+local+ZJ-2020+HZ-2021");
 }
 
+// R: L-02 A-02
 #[test]
 fn fifteen_days_of_publicity_are_law_since_2026_only() {
     assert_eq!(shipped("2025-12-31").days("publicity.min_days").unwrap_err().code(), "pack.no_rule");
@@ -149,6 +150,7 @@ fn a_getter_of_the_wrong_type_finds_no_rule() {
     assert!(rules.switch("publicity.major").unwrap());
 }
 
+// R: X-08
 #[test]
 fn only_ballots_in_the_room_and_on_paper_count() {
     let modes = today().words("ballot.modes").unwrap();
@@ -167,7 +169,7 @@ fn no_pack_says_how_long_a_text_may_be() {
 }
 
 /// Vectors q24 and q25. 2026-04-04 is a holiday: a minimum duration does not move.
-// R: E-06 L-03
+// R: L-02
 #[test]
 fn publicity_of_fourteen_days_is_too_short_and_of_fifteen_long_enough() {
     let days = today().days("publicity.min_days").unwrap();
@@ -176,6 +178,7 @@ fn publicity_of_fourteen_days_is_too_short_and_of_fifteen_long_enough() {
 }
 
 /// Vectors q26 to q29.
+// R: L-02
 #[test]
 fn ten_days_of_notice_are_counted_clear_unless_the_pack_says_minimal() {
     let clear = today().days("notice.villager_assembly").unwrap();

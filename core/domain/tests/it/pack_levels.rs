@@ -33,7 +33,7 @@ fn refused(outcome: Result<Rules, PackError>) -> &'static str {
     outcome.unwrap_err().code()
 }
 
-// R: A-02
+// R: L-02
 #[test]
 fn a_county_may_lengthen_the_notice_the_law_asks_and_not_shorten_it() {
     assert_eq!(
@@ -152,7 +152,7 @@ fn a_pack_that_is_not_in_force_changes_nothing() {
     assert!(over(&[ended]).is_err());
 }
 
-// R: A-02 L-02
+// R: A-02
 #[test]
 fn a_rule_holds_from_its_first_to_its_last_day() {
     let dated = |dates: &str| {

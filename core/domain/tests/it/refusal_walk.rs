@@ -178,7 +178,6 @@ fn rows() -> Vec<Row> {
     .concat()
 }
 
-// R: F1-01
 #[test]
 fn every_refusal_is_met_by_an_act_or_says_who_else_answers_with_it() {
     let (rows, elsewhere) = (rows(), ELSEWHERE);

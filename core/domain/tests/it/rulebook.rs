@@ -173,6 +173,7 @@ fn a_village_takes_over_what_its_county_issued_and_says_where_it_comes_from() {
     assert_eq!(village.adopt(PACK, ORIGIN), Err(Code::RulesKnown));
 }
 
+// R: L-02
 #[test]
 fn law_is_never_relaxed_and_a_policy_changes_with_a_document_number_only() {
     let mut county = Place::of(SpaceKind::County);
@@ -286,6 +287,7 @@ fn both_committees_open_a_general_matter_for_acting_at_once_and_close_it_again()
     assert!(!is_open(&village));
 }
 
+// R: K-01
 #[test]
 fn a_catalogue_class_is_what_the_village_goes_by() {
     let mut village = Place::of(SpaceKind::Village);

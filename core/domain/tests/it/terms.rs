@@ -8,6 +8,7 @@ use yishi_domain::role::{Post, Role};
 use crate::meeting_course::{CHAIR, Hall, PARTY, SECRETARY, TOPIC, member, words};
 use crate::support::by;
 
+// R: F2-01
 #[test]
 fn a_post_runs_on_after_its_last_day_until_it_is_ended() {
     let mut hall = Hall::of(2, &[]);
@@ -30,6 +31,7 @@ fn a_post_runs_on_after_its_last_day_until_it_is_ended() {
     assert_eq!(known(&hall), None, "what was said can be taken back");
 }
 
+// R: F2-01
 #[test]
 fn a_term_is_set_by_both_committees_for_a_post_that_runs() {
     let mut hall = Hall::of(2, &[]);

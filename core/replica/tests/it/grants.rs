@@ -278,6 +278,7 @@ fn what_stands_on_something_put_aside_is_put_aside_with_it_and_follows_it_in() {
     everything_holds(&mut village);
 }
 
+// R: T-01
 #[test]
 fn of_two_merges_made_offline_the_lower_position_wins() {
     let mut village = Village::new(7, &COMMITTEE);

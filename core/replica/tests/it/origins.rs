@@ -47,6 +47,7 @@ fn taken(county: &[Adopted], chapter: Chapter, entry: EntryId) -> String {
     village.hub.code(&ids[0])
 }
 
+// R: N-05 X15 K-01
 #[test]
 fn a_chapter_is_taken_over_only_as_the_space_above_issued_it() {
     let since = "2026-01-01".parse().unwrap();
@@ -59,6 +60,7 @@ fn a_chapter_is_taken_over_only_as_the_space_above_issued_it() {
     assert_eq!(taken(&[], catalog("General"), ISSUED), refused, "nothing was issued");
 }
 
+// R: N-05 O-04
 #[test]
 fn a_chapter_of_a_space_that_is_not_above_is_refused() {
     let mut village = Village::new(1, &[Role::CommitteeMember]);

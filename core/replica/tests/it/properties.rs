@@ -113,7 +113,6 @@ fn take(shelf: &mut MemoryShelf, village: &Village, answer: SpaceAnswer) -> Resu
     receive(shelf, &village.hub.key.public(), &asked, &[], answer).map(|_| ())
 }
 
-// R: X14
 #[test]
 fn entries_in_any_order_and_grouping_fold_to_the_same_aggregates() {
     for seed in 0..VILLAGES {

@@ -23,6 +23,7 @@ struct ClassifyTests {
         return model
     }
 
+    // R: C-06 W-01
     @Test("is made less strict only with a reason and by both committees; the other side finds it filled in")
     func lowered() async throws {
         let id = try await village.major("晒场停车")
@@ -56,6 +57,7 @@ struct ClassifyTests {
         try await until { seen.course.view?.class.code == "General" && seen.course.lowering.isEmpty }
     }
 
+    // R: C-06
     @Test("can be a matter of the catalogue, which brings its class along; choosing it once more takes it off")
     func listed() async throws {
         let id = try await village.major("晒场停车")
@@ -75,6 +77,7 @@ struct ClassifyTests {
         #expect(page.course.view?.item == "ENV-05" && page.course.lines.contains { $0.zh.contains("垃圾房") })
     }
 
+    // R: T-04
     @Test("never leaves what law gives to an assembly, whoever agrees")
     func statutory() async throws {
         let id = try await village.major("晒场停车")

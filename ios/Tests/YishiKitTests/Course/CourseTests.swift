@@ -185,6 +185,7 @@ struct CourseTests {
         #expect(course.lines.contains { $0.zh.contains("退回再研究") }, "what came of it counts now")
     }
 
+    // R: A-05 D-01
     @Test("leads the Party secretary from the list of what to do to the form for the discussion")
     func reviews() async throws {
         let id = try await village.major("晒场停车")

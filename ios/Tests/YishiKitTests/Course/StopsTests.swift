@@ -83,6 +83,7 @@ struct StopsTests {
         return id
     }
 
+    // R: X-07
     @Test("waits for experts where the matter takes special knowledge: either committee says what they are to look at")
     func asks() async throws {
         let village = try await Village(posts: ["chair", "secretary"])
@@ -101,6 +102,7 @@ struct StopsTests {
         try await until { page.course.joint.contains(.courseLoweringParty) && page.course.steps.isEmpty }
     }
 
+    // R: X-06 X-07
     @Test("is planned once an expert without an interest has said something, which everybody reads")
     func experts() async throws {
         let village = try await Village(posts: ["chair", "secretary"])

@@ -20,6 +20,7 @@ struct DrawsTests {
         return model
     }
 
+    // R: F3-02 X12
     @Test("are announced before the number is known, are no secret to residents, and are given up with the reason")
     func announced() async throws {
         let topic = try await village.topic("晒场停车")
@@ -59,6 +60,7 @@ struct DrawsTests {
         try await until { kept.draws.value?.first?.dropped == true && !kept.isDropping(draw) }
     }
 
+    // R: F3-02 X12
     @Test("are held with the number of their day, and give what anybody computes again")
     func held() async throws {
         let earlier = try await Village(posts: ["chair", "secretary"], ahead: -2 * 86_400)

@@ -121,6 +121,7 @@ struct PlanTests {
         #expect(again.acting.trouble == nil)
     }
 
+    // R: F1-04 X12
     @Test("say whom they may be missing while people are chosen")
     func lacking() async throws {
         try await village.committee("venue", "add", "文化礼堂", "--place", "村委会东边")

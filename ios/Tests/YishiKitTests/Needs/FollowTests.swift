@@ -125,6 +125,7 @@ struct FollowTests {
         #expect(seen.need.value?.reason?.text == "打了供电所电话")
     }
 
+    // R: T-01
     @Test("that was merged stands for itself again, with a reason")
     func unmerged() async throws {
         let first = NeedId(hex: try await village.said("晒场停满了车", in: "一网格"))

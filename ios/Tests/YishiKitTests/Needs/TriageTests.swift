@@ -94,6 +94,7 @@ struct TriageTests {
         try await until { page.need.value?.answers.map(\.text) == ["电工明天来"] }
     }
 
+    // R: T-01
     @Test("merges what says the same: originals side by side, the chosen one stands for all")
     func merged() async throws {
         let first = try await village.said("晒场停满了车，稻谷没处晒", in: "一网格")

@@ -37,6 +37,7 @@ struct ClaimsTests {
         return model
     }
 
+    // R: X7
     @Test("is theirs at once on the first phone they have, with a code that whoever works in their grid gives")
     func firstPhone() async throws {
         let (home, person) = try await leader()
@@ -52,6 +53,7 @@ struct ClaimsTests {
         #expect(try await theirs.desk.rows(by: person.id).map(\.text) == ["晒场夜里没有灯"])
     }
 
+    // R: X7
     @Test("becomes theirs once they say what it was, and whoever works in that grid finds them and confirms")
     func claimed() async throws {
         let (home, person) = try await leader()

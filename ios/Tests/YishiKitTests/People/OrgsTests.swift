@@ -27,6 +27,7 @@ struct OrgsTests {
         return model
     }
 
+    // R: S-06
     @Test("are put on the list by both committees, spoken for by somebody, and struck off with the reason")
     func listed() async throws {
         let other = try Phone()
@@ -83,6 +84,7 @@ struct OrgsTests {
         #expect(party.kind == .residentUnit && party.party.org == org.id)
     }
 
+    // R: F2-01
     @Test("have nothing to do with terms, which both committees set, and which have an end or none")
     func terms() async throws {
         let home = try await phone.join(village, try await village.code(for: "secretary"), as: "书记")

@@ -47,6 +47,7 @@ struct RulesTests {
         #expect(model.found.isEmpty)
     }
 
+    // R: C-04
     @Test("opens a matter for agreeing and acting at once where both committees say so")
     func opened() async throws {
         let village = try await Village(posts: ["chair", "secretary"])
@@ -65,6 +66,7 @@ struct RulesTests {
         #expect(course != nil)
     }
 
+    // R: N-05 X15
     @Test("takes over what was issued above with one act, which a second member of the committee signs")
     func taken() async throws {
         let village = try await Village(issued: Self.pack)

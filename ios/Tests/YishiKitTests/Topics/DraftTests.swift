@@ -86,6 +86,7 @@ struct DraftTests {
         try await until { model.text == "白天晒谷。\n晚上停车。\n三户看管。" }
     }
 
+    // R: X-02
     @Test("marks what two people changed at the same time, with both versions, until somebody settles it")
     func marks() async throws {
         let (home, model, topic) = try await writing()

@@ -104,6 +104,7 @@ struct TopicTests {
         }
     }
 
+    // R: H-13
     @Test("lets the committee hide a comment, with a reason that its author reads; a comment of one's own can go, too")
     func hidden() async throws {
         let topic = try await village.topic("晒场停车", text: Self.text)
@@ -125,6 +126,7 @@ struct TopicTests {
         try await until { model.comments(.for).isEmpty }
     }
 
+    // R: T-10
     @Test("can be taken up by the committee, or not, with a reason; never by residents")
     func decided() async throws {
         let (first, second) = (try await village.proposed("晒场停车"), try await village.proposed("河道保洁"))

@@ -24,6 +24,7 @@ struct VoiceTests {
         return (home, model, topic)
     }
 
+    // R: H-14
     @Test("a comment takes three taps from the topic, without a network, and goes from saved to accepted")
     func threeTaps() async throws {
         let (home, page, topic) = try await opened()
@@ -109,6 +110,7 @@ struct VoiceTests {
         try await until { page.copy?.stances.count.acceptable == 1 }
     }
 
+    // R: F2-06
     @Test("a no needs its reason; a later word replaces the earlier one")
     func no() async throws {
         let (home, page, topic) = try await opened()

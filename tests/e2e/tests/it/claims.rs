@@ -13,6 +13,7 @@ fn mine(phone: &Phone) -> Vec<(NeedId, bool)> {
     rows.into_iter().map(|row| (row.id, row.claimed)).collect()
 }
 
+// R: X7
 #[tokio::test]
 async fn a_need_of_years_ago_is_on_the_new_phone_of_whoever_had_none() {
     let village = TestVillage::settle().await;
@@ -40,6 +41,7 @@ async fn a_need_of_years_ago_is_on_the_new_phone_of_whoever_had_none() {
     assert_eq!(others.total, 0, "nobody else reads it");
 }
 
+// R: X7
 #[tokio::test]
 async fn what_was_entered_under_another_name_comes_to_the_phone_of_whoever_said_it() {
     let village = TestVillage::settle().await;

@@ -84,7 +84,7 @@ pub(crate) async fn noticed(village: &Village, topic: TopicId) -> SessionId {
     session
 }
 
-// R: X-01 A-01
+// R: X-01 A-01 C-02 U-02 X16
 #[tokio::test]
 async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_network() {
     let village = TestVillage::settle().await;
@@ -150,6 +150,7 @@ async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_netw
     }
 }
 
+// R: X-02
 #[tokio::test]
 async fn two_write_the_minutes_without_a_network_and_what_both_wrote_is_in_them() {
     let village = TestVillage::settle().await;

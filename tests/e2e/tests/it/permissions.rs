@@ -110,6 +110,7 @@ async fn a_resident_who_is_not_in_the_committee_cannot_sign_a_running_round() {
     assert!(view.rounds[0].signed.is_empty());
 }
 
+// R: X1
 #[tokio::test]
 async fn a_changed_client_cannot_finalise_publish_or_edit_what_is_not_its_own() {
     let (village, topic, _) = village().await;
@@ -168,6 +169,7 @@ async fn a_changed_client_cannot_write_in_anothers_name() {
     nobody_got(&village, &client, from).await;
 }
 
+// R: F1-05 X1
 #[tokio::test]
 async fn a_changed_client_gets_nothing_of_a_grid_whatever_it_asks_for() {
     let (village, topic, hidden) = village().await;

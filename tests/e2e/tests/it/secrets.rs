@@ -35,7 +35,7 @@ fn everything(village: &Village) -> Vec<(String, Vec<u8>)> {
     files
 }
 
-// R: L-06 X14
+// R: L-06
 #[tokio::test]
 async fn the_hubs_files_and_logs_hold_no_residents_real_name_phone_or_address() {
     let mut village = TestVillage::served(PEOPLE).await;

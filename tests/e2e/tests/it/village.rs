@@ -52,7 +52,6 @@ fn everybody_the_village_mentions_lives_there_and_is_grown_up() {
     assert_eq!(minor, None);
 }
 
-// R: F1-05
 #[test]
 fn two_grid_leaders_with_phones_enter_needs_in_their_own_grids() {
     let village = village();

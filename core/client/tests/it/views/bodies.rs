@@ -22,6 +22,7 @@ fn today(village: &Village) -> CivilDate {
     CivilDate::of(village.clock.now())
 }
 
+// R: S-08
 #[test]
 fn organisations_are_listed_with_whoever_speaks_for_them() {
     let village = Village::found();
@@ -84,6 +85,7 @@ fn what_somebody_stays_away_from_waits_for_them_no_longer() {
     assert_eq!(waits(), [other]);
 }
 
+// R: F2-01
 #[test]
 fn both_committees_are_told_thirty_days_before_a_term_is_over_and_after_it() {
     let village = Village::found();
@@ -106,6 +108,7 @@ fn both_committees_are_told_thirty_days_before_a_term_is_over_and_after_it() {
     assert!(!told());
 }
 
+// R: F3-02 X12
 #[test]
 fn a_draw_shows_its_pool_seed_result_and_substitutes() {
     let village = Village::found();
@@ -131,6 +134,7 @@ fn a_draw_shows_its_pool_seed_result_and_substitutes() {
     assert_eq!((view.pool.len(), view.drawn.len(), view.substitutes.len()), (3, 1, 2));
 }
 
+// R: S-18 F1-04 X12
 #[test]
 fn a_plan_is_looked_over_before_it_is_laid() {
     let village = Village::found();

@@ -25,6 +25,7 @@ fn exchange(phones: &[&Phone]) {
     }
 }
 
+// R: X7
 #[test]
 fn years_later_a_phone_of_their_own_shows_what_was_entered_for_them() {
     let village = Village::found();
@@ -53,6 +54,7 @@ fn years_later_a_phone_of_their_own_shows_what_was_entered_for_them() {
     assert!(matches!(again, Err(ClientError::Refused(no)) if no.code.as_str() == "person_claimed"));
 }
 
+// R: X7
 #[test]
 fn who_says_that_was_me_has_it_on_the_phone_once_the_grid_leader_confirms() {
     let village = Village::found();
@@ -98,6 +100,7 @@ fn who_was_somebody_else_is_told_why() {
     assert!(resident.desk().claims().unwrap().is_empty());
 }
 
+// R: X7
 #[test]
 fn somebody_who_was_registered_twice_comes_with_both() {
     let village = Village::found();

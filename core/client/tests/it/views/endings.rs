@@ -46,6 +46,7 @@ pub(super) fn paper(number: &str) -> DocumentForm {
     DocumentForm { on: today(), number: number.to_owned(), words: "来文照登".to_owned() }
 }
 
+// R: X-06 X-07
 #[test]
 fn a_matter_of_special_knowledge_waits_for_an_expert_without_an_interest_who_is_told_so() {
     let village = Village::found();
@@ -161,6 +162,7 @@ fn supervisors_are_told_when_work_stops_and_a_judgment_annuls_the_paper_that_kee
     assert_eq!(desk.topic_course(next).unwrap().follows, Some(topic));
 }
 
+// R: O-05
 #[test]
 fn a_topic_that_was_handed_over_lacks_a_receipt_until_it_is_written_down() {
     let village = Village::found();

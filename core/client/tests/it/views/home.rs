@@ -23,6 +23,7 @@ fn topic(phone: &Phone) -> TopicId {
     phone.desk().propose_topic(form("停车")).unwrap()
 }
 
+// R: T-10
 #[test]
 fn an_accepted_need_waits_until_it_is_answered_or_placed() {
     let village = Village::found();

@@ -150,7 +150,7 @@ fn a_round_asks_for_a_signature_and_says_when_all_have_signed() {
     assert_eq!(rows(&member, true)[0].zh, "请您签第 1 轮定稿：停车");
 }
 
-// R: T-10
+// R: H-13
 #[test]
 fn what_became_of_ones_words_is_told_with_the_reason() {
     let village = Village::found();

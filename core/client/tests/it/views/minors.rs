@@ -19,6 +19,7 @@ fn form(village: &Village, child: MemberId) -> NeedForm {
     NeedForm { by: Some(child), grid: village.grid, channel, category, text: "秋千坏了".to_owned() }
 }
 
+// R: L-06
 #[test]
 fn a_guardian_sees_and_files_the_needs_of_a_child_and_nobody_else_learns_how_old_it_is() {
     let village = Village::found();

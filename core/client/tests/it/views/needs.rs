@@ -7,6 +7,7 @@ use yishi_domain::need::NeedStatus;
 use super::topics::form;
 use crate::phone::Village;
 
+// R: A-06
 #[test]
 fn an_own_need_shows_at_once_and_is_accepted_after_a_sync() {
     let village = Village::found();
@@ -95,6 +96,7 @@ fn authors_of_merged_needs_see_what_became_of_theirs() {
     assert_eq!(steps, [("提出诉求", Some(SendState::Accepted)), ("归并", None), ("答复", None)]);
 }
 
+// R: T-10 F1-08
 #[test]
 fn a_returned_need_gives_its_reason_and_waits_for_its_author() {
     let village = Village::found();

@@ -98,6 +98,7 @@ fn without_a_log_nothing_is_left_in_any_table() {
     assert_eq!(left, 0);
 }
 
+// R: X14
 #[test]
 fn erased_words_and_names_are_shown_as_erased_and_not_found() {
     let village = Village::found();

@@ -61,7 +61,7 @@ pub(super) fn with_next_copy(phone: &Phone, topic: TopicId, text: &str) {
     phone.desk().act(TopicIntent::PublishCopy(copy_of(topic, text))).unwrap();
 }
 
-// R: C-01 V-05
+// R: V-05
 #[test]
 fn a_reading_copy_opens_with_everything_said_about_it() {
     let village = Village::found();

@@ -17,7 +17,6 @@ fn put_aside(reply: &Reply) -> Option<&str> {
     if let Reply::Stamped { verdict: Verdict::Quarantined(code), .. } = reply { Some(code) } else { None }
 }
 
-// R: C-02
 #[test]
 fn three_of_five_founders_seal() {
     let mut town = Town::founded(5, 1);

@@ -11,6 +11,7 @@ use super::{Place, moment, witnessed};
 const CHAIR: &str = "p12";
 const MEMBER: &str = "p13";
 
+// R: A-05 D-01
 #[tokio::test]
 async fn the_hearing_on_sorting_waste_is_discussed_by_the_branch_first_and_noticed_in_time() {
     let phones = ["p12", "p13", "p14", "p15", "p16", "p17"];

@@ -138,6 +138,7 @@ async fn minuted(place: &Place, topic: TopicId, session: SessionId) -> PaperId {
     paper
 }
 
+// R: A-01 T-01 U-02 X16
 #[tokio::test]
 async fn the_threshing_floor_goes_from_three_needs_to_sealed_minutes_and_work_within_the_hour() {
     let mut place = Place::of("u-sangzhu", "2026-03-02T08:00:00+08:00", &[]).await;

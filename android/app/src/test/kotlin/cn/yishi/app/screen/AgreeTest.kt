@@ -194,7 +194,7 @@ class AgreeTest {
         assertEquals("Annulled", topicOf(village.founder).row.state.code)
     }
 
-    // R: C-07
+    // R: C-07 X-05
     @Test
     fun `who is missing is said, and a signature that was begun is there again`() {
         logsNeed()

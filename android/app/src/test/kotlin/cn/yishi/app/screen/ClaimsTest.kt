@@ -51,6 +51,7 @@ class ClaimsTest {
 
     private fun needsOf(member: MemberId) = runBlocking { village.founder.needs(space, NeedFilter(by = member), Page(0u, 10u)).rows }
 
+    // R: X7
     @Test
     fun `somebody says that it was them, and waits for the grid leader`() {
         isHere(village.residentCode(), "老倪", office = false)
@@ -71,6 +72,7 @@ class ClaimsTest {
         }
     }
 
+    // R: X7
     @Test
     fun `the grid leader looks up who it was and confirms, after reading it back`() {
         isHere(village.leaderCode(), "陆小满")
@@ -115,6 +117,7 @@ class ClaimsTest {
         member
     }
 
+    // R: X7
     @Test
     fun `a first phone makes whoever was registered without one themselves, with all that was entered for them`() {
         isHere(village.leaderCode(), "陆小满")

@@ -59,7 +59,7 @@ class CourseTest {
         village.founder.topic(village.space, topic).row.state.code
     }
 
-    // R: X-05 W-01
+    // R: W-01
     @Test
     fun `what is missing is said, supplied by whoever can, and both committees take the topic up`() {
         isOfficer(village.secretaryCode())
@@ -141,6 +141,7 @@ class CourseTest {
         stands(topic, "PartyReview")
     }
 
+    // R: C-06
     @Test
     fun `a topic takes a less strict path only with a reason, and its matter is found in the catalogue`() {
         isOfficer(village.committeeCode())
@@ -163,6 +164,7 @@ class CourseTest {
         hand.sees("可以立题")
     }
 
+    // R: C-06 W-01
     @Test
     fun `a less strict path that one side wants takes the other side as well, which finds it filled in`() {
         isOfficer(village.secretaryCode())

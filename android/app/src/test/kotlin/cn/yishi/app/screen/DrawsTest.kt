@@ -53,6 +53,7 @@ class DrawsTest {
         hand.taps("抽签")
     }
 
+    // R: F3-02 X12
     @Test
     fun `a draw is announced before its seed is known, is there again after it was left, and may be called off`() {
         isHere(village.committeeCode(), "姚芳英")

@@ -78,6 +78,7 @@ class MyPhoneTest {
         hand.sees(joined.comparisonCode!!.chunked(3).joinToString(" "))
     }
 
+    // R: B-04 L-06
     @Test
     fun `a copy of one's own data is stored where one says`() {
         isResident()

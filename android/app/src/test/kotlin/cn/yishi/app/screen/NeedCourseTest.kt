@@ -154,6 +154,7 @@ class NeedCourseTest {
         compose.becomes("Referred") { atNeighbour(need).row.status.code }
     }
 
+    // R: T-01
     @Test
     fun `a merge is undone with a reason`() {
         isOfficer(village.committeeCode())

@@ -34,6 +34,7 @@ class OrgsTest {
         handset.synced()
     }
 
+    // R: S-11
     @Test
     fun `an organisation is registered, gets somebody who speaks for it, and is taken off the list again`() {
         isHere(village.committeeCode(), "姚芳英")
@@ -95,6 +96,7 @@ class OrgsTest {
         hand.seesNoMore("登记一个单位")
     }
 
+    // R: F2-01
     @Test
     fun `until when an office runs is noted, and both committees can read it`() {
         isHere(village.committeeCode(), "姚芳英")

@@ -52,6 +52,7 @@ class RulesTest {
         hand.sees("没有找到")
     }
 
+    // R: C-04
     @Test
     fun `every rule in force is found by its words, also one that nobody asks about`() {
         isHere(village.residentCode(), "老倪", office = false)
@@ -79,6 +80,7 @@ class RulesTest {
         hand.seesNoMore("可以商定即行")
     }
 
+    // R: N-05 X15
     @Test
     fun `what a county has issued is taken over with one act, read back first, and counts with a second signature`() {
         isHere(village.committeeCode(), "姚芳英")

@@ -136,6 +136,7 @@ class StopsTest {
         hand.seesNoMore("回避这件事")
     }
 
+    // R: X-07
     @Test
     fun `somebody without a phone stays away like everybody`() {
         isHere(village.committeeCode(), "姚芳英")
@@ -172,6 +173,7 @@ class StopsTest {
         hand.sees("请专家看（吴素珍）：还能不能走农机")
     }
 
+    // R: X-06
     @Test
     fun `an expert gives an opinion, which is there again after it was left, and everybody reads it`() {
         val (secretary, code) = village.secretaryCode() to expertCode()
@@ -207,6 +209,7 @@ class StopsTest {
         assertEquals("conditional", runBlocking { village.founder.topicCourse(space, topic) }.evaluations.single().conclusion.code)
     }
 
+    // R: O-05
     @Test
     fun `that another body has received a topic is noted with its paper`() {
         isHere(village.committeeCode(), "姚芳英")

@@ -134,6 +134,7 @@ class TriageTest {
         compose.becomes(listOf("晚上十点以后不放音乐了")) { atNeighbour(near).answers.map { it.text } }
     }
 
+    // R: T-01
     @Test
     fun `needs that read alike are offered, compared with all their words, and merged`() {
         val (first, second) = says("晒场停满了车，稻谷没处晒") to says("晒场停满车，稻谷没地方晒")
@@ -152,6 +153,7 @@ class TriageTest {
         compose.becomes("Submitted") { atNeighbour(second).row.status.code }
     }
 
+    // R: T-01
     @Test
     fun `a need is placed in a topic, and who spoke reads which`() {
         val need = says("晒场停满了车")
