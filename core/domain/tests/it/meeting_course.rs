@@ -235,7 +235,7 @@ impl Hall {
 
 use StanceGrade::{Acceptable, Agree, Object, Reserve};
 
-// R: A-01 X-03 S-03 S-04
+// R: A-01 X-03
 #[test]
 fn a_hall_meeting_goes_from_its_plan_to_sealed_minutes_on_one_device() {
     let mut hall = Hall::of(3, &[0, 1]);
@@ -268,6 +268,7 @@ fn a_hall_meeting_goes_from_its_plan_to_sealed_minutes_on_one_device() {
     assert!(hall.newest().sealed.is_some());
 }
 
+// R: S-20
 #[test]
 fn notice_is_given_so_many_whole_days_before() {
     // Three days, of which neither end counts; seven for a hearing, one in a grid.
@@ -281,6 +282,7 @@ fn notice_is_given_so_many_whole_days_before() {
     }
 }
 
+// R: A-05 D-01 W-01
 #[test]
 fn notice_wants_a_plan_that_both_have_signed() {
     let mut hall = Hall::of(3, &[]);
@@ -340,7 +342,7 @@ fn a_session_opens_with_two_thirds_of_the_parties_and_everybody_it_touches() {
     assert!(hall.open().is_ok());
 }
 
-// R: F3-03 F3-04 F3-06 X3
+// R: F3-03 F3-04 X3
 #[test]
 fn a_session_closes_with_an_outcome_of_every_item_and_a_hearing_with_its_arguments() {
     let mut hall = Hall::of(2, &[]);
@@ -442,7 +444,7 @@ fn who_is_not_there_or_no_party_takes_no_position_and_an_objection_wants_a_reaso
     assert_eq!(hall.world.state.session(session(1)).unwrap().positions.len(), 1, "the last word counts");
 }
 
-// R: C-02
+// R: F2-06
 #[test]
 fn consensus_is_no_objection_or_four_fifths_without_one_of_those_it_touches() {
     for (affected, grades, reached) in [
@@ -458,7 +460,7 @@ fn consensus_is_no_objection_or_four_fifths_without_one_of_those_it_touches() {
     }
 }
 
-// R: C-02
+// R: F2-06
 #[test]
 fn everybody_there_has_said_where_they_stand_before_there_is_a_consensus() {
     let mut hall = Hall::of(2, &[]);
@@ -553,7 +555,7 @@ fn each_slot_is_signed_in_the_ways_it_allows_and_every_way_leaves_its_evidence()
     assert_eq!(hall.sign(by(6), 6, 2, How::Device), Err(Code::SignedAlready));
 }
 
-// R: X-03
+// R: C-02
 #[test]
 fn who_agreed_and_then_refuses_to_sign_objects_and_consensus_is_judged_again() {
     let mut hall = Hall::of(2, &[0]);
@@ -592,7 +594,7 @@ fn start(hall: &mut Hall, by: Actor, channels: &[PublicChannel]) -> Result<Entry
 
 const POSTED: &[PublicChannel] = &[PublicChannel::Board, PublicChannel::App];
 
-// R: C-04 X2
+// R: C-04 X2 C-07
 #[test]
 fn three_people_agree_on_one_phone_and_work_starts_before_any_network() {
     let mut hall = Hall::of(3, &[0, 1, 2]);
@@ -609,7 +611,7 @@ fn three_people_agree_on_one_phone_and_work_starts_before_any_network() {
     assert!(hall.newest().is_complete());
 }
 
-// R: C-07 X2
+// R: X2
 #[test]
 fn the_short_path_is_for_general_matters_without_money_whose_parties_are_all_named() {
     let refused = |change: &dyn Fn(&mut Agreement)| lay(&mut Hall::of(3, &[]), change).err();
@@ -627,7 +629,7 @@ fn the_short_path_is_for_general_matters_without_money_whose_parties_are_all_nam
     assert_eq!(lay(&mut hall, |_| {}), Err(Code::AgreementClass));
 }
 
-// R: E-06
+// R: C-04
 #[test]
 fn a_matter_that_was_opened_beforehand_needs_no_taking_up() {
     let mut hall = Hall::undecided(2, &[]);
@@ -646,6 +648,7 @@ fn a_matter_that_was_opened_beforehand_needs_no_taking_up() {
     assert_eq!(hall.state(), TopicState::Implementing);
 }
 
+// R: E-06
 #[test]
 fn what_was_agreed_is_posted_on_the_board_and_somewhere_else() {
     for (channels, enough) in [

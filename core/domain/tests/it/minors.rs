@@ -168,6 +168,7 @@ fn under_fourteen_there_is_a_guardian_and_from_fourteen_there_need_not_be_one() 
     village.log(LEADER, CHILD, None).unwrap();
 }
 
+// R: L-06
 #[test]
 fn a_need_of_somebody_under_fourteen_wants_the_consent_of_the_guardian_who_is_registered() {
     let mut village = Village::new();

@@ -134,7 +134,7 @@ fn one_side_alone_declines_and_what_was_agreed_before_is_gone() {
     assert_eq!(village.accept(SECRETARY), Err(Code::TopicState));
 }
 
-// R: A-05 D-01 C-01 T-03 L-02 S-02
+// R: A-05 D-01 C-01 T-03 L-02
 #[test]
 fn a_major_matter_is_looked_into_and_discussed_by_the_party_branch_first() {
     let mut village = Village::with(MatterClass::Major);
@@ -194,7 +194,7 @@ fn a_less_strict_path_takes_both_committees_and_a_reason() {
     assert_eq!(village.topic().class, MatterClass::General);
 }
 
-// R: C-06 B-03 T-02
+// R: B-03 T-02
 #[test]
 fn the_catalogue_and_a_stricter_path_need_nobody_else_and_no_matter_of_it_opens_a_less_strict_one() {
     let mut village = Village::with(MatterClass::Major);
@@ -210,7 +210,7 @@ fn the_catalogue_and_a_stricter_path_need_nobody_else_and_no_matter_of_it_opens_
     assert_eq!(village.topic().class, MatterClass::Contested);
 }
 
-// R: C-03 T-04
+// R: T-04
 #[test]
 fn what_law_gives_to_an_assembly_or_to_the_owners_stays_there_whoever_agrees() {
     let mut village = Village::with(MatterClass::Major);

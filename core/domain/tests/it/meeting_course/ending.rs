@@ -37,6 +37,7 @@ fn lay_plan(hall: &mut Hall) -> Result<EntryId, Code> {
     hall.lay(plan)
 }
 
+// R: X-06 X-07
 #[test]
 fn a_matter_of_special_knowledge_is_planned_once_an_expert_without_an_interest_has_said_something() {
     for office in [Role::Expert, Role::LegalAdviser, Role::SocialWorker] {
@@ -58,6 +59,7 @@ fn a_matter_of_special_knowledge_is_planned_once_an_expert_without_an_interest_h
     }
 }
 
+// R: X-07
 #[test]
 fn experts_are_asked_about_what_the_catalogue_says_takes_special_knowledge() {
     let mut hall = Hall::of(2, &[]);
@@ -65,6 +67,7 @@ fn experts_are_asked_about_what_the_catalogue_says_takes_special_knowledge() {
     hall.lay(hall.plan("GridTalk", 2)).unwrap();
 }
 
+// R: X-06
 #[test]
 fn an_opinion_without_words_is_none_and_who_proposed_a_topic_has_an_interest_in_it() {
     let mut hall = technical(Role::Expert);
@@ -227,6 +230,7 @@ fn another_round_leaves_nothing_to_take_back_either() {
     assert_eq!(hall.lay(hall.plan("GridTalk", 5)), Err(Code::TopicState), "what ended is only read");
 }
 
+// R: O-05
 #[test]
 fn a_topic_is_handed_over_in_the_middle_of_a_session_and_the_other_body_says_that_it_has_it() {
     let mut hall = Hall::of(2, &[]);
