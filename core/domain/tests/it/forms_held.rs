@@ -111,9 +111,10 @@ fn lacking(output: Produces) -> Code {
 
 /// Puts an output on record; of needs and topics there may be none, and that is said.
 fn keep(hall: &mut Hall, output: Produces, count: u32) {
-    let intent = match output {
-        Produces::OutcomeOfEachItem => SessionIntent::Outcome(hall.now(), 0, words()),
-        kept => SessionIntent::Keep(hall.now(), kept, count, false, words()),
+    let intent = if output == Produces::OutcomeOfEachItem {
+        SessionIntent::Outcome(hall.now(), 0, words())
+    } else {
+        SessionIntent::Keep(hall.now(), output, count, false, words())
     };
     hall.act(RECORDER, intent).unwrap();
 }
