@@ -153,7 +153,8 @@ fn exchange(request: SyncRequest, state: &mut State) -> SyncAnswer {
     let mut unpacker = Unpacker::new(ask.space, &devices);
     let entries: Vec<Entry> =
         request.push.into_iter().map(|pushed| unpacker.unpack(pushed.entry).unwrap()).collect();
-    let mut budget = TrialBudget::new(&|| now);
+    let clock = || now;
+    let mut budget = TrialBudget::new(&clock);
     let replies = admit(log, &mut state.docs, &entries, now, &mut |_, _| true, &mut budget).unwrap();
     let pushed: Vec<_> = entries.iter().zip(&replies).collect();
     let space = answer(log, &state.log_key, Some(&request.device), ask, &pushed, 1 << 20).unwrap();

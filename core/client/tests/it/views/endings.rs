@@ -15,7 +15,7 @@ use yishi_domain::work::{PublicChannel, Task};
 use super::topics::{form, take_up, with_copy};
 use crate::phone::{Phone, Village};
 
-fn office(village: &Village, role: Role, name: &str) -> Phone {
+pub(super) fn office(village: &Village, role: Role, name: &str) -> Phone {
     village.join(InviteGrant::Post(Post::of(role)), name)
 }
 
@@ -115,7 +115,7 @@ pub(super) fn signed(village: &Village, parties: [&Phone; 2], paper: PaperId) {
 }
 
 /// An agreement that two residents have signed, and the work it starts.
-fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId, PaperId) {
+pub(super) fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId, PaperId) {
     let founder = &village.founder;
     let (topic, paper) = laid(village, parties, "晒场");
     signed(village, parties, paper);

@@ -1,9 +1,10 @@
 //! 暂号 and 文号 (domain.md §4.9): a number of the phone's own at once, the unit's once the hub has the last signature.
 
 use yishi_domain::id::PaperId;
+use yishi_domain::role::Role;
 use yishi_domain::topic::Annuller;
 
-use super::endings::{exchange, laid, lay, paper, signed};
+use super::endings::{exchange, implementing, laid, lay, office, paper, signed};
 use super::topics::form;
 use crate::phone::{Phone, Village};
 
@@ -20,6 +21,7 @@ fn numbered(year: i32, number: u64) -> Option<String> {
 fn official_numbers_have_no_gap_for_what_was_taken_back_or_refused_and_count_by_the_last_signature() {
     let village = Village::found();
     let founder = &village.founder;
+    office(&village, Role::Supervisor, "钱守一");
     let (first, second) = (village.resident("周敏"), village.resident("王秀英"));
     let parties = [&first, &second];
     let (_, early) = laid(&village, parties, "晒场");
@@ -61,14 +63,15 @@ fn official_numbers_have_no_gap_for_what_was_taken_back_or_refused_and_count_by_
 fn numbers_begin_anew_with_the_year_and_an_annulled_paper_keeps_its_own() {
     let village = Village::found();
     let founder = &village.founder;
+    office(&village, Role::Supervisor, "钱守一");
     let (first, second) = (village.resident("周敏"), village.resident("王秀英"));
     let parties = [&first, &second];
     let sealed = |title: &str| {
-        let (topic, paper) = laid(&village, parties, title);
+        let (_, paper) = laid(&village, parties, title);
         signed(&village, parties, paper);
-        (topic, paper)
+        paper
     };
-    let (topic, annulled) = sealed("晒场");
+    let (topic, annulled) = implementing(&village, parties);
     founder.desk().annul_topic(topic, Annuller::Court, paper("〔2027〕3号")).unwrap();
     founder.sync();
     // The last day of 2027 and the first of 2028 in UTC+08:00.
@@ -77,9 +80,9 @@ fn numbers_begin_anew_with_the_year_and_an_annulled_paper_keeps_its_own() {
         village.hub.pass_days(days);
     };
     pass(350);
-    let (_, last) = sealed("晒场再议");
+    let last = sealed("晒场再议");
     pass(1);
-    let (_, next) = sealed("晒场三议");
+    let next = sealed("晒场三议");
     let numbers: Vec<Option<String>> = [annulled, last, next].map(|paper| no(founder, paper)).into();
     assert_eq!(numbers, [numbered(2027, 1), numbered(2027, 2), numbered(2028, 1)]);
     assert!(founder.desk().paper(annulled).unwrap().annulled);
