@@ -46,7 +46,6 @@ fn under(rule: &str, parties: u8) -> Hall {
 
 const TEN_DAYS: &str = "'notice.deliberation' = { value = { days = 10 }, hardness = 'L'";
 
-// R: S-20 L-02
 #[test]
 fn ten_days_of_notice_are_ten_whole_days_between() {
     for (days, enough) in [(9, false), (10, false), (11, true)] {

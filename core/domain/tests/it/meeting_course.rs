@@ -268,7 +268,6 @@ fn a_hall_meeting_goes_from_its_plan_to_sealed_minutes_on_one_device() {
     assert!(hall.newest().sealed.is_some());
 }
 
-// R: S-20
 #[test]
 fn notice_is_given_so_many_whole_days_before() {
     // Three days, of which neither end counts; seven for a hearing, one in a grid.

@@ -90,7 +90,6 @@ fn a_need_is_closed_after_its_speaker_heard_what_became_of_it_and_not_before() {
     assert_eq!(village.status(need), NeedStatus::Closed);
 }
 
-// R: F1-08
 #[test]
 fn a_closed_need_is_opened_again_by_its_speaker_until_the_thirtieth_day() {
     let mut village = Village::new();
