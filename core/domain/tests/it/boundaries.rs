@@ -2,7 +2,8 @@
 //! rounds, the last day to post, two thirds of the parties.
 
 use yishi_domain::calendar::CivilDate;
-use yishi_domain::fact::Fact;
+use yishi_domain::decide::decide;
+use yishi_domain::fact::{Core, Fact};
 use yishi_domain::id::{EntryId, SpaceId};
 use yishi_domain::intent::{PaperIntent, RulesIntent, SessionIntent};
 use yishi_domain::pack::Counting;
@@ -14,7 +15,7 @@ use yishi_domain::seal::How;
 use yishi_domain::session::SessionNoticed;
 use yishi_domain::stance::StanceGrade::{Agree, Object};
 use yishi_domain::words::Words;
-use yishi_domain::work::{PublicChannel, Task, WorkStarted, publish_by};
+use yishi_domain::work::{PublicChannel, Task, publish_by};
 
 use crate::bodies::with_org;
 use crate::meeting_course::{CHAIR, Hall, MODERATOR, PARTY, TOPIC, paper, session, words};
@@ -117,15 +118,15 @@ fn work_says_by_when_it_is_posted_and_a_day_later_than_the_last_is_refused() {
         for (by, taken) in [(last.plus_days(1), false), (last, true), (last.plus_days(-1), true)] {
             let mut hall = sealed_on(sealed);
             assert_eq!(publish_by(hall.world.state.rulebook().unwrap(), sealed).unwrap(), last);
-            let started = WorkStarted {
-                topic: TOPIC,
-                paper: paper(hall.papers),
-                tasks: vec![Task { owner: MODERATOR.member, due: sealed.plus_days(20) }],
-                channels: vec![PublicChannel::Board, PublicChannel::App],
-                publish_by: by,
-                on: sealed,
-            };
-            let done = hall.world.act(MODERATOR, Fact::with(started, Words::Text(words())));
+            let tasks = vec![Task { owner: MODERATOR.member, due: sealed.plus_days(20) }];
+            let channels = vec![PublicChannel::Board, PublicChannel::App];
+            let start =
+                PaperIntent::Start { paper: paper(hall.papers), tasks, words: words(), channels, on: sealed };
+            let planned = decide(&hall.world.state, start.into(), &MODERATOR, hall.world.now).unwrap();
+            let mut fact = planned.into_iter().next().unwrap().fact;
+            let Core::WorkStarted(started) = &mut fact.core else { panic!("something else starts work") };
+            started.publish_by = by;
+            let done = hall.world.act(MODERATOR, fact);
             assert_eq!(
                 done.err(),
                 (!taken).then_some(Code::RulesChanged),
