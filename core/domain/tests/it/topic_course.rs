@@ -194,7 +194,7 @@ fn a_less_strict_path_takes_both_committees_and_a_reason() {
     assert_eq!(village.topic().class, MatterClass::General);
 }
 
-// R: B-03 T-02
+// R: C-06 B-03 T-02
 #[test]
 fn the_catalogue_and_a_stricter_path_need_nobody_else_and_no_matter_of_it_opens_a_less_strict_one() {
     let mut village = Village::with(MatterClass::Major);

@@ -5,7 +5,7 @@ use yishi_domain::role::Role;
 use yishi_domain::topic::Annuller;
 
 use super::endings::{exchange, implementing, laid, lay, office, paper, signed};
-use super::topics::form;
+use super::topics::{form, take_up};
 use crate::phone::{Phone, Village};
 
 fn no(phone: &Phone, paper: PaperId) -> Option<String> {
@@ -31,7 +31,7 @@ fn official_numbers_have_no_gap_for_what_was_taken_back_or_refused_and_count_by_
     // The hub takes nothing about a topic that its proposer took back in the meantime.
     let topic = first.desk().propose_topic(form("路口")).unwrap();
     exchange(&[&first, founder]);
-    founder.desk().accept_topic(topic).unwrap();
+    take_up(founder, topic);
     exchange(&[founder, &first]);
     first.desk().withdraw_topic(topic, "已经修好了").unwrap();
     first.sync();
