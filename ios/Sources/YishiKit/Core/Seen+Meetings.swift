@@ -3,7 +3,6 @@ import YishiCore
 // What the screens about papers and meetings see of the core.
 public typealias EvidenceRow = YishiCore.EvidenceRow
 public typealias EscalationReason = YishiCore.EscalationReason
-public typealias GuestRow = YishiCore.GuestRow
 public typealias Invitee = YishiCore.Invitee
 public typealias ItemRow = YishiCore.ItemRow
 public typealias FormRow = YishiCore.FormRow

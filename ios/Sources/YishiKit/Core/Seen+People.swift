@@ -25,5 +25,4 @@ public typealias Role = YishiCore.Role
 public typealias RuleView = YishiCore.RuleView
 public typealias SpaceRow = YishiCore.SpaceRow
 public typealias TodoRow = YishiCore.TodoRow
-public typealias VenueId = YishiCore.VenueId
 public typealias VenueRow = YishiCore.VenueRow

@@ -131,6 +131,7 @@ struct StopsTests {
         #expect(page.course.canEvaluate)
         let model = home.evaluating(id, in: home.status.space)
         await model.run()
+        #expect(model.asked.map(\.text) == ["路基和排水"])
         await model.send()
         #expect(model.form.missing == .evaluateNoConclusion)
         model.form.draft.conclusion = .conditional

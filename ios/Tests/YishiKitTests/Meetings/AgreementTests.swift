@@ -102,11 +102,25 @@ struct AgreementTests {
         guard case .topic(_, let topic) = home.router.path.last else { throw NotOpened() }
         let page = home.topic(topic, in: space)
         Task { await page.run() }
-        try await until { page.governs }
+        try await until { page.governs && page.course.canClassify }
+        try await classify(home, page, finger)
         await finger.tap { await page.accept() }
         #expect(page.acting.trouble == nil)
         await finger.tap { page.meetings.show() }
         return topic
+    }
+
+    /// Says which matter of the catalogue it is.
+    private func classify(_ home: HomeModel, _ page: TopicModel, _ finger: Finger) async throws {
+        await finger.tap { page.course.classify() }
+        guard case .classifyTopic(let space, let topic) = home.router.path.last else { throw NotOpened() }
+        let model = home.classifying(topic, in: space)
+        await model.run()
+        await finger.tap { model.form.draft.group = "ENV" }
+        let item = try #require(model.form.draft.shown(of: model.matters).first { $0.code == "ENV-04" })
+        await finger.tap { model.form.draft.toggle(item) }
+        await finger.tap { await model.send() }
+        #expect(model.form.acting.trouble == nil)
     }
 
     /// The neighbours agree, and sign one after the other on this phone.

@@ -54,6 +54,7 @@ struct WritingMinutesTests {
         for home in [called.home, called.party] { try home.core.app.setAirplane(on: on) }
     }
 
+    // R: X-02
     @Test("have what two people wrote on two phones without a network, and are laid as they stand")
     func together() async throws {
         let (called, sitting) = try await open()

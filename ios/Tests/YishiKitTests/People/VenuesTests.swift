@@ -129,6 +129,7 @@ struct VenuesTests {
         try await book(mine, (9, 11), "")
         let row = try await until { mine.venues.value?.first?.bookings.first }
         #expect(row.topicTitle == "晒场停车" && row.mine && row.mayCancel)
+        #expect(mine.booking == BookingDraft(for: topic), "the form went with its act")
         await worker.syncer.sync()
         await home.syncer.sync()
         let theirs = try await venues(home)

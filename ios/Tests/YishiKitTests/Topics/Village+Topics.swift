@@ -12,11 +12,14 @@ extension Village {
         return id
     }
 
-    /// A topic that nobody has decided on.
+    /// A topic that nobody has decided on; a general one is a matter of the catalogue.
     func proposed(_ title: String, summary: String = "", class: String = "General") async throws -> TopicId {
         let answer = try await committee(
             "topic", "propose", title, "--source", "statutory_item", "--class", `class`, "--summary", summary)
         guard let id = answer["topic"] as? String else { throw Hub.Silent(said: "\(answer)") }
+        if `class` == "General" {
+            try await committee("topic", "classify", id, "--class", `class`, "--item", "ENV-04")
+        }
         try await sync()
         return TopicId(hex: id)
     }

@@ -26,14 +26,21 @@ public struct EvaluationDraft: Codable, Hashable, Sendable {
 @MainActor @Observable
 public final class EvaluateModel {
     public let form: StepForm<EvaluationDraft>
+    /// What one is asked.
+    public private(set) var asked: [Said] = []
+    @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let topic: TopicId
 
     init(home: HomeModel, desk: Desk, topic: TopicId) {
+        self.desk = desk
         self.topic = topic
         form = StepForm(home: home, desk: desk, topic: topic, key: "evaluate", empty: EvaluationDraft())
     }
 
-    public func run() async { await form.read() }
+    public func run() async {
+        await form.read()
+        asked = (try? await desk.app.topicCourse(space: desk.space, topic: topic))?.asked ?? []
+    }
 
     public func send() async {
         let draft = form.draft

@@ -98,6 +98,7 @@ public final class TopicCourse {
     private func missing(_ want: Want) -> Missing {
         let (act, screen): (Phrase?, Screen?) =
             switch want.code {
+            case "class_unknown" where canClassify: (.courseClassify, .classifyTopic(desk.space, id))
             case "research_missing" where offices.governs: (.courseScreen, .screenTopic(desk.space, id))
             case "party_review_missing" where offices.party: (.courseRecordReview, .reviewTopic(desk.space, id))
             case "not_deliberable" where offices.governs: (.courseRefer, .referTopic(desk.space, id))

@@ -51,7 +51,7 @@ public final class MinutesModel {
         } catch Failure.Refused(let code, let sentence) where code == "marks_open" {
             marksOpen = Trouble(Failure.Refused(code: code, sentence: sentence))
         } catch {
-            // Nobody wrote anything together.
+            // Nobody wrote anything together, or one does not read it.
             begin(view, with: Self.begun(view))
         }
     }

@@ -101,8 +101,8 @@ public final class SessionModel {
     public var canLayMinutes: Bool {
         leads && state == "Closed" && topic?.state.code == "ConsensusReached" && minutes == nil
     }
-    /// Whether one writes its minutes with others, or reads what they wrote.
-    public var canWrite: Bool { writing?.canEdit == true }
+    /// Whether one writes its minutes with others, until they are laid, or reads what they wrote.
+    public var canWrite: Bool { writing?.canEdit == true && minutes == nil }
     public var canReadDraft: Bool { writing.map { !canWrite && !$0.text.isEmpty } ?? false }
     /// The minutes, once they are laid.
     public var hasMinutes: Bool { state == "Closed" && minutes != nil }

@@ -11,12 +11,18 @@ public struct BookingDraft: Codable, Hashable, Sendable {
     public var until: Date
     /// What it is for.
     public var topic: TopicId?
-    public var note = ""
+    public var note: String
 
     /// Tomorrow for two hours, unless somebody says otherwise.
-    init(for topic: TopicId? = nil) {
+    init(for topic: TopicId? = nil, note: String = "") {
         (start, until) = (Day.later(1, at: 9), Day.later(1, at: 11))
-        self.topic = topic
+        (self.topic, self.note) = (topic, note)
+    }
+
+    /// This venue is to be booked; hours that are over are chosen anew.
+    mutating func take(_ venue: VenueId, for topic: TopicId?) {
+        if end < Date() { self = Self(for: self.topic, note: note) }
+        (self.venue, self.topic) = (venue, self.topic ?? topic)
     }
 
     /// The end, on the day it begins; the last midnight belongs to that day.

@@ -85,6 +85,8 @@ public final class VenuesModel {
     public var decides: Bool { Offices(home.standing(in: desk.space)?.posts ?? []).committee }
     /// The venue that is being booked, as long as it can be.
     public var booked: VenueRow? { venues.value?.first { $0.id == booking.venue && !$0.ended } }
+    /// The topic it is booked for.
+    public var chosen: TopicRow? { topics.rows.first { isFor($0) } }
     /// Whether it is booked for this topic.
     public func isFor(_ row: TopicRow) -> Bool { booking.topic == row.id }
 
@@ -121,7 +123,7 @@ public final class VenuesModel {
     }
 
     /// Begins to book a venue; what was filled in for another one stays.
-    public func wantToBook(_ row: VenueRow) { booking.venue = row.id }
+    public func wantToBook(_ row: VenueRow) { booking.take(row.id, for: topic) }
     public func bookNot() { booking.venue = nil }
 
     /// For this topic; once more, and for none.

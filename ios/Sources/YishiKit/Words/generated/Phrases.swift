@@ -48,6 +48,7 @@ extension Phrase {
     public static let bookingCancel = Phrase(zh: "取消预订", en: "Cancel the booking")
     public static func bookingCancelThis(_ a1: String) -> Phrase { Phrase(zh: "取消预订：\(a1)", en: "Cancel: \(a1)") }
     public static let bookingCancelWhy = Phrase(zh: "为什么取消", en: "Why it is cancelled")
+    public static let bookingChooseTopic = Phrase(zh: "选议题", en: "Choose a topic")
     public static func bookingFor(_ a1: String) -> Phrase { Phrase(zh: "为：\(a1)", en: "For: \(a1)") }
     public static let bookingLead = Phrase(zh: "没有网络也能订。两人订重了，先送到的算数，另一份会退回来。", en: "Booking works without a network. Of two for the same hours the one that arrives first counts; the other comes back.")
     public static let bookingNote = Phrase(zh: "做什么用（可以不写）", en: "What for (may be left out)")

@@ -11,6 +11,10 @@ struct EvaluateView: View {
     var body: some View {
         @Bindable var form = model.form
         StepFrame(.evaluateTitle, form, .evaluateSend, send: model.send) {
+            if !model.asked.isEmpty {
+                Say(.stopAsked, .heading)
+                ForEach(Array(model.asked.enumerated()), id: \.offset) { _, said in SaidCard(said: said) }
+            }
             Say(.evaluateConclusion, .heading)
             Choices {
                 ForEach(Conclusion.all, id: \.self) { conclusion in

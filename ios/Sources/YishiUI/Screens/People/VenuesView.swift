@@ -127,10 +127,26 @@ private struct BookingPart: View {
         DayField(.bookingStart, withHour: true, date: $model.booking.start)
         DayField(.bookingUntil, withDay: false, withHour: true, date: $model.booking.until)
         Field(.bookingNote, lines: 1...3, text: $model.booking.note)
-        if !model.topics.rows.isEmpty {
-            Say(.bookingTopic, .heading)
-            ForEach(model.topics.rows, id: \.id) { row in
-                Choice(row.title, chosen: model.isFor(row)) { model.toggle(row) }
+        if !model.topics.rows.isEmpty { TopicPart(model: model) }
+        Say(.bookingLead, .small, .inkSoft)
+    }
+}
+
+/// What it is for; the others unfold where somebody wants one of them.
+private struct TopicPart: View {
+    let model: VenuesModel
+    @State private var isChoosing = false
+
+    var body: some View {
+        Say(.bookingTopic, .heading)
+        if let chosen = model.chosen { Choice(chosen.title, chosen: true) { model.toggle(chosen) } }
+        WordButton(.bookingChooseTopic, icon: .list) { isChoosing.toggle() }
+        if isChoosing {
+            ForEach(model.topics.rows.filter { !model.isFor($0) }, id: \.id) { row in
+                Choice(row.title, chosen: false) {
+                    model.toggle(row)
+                    isChoosing = false
+                }
             }
             if model.topics.hasMore {
                 WordButton(.mineMore(model.topics.total - model.topics.rows.count)) {
@@ -138,6 +154,5 @@ private struct BookingPart: View {
                 }
             }
         }
-        Say(.bookingLead, .small, .inkSoft)
     }
 }
