@@ -2,7 +2,9 @@
 
 use std::sync::{Arc, Mutex};
 
-use yishi_client::view::{AttachmentContents, EvidenceView, PaperRow, PaperView, SessionRow, SessionView};
+use yishi_client::view::{
+    AttachmentContents, EvidenceView, Packet, PaperRow, PaperView, SessionRow, SessionView,
+};
 use yishi_client::{PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Produces;
@@ -264,6 +266,11 @@ impl App {
         open: String,
     ) -> Result<(), Failure> {
         self.at(space, move |desk| desk.another_round(session, &open)).await
+    }
+
+    /// What those who decide next have to know of a topic, in one text made from the record.
+    pub async fn packet(&self, space: SpaceId, topic: TopicId) -> Result<Packet, Failure> {
+        self.at(space, move |desk| desk.packet(topic)).await
     }
 
     /// Hands the topic to an assembly: why, and which parties demanded it.

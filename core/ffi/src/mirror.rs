@@ -8,11 +8,11 @@ use yishi_client::view::{
     EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, GuestRow, Hit, HomeView, HouseholdRow,
     InboxRow, ItemRow, JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView, MatterRow,
     MemberRow, MissingView, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OpinionRow,
-    OrgRow, OutboxRow, Page, Paged, PaperRow, PaperView, PartyRow, PauseRow, PendingChangeRow, PlaceRow,
-    PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView, RulesView,
-    RunKind, Said, SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView, SlipView,
-    SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun, TodoRow,
-    TopicRow, TopicView, TurnRow, VenueRow, VerifiedView, Want,
+    OrgRow, OutboxRow, Packet, Page, Paged, PaperRow, PaperView, PartyRow, PauseRow, PendingChangeRow,
+    PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView,
+    RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView,
+    SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun,
+    TodoRow, TopicRow, TopicView, TurnRow, VenueRow, VerifiedView, Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, BookingForm, Change, ConsentView, DocumentForm, DrawForm, Export,

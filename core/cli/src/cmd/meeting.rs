@@ -57,6 +57,12 @@ pub(crate) enum MeetingCommand {
     Agree(One),
     /// 再协商一轮，写明还没谈拢的
     Again(Worded),
+    /// 提交会议决定的材料：议题、历次协商、各方立场、没谈拢的，都从记录里来，不用再写
+    Packet {
+        /// 议题编号或标题
+        #[arg(value_name = "议题")]
+        topic: String,
+    },
 }
 
 #[derive(clap::Args)]
@@ -120,6 +126,10 @@ impl MeetingCommand {
             Self::Again(Worded { session, text }) => {
                 let text = words(text)?;
                 on(&desk, &session, "再协商一轮", |session| Ok(desk.another_round(session, &text)?))
+            }
+            Self::Packet { topic } => {
+                let packet = desk.packet(find::topic(&desk, &topic)?)?;
+                Ok(Answer::new(packet.text.clone(), &packet))
             }
             Self::Kept(kept) => kept.run(&desk),
         }

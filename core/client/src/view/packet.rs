@@ -75,7 +75,7 @@ fn sitting(session: &SessionView) -> Vec<Option<String>> {
     }
     lines.extend(session.opinions.iter().map(|opinion| {
         let answer = opinion.answer.as_deref().unwrap_or("还没有回应");
-        line(&format!("{}的意见", opinion.by_name), &format!("{}——{answer}", opinion.text))
+        line(&format!("{}的意见", opinion.said.by_name), &format!("{}——{answer}", opinion.said.text))
     }));
     lines.extend(session.parties.iter().map(|party| {
         let stands = party.position.as_ref().map_or("没有表态", |position| position.zh);

@@ -48,12 +48,13 @@ fn evidence(village: &Village, who: &str, paper: PaperId) -> Vec<EvidenceRow> {
     village.desk(who).paper_evidence(paper).unwrap().rows
 }
 
-/// A plan for a talk in two days.
-pub(crate) fn lay_plan(village: &Village, topic: TopicId) -> PaperId {
+/// A plan for a talk in so many days.
+pub(crate) fn lay_plan(village: &Village, topic: TopicId, days: u64) -> PaperId {
+    let desk = village.desk("shen-bonian");
     let plan = Plan {
-        version: 1,
+        version: desk.topic_course(topic).unwrap().plans + 1,
         form: "GridTalk".parse().unwrap(),
-        start: Moment(village.clock.now().0 + 2 * DAY),
+        start: Moment(village.clock.now().0 + days * DAY),
         moderator: village.member(MODERATOR),
         recorder: village.member(RECORDER),
         supervisors: vec![village.member("qian-shouyi")],
@@ -64,7 +65,7 @@ pub(crate) fn lay_plan(village: &Village, topic: TopicId) -> PaperId {
         touches_resident_unit: false,
         answered: Vec::new(),
     };
-    village.desk("shen-bonian").lay_plan(form(topic, "晒场协商方案"), plan).unwrap()
+    desk.lay_plan(form(topic, "晒场协商方案"), plan).unwrap()
 }
 
 /// Signs in every place that is one's own.
@@ -78,7 +79,7 @@ pub(crate) fn sign_all(desk: &Desk, paper: PaperId) {
 /// A sealed plan for a talk in two days, and its notice.
 pub(crate) async fn noticed(village: &Village, topic: TopicId) -> SessionId {
     let chair = village.desk("shen-bonian");
-    sign_all(&chair, lay_plan(village, topic));
+    sign_all(&chair, lay_plan(village, topic, 2));
     let session = chair.notice_session(topic, "带上自家的晒粮日子。").unwrap();
     village.sync_all().await;
     session

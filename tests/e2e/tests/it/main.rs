@@ -19,6 +19,7 @@ mod kills;
 mod leaving;
 #[cfg(test)]
 mod matrix;
+#[cfg(test)]
 mod missing;
 #[cfg(test)]
 mod permissions;

@@ -2,11 +2,11 @@
 
 use yishi_client::Desk;
 use yishi_domain::calendar::CivilDate;
-use yishi_domain::id::TopicId;
-use yishi_domain::session::Attendance;
+use yishi_domain::id::{SessionId, TopicId};
+use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::work::{PublicChannel, Task};
-use yishi_harness::TestVillage;
+use yishi_harness::{TestVillage, Village};
 
 use crate::hall::{MODERATOR, PARTIES, RECORDER, form, in_person, lay_plan, sign_all};
 use crate::support::topic;
@@ -30,7 +30,7 @@ async fn at_every_step_a_topic_says_what_is_missing_and_who_can_supply_it() {
     let topic = topic(&village).await;
     let chair = village.desk("shen-bonian");
     assert_eq!(wanted(&chair, topic), ["plan_missing"]);
-    let plan = lay_plan(&village, topic);
+    let plan = lay_plan(&village, topic, 2);
     assert_eq!(wanted(&chair, topic), ["paper_unsealed"]);
     assert!(sentence(&chair, topic).contains("沈伯年"), "{}", sentence(&chair, topic));
     sign_all(&chair, plan);
@@ -96,4 +96,53 @@ async fn after_a_consensus_a_topic_names_who_has_not_signed_and_then_who_starts_
     let tasks = vec![Task { owner: village.member(MODERATOR), due: today.plus_days(20) }];
     desk.start_work(minutes, tasks, "划线。", vec![PublicChannel::Board, PublicChannel::App]).unwrap();
     assert_eq!(wanted(&desk, topic), [""; 0]);
+}
+
+/// A sitting with everybody there that closes with this position of the first party.
+fn held(desk: &Desk, village: &Village, session: SessionId, grade: StanceGrade) {
+    let today = CivilDate::of(village.clock.now());
+    desk.sign_in(session, None, Attendance::Device).unwrap();
+    for who in PARTIES {
+        desk.sign_in(session, Some(village.member(who)), Attendance::Paper).unwrap();
+    }
+    desk.open_session(session, today).unwrap();
+    desk.take_statement(session, Some(village.member(PARTIES[0])), 0, "收粮那几天要让出来。").unwrap();
+    for (who, grade) in PARTIES.iter().zip([grade, StanceGrade::Agree, StanceGrade::Agree]) {
+        desk.take_position(session, Some(village.member(who)), grade, Some("只剩一半晒粮")).unwrap();
+    }
+    desk.record_outcome(session, 0, "划线宽度没有谈拢。").unwrap();
+    desk.close_session(session, today).unwrap();
+}
+
+// R: X-04
+#[tokio::test]
+async fn what_a_round_left_open_is_before_the_next_one_and_in_the_papers_for_those_who_decide() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let first = crate::hall::noticed(&village, topic).await;
+    village.clock.forward_days(2);
+    let (desk, chair) = (village.desk(MODERATOR), village.desk("shen-bonian"));
+    held(&desk, &village, first, StanceGrade::Object);
+    village.sync_all().await;
+    chair.another_round(first, "划线留多宽").unwrap();
+    assert_eq!(chair.topic_course(topic).unwrap().open_points.as_deref(), Some("划线留多宽"));
+
+    let plan = lay_plan(&village, topic, 4);
+    sign_all(&chair, plan);
+    let second = chair.notice_session(topic, "接着谈划线。").unwrap();
+    village.sync_all().await;
+    assert_eq!(desk.session(first).unwrap().open_points.as_deref(), Some("划线留多宽"));
+    assert_eq!(desk.session(second).unwrap().carried.as_deref(), Some("划线留多宽"));
+    village.clock.forward_days(4);
+    held(&desk, &village, second, StanceGrade::Object);
+    village.sync_all().await;
+    chair.escalate(second, EscalationReason::SeriousDispute, Vec::new(), "两轮都没谈拢。").unwrap();
+    village.sync_all().await;
+
+    let packet = village.desk(PARTIES[1]).packet(topic).unwrap();
+    for told in ["晒场", "第1轮", "第2轮", "收粮那几天要让出来。", "划线留多宽", "两轮都没谈拢。", "不同意"]
+    {
+        assert!(packet.text.contains(told), "{told}: {}", packet.text);
+    }
+    assert_eq!(packet, chair.packet(topic).unwrap(), "all read the same");
 }

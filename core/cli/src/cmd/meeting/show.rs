@@ -37,12 +37,14 @@ pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
         ("时间", view.start_zh.clone()),
         ("状态", view.state.zh.to_owned()),
         ("通知", view.notice.clone()),
+        ("上一轮没谈拢的", view.carried.clone().unwrap_or_default()),
         ("主持人", view.moderator_name.clone()),
         ("记录人", view.recorder_name.clone()),
         ("列席", view.others.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("、")),
         ("等着发言", view.turns.iter().map(|turn| turn.name.as_str()).collect::<Vec<_>>().join("、")),
         ("同意", view.agreed.join("、")),
         ("保留意见", view.dissent.join("、")),
+        ("没谈拢的", view.open_points.clone().unwrap_or_default()),
         ("还缺什么", wants),
     ]);
     let text = format!("{head}\n\n{}\n\n{}\n\n{}", parties(&view), items(&view), opinions(&view));
