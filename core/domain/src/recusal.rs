@@ -183,8 +183,8 @@ impl Rule for Recused {
         if topic.recuses(self.member) {
             return Err(Code::RecusalGiven.into());
         }
-        // Also somebody without a phone, who may sit as a party.
-        state.member(self.member)?;
+        // Whether there is such a member is not asked: somebody without a phone may sit as a party, too, and is known in
+        // the grid alone.
         if self.session != running_session(topic) {
             return Err(Code::SessionState.into());
         }

@@ -54,6 +54,11 @@ struct HallTests {
         try await village.sync()
         let seen = try await village.committee("topic", "course", topic.hex)
         #expect((seen["state"] as? [String: Any])?["code"] as? String == "ConsensusReached", "\(seen)")
+        await home.syncer.sync()
+        let papers = home.meetings(of: topic, in: home.status.space)
+        Task { await papers.run() }
+        let laid = try await until { papers.papers.value?.first { $0.purpose.code == "minutes" } }
+        #expect(laid.no?.hasPrefix("桑渚协纪〔") == true, "the list tells its number")
     }
 
     private func roll(_ model: SessionModel) async throws {

@@ -221,7 +221,7 @@ impl Hall<'_> {
 
     fn plan(&mut self) -> Option<Plan> {
         let leading = self.holders(Role::CommitteeMember);
-        let (form, days) = if self.dice.percent(12) { ("Hearing", 12) } else { ("GridTalk", 2) };
+        let (form, days) = if self.dice.percent(20) { ("Hearing", 12) } else { ("GridTalk", 2) };
         Some(Plan {
             version: self.seen.plans + 1,
             form: form.parse().ok()?,
