@@ -155,6 +155,29 @@ class VenuesTest {
     }
 
     @Test
+    fun `whose booking ends with its place is told, and finds another place from there`() {
+        isHere(village.leaderCode(), "陆小满")
+        val hall = hall()
+        opens()
+        hand.taps("预订 文化礼堂")
+        choosesHours()
+        hand.taps("就订这个时间")
+        hand.sees("14:00 至 15:00")
+        handset.synced()
+        runBlocking {
+            village.founder.registerVenue(space, "老仓库", "")
+            village.founder.endVenue(space, hall, "房子要修")
+        }
+        handset.synced()
+        while (hand.reads("等我办的") == 0) hand.taps("返回")
+        hand.taps("消息")
+        hand.taps("您的预订不再有效")
+        hand.sees("已停用")
+        hand.taps("预订 老仓库")
+        hand.sees("用多久")
+    }
+
+    @Test
     fun `whoever holds no office sees who has a place, and is told who books`() {
         isHere(village.residentCode(), "老倪", office = false)
         taken(hall(), from = 13, until = 16)
