@@ -34,7 +34,7 @@ internal fun ValueCard(rule: RuleView) = Panel {
 internal fun AboveCard(chapter: ChapterRow, state: RulesState, on: (RulesEvent) -> Unit) = Panel(tone = Tone.Grain) {
     Text(chapter.title, style = Yishi.type.strong)
     Small(stringResource(R.string.rules_issued, chapter.spaceName, said(chapter.kindZh, chapter.kindEn), chapter.sinceZh))
-    if (chapter.entry in state.waits) {
+    if (state.waits(chapter)) {
         Text(stringResource(R.string.rules_taken), style = Yishi.type.body)
     } else if (state.takes) {
         SecondButton(stringResource(R.string.rules_take), { on(RulesEvent.Ask(chapter)) }, icon = Icons.Check)

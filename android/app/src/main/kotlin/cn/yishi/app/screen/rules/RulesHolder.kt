@@ -57,7 +57,7 @@ class RulesHolder(private val space: SpaceId, private val kit: Kit, private val 
         val above = state.value.asked ?: return
         act {
             takeRules(space, above.entry)
-            show { it.copy(asked = null, waits = it.waits + above.entry) }
+            show { it.copy(asked = null, taken = it.taken + above) }
         }
     }
 
@@ -77,7 +77,7 @@ class RulesHolder(private val space: SpaceId, private val kit: Kit, private val 
     private companion object {
         val Empty = RulesState(
             part = Part.Rules, values = emptyList(), rules = null, forms = emptyList(), matters = emptyList(), takes = false, opens = false, typed = "",
-            asked = null, waits = emptySet(), busy = false, trouble = null,
+            asked = null, taken = emptyList(), busy = false, trouble = null,
         )
     }
 }

@@ -26,7 +26,7 @@ private val Committee = RulesState(
         adopted = listOf(Above.copy(entry = EntryId("02"), title = "桑渚村议事规则", adoptedHere = true, spaceName = "桑渚村")),
         above = listOf(Above),
     ),
-    forms = FormExamples.All, matters = FormExamples.Matters, takes = true, opens = true, typed = "", asked = null, waits = emptySet(), busy = false,
+    forms = FormExamples.All, matters = FormExamples.Matters, takes = true, opens = true, typed = "", asked = null, taken = emptyList(), busy = false,
     trouble = null,
 )
 
@@ -36,7 +36,7 @@ class RulesSamples : Samples<RulesState>(
     "found" to Committee.copy(typed = "通知"),
     "no-rule" to Committee.copy(typed = "码头"),
     "read-back" to Committee.copy(asked = Above),
-    "taken" to Committee.copy(waits = setOf(Above.entry)),
+    "taken" to Committee.copy(rules = RulesView(emptyList(), emptyList()), taken = listOf(Above)),
     "differs" to Committee.copy(rules = RulesView(listOf(Above.copy(originName = "吴兴区", matches = false, adoptedHere = true)), emptyList())),
     "forms" to Committee.copy(part = Part.Forms),
     "matters" to Committee.copy(part = Part.Matters),

@@ -65,7 +65,7 @@ private fun LazyListScope.rules(state: RulesState, on: (RulesEvent) -> Unit) {
 
 /** What was issued above, and what was adopted here. */
 private fun LazyListScope.chapters(state: RulesState, rules: RulesView, on: (RulesEvent) -> Unit) {
-    val above = rules.above.filter { !it.adoptedHere }
+    val above = state.above
     if (above.isNotEmpty()) item(key = "above") { SectionTitle(stringResource(R.string.rules_above)) }
     items(above, key = { "above-${it.entry.hex}" }) { AboveCard(it, state, on) }
     item(key = "adopted") { SectionTitle(stringResource(R.string.rules_adopted)) }

@@ -2,7 +2,6 @@ package cn.yishi.app.screen.rules
 
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.ChapterRow
-import cn.yishi.core.EntryId
 import cn.yishi.core.FormRow
 import cn.yishi.core.MatterRow
 import cn.yishi.core.RuleView
@@ -25,11 +24,21 @@ data class RulesState(
     val typed: String,
     /** What is about to be taken over, and is read back first. */
     val asked: ChapterRow?,
-    /** What was taken over and waits for a second signature. */
-    val waits: Set<EntryId>,
+    /** What was taken over here just now and waits for a second signature: the core lists it once it is adopted. */
+    val taken: List<ChapterRow>,
     val busy: Boolean,
     val trouble: Trouble?,
 ) {
+    /** What was issued above and does not stand among what was adopted here. */
+    val above: List<ChapterRow>
+        get() {
+            val open = rules?.above.orEmpty().filter { !it.adoptedHere }
+            return open + taken.filter { waiting -> open.none { it.entry == waiting.entry } && rules?.adopted.orEmpty().none(waiting::isSame) }
+        }
+
+    /** Whether it was taken over and waits for a second signature. */
+    fun waits(chapter: ChapterRow): Boolean = taken.any { it.entry == chapter.entry }
+
     enum class Part { Rules, Forms, Matters }
 }
 
@@ -49,3 +58,6 @@ sealed interface RulesEvent {
 
     data object Back : RulesEvent
 }
+
+/** Whether it is the same chapter, wherever it was adopted. */
+private fun ChapterRow.isSame(other: ChapterRow): Boolean = name == other.name && kindZh == other.kindZh

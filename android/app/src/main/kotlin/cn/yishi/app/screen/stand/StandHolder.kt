@@ -12,6 +12,9 @@ import cn.yishi.core.Family
 import cn.yishi.core.MemberId
 import cn.yishi.core.SessionView
 import cn.yishi.core.StanceGrade
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
@@ -21,6 +24,9 @@ import org.json.JSONObject
 class StandHolder(private val key: MeetingKey.Stand, kit: Kit, private val stack: BackStack) :
     FormHolder<StandState, StandEvent>(Empty, key.space, "stand-${key.session}", kit) {
     private val order = Mutex()
+
+    /** Is not ended with the screen: what was pressed before is taken down also where somebody has left already. */
+    private val taking = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
 
     init {
         scope.launch {
@@ -60,7 +66,7 @@ class StandHolder(private val key: MeetingKey.Stand, kit: Kit, private val stack
 
     /** Hands are quicker than a phone: the next one is asked while this is being stored, and none is lost. */
     private fun take(member: MemberId, grade: StanceGrade, reason: String?) {
-        scope.launch {
+        taking.launch {
             val done = order.withLock { answer { kit.core.app.takePosition(key.space, key.session, member, grade, reason) } }
             when (done) {
                 is Answer.Failed -> show { it.told(FormTrouble.Said(done.trouble)) }
