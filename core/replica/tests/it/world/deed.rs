@@ -281,7 +281,7 @@ fn office_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     if leads && dice.percent(30) {
         return rules::deed(phone, dice);
     }
-    if dice.percent(if leads { 30 } else { 10 }) {
+    if dice.percent(if leads { 45 } else { 10 }) {
         return body::of_offices(phone, dice, &scene.members);
     }
     let space = phone.space_state();
