@@ -46,7 +46,7 @@ pub(super) fn run(ground: &mut Ground, report: &mut Report) -> Outcome<()> {
     }
     report.line(&ours)?;
     report.exactly("opening: comments of the proposal", comments, 50);
-    report.gate("opening a proposal in bare readings, median", ratio, MOST);
+    report.gate("opening a proposal in bare readings, quietest part", ratio, MOST);
     Ok(())
 }
 
