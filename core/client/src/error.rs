@@ -1,5 +1,8 @@
 //! Errors a person can meet: a small set, each with one plain Chinese sentence.
 
+use std::io;
+
+use rusqlite::ErrorCode;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_replica::log::LogError;
 use yishi_replica::seal::SealFault;
@@ -145,9 +148,11 @@ impl From<RandomFailed> for ClientError {
 
 impl From<rusqlite::Error> for ClientError {
     fn from(error: rusqlite::Error) -> Self {
+        if is_no_room(&error) {
+            return Self::Full;
+        }
         match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
-            Some(rusqlite::ErrorCode::DatabaseBusy) => Trouble::StorageBusy.into(),
+            Some(ErrorCode::DatabaseBusy) => Trouble::StorageBusy.into(),
             _ => Self::Storage(error.to_string()),
         }
     }
@@ -162,20 +167,50 @@ impl From<LogError> for ClientError {
     }
 }
 
-impl From<std::io::Error> for ClientError {
-    fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::StorageFull {
-            Self::Full
-        } else {
-            Self::Storage(error.to_string())
-        }
+impl From<io::Error> for ClientError {
+    fn from(error: io::Error) -> Self {
+        if means_no_room(&error) { Self::Full } else { Self::Storage(error.to_string()) }
     }
 }
 
 /// Storage errors on their way through the replica's traits.
 pub(crate) fn log_error(error: rusqlite::Error) -> LogError {
+    if is_no_room(&error) { LogError::Full } else { LogError::Broken(error.to_string()) }
+}
+
+/// Whether SQLite found no room. It says so itself of a full disk when it writes; of every other limit, and when a file
+/// is made or mapped, it says only that the system failed. Why is the thread's last error, where SQLite, too, looks for
+/// it (`sqlite3_system_errno`).
+fn is_no_room(error: &rusqlite::Error) -> bool {
     match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::DiskFull) => LogError::Full,
-        _ => LogError::Broken(error.to_string()),
+        Some(ErrorCode::DiskFull) => true,
+        Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => {
+            means_no_room(&io::Error::last_os_error())
+        }
+        _ => false,
+    }
+}
+
+/// A full disk, a file or a person's share as large as it may be: making room helps.
+fn means_no_room(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    matches!(error.kind(), StorageFull | FileTooLarge | QuotaExceeded)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::ClientError;
+
+    #[test]
+    fn a_system_without_room_is_a_full_phone_and_another_fault_is_not() {
+        for kind in [ErrorKind::StorageFull, ErrorKind::FileTooLarge, ErrorKind::QuotaExceeded] {
+            let full = ClientError::from(Error::from(kind));
+            assert_eq!((full.code(), full.sentence().contains("请清理空间")), ("phone_full", true), "{kind}");
+        }
+        for kind in [ErrorKind::PermissionDenied, ErrorKind::Other, ErrorKind::NotFound] {
+            assert_eq!(ClientError::from(Error::from(kind)).code(), "storage", "{kind}");
+        }
     }
 }

@@ -257,3 +257,46 @@ impl Drop for Open<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::{Db, Durable};
+    use crate::error::{ClientError, log_error};
+
+    fn pages(db: &Db) -> i64 {
+        db.read().pragma_query_value(None, "page_count", |row| row.get(0)).unwrap()
+    }
+
+    fn at_most(db: &Db, pages: i64) {
+        db.read().query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+    }
+
+    fn keep(tx: &Connection, bytes: i64) -> rusqlite::Result<()> {
+        tx.execute("INSERT INTO kept (bytes) VALUES (zeroblob(?1))", [bytes]).map(|_| ())
+    }
+
+    fn kept(db: &Db) -> i64 {
+        db.read().query_row("SELECT count(*) FROM kept", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn a_database_without_room_is_a_full_phone_keeps_what_it_has_and_takes_the_rest_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = Db::open(&folder.path().join("yishi.db")).unwrap();
+        db.read().execute_batch("CREATE TABLE kept (bytes BLOB)").unwrap();
+        db.write(Durable::Full, |tx| Ok(keep(tx, 10)?)).unwrap();
+        at_most(&db, pages(&db));
+        let full =
+            db.write(Durable::Full, |tx| keep(tx, 5).and_then(|()| keep(tx, 1 << 20)).map_err(Into::into));
+        assert_eq!(full.as_ref().map_err(ClientError::code), Err("phone_full"));
+        assert_eq!(full.unwrap_err().sentence(), "手机存储空间不足，这条没有存上，请清理空间后再试。");
+        let full = db.note(|tx| Ok(keep(tx, 1 << 20).map_err(log_error)?));
+        assert_eq!(full.as_ref().map_err(ClientError::code), Err("phone_full"), "on its way through the log");
+        assert_eq!(kept(&db), 1, "nothing of what had no room");
+        at_most(&db, 1 << 20);
+        db.write(Durable::Full, |tx| Ok(keep(tx, 1 << 20)?)).unwrap();
+        assert_eq!(kept(&db), 2);
+    }
+}

@@ -8,6 +8,7 @@ use yishi_client::view::{NeedFilter, Page};
 use yishi_client::{App, verify_seal};
 use yishi_domain::membership::InviteGrant;
 use yishi_harness::{Phone, TestVillage, built};
+use yishi_replica::seal::SealFault;
 
 use crate::support::{copy, hub_rows, need, no, one_chain_each, phone_rows, sound, topic};
 
@@ -117,9 +118,8 @@ async fn a_phone_without_room_says_so_and_keeps_what_it_has() {
         .unwrap();
     let said: serde_json::Value = serde_json::from_slice(&output.stderr).unwrap_or_default();
     assert_eq!(output.status.code(), Some(4), "{said}");
-    let code = said["code"].as_str().unwrap();
-    assert!(["storage", "storage_full"].contains(&code), "{said}");
-    assert!(said["sentence"].as_str().unwrap().contains("手机存储"), "{said}");
+    assert_eq!(said["code"], "phone_full", "{said}");
+    assert_eq!(said["sentence"], "手机存储空间不足，这条没有存上，请清理空间后再试。");
     assert_eq!(phone_rows(folder), before);
     sound(&folder.join("yishi.db"));
     assert_eq!(village.phone("lu-xiaoman").sync().await.decided, 1);
@@ -183,9 +183,10 @@ async fn a_certificate_with_one_bit_flipped_is_refused_wherever_the_bit_is() {
         let verdict = verify_seal(&bent);
         let cost = used() - before;
         assert!(cost < Duration::from_millis(100), "{cost:?} for bit {at}");
-        no(verdict.map(|_| at));
+        let (code, _) = no(verdict.map(|_| at));
+        assert!(SealFault::ALL.iter().any(|fault| fault.code() == code), "{code} for bit {at}");
     }
     for cut in [0, 1, file.len() / 2, file.len() - 2] {
-        no(verify_seal(&file[..cut]).map(|_| cut));
+        assert_eq!(no(verify_seal(&file[..cut]).map(|_| cut)).0, "seal_unreadable");
     }
 }
