@@ -12,6 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 use tokio::task::JoinHandle;
 use yishi_replica::admission::DraftCache;
+use yishi_replica::log::LogError;
 
 use crate::folder::{Folder, FolderError};
 use crate::http::blobs::given_up;
@@ -41,6 +42,23 @@ pub enum HubError {
     /// A blocking thread ended early.
     #[error("内部错误：{0}")]
     Thread(#[from] tokio::task::JoinError),
+}
+
+impl HubError {
+    /// The stable code, for scripts that start a hub.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Folder(FolderError::NotInitialised) => "not_initialised",
+            Self::Folder(FolderError::InUse) => "folder_in_use",
+            Self::Folder(FolderError::BadKey(_)) => "key_file_bad",
+            Self::Folder(FolderError::Io(_)) => "folder_unusable",
+            Self::Store(StoreError::Newer { .. }) => "database_newer",
+            Self::Store(StoreError::Log(LogError::Full)) => "storage_full",
+            Self::Store(StoreError::UnknownSpace | StoreError::Log(LogError::Broken(_))) => "storage_broken",
+            Self::Listen(..) => "listen_failed",
+            Self::Thread(_) => "internal",
+        }
+    }
 }
 
 /// A hub.

@@ -1,6 +1,7 @@
 //! The hub's program: set up a data folder, serve it.
 
 mod args;
+mod failure;
 mod logging;
 mod zh;
 
@@ -9,6 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use args::{Command, Serve};
+use failure::Failure;
 use serde_json::json;
 use tokio::signal::unix::{SignalKind, signal};
 use yishi_server::{Hub, RunningHub};
@@ -21,7 +23,7 @@ fn main() -> ExitCode {
     logging::start(&args.log);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return failed(&error),
+        Err(error) => return Failure::from(error).tell(),
     };
     let done = runtime.block_on(async {
         match args.command {
@@ -30,15 +32,10 @@ fn main() -> ExitCode {
             Command::Serve(serve) => run(serve).await,
         }
     });
-    done.map_or_else(|error| failed(&*error), |()| ExitCode::SUCCESS)
+    done.map_or_else(|failure| failure.tell(), |()| ExitCode::SUCCESS)
 }
 
-type Done = Result<(), Box<dyn std::error::Error>>;
-
-fn failed(error: &dyn std::fmt::Display) -> ExitCode {
-    let _ = writeln!(io::stderr(), "{error}");
-    ExitCode::FAILURE
-}
+type Done = Result<(), Failure>;
 
 fn say(line: &serde_json::Value) -> io::Result<()> {
     let mut out = io::stdout().lock();
@@ -60,7 +57,7 @@ fn check(data: &Path) -> Done {
     let health = yishi_server::check(data)?;
     let (version, spaces, faults) = (health.version, health.spaces, &health.faults);
     say(&json!({ "version": version, "spaces": spaces, "faults": faults }))?;
-    if faults.is_empty() { Ok(()) } else { Err("数据库有损坏，请从备份恢复。".into()) }
+    if faults.is_empty() { Ok(()) } else { Err(Failure::damaged()) }
 }
 
 async fn run(serve: Serve) -> Done {

@@ -85,8 +85,25 @@ fn a_command_line_that_is_wrong_is_told_so_in_chinese() {
 fn serving_without_init_is_refused_in_plain_words() {
     let folder = tempfile::tempdir().unwrap();
     let out = program().args(["serve", "--data"]).arg(folder.path().join("d")).output().unwrap();
-    assert!(!out.status.success());
-    assert!(String::from_utf8(out.stderr).unwrap().contains("还没有初始化"));
+    assert_eq!(out.status.code(), Some(1));
+    let said = String::from_utf8(out.stderr).unwrap();
+    assert!(said.contains("还没有初始化") && said.ends_with("[not_initialised]\n"), "{said}");
+}
+
+#[test]
+fn a_database_of_a_newer_version_has_a_code_and_an_exit_code_of_its_own_and_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    stop(serve(&folder, &["--init"]).0);
+    let path = folder.path().join("d/hub.sqlite");
+    rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    for command in ["serve", "check"] {
+        let out = program().arg(command).arg("--data").arg(folder.path().join("d")).output().unwrap();
+        let said = String::from_utf8(out.stderr).unwrap();
+        assert_eq!((out.status.code(), out.stdout.as_slice()), (Some(3), &b""[..]), "{command}: {said}");
+        assert!(said.contains("请升级程序后再启动") && said.ends_with("[database_newer]\n"), "{said}");
+        assert!(std::fs::read(&path).unwrap() == before, "{command} changed the file");
+    }
 }
 
 #[test]
