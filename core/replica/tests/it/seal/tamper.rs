@@ -1,5 +1,7 @@
 //! Files that somebody changed.
 
+use std::collections::BTreeSet;
+
 use data_encoding::BASE64;
 use yishi_domain::fact::{Core, Fact};
 use yishi_domain::membership::InviteGrant;
@@ -63,6 +65,49 @@ fn a_changed_byte_is_noticed_wherever_it_is() {
             assert!(verify(&file).is_err(), "byte {at}");
         }
     }
+}
+
+/// The faults that the bits of one part of a file come to, each flipped alone.
+fn faults_of_bits(file: &[u8], bytes: std::ops::Range<usize>) -> BTreeSet<SealFault> {
+    let mut bent = file.to_vec();
+    let mut faults = BTreeSet::new();
+    for at in bytes {
+        for bit in 0..8 {
+            bent[at] ^= 1 << bit;
+            match verify(&bent) {
+                Ok(_) => panic!("bit {bit} of byte {at} changes nothing"),
+                Err(fault) => faults.insert(fault),
+            };
+            bent[at] ^= 1 << bit;
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_single_bit_of_a_file_counts_and_what_is_wrong_with_it_is_known() {
+    use SealFault::{Entry, Fields, Genesis, NotCanonical, Place, Text, Unreadable, Version};
+    let mut town = Town::founded(1, 1);
+    let topic = town.topic();
+    let round = town.open(0, topic, "先晒谷。");
+    town.sign_off(0, 0, topic, round);
+    let file = town.export(topic, round).unwrap();
+    assert!(verify(&file).is_ok());
+    let part = file.len().div_ceil(8);
+    let faults: BTreeSet<SealFault> = std::thread::scope(|scope| {
+        let parts: Vec<_> = (0..file.len())
+            .step_by(part)
+            .map(|from| {
+                scope.spawn({
+                    let file = &file;
+                    move || faults_of_bits(file, from..file.len().min(from + part))
+                })
+            })
+            .collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
+    });
+    let known = [Unreadable, NotCanonical, Version, Genesis, Entry, Place, Text, Fields];
+    assert_eq!(faults, known.into());
 }
 
 #[test]
