@@ -90,3 +90,40 @@ impl Serve {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::{Arg, ArgAction, CommandFactory};
+
+    use super::Args;
+
+    /// What the page for operators says about settings, and everything else.
+    const PAGE: &str = include_str!("../../docs/server.md");
+
+    /// Flag, variable and default, as a row of the page names them.
+    fn row(arg: &Arg) -> [String; 3] {
+        let defaults: Vec<_> = arg.get_default_values().iter().map(|one| one.to_string_lossy()).collect();
+        let default = match (arg.get_action(), defaults.first()) {
+            (ArgAction::SetTrue, _) => "off",
+            (_, Some(default)) => default,
+            (_, None) => "none",
+        };
+        let variable = arg.get_env().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        [format!("--{}", arg.get_long().unwrap_or_default()), variable, default.to_owned()]
+    }
+
+    #[test]
+    fn the_page_for_operators_names_every_setting_with_its_variable_and_its_default() {
+        let program = Args::command();
+        let serve = program.find_subcommand("serve").unwrap();
+        let known: BTreeSet<_> = program.get_arguments().chain(serve.get_arguments()).map(row).collect();
+        let cells = |line: &str| -> [String; 3] {
+            let cells: Vec<&str> = line.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+            [1, 2, 3].map(|at| cells.get(at).map_or_else(String::new, |cell| (*cell).to_owned()))
+        };
+        let said: BTreeSet<_> = PAGE.lines().filter(|line| line.starts_with("| `--")).map(cells).collect();
+        assert_eq!(known, said);
+    }
+}

@@ -1,11 +1,13 @@
 //! The program itself, as an operator runs it.
 
-use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, Command, Output, Stdio};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStderr, Command, Output, Stdio};
 
 use tempfile::TempDir;
+use yishi_server::store::{SqliteStore, Store};
 
-use crate::support::Wire;
+use crate::support::{Wire, genesis, read_head, space};
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_yishi-server"));
@@ -32,9 +34,13 @@ fn serve(folder: &TempDir, more: &[&str]) -> (Child, serde_json::Value) {
     (child, serde_json::from_str(&line).unwrap())
 }
 
+fn terminate(child: &Child) {
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+}
+
 /// Asks the program to stop, and gives what it logged.
 fn stop(mut child: Child) -> String {
-    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    terminate(&child);
     assert!(child.wait().unwrap().success());
     let mut log = String::new();
     child.stderr.unwrap().read_to_string(&mut log).unwrap();
@@ -126,6 +132,59 @@ fn serve_says_where_it_listens_answers_and_stops_when_asked() {
     assert!(lines.iter().any(|line| line["fields"]["message"] == "answered"));
     // Everything is in the main file, which can be copied.
     assert!(!folder.path().join("d/hub.sqlite-wal").exists());
+}
+
+/// A request to create a space, of which the hub has the head and waits for the rest: the connection and the rest.
+fn begun(folder: &TempDir, wire: Wire) -> (BufReader<TcpStream>, Vec<u8>) {
+    let token = std::fs::read_to_string(folder.path().join("d/setup.token")).unwrap();
+    let body = genesis(2).to_bytes();
+    let mut socket = wire.open();
+    let (token, length) = (token.trim(), body.len());
+    let head = format!("authorization: Setup {token}\r\ncontent-length: {length}\r\nexpect: 100-continue");
+    write!(socket, "POST /v1/spaces HTTP/1.1\r\nhost: hub\r\n{head}\r\n\r\n").unwrap();
+    let mut answer = BufReader::new(socket);
+    assert_eq!(read_head(&mut answer).0, 100);
+    (answer, body)
+}
+
+/// Asks the program to stop, and waits until it is about to.
+fn ask_to_stop(child: &mut Child) -> BufReader<&mut ChildStderr> {
+    terminate(child);
+    let mut log = BufReader::new(child.stderr.as_mut().unwrap());
+    let mut line = String::new();
+    while !line.contains("stopping") {
+        line.clear();
+        assert!(log.read_line(&mut line).unwrap() > 0, "it ended without a word");
+    }
+    log
+}
+
+#[test]
+fn a_request_that_is_under_way_when_the_hub_is_to_stop_is_still_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut child, said) = serve(&folder, &["--init"]);
+    let wire = Wire(said["listening"].as_str().unwrap().parse().unwrap());
+    let (mut answer, rest) = begun(&folder, wire);
+    ask_to_stop(&mut child);
+    answer.get_mut().write_all(&rest).unwrap();
+    assert_eq!(read_head(&mut answer).0, 201);
+    assert!(child.wait().unwrap().success());
+    let store = SqliteStore::open(&folder.path().join("d/hub.sqlite"), None).unwrap();
+    assert_eq!(store.spaces().unwrap(), [space(2)]);
+}
+
+#[test]
+#[ignore = "long: waits for as long as the hub does"]
+fn a_request_that_never_ends_does_not_keep_the_hub_from_stopping() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut child, said) = serve(&folder, &["--init"]);
+    let wire = Wire(said["listening"].as_str().unwrap().parse().unwrap());
+    let (mut answer, _) = begun(&folder, wire);
+    let mut log = String::new();
+    ask_to_stop(&mut child).read_to_string(&mut log).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert!(log.contains("some requests did not end in time"), "{log}");
+    assert_eq!(answer.read(&mut [0; 1]).unwrap_or(0), 0, "no answer");
 }
 
 #[test]

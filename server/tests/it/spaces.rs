@@ -64,3 +64,14 @@ fn keys_and_spaces_outlive_a_restart() {
     assert_eq!(reply.json()["log_key"], data_encoding::HEXLOWER.encode(&world.log_key));
     assert_eq!(world.create(&genesis(2).to_bytes()).status, 200);
 }
+
+#[test]
+fn a_hub_whose_store_does_not_answer_is_not_well_and_one_whose_store_answers_again_is() {
+    let world = World::new();
+    let health = || world.wire.send("GET", "/healthz", &[], &[]);
+    assert_eq!(health().status, 200);
+    world.sql().execute_batch("ALTER TABLE space RENAME TO elsewhere").unwrap();
+    assert_eq!((health().status, health().code()), (503, "storage_broken".to_owned()));
+    world.sql().execute_batch("ALTER TABLE elsewhere RENAME TO space").unwrap();
+    assert_eq!(health().status, 200);
+}

@@ -94,6 +94,11 @@ impl World {
         self.wire.send("POST", "/v1/spaces", &[("authorization", &token)], genesis)
     }
 
+    /// The database, beside the hub.
+    pub(crate) fn sql(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.folder.path().join("hub/hub.sqlite")).unwrap()
+    }
+
     /// Lets time pass.
     pub(crate) fn pass_hours(&self, hours: u64) {
         self.clock.fetch_add(hours * 3_600_000, Ordering::SeqCst);
