@@ -40,3 +40,5 @@ mod trouble;
 #[cfg(test)]
 mod venues;
 mod village;
+#[cfg(test)]
+mod walkthrough;
