@@ -2,6 +2,7 @@
 //! The code is built from this table; a new kind is one line here and one [`Rule`](crate::rule::Rule).
 
 use crate::fact::kinds;
+use crate::label::Label;
 use crate::words::{COPY_MAX, REASON_MAX, Shape};
 
 /// Which labels a kind carries; the ids come from the fact and its object.
@@ -106,6 +107,22 @@ pub enum Input {
     Committee,
     /// More than the writer holds: decided at the hub, shown as 待受理 until then.
     HubOnly,
+}
+
+impl Input {
+    /// Whether a fact with this label is among what it names; everything is, for the hub.
+    pub const fn covers(self, label: Label) -> bool {
+        match self {
+            Self::Public => matches!(label, Label::Public),
+            Self::Directory => matches!(label, Label::Directory),
+            Self::Members => matches!(label, Label::Members),
+            Self::Topic => matches!(label, Label::Topic(_)),
+            Self::Grid => matches!(label, Label::Grid(_)),
+            Self::Own => matches!(label, Label::Member(_)),
+            Self::Committee => matches!(label, Label::Committee),
+            Self::HubOnly => true,
+        }
+    }
 }
 
 /// A row of the kind table.

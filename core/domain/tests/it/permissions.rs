@@ -4,6 +4,7 @@
 
 pub(crate) mod acts;
 pub(crate) mod cast;
+mod inputs;
 pub(crate) mod objects;
 mod paths;
 mod scenes;
@@ -36,6 +37,9 @@ use sheet::Sheet;
 /// The rules alone, with everybody's device numbered as its owner.
 pub(crate) struct Rules {
     pub(crate) state: State,
+    genesis: Genesis,
+    /// What counted, where in the order and when.
+    log: Vec<(Act, Pos, Moment)>,
     now: Moment,
     entries: u64,
 }
@@ -62,7 +66,7 @@ impl Rules {
             founders: founders().into_iter().map(founder).collect(),
             nonce: [5; 16],
         };
-        Self { state: genesis.state(), now: NOW, entries: 0 }
+        Self { state: genesis.state(), genesis, log: Vec::new(), now: NOW, entries: 0 }
     }
 
     /// A fact with its author and its labels.
@@ -98,6 +102,7 @@ impl Stage for Rules {
         let judged = self.act_of(who, fact).and_then(|act| {
             check(&self.state, &act, self.now)?;
             fold(&mut self.state, &act, Pos(self.entries), self.now);
+            self.log.push((act, Pos(self.entries), self.now));
             Ok(())
         });
         (entry(self.entries), judged.map_err(|no| no.code))
