@@ -1,6 +1,8 @@
 //! What no phone of ours sends, over real HTTP to the hub's own program: a stable code and a plain sentence each time,
 //! little work, and nothing of what is good in the same request is lost.
 
+mod joining;
+
 use std::time::Duration;
 
 use reqwest::Method;
