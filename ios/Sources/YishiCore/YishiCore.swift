@@ -1105,6 +1105,11 @@ public protocol AppProtocol: AnyObject, Sendable {
     func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate) async throws
 
     /**
+     * What those who decide next have to know of a topic, in one text made from the record.
+     */
+    func packet(space: SpaceId, topic: TopicId) async throws  -> Packet
+
+    /**
      * A paper with its text and its signatures.
      */
     func paper(space: SpaceId, paper: PaperId) async throws  -> PaperView
@@ -3473,6 +3478,25 @@ open func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate)asyn
             completeFunc: ffi_yishi_ffi_rust_future_complete_void,
             freeFunc: ffi_yishi_ffi_rust_future_free_void,
             liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What those who decide next have to know of a topic, in one text made from the record.
+     */
+open func packet(space: SpaceId, topic: TopicId)async throws  -> Packet  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_packet(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeTopicId_lower(topic)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypePacket_lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -9716,6 +9740,10 @@ public struct CourseView: Equatable, Hashable {
      */
     public let itemZh: String?
     /**
+     * What its rounds left open last, which is what the next one is about.
+     */
+    public let openPoints: String?
+    /**
      * What is still wanted, the first thing first.
      */
     public let wants: [Want]
@@ -9808,6 +9836,9 @@ public struct CourseView: Equatable, Hashable {
          * What that matter is.
          */itemZh: String? = nil,
         /**
+         * What its rounds left open last, which is what the next one is about.
+         */openPoints: String? = nil,
+        /**
          * What is still wanted, the first thing first.
          */wants: [Want],
         /**
@@ -9868,6 +9899,7 @@ public struct CourseView: Equatable, Hashable {
         self.`class` = `class`
         self.item = item
         self.itemZh = itemZh
+        self.openPoints = openPoints
         self.wants = wants
         self.agreed = agreed
         self.wanted = wanted
@@ -9909,6 +9941,7 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
                 class: FfiConverterTypeCoded.read(from: &buf),
                 item: FfiConverterOptionString.read(from: &buf),
                 itemZh: FfiConverterOptionString.read(from: &buf),
+                openPoints: FfiConverterOptionString.read(from: &buf),
                 wants: FfiConverterSequenceTypeWant.read(from: &buf),
                 agreed: FfiConverterTypeBothSides.read(from: &buf),
                 wanted: FfiConverterTypeBothSides.read(from: &buf),
@@ -9936,6 +9969,7 @@ public struct FfiConverterTypeCourseView: FfiConverterRustBuffer {
         FfiConverterTypeCoded.write(value.`class`, into: &buf)
         FfiConverterOptionString.write(value.item, into: &buf)
         FfiConverterOptionString.write(value.itemZh, into: &buf)
+        FfiConverterOptionString.write(value.openPoints, into: &buf)
         FfiConverterSequenceTypeWant.write(value.wants, into: &buf)
         FfiConverterTypeBothSides.write(value.agreed, into: &buf)
         FfiConverterTypeBothSides.write(value.wanted, into: &buf)
@@ -16135,6 +16169,85 @@ public func FfiConverterTypeOutboxRows_lower(_ value: OutboxRows) -> RustBuffer 
 
 
 /**
+ * The packet: all of it comes from the record, nothing is typed again.
+ */
+public struct Packet: Equatable, Hashable {
+    /**
+     * Of which topic.
+     */
+    public let topic: TopicId
+    /**
+     * Its heading.
+     */
+    public let title: String
+    /**
+     * The text: sections with Chinese headings, as they are printed.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Of which topic.
+         */topic: TopicId,
+        /**
+         * Its heading.
+         */title: String,
+        /**
+         * The text: sections with Chinese headings, as they are printed.
+         */text: String) {
+        self.topic = topic
+        self.title = title
+        self.text = text
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Packet: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePacket: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Packet {
+        return
+            try Packet(
+                topic: FfiConverterTypeTopicId.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Packet, into buf: inout [UInt8]) {
+        FfiConverterTypeTopicId.write(value.topic, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePacket_lift(_ buf: RustBuffer) throws -> Packet {
+    return try FfiConverterTypePacket.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePacket_lower(_ value: Packet) -> RustBuffer {
+    return FfiConverterTypePacket.lower(value)
+}
+
+
+/**
  * Which part of a list is wanted.
  */
 public struct Page: Equatable, Hashable {
@@ -19990,6 +20103,14 @@ public struct SessionView: Equatable, Hashable {
      */
     public let opinions: [OpinionRow]
     /**
+     * What the round before left open, which is what this one is about.
+     */
+    public let carried: String?
+    /**
+     * What it left open itself, for the next round.
+     */
+    public let openPoints: String?
+    /**
      * What is wanted before it opens, or closes, or comes to a consensus.
      */
     public let wants: [Want]
@@ -20067,6 +20188,12 @@ public struct SessionView: Equatable, Hashable {
          * What was said, where the form wants an answer to each, in order.
          */opinions: [OpinionRow],
         /**
+         * What the round before left open, which is what this one is about.
+         */carried: String? = nil,
+        /**
+         * What it left open itself, for the next round.
+         */openPoints: String? = nil,
+        /**
          * What is wanted before it opens, or closes, or comes to a consensus.
          */wants: [Want],
         /**
@@ -20097,6 +20224,8 @@ public struct SessionView: Equatable, Hashable {
         self.items = items
         self.turns = turns
         self.opinions = opinions
+        self.carried = carried
+        self.openPoints = openPoints
         self.wants = wants
         self.agreed = agreed
         self.dissent = dissent
@@ -20138,6 +20267,8 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
                 items: FfiConverterSequenceTypeItemRow.read(from: &buf),
                 turns: FfiConverterSequenceTypeTurnRow.read(from: &buf),
                 opinions: FfiConverterSequenceTypeOpinionRow.read(from: &buf),
+                carried: FfiConverterOptionString.read(from: &buf),
+                openPoints: FfiConverterOptionString.read(from: &buf),
                 wants: FfiConverterSequenceTypeWant.read(from: &buf),
                 agreed: FfiConverterSequenceString.read(from: &buf),
                 dissent: FfiConverterSequenceString.read(from: &buf),
@@ -20165,6 +20296,8 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeItemRow.write(value.items, into: &buf)
         FfiConverterSequenceTypeTurnRow.write(value.turns, into: &buf)
         FfiConverterSequenceTypeOpinionRow.write(value.opinions, into: &buf)
+        FfiConverterOptionString.write(value.carried, into: &buf)
+        FfiConverterOptionString.write(value.openPoints, into: &buf)
         FfiConverterSequenceTypeWant.write(value.wants, into: &buf)
         FfiConverterSequenceString.write(value.agreed, into: &buf)
         FfiConverterSequenceString.write(value.dissent, into: &buf)
@@ -23534,21 +23667,21 @@ public func FfiConverterTypeVerifiedView_lower(_ value: VerifiedView) -> RustBuf
 
 
 /**
- * Something that the rules want before the next step.
+ * Something that is wanted before the next step.
  */
 public struct Want: Equatable, Hashable {
     /**
-     * The code with which the step would be refused.
+     * The code with which the step would be refused, or one of its own where it is the step itself that is wanted.
      */
     public let code: Word
     /**
-     * What is missing and who can supply it.
+     * What is missing and who can supply it, by name where it is somebody's alone.
      */
-    public let zh: Word
+    public let zh: String
     /**
      * The same in English.
      */
-    public let en: Word
+    public let en: String
     /**
      * Where the rule comes from.
      */
@@ -23558,14 +23691,14 @@ public struct Want: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The code with which the step would be refused.
+         * The code with which the step would be refused, or one of its own where it is the step itself that is wanted.
          */code: Word,
         /**
-         * What is missing and who can supply it.
-         */zh: Word,
+         * What is missing and who can supply it, by name where it is somebody's alone.
+         */zh: String,
         /**
          * The same in English.
-         */en: Word,
+         */en: String,
         /**
          * Where the rule comes from.
          */source: Word) {
@@ -23592,16 +23725,16 @@ public struct FfiConverterTypeWant: FfiConverterRustBuffer {
         return
             try Want(
                 code: FfiConverterTypeWord.read(from: &buf),
-                zh: FfiConverterTypeWord.read(from: &buf),
-                en: FfiConverterTypeWord.read(from: &buf),
+                zh: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
                 source: FfiConverterTypeWord.read(from: &buf)
         )
     }
 
     public static func write(_ value: Want, into buf: inout [UInt8]) {
         FfiConverterTypeWord.write(value.code, into: &buf)
-        FfiConverterTypeWord.write(value.zh, into: &buf)
-        FfiConverterTypeWord.write(value.en, into: &buf)
+        FfiConverterString.write(value.zh, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
         FfiConverterTypeWord.write(value.source, into: &buf)
     }
 }
@@ -33627,6 +33760,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_open_session() != 49679) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_packet() != 2004) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_paper() != 7676) {

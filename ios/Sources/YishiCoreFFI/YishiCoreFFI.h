@@ -823,6 +823,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_evidence(uint64_t ptr, RustBuffer s
 uint64_t uniffi_yishi_ffi_fn_method_app_open_session(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer held_on
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PACKET
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PACKET
+uint64_t uniffi_yishi_ffi_fn_method_app_packet(uint64_t ptr, RustBuffer space, RustBuffer topic
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PAPER
 uint64_t uniffi_yishi_ffi_fn_method_app_paper(uint64_t ptr, RustBuffer space, RustBuffer paper
@@ -2346,6 +2351,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_open_evidence(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
 uint16_t uniffi_yishi_ffi_checksum_method_app_open_session(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PACKET
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_PACKET
+uint16_t uniffi_yishi_ffi_checksum_method_app_packet(void
 
 );
 #endif

@@ -1,10 +1,15 @@
 //! What a run says: JSON lines on stdout as they come, the gates as a table on stderr at the end.
 
 use std::io::Write;
+use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::Outcome;
+use crate::meter::{ratio, whole_ratio};
+
+/// How much more a whole run may take than its quietest part: whoever else is at the machine is in it, too.
+const BUSY: f64 = 1.5;
 
 /// A figure that must not be larger than its limit.
 struct Gate {
@@ -34,6 +39,12 @@ impl Report {
     /// Notes a figure beside the most it may be.
     pub(crate) fn gate(&mut self, name: impl Into<String>, value: f64, most: f64) {
         self.0.push(Gate { name: name.into(), value: crate::meter::rounded(value), most });
+    }
+
+    /// Notes what ours takes of a bare line in the quietest part of the run, and over the whole of it.
+    pub(crate) fn ratios(&mut self, name: &str, ours: &[Duration], bare: &[Duration], most: f64) {
+        self.gate(format!("{name}, quietest part"), ratio(ours, bare), most);
+        self.gate(format!("{name}, whole run"), whole_ratio(ours, bare), most * BUSY);
     }
 
     /// Notes a count beside what it must be.

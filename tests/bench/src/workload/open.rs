@@ -38,15 +38,14 @@ pub(super) fn run(ground: &mut Ground, report: &mut Report) -> Outcome<()> {
             }
         }
     }
-    let ratio = ratio(&opened, &read);
     report.line(&line("limit/sqlite read", &read, bytes, comments))?;
     let mut ours = line("yishi", &opened, bytes, comments);
     if let Some(ours) = ours.as_object_mut() {
-        ours.insert("of_limit".to_owned(), json!(ratio));
+        ours.insert("of_limit".to_owned(), json!(ratio(&opened, &read)));
     }
     report.line(&ours)?;
     report.exactly("opening: comments of the proposal", comments, 50);
-    report.gate("opening a proposal in bare readings, quietest part", ratio, MOST);
+    report.ratios("opening a proposal in bare readings", &opened, &read, MOST);
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use yishi_domain::act::{Act, Actor};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::decide::build;
+use yishi_domain::draft::Writing;
 use yishi_domain::fact::{Fact, Kind};
 use yishi_domain::id::{DrawId, EntryId, OrgId, TopicId, VenueId};
 use yishi_domain::intent::{Intent, NewTopic, OfficeIntent, TopicIntent, VenueIntent};
@@ -157,20 +158,26 @@ impl Stage for Judged {
         self.rules.invitation(n, message)
     }
 
-    fn change(&self, topic: TopicId, n: u64) -> Fact {
-        self.rules.change(topic, n)
+    fn change(&self, of: Writing, n: u64) -> Fact {
+        self.rules.change(of, n)
     }
 }
 
-/// One try for each scene, column and word of the table: in which state it is tried does not change what is read.
+/// Two tries for each scene and word of the table, by whom its first and its last column name: who else tries, and in
+/// which state, does not change what is read.
 fn chosen(plan: &tries::All) -> Vec<&tries::One> {
     let mut chosen = BTreeMap::new();
     for one in &plan.tries {
-        let (scene, rest) = one.label.split_once(" in ").unwrap_or_default();
-        let column = rest.split(' ').nth(1);
-        chosen.entry((scene, column, &one.expected)).or_insert(one);
+        let scene = one.label.split_once(" in ").unwrap_or_default().0;
+        chosen.entry((scene, &one.expected)).or_insert((one, one)).1 = one;
     }
-    chosen.into_values().collect()
+    let two = |(first, last): (&'_ tries::One, &'_ tries::One)| first.label != last.label;
+    let pairs: Vec<_> = chosen.into_values().collect();
+    pairs
+        .iter()
+        .map(|pair| pair.0)
+        .chain(pairs.iter().filter(|pair| two(**pair)).map(|pair| pair.1))
+        .collect()
 }
 
 /// What can be done once only to what was made before, or not a second time.

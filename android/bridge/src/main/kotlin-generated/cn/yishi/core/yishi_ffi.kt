@@ -995,6 +995,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_open_session(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_packet(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_paper(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_paper_evidence(
@@ -1420,6 +1422,8 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_open_evidence(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_packet(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,
     ): Long
@@ -2106,6 +2110,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_session() and 0xFFFF) != 49679) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_packet() and 0xFFFF) != 2004) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_paper() and 0xFFFF) != 7676) {
@@ -3402,6 +3409,11 @@ public interface AppInterface {
      * Opens a session.
      */
     suspend fun `openSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate)
+
+    /**
+     * What those who decide next have to know of a topic, in one text made from the record.
+     */
+    suspend fun `packet`(`space`: SpaceId, `topic`: TopicId): Packet
 
     /**
      * A paper with its text and its signatures.
@@ -6631,6 +6643,32 @@ open class App: Disposable, AutoCloseable, AppInterface
         // lift function
         { },
 
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What those who decide next have to know of a topic, in one text made from the record.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `packet`(`space`: SpaceId, `topic`: TopicId) : Packet {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_packet(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeTopicId.lower(`topic`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypePacket.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -13464,6 +13502,11 @@ data class CourseView (
     val `itemZh`: kotlin.String? = null
     ,
     /**
+     * What its rounds left open last, which is what the next one is about.
+     */
+    val `openPoints`: kotlin.String? = null
+    ,
+    /**
      * What is still wanted, the first thing first.
      */
     val `wants`: List<Want>
@@ -13577,6 +13620,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterTypeCoded.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeWant.read(buf),
             FfiConverterTypeBothSides.read(buf),
             FfiConverterTypeBothSides.read(buf),
@@ -13604,6 +13648,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterTypeCoded.allocationSize(value.`class`) +
             FfiConverterOptionalString.allocationSize(value.`item`) +
             FfiConverterOptionalString.allocationSize(value.`itemZh`) +
+            FfiConverterOptionalString.allocationSize(value.`openPoints`) +
             FfiConverterSequenceTypeWant.allocationSize(value.`wants`) +
             FfiConverterTypeBothSides.allocationSize(value.`agreed`) +
             FfiConverterTypeBothSides.allocationSize(value.`wanted`) +
@@ -13630,6 +13675,7 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterTypeCoded.write(value.`class`, buf)
             FfiConverterOptionalString.write(value.`item`, buf)
             FfiConverterOptionalString.write(value.`itemZh`, buf)
+            FfiConverterOptionalString.write(value.`openPoints`, buf)
             FfiConverterSequenceTypeWant.write(value.`wants`, buf)
             FfiConverterTypeBothSides.write(value.`agreed`, buf)
             FfiConverterTypeBothSides.write(value.`wanted`, buf)
@@ -18091,6 +18137,61 @@ public object FfiConverterTypeOutboxRows: FfiConverterRustBuffer<OutboxRows> {
 
 
 /**
+ * The packet: all of it comes from the record, nothing is typed again.
+ */
+data class Packet (
+    /**
+     * Of which topic.
+     */
+    val `topic`: TopicId
+    ,
+    /**
+     * Its heading.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * The text: sections with Chinese headings, as they are printed.
+     */
+    val `text`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePacket: FfiConverterRustBuffer<Packet> {
+    override fun read(buf: ByteBuffer): Packet {
+        return Packet(
+            FfiConverterTypeTopicId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Packet) = (
+            FfiConverterTypeTopicId.allocationSize(value.`topic`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`text`)
+    )
+
+    override fun write(value: Packet, buf: ByteBuffer) {
+            FfiConverterTypeTopicId.write(value.`topic`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`text`, buf)
+    }
+}
+
+
+
+/**
  * Which part of a list is wanted.
  */
 data class Page (
@@ -20923,6 +21024,16 @@ data class SessionView (
     val `opinions`: List<OpinionRow>
     ,
     /**
+     * What the round before left open, which is what this one is about.
+     */
+    val `carried`: kotlin.String? = null
+    ,
+    /**
+     * What it left open itself, for the next round.
+     */
+    val `openPoints`: kotlin.String? = null
+    ,
+    /**
      * What is wanted before it opens, or closes, or comes to a consensus.
      */
     val `wants`: List<Want>
@@ -20976,6 +21087,8 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeItemRow.read(buf),
             FfiConverterSequenceTypeTurnRow.read(buf),
             FfiConverterSequenceTypeOpinionRow.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeWant.read(buf),
             FfiConverterSequenceString.read(buf),
             FfiConverterSequenceString.read(buf),
@@ -21003,6 +21116,8 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeItemRow.allocationSize(value.`items`) +
             FfiConverterSequenceTypeTurnRow.allocationSize(value.`turns`) +
             FfiConverterSequenceTypeOpinionRow.allocationSize(value.`opinions`) +
+            FfiConverterOptionalString.allocationSize(value.`carried`) +
+            FfiConverterOptionalString.allocationSize(value.`openPoints`) +
             FfiConverterSequenceTypeWant.allocationSize(value.`wants`) +
             FfiConverterSequenceString.allocationSize(value.`agreed`) +
             FfiConverterSequenceString.allocationSize(value.`dissent`) +
@@ -21029,6 +21144,8 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeItemRow.write(value.`items`, buf)
             FfiConverterSequenceTypeTurnRow.write(value.`turns`, buf)
             FfiConverterSequenceTypeOpinionRow.write(value.`opinions`, buf)
+            FfiConverterOptionalString.write(value.`carried`, buf)
+            FfiConverterOptionalString.write(value.`openPoints`, buf)
             FfiConverterSequenceTypeWant.write(value.`wants`, buf)
             FfiConverterSequenceString.write(value.`agreed`, buf)
             FfiConverterSequenceString.write(value.`dissent`, buf)
@@ -23459,23 +23576,23 @@ public object FfiConverterTypeVerifiedView: FfiConverterRustBuffer<VerifiedView>
 
 
 /**
- * Something that the rules want before the next step.
+ * Something that is wanted before the next step.
  */
 data class Want (
     /**
-     * The code with which the step would be refused.
+     * The code with which the step would be refused, or one of its own where it is the step itself that is wanted.
      */
     val `code`: Word
     ,
     /**
-     * What is missing and who can supply it.
+     * What is missing and who can supply it, by name where it is somebody's alone.
      */
-    val `zh`: Word
+    val `zh`: kotlin.String
     ,
     /**
      * The same in English.
      */
-    val `en`: Word
+    val `en`: kotlin.String
     ,
     /**
      * Where the rule comes from.
@@ -23498,23 +23615,23 @@ public object FfiConverterTypeWant: FfiConverterRustBuffer<Want> {
     override fun read(buf: ByteBuffer): Want {
         return Want(
             FfiConverterTypeWord.read(buf),
-            FfiConverterTypeWord.read(buf),
-            FfiConverterTypeWord.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterTypeWord.read(buf),
         )
     }
 
     override fun allocationSize(value: Want) = (
             FfiConverterTypeWord.allocationSize(value.`code`) +
-            FfiConverterTypeWord.allocationSize(value.`zh`) +
-            FfiConverterTypeWord.allocationSize(value.`en`) +
+            FfiConverterString.allocationSize(value.`zh`) +
+            FfiConverterString.allocationSize(value.`en`) +
             FfiConverterTypeWord.allocationSize(value.`source`)
     )
 
     override fun write(value: Want, buf: ByteBuffer) {
             FfiConverterTypeWord.write(value.`code`, buf)
-            FfiConverterTypeWord.write(value.`zh`, buf)
-            FfiConverterTypeWord.write(value.`en`, buf)
+            FfiConverterString.write(value.`zh`, buf)
+            FfiConverterString.write(value.`en`, buf)
             FfiConverterTypeWord.write(value.`source`, buf)
     }
 }
