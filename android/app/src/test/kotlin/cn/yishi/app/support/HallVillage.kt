@@ -59,16 +59,30 @@ class HallVillage(private val held: Held = Held.Talk) : ExternalResource() {
         past(CHAIR, "topic", "propose", TITLE, "--class", "General", "--source", "strong_complaint")
         past(CHAIR, "topic", "classify", TITLE, "--class", "General", "--item", "ENV-04")
         past(CHAIR, "topic", "accept", TITLE)
+        told(past, held.days)
+        past(CHAIR, "sync")
+        past(LEADER, "sync")
+    }
+
+    /** A plan is drawn up and signed, and told so many days before. */
+    private fun told(clock: String?, days: Int) {
         val parties = PARTIES.flatMap { listOf("--party", "hukou_resident:$it:affected") } + held.parties
         val who = listOf("--moderator", "陆小满", "--recorder", RECORDER, "--supervisor", "钱守义") + parties
         val text = listOf("--title", "晒场协商方案", "--text", "# 地点\n老仓库\n# 议程\n1. 收粮那几天怎么停车") + held.names.flatMap { listOf("--names", it) }
-        past(CHAIR, "paper", "plan", TITLE, "--form", held.form, "--in-days", "${held.days}", *(text + who).toTypedArray())
-        val plan = past(CHAIR, "paper", "list", TITLE).getJSONArray("rows").getJSONObject(0).getString("id")
+        val inTime = listOf("--form", held.form, "--in-days", "$days")
+        run(clock, CHAIR, "paper", "plan", TITLE, *(inTime + text + who).toTypedArray())
+        val papers = run(clock, CHAIR, "paper", "list", TITLE).getJSONArray("rows")
+        val plan = (0 until papers.length()).map(papers::getJSONObject).single { !it.getBoolean("sealed") }.getString("id")
         // As chair, and as secretary.
-        repeat(2) { past(CHAIR, "paper", "sign", plan) }
-        past(CHAIR, "meeting", "notice", TITLE, "带上自家的晒粮日子。")
-        past(CHAIR, "sync")
-        past(LEADER, "sync")
+        repeat(2) { run(clock, CHAIR, "paper", "sign", plan) }
+        run(clock, CHAIR, "meeting", "notice", TITLE, "带上自家的晒粮日子。")
+    }
+
+    /** The chair tells everybody at a terminal of another sitting, days ahead. */
+    fun tellsAgain() {
+        now(CHAIR, "sync")
+        told(clock = null, days = held.days + 1)
+        now(CHAIR, "sync")
     }
 
     /** With it another phone joins as the same person. */
@@ -98,11 +112,17 @@ class HallVillage(private val held: Held = Held.Talk) : ExternalResource() {
 
     /** The moderator ends it at a terminal, and everybody agrees. */
     fun ends() {
+        closes()
+        now(LEADER, "meeting", "agree", sitting)
+        now(LEADER, "sync")
+    }
+
+    /** The moderator ends it at a terminal, and what came of it is open. */
+    fun closes() {
         now(LEADER, "sync")
         for (name in PARTIES) now(LEADER, "meeting", "position", sitting, "agree", "--for", name)
         now(LEADER, "meeting", "outcome", sitting, "收粮日晒粮，其余晚上停车。")
         now(LEADER, "meeting", "close", sitting)
-        now(LEADER, "meeting", "agree", sitting)
         now(LEADER, "sync")
     }
 

@@ -68,6 +68,8 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
             val (title, me, supervisors) = seen.value
             show { it.copy(title = title, people = it.people.copy(moderator = me, supervisors = supervisors)) }
         }
+        val left = answer { kit.core.app.topicCourse(key.space, key.topic).openPoints }
+        if (left is Answer.Given) show { it.copy(openPoints = left.value) }
         val places = answer { kit.core.app.venues(key.space).filterNot { it.ended }.map { placeOnRecord(it.name, it.place) } }
         if (places is Answer.Given) show { it.copy(venues = places.value) }
     }
@@ -200,7 +202,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
         }
 
         fun empty() = PlanState(
-            title = "", forms = emptyList(), form = "", days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "", venues = emptyList(),
+            title = "", openPoints = null, forms = emptyList(), form = "", days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "", venues = emptyList(),
             agenda = "", people = PeopleState.Nobody, newResidents = false, residentUnit = false, materials = "", briefing = "",
             representatives = "", missing = null, trouble = null,
         )

@@ -10,6 +10,7 @@ import cn.yishi.app.screen.party.PeopleExamples
 import cn.yishi.app.screen.party.PeopleState
 import cn.yishi.app.screen.party.Whom
 import cn.yishi.app.screen.rules.FormExamples
+import cn.yishi.app.screen.session.SessionExamples
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.Coded
 import cn.yishi.core.MissingView
@@ -17,7 +18,7 @@ import java.time.LocalDate
 
 private val First = LocalDate.of(2026, 3, 13)
 private val Empty = PlanState(
-    title = "公共晒场错时停车与晾晒安排", forms = FormExamples.All, form = "GridTalk", days = (0L..13L).map(First::plusDays), day = null, hour = null, half = false,
+    title = "公共晒场错时停车与晾晒安排", openPoints = null, forms = FormExamples.All, form = "GridTalk", days = (0L..13L).map(First::plusDays), day = null, hour = null, half = false,
     place = "", venues = listOf("老仓库（晒场东边，能坐四十人）", "文化礼堂"), agenda = "", people = PeopleState.Nobody.copy(moderator = PeopleExamples.Lu), newResidents = false, residentUnit = false,
     materials = "", briefing = "", representatives = "", missing = null, trouble = null,
 )
@@ -29,6 +30,7 @@ private val Filled = Empty.copy(
 class PlanSamples : Samples<PlanState>(
     "empty" to Empty,
     "filled" to Filled,
+    "second-round" to Filled.copy(openPoints = SessionExamples.LEFT_OPEN),
     "missing" to Filled.copy(
         missing = MissingView(
             wants = emptyList(),

@@ -24,6 +24,7 @@ import cn.yishi.app.screen.party.PeopleEvent
 import cn.yishi.app.screen.party.PeoplePages
 import cn.yishi.app.screen.party.PersonTap
 import cn.yishi.app.screen.party.Whom
+import cn.yishi.app.screen.session.OpenPoints
 import cn.yishi.app.words.dayWord
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
@@ -45,6 +46,7 @@ private fun PlanPage(state: PlanState, on: (PlanEvent) -> Unit) {
             MainButton(stringResource(R.string.plan_save), { on(PlanEvent.Save) }, icon = Icons.Pen)
         },
     ) {
+        OpenPoints(state.openPoints)
         SectionTitle(stringResource(R.string.plan_form))
         Choices(state.forms, state.forms.find { it.code == state.form }, { fill { copy(form = it.code) } }, { it.word })
         WhenPart(state, ::fill)

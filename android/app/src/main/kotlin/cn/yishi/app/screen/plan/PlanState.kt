@@ -12,6 +12,8 @@ import java.time.LocalDate
 data class PlanState(
     /** Of the topic. */
     val title: String,
+    /** What the round before left open. */
+    val openPoints: String?,
     /** The forms of deliberation there are, and the code of the one chosen. */
     val forms: List<FormRow>,
     val form: FormCode,

@@ -20,6 +20,7 @@ object SessionExamples {
     private val At = Instant.parse("2026-03-15T11:00:00Z")
     private const val AT_ZH = "3月15日 19:00"
     private const val TITLE = "公共晒场错时停车与晾晒安排"
+    const val LEFT_OPEN = "上中班的几户晚上停哪里，还没谈拢。"
     private val Resident = Coded("hukou_resident", "当地户籍居民", "resident with local hukou")
     private val NewResident = Coded("non_hukou_rep", "非户籍居民代表", "representative of residents without local hukou")
     private val OnPaper = Coded("paper", "纸面签到", "on paper")

@@ -31,6 +31,8 @@ class SessionSamples : Samples<SessionState>(
     ),
     "hearing" to Noticed.copy(session = SessionExamples.Hearing, stands = "InSession"),
     "closed" to Closed,
+    "second-round" to Noticed.copy(session = SessionExamples.View.copy(round = 2u, carried = SessionExamples.LEFT_OPEN)),
+    "left-open" to Closed.copy(session = Closed.session?.copy(openPoints = SessionExamples.LEFT_OPEN), stands = "AnotherRound"),
     "agreed" to Closed.copy(session = Closed.session?.copy(agreed = listOf("老倪"), dissent = listOf("罗建军")), stands = "ConsensusReached"),
     "early" to Noticed.copy(
         session = SessionExamples.View.copy(wants = emptyList()),

@@ -47,6 +47,8 @@ private fun Session(state: SessionState, on: (SessionEvent) -> Unit) {
         state.trouble?.let { TroubleNote(it.sentence()) }
         if (session == null) return@Page
         NoticePart(session)
+        OpenPoints(session.carried)
+        OpenPoints(session.openPoints, R.string.open_points_now)
         WantsPart(state, session, answers)
         TurnsPart(state, session, on)
         RollPart(state, session, on)

@@ -1,5 +1,6 @@
 package cn.yishi.app.screen.topic
 
+import cn.yishi.app.screen.session.SessionExamples
 import cn.yishi.core.AttestRow
 import cn.yishi.core.BothSides
 import cn.yishi.core.Coded
@@ -82,6 +83,16 @@ object CourseExamples {
         recusals = listOf(
             RecusalRow(MemberId("a2"), "姚芳英", "是施工队老板的亲戚。", inForce = true, wantedBy = Both, ending = Nobody, isMe = false),
             RecusalRow(MemberId("a3"), "沈柏年", "家就在桥边。", inForce = false, wantedBy = BothSides(committee = false, party = true), ending = Nobody, isMe = false),
+        ),
+    )
+
+    val AnotherRound = TakenUp.copy(
+        state = Coded("AnotherRound", "再协商一轮", "Another round"), openPoints = SessionExamples.LEFT_OPEN,
+        wants = listOf(
+            Want(
+                "plan_missing", "还没有协商方案，请两委成员拟一份。",
+                "There is no plan yet; somebody of the two committees drafts one.", "湖委办〔2017〕45号 二（二）2",
+            ),
         ),
     )
 

@@ -13,6 +13,7 @@ import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.TapRow
 import cn.yishi.app.design.parts.Tone
+import cn.yishi.app.screen.session.OpenPoints
 import cn.yishi.app.words.speaksEnglish
 import cn.yishi.app.words.word
 import cn.yishi.core.AttestRow
@@ -26,6 +27,7 @@ import cn.yishi.core.Want
 internal fun CoursePart(course: CourseView, may: Supply, on: (TopicEvent) -> Unit) {
     SectionTitle(stringResource(R.string.course_title))
     Panel { Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) { Facts(course) } }
+    OpenPoints(course.openPoints)
     for (want in course.wants) Missing(want, may, on)
     StopsPart(course, may, on)
     course.lowering?.let { Lowering(it, may, on) }

@@ -36,6 +36,7 @@ class TopicSamples : Samples<TopicState>(
             decides = false, stops = setOf(Stop.Recuse, Stop.Evaluate), readmits = setOf(MemberId("a2")), agreesAway = setOf(MemberId("a3")),
         ),
     ),
+    "another-round" to Proposed.copy(course = CourseExamples.AnotherRound, may = CourseExamples.Committee.copy(decides = false, classifies = false)),
     "suspended" to Proposed.copy(
         course = CourseExamples.Suspended,
         may = CourseExamples.Committee.copy(decides = false, classifies = false, ends = false, stops = setOf(Stop.Resume, Stop.Annul)),
