@@ -15,6 +15,8 @@ import cn.yishi.app.screen.escalate.EscalateHolder
 import cn.yishi.app.screen.escalate.EscalateScreen
 import cn.yishi.app.screen.minutes.MinutesHolder
 import cn.yishi.app.screen.minutes.MinutesScreen
+import cn.yishi.app.screen.packet.PacketHolder
+import cn.yishi.app.screen.packet.PacketScreen
 import cn.yishi.app.screen.paper.PaperHolder
 import cn.yishi.app.screen.paper.PaperScreen
 import cn.yishi.app.screen.papers.PapersHolder
@@ -41,6 +43,7 @@ import cn.yishi.app.screen.work.WorkScreen
 /** The screens of papers and sittings. */
 fun shownMeetings(key: MeetingKey, kit: Kit, stack: BackStack): Shown<*, *> = when (key) {
     is MeetingKey.Papers -> Shown(PapersHolder(key, kit, stack)) { state, on -> PapersScreen(state, on) }
+    is MeetingKey.Packet -> Shown(PacketHolder(key, kit, stack)) { state, on -> PacketScreen(state, on) }
     is MeetingKey.Plan -> Shown(PlanHolder(key, kit, stack)) { state, on -> PlanScreen(state, on) }
     is MeetingKey.Agree -> Shown(AgreeHolder(key, kit, stack)) { state, on -> AgreeScreen(state, on) }
     is MeetingKey.Paper -> Shown(PaperHolder(key, kit, stack)) { state, on -> PaperScreen(state, on) }

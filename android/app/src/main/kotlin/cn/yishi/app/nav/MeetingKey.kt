@@ -14,6 +14,11 @@ sealed interface MeetingKey : ScreenKey {
         override val code get() = "papers/${space.hex}/${topic.hex}"
     }
 
+    /** 会议材料, for those who decide next. */
+    data class Packet(val space: SpaceId, val topic: TopicId) : MeetingKey {
+        override val code get() = "packet/${space.hex}/${topic.hex}"
+    }
+
     /** 拟协商方案. */
     data class Plan(val space: SpaceId, val topic: TopicId) : MeetingKey {
         override val code get() = "plan/${space.hex}/${topic.hex}"
@@ -101,6 +106,7 @@ sealed interface MeetingKey : ScreenKey {
             val about = parts.getOrNull(2) ?: return null
             return when (parts[0]) {
                 "papers" -> Papers(space, TopicId(about))
+                "packet" -> Packet(space, TopicId(about))
                 "plan" -> Plan(space, TopicId(about))
                 "draws" -> Draws(space, TopicId(about))
                 "newdraw" -> NewDraw(space, TopicId(about))

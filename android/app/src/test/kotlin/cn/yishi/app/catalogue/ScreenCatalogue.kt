@@ -86,6 +86,8 @@ import cn.yishi.app.screen.orgs.fresh.NewOrgSamples
 import cn.yishi.app.screen.orgs.fresh.NewOrgScreen
 import cn.yishi.app.screen.outbox.OutboxSamples
 import cn.yishi.app.screen.outbox.OutboxScreen
+import cn.yishi.app.screen.packet.PacketSamples
+import cn.yishi.app.screen.packet.PacketScreen
 import cn.yishi.app.screen.paper.PaperSamples
 import cn.yishi.app.screen.paper.PaperScreen
 import cn.yishi.app.screen.papers.PapersSamples
@@ -197,6 +199,7 @@ object ScreenCatalogue {
         *screen("note", NoteSamples()) { NoteScreen(it) {} },
         *screen("recuse", RecuseSamples()) { RecuseScreen(it) {} },
         *screen("papers", PapersSamples()) { PapersScreen(it) {} },
+        *screen("packet", PacketSamples()) { PacketScreen(it) {} },
         *screen("plan", PlanSamples()) { PlanScreen(it) {} },
         *screen("agree", AgreeSamples()) { AgreeScreen(it) {} },
         *screen("paper", PaperSamples()) { PaperScreen(it) {} },

@@ -14,16 +14,21 @@ import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
 import cn.yishi.core.EscalationReason
+import cn.yishi.core.TopicId
 import kotlinx.coroutines.launch
 import org.json.JSONArray
 import org.json.JSONObject
 
 class EscalateHolder(private val key: MeetingKey.Escalate, kit: Kit, private val stack: BackStack) :
     FormHolder<EscalateState, EscalateEvent>(Empty, key.space, "escalate-${key.session}", kit) {
+    /** Which it is about, once it was looked up. */
+    private var topic: TopicId? = null
+
     init {
         scope.launch {
             val seen = answer { kit.core.app.session(key.space, key.session) }
             if (seen is Answer.Given) {
+                topic = seen.value.topic
                 show { it.copy(title = seen.value.topicTitle, parties = seen.value.parties.map { one -> Somebody(one.member, one.name) }) }
             }
             goOn()
@@ -34,6 +39,7 @@ class EscalateHolder(private val key: MeetingKey.Escalate, kit: Kit, private val
         is EscalateEvent.Reason -> change { it.copy(reason = event.reason) }
         is EscalateEvent.Demands -> change { it.copy(demanding = if (event.who in it.demanding) it.demanding - event.who else it.demanding + event.who) }
         is EscalateEvent.Write -> change { it.copy(words = event.text) }
+        EscalateEvent.Packet -> topic?.let { stack.go(MeetingKey.Packet(key.space, it)) } ?: Unit
         EscalateEvent.HandOver -> handOver()
         EscalateEvent.Back -> stack.back()
     }

@@ -14,6 +14,7 @@ import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Picks
+import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
@@ -41,6 +42,7 @@ fun EscalateScreen(state: EscalateState, on: (EscalateEvent) -> Unit) = Page(
         kind = EntryKind.Paragraph,
     )
     Note(stringResource(R.string.escalate_lead), Tone.River, Icons.Info)
+    SecondButton(stringResource(R.string.packet_title), { on(EscalateEvent.Packet) }, icon = Icons.List)
 }
 
 @Composable

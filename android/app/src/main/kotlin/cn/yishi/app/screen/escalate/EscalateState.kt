@@ -22,6 +22,9 @@ sealed interface EscalateEvent {
 
     data class Write(val text: String) : EscalateEvent
 
+    /** The papers for those who decide next. */
+    data object Packet : EscalateEvent
+
     data object HandOver : EscalateEvent
 
     data object Back : EscalateEvent

@@ -71,6 +71,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         is TopicEvent.AgreeAway -> stack.go(CourseKey.Recuse(space, topic, event.member))
         is TopicEvent.Open -> stack.go(ScreenKey.Topic(space, event.topic))
         TopicEvent.Meetings -> stack.go(MeetingKey.Papers(space, topic))
+        TopicEvent.Packet -> stack.go(MeetingKey.Packet(space, topic))
         TopicEvent.Decline -> stack.go(ScreenKey.Why(space, topic, WhyAct.DeclineTopic))
         is TopicEvent.TakeBack -> takeBack(event.comment)
         is TopicEvent.Hide -> stack.go(ScreenKey.Why(space, topic, WhyAct.HideComment, event.comment))

@@ -59,6 +59,9 @@ sealed interface TopicEvent {
     /** Its sittings and papers. */
     data object Meetings : TopicEvent
 
+    /** The papers for those who decide next. */
+    data object Packet : TopicEvent
+
     data object Accept : TopicEvent
 
     data object Decline : TopicEvent
