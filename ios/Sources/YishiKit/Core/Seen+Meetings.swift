@@ -8,6 +8,7 @@ public typealias ItemRow = YishiCore.ItemRow
 public typealias FormRow = YishiCore.FormRow
 public typealias MissingView = YishiCore.MissingView
 public typealias OpinionRow = YishiCore.OpinionRow
+public typealias Packet = YishiCore.Packet
 public typealias PaperId = YishiCore.PaperId
 public typealias PaperRow = YishiCore.PaperRow
 public typealias PaperView = YishiCore.PaperView

@@ -50,6 +50,7 @@ public enum Screen: Hashable, Codable, Sendable {
     case proposeTopic(SpaceId)
     case meetings(SpaceId, TopicId)
     case plan(SpaceId, TopicId)
+    case packet(SpaceId, TopicId)
     case agreement(SpaceId, TopicId)
     case paper(SpaceId, PaperId)
     case signing(SpaceId, PaperId)

@@ -65,6 +65,7 @@ struct ScreenView: View {
             DraftHistoryView(model: home.draftHistory(of: topic, session: session, in: space))
         case .proposeTopic(let space): ProposeView(model: home.propose(in: space))
         case .meetings(let space, let topic): MeetingsView(model: home.meetings(of: topic, in: space))
+        case .packet(let space, let topic): PacketView(model: home.packet(of: topic, in: space))
         case .plan(let space, let topic): PlanView(model: home.plan(for: topic, in: space))
         case .agreement(let space, let topic): AgreementView(model: home.agreement(on: topic, in: space))
         case .paper(let space, let paper): PaperPage(model: home.paper(paper, in: space))

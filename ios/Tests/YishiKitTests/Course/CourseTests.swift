@@ -64,7 +64,9 @@ struct CourseTests {
         try await village.committee("topic", "accept", id.hex)
         try await village.sync()
         await home.syncer.sync()
-        try await until { page.row?.state.code == "Accepted" && page.course.missing.isEmpty }
+        try await until { page.row?.state.code == "Accepted" && page.course.missing.map(\.id) == ["plan_missing"] }
+        page.course.supply(page.course.missing[0])
+        #expect(home.router.path.last == .plan(home.status.space, id))
         #expect(!page.course.canDecline && page.course.canClassify && page.course.canRefer)
     }
 

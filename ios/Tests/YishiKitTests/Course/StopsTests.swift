@@ -118,7 +118,8 @@ struct StopsTests {
         await expert.syncer.sync()
         await home.syncer.sync()
         #expect(page.course.view?.asked.map(\.text) == ["路基和排水"])
-        try await until { page.course.view?.evaluations.map(\.counts) == [true] && page.course.missing.isEmpty }
+        try await until { page.course.view?.evaluations.map(\.counts) == [true] }
+        try await until { page.course.missing.map(\.id) == ["plan_missing"] && page.course.missing[0].act == nil }
     }
 
     /// The list of what to do leads the expert to it; an opinion with an interest is heard and does not count.

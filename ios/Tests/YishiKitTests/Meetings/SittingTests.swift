@@ -98,10 +98,24 @@ struct SittingTests {
         model.notes.note.words = "收粮那几天停到哪里。"
         await model.saveNote()
         #expect(model.notes.acting.trouble == nil && model.topic?.state.code == "AnotherRound" && !model.canGoOn)
+        try await leftOpen("收粮那几天停到哪里。", model, home, topic)
         try await givenUp(home, topic)
         let page = home.meetings(of: topic, in: home.status.space)
         Task { await page.run() }
         try await until { page.canPlan }
+    }
+
+    /// The sitting, the topic's course and the next plan's form say what the round left open.
+    private func leftOpen(_ open: String, _ model: SessionModel, _ home: HomeModel, _ topic: TopicId) async throws {
+        #expect(model.session.value?.openPoints == open && model.session.value?.carried == nil)
+        let page = try await home.page(topic)
+        try await until { page.course.view?.openPoints == open }
+        let wanted = try #require(page.course.missing.first { $0.id == "plan_missing" })
+        page.course.supply(wanted)
+        #expect(home.router.path.last == .plan(home.status.space, topic))
+        let plan = home.plan(for: topic, in: home.status.space)
+        Task { await plan.run() }
+        try await until { plan.openPoints == open }
     }
 
     /// The committee wants to give it up, and waits for the Party branch.
@@ -138,12 +152,31 @@ struct SittingTests {
         model.notes.toggleDemanding(try model.party("老倪"))
         model.notes.toggleDemanding(try model.party("老倪"))
         #expect(model.notes.note.demandedBy.count == 2)
+        let papers = try await packet(home, model)
+        #expect(papers.text.contains("《晒场停车》提交会议决定的材料") && !papers.text.contains("两方谈不拢。"))
         await model.saveNote()
         #expect(model.notes.acting.trouble == nil && model.topic?.state.code == "Escalated")
+        try await until { papers.text.contains("说明：两方谈不拢。") }
+        let page = try await home.page(topic)
+        #expect(page.course.hasPacket)
+        page.course.showPacket()
+        #expect(home.router.path.last == .packet(home.status.space, topic))
         await home.syncer.sync()
         try await village.sync()
         let seen = try await village.committee("topic", "course", topic.hex)
         #expect((seen["state"] as? [String: Any])?["code"] as? String == "Escalated", "\(seen)")
+    }
+
+    /// The form leads to the papers, and waits as it is.
+    private func packet(_ home: HomeModel, _ model: SessionModel) async throws -> PacketModel {
+        let written = model.notes.note
+        model.showPacket()
+        guard case .packet(let space, let topic) = home.router.path.last else { throw NotOpened() }
+        let papers = home.packet(of: topic, in: space)
+        Task { await papers.run() }
+        try await until { papers.packet.value != nil }
+        #expect(model.notes.note == written)
+        return papers
     }
 
     @Test("has minutes that a party refuses to sign on its own phone, for a reason; then it is judged again")

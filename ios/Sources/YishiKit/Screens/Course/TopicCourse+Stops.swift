@@ -9,6 +9,12 @@ extension TopicCourse {
         return TopicStep.allCases.filter { $0.suits(course) && $0.rawValue != said }
     }
 
+    /// Those that nothing missing leads to already.
+    public var furtherSteps: [TopicStep] {
+        let led = missing.compactMap(\.screen)
+        return steps.filter { !led.contains(.topicStep(desk.space, id, $0)) }
+    }
+
     /// What one side wants, and who has to agree.
     public var joint: [Phrase] {
         guard let course = view, let joint = course.joint else { return [] }

@@ -92,19 +92,28 @@ public final class TopicCourse {
     /// What is still missing, the first thing first.
     public var missing: [Missing] {
         guard let course = view else { return [] }
-        return course.wants.map(missing) + sides(course) + course.toAttest.map(missing)
+        return course.wants.filter { !isSaid($0, in: course) }.map(missing) + sides(course)
+            + course.toAttest.map(missing)
+    }
+
+    /// Whether the card of the step that one side wants says it already.
+    private func isSaid(_ want: Want, in course: CourseView) -> Bool {
+        want.code == "resume_missing" && course.joint?.step.code == TopicStep.resume.rawValue
     }
 
     private func missing(_ want: Want) -> Missing {
         let (act, screen): (Phrase?, Screen?) =
             switch want.code {
-            case "class_unknown" where canClassify: (.courseClassify, .classifyTopic(desk.space, id))
+            case "class_unknown" where maySayClass: (.courseSayClass, .classifyTopic(desk.space, id))
             case "research_missing" where offices.governs: (.courseScreen, .screenTopic(desk.space, id))
             case "party_review_missing" where offices.party: (.courseRecordReview, .reviewTopic(desk.space, id))
             case "not_deliberable" where offices.governs: (.courseRefer, .referTopic(desk.space, id))
             case "evaluation_missing" where steps.contains(.askEvaluation):
                 (.stepAskEvaluation, .topicStep(desk.space, id, .askEvaluation))
             case "receipt_missing" where offices.governs: (.documentReceipt, .topicDocument(desk.space, id, .receipt))
+            case "plan_missing" where offices.governs: (.meetingPlan, .plan(desk.space, id))
+            case "notice_missing" where offices.governs: (.meetingGiveNotice, .meetings(desk.space, id))
+            case "resume_missing" where steps.contains(.resume): (.stepResume, .topicStep(desk.space, id, .resume))
             default: (nil, nil)
             }
         let phrase = Phrase(zh: want.zh, en: want.en)
@@ -146,7 +155,7 @@ public final class TopicCourse {
     /// Whether one's own side has not agreed to it.
     public var canAgreeLowering: Bool {
         guard let lowering = view?.lowering else { return false }
-        return canClassify && !offices.agreed(lowering.agreed)
+        return maySayClass && !offices.agreed(lowering.agreed)
     }
 
     // MARK: what one does
@@ -168,11 +177,15 @@ public final class TopicCourse {
     /// Whether more can be written down, or the discussion recorded once more.
     public var canScreen: Bool { isUndecided && offices.governs && !wants("research_missing") }
     public var canReview: Bool { isUndecided && offices.party && !wants("party_review_missing") }
-    public var canClassify: Bool { offices.governs && (isUndecided || view?.state.code == "Accepted") }
+    public var canClassify: Bool { maySayClass && !wants("class_unknown") }
+    private var maySayClass: Bool { offices.governs && (isUndecided || view?.state.code == "Accepted") }
     /// Whether a final text may be begun: once it was taken up, for as long as it is deliberated.
     public var canFinalise: Bool { offices.committee && isOpen && !isUndecided }
     public var canRefer: Bool { offices.governs && isOpen && !wants("not_deliberable") }
     public var canWithdraw: Bool { isOpen && (offices.governs || isProposer) }
+
+    /// Whether its papers are of use: to whoever has a post here, once it is deliberated.
+    public var hasPacket: Bool { view != nil && !isUndecided && home.works(in: desk.space) }
 
     private func wants(_ code: String) -> Bool { view?.wants.contains { $0.code == code } ?? false }
 
@@ -183,6 +196,7 @@ public final class TopicCourse {
     public func review() { home.router.show(.reviewTopic(desk.space, id)) }
     public func classify() { home.router.show(.classifyTopic(desk.space, id)) }
     public func refer() { home.router.show(.referTopic(desk.space, id)) }
+    public func showPacket() { home.router.show(.packet(desk.space, id)) }
     public func withdraw() { home.router.show(.withdrawTopic(desk.space, id)) }
 }
 

@@ -10,6 +10,10 @@ extension HomeModel {
         PlanModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }
 
+    public func packet(of topic: TopicId, in space: SpaceId) -> PacketModel {
+        PacketModel(desk: Desk(core: core, space: space), topic: topic)
+    }
+
     public func draws(of topic: TopicId, in space: SpaceId) -> DrawsModel {
         DrawsModel(home: self, desk: Desk(core: core, space: space), topic: topic)
     }

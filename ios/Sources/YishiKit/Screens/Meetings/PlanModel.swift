@@ -16,6 +16,7 @@ public final class PlanModel {
         }
     }
     public let topic: Looked<YishiCore.TopicView>
+    private let course: Looked<CourseView>
     public let roster: Roster
     /// The forms of deliberation there are here.
     public let forms: Looked<[FormRow]>
@@ -41,6 +42,7 @@ public final class PlanModel {
         let start = Day.later(Self.days, at: Self.hour)
         form = Form(desk, key: "plan-\(id.hex)", empty: PlanDraft(start: start))
         topic = Looked { try await desk.app.topic(space: desk.space, topic: id) }
+        course = Looked { try await desk.app.topicCourse(space: desk.space, topic: id) }
         roster = Roster(desk: desk)
         venues = Looked { try await desk.app.venues(space: desk.space).filter { !$0.ended } }
         forms = Looked { try await desk.app.deliberationForms(space: desk.space) }
@@ -51,6 +53,7 @@ public final class PlanModel {
         await form.read()
         await desk.follow([.topics, .people]) {
             await topic.look()
+            await course.look()
             await forms.look()
             await venues.look()
             await roster.look()
@@ -77,6 +80,8 @@ public final class PlanModel {
 
     public var notKept: Bool { form.notKept }
     public var title: String { topic.value?.row.title ?? "" }
+    /// What the round before left open, which is what this one is about.
+    public var openPoints: String? { course.value?.openPoints }
     /// The form that is chosen.
     public var chosen: FormRow? { forms.value?.first { $0.code == draft.formCode } }
     /// Whether it wants this named.

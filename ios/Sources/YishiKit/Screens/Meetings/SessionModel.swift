@@ -162,6 +162,10 @@ public final class SessionModel {
         if let topic = writing?.topic { home.router.show(.draft(desk.space, topic, id)) }
     }
 
+    public func showPacket() {
+        if let topic = session.value?.topic { home.router.show(.packet(desk.space, topic)) }
+    }
+
     public func layMinutes() { home.router.show(.minutes(desk.space, id)) }
 
     public func showMinutes() {

@@ -161,6 +161,7 @@ extension Phrase {
     public static func courseReferred(_ a1: String) -> Phrase { Phrase(zh: "转到：\(a1)", en: "Handed over to: \(a1)") }
     public static let courseResearch = Phrase(zh: "研究情况", en: "What looking into it has shown")
     public static func courseReview(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "党组织研究（\(a1)）：\(a2)", en: "The Party organisation's discussion (\(a1)): \(a2)") }
+    public static let courseSayClass = Phrase(zh: "定事项性质", en: "Say what kind of matter it is")
     public static let courseScreen = Phrase(zh: "写研究情况", en: "Write what was found")
     public static func courseSource(_ a1: String) -> Phrase { Phrase(zh: "依据：\(a1)", en: "Source: \(a1)") }
     public static let courseSteps = Phrase(zh: "两委办理", en: "For both committees")
@@ -528,6 +529,8 @@ extension Phrase {
     public static let noticesLead = Phrase(zh: "有人答复、请您签字、事情快到期时，手机会提醒。提醒由手机自己发出，不经过别的公司。", en: "The phone tells you of answers, of what wants your signature, and of what is due. It does so by itself; no other company is involved.")
     public static let noticesRefused = Phrase(zh: "手机没有让议事发提醒。请到手机“设置”的“通知”里打开“议事”。", en: "The phone does not let Yishi tell you. Turn Yishi on under Notifications in the phone's settings.")
     public static let noticesTitle = Phrase(zh: "提醒", en: "Notices")
+    public static let openPointsBefore = Phrase(zh: "上一轮没谈拢的", en: "Left open by the round before")
+    public static let openPointsHere = Phrase(zh: "这一轮没谈拢的", en: "Left open by this round")
     public static let orgAdd = Phrase(zh: "登记单位", en: "Register it")
     public static let orgAdvises = Phrase(zh: "只提意见，不做决定", en: "It advises and does not decide")
     public static let orgBrand = Phrase(zh: "是哪个品牌（没有就不选）", en: "Its brand, if any")
@@ -548,6 +551,9 @@ extension Phrase {
     public static let outboxOpen = Phrase(zh: "去看这件事", en: "Go to what it is about")
     public static let outboxTitle = Phrase(zh: "我办过的", en: "What I did")
     public static let outboxWords = Phrase(zh: "看我写的", en: "See my words")
+    public static let packetNote = Phrase(zh: "从记录里整理出来的，不用再写。提交会议决定时带上。", en: "Made from the record; nothing has to be written again. Take it to the assembly.")
+    public static let packetShare = Phrase(zh: "发出去或复制", en: "Send or copy")
+    public static let packetTitle = Phrase(zh: "会议材料", en: "Papers for the assembly")
     public static let paperAnnulled = Phrase(zh: "已被撤销", en: "Annulled")
     public static let paperBody = Phrase(zh: "内容", en: "Text")
     public static let paperDrop = Phrase(zh: "撤回", en: "Take back")

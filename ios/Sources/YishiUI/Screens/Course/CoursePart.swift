@@ -15,6 +15,7 @@ struct CoursePart: View {
             }
             .accessibilityElement(children: .combine)
         }
+        if let open = course.view?.openPoints { OpenPointsCard(.openPointsBefore, open) }
         if let view = course.view { StopsPart(course: course, view: view) }
         if !course.lowering.isEmpty {
             Card(.riverSoft) {
@@ -70,7 +71,7 @@ struct CourseButtons: View {
         if course.canClassify { Row(.courseClassify, icon: .list, action: course.classify) }
         if course.canRefer { Row(.courseRefer, icon: .switch, action: course.refer) }
         if course.canEvaluate { Row(.evaluateTitle, icon: .pen, action: course.evaluate) }
-        ForEach(course.steps, id: \.self) { step in Row(step.title, icon: .shield) { course.take(step) } }
+        ForEach(course.furtherSteps, id: \.self) { step in Row(step.title, icon: .shield) { course.take(step) } }
         if course.canAnnul { Row(.documentAnnul, icon: .close, action: course.annul) }
         if course.canRecuse { Row(.recuseTitle, icon: .person) { course.recuse() } }
         if course.canWithdraw { Row(.courseWithdraw, icon: .returned, action: course.withdraw) }

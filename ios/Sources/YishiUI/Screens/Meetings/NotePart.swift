@@ -30,6 +30,7 @@ struct NotePart: View {
         case .handOver:
             HandOverPart(model: model)
             Field(.sessionHandOverWords, lines: 3...12, text: $notes.note.words)
+            Row(.packetTitle, icon: .forward, action: model.showPacket)
         case nil: EmptyView()
         }
     }

@@ -13,6 +13,7 @@ struct PlanView: View {
         Frame(words(.meetingPlan)) {
             if let trouble = model.topic.trouble { TroubleCard(trouble) }
             Text(verbatim: model.title).styled(.strong)
+            if let open = model.openPoints { OpenPointsCard(.openPointsBefore, open) }
             FormPart(model: model)
             DayField(.planStart, withHour: true, date: $model.draft.start)
             PersonField(phrase: .planModerator, person: $model.draft.moderator, roster: model.roster)

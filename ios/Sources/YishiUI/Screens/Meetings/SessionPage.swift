@@ -14,6 +14,7 @@ struct SessionPage: View {
             if let view = model.session.value {
                 if model.notes.note.about == nil {
                     SessionHead(view: view)
+                    if let carried = view.carried { OpenPointsCard(.openPointsBefore, carried) }
                     WantsPart(model: model, wants: view.wants)
                     RollPart(model: model)
                     if !model.isNoticed {
@@ -23,6 +24,7 @@ struct SessionPage: View {
                         PositionsPart(model: model)
                         if model.canRecord { RecordsPart(model: model) }
                         OutcomePart(view: view)
+                        if let open = view.openPoints { OpenPointsCard(.openPointsHere, open) }
                     }
                 } else {
                     NotePart(model: model)

@@ -28,6 +28,7 @@ struct TopicPage: View {
                 Row(
                     .meetingTitle, icon: .list, note: words(.commonCount(model.meetings.count)),
                     action: model.meetings.show)
+                if model.course.hasPacket { Row(.packetTitle, icon: .forward, action: model.course.showPacket) }
                 RoundPart(model: model, row: row)
                 if let copy = model.copy {
                     CopyPart(model: model, copy: copy)
