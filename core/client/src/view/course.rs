@@ -119,7 +119,7 @@ pub struct CourseView {
     pub item: Option<String>,
     /// What that matter is.
     pub item_zh: Option<String>,
-    /// What its rounds left open last, which is what the next one is about.
+    /// What its rounds left open last, until the next one, which is about it, has closed.
     pub open_points: Option<String>,
     /// What is still wanted, the first thing first.
     pub wants: Vec<Want>,
@@ -190,7 +190,7 @@ fn view(
         class: topic.class.coded(),
         item: item.map(ToString::to_string),
         item_zh: item.and_then(|code| Some(book.item(code, today).ok()?.zh.clone())),
-        open_points: session::open_after(connection, space, id, topic.rounds_held)?,
+        open_points: open_points(connection, space, id, &topic)?,
         wants: wants::of(connection, space, &topic)?,
         agreed: topic.accepting.into(),
         wanted: Sides::wanted(&offices, &topic).into(),
@@ -215,6 +215,20 @@ fn view(
         follows: topic.follows,
         followed_by: stops::followers(connection, space.n, id)?,
     })
+}
+
+/// What is to be talked about once more.
+fn open_points(
+    connection: &Connection,
+    space: &SpaceRow,
+    id: TopicId,
+    topic: &Topic,
+) -> Result<Option<String>, ClientError> {
+    let again = [TopicState::AnotherRound, TopicState::Planning, TopicState::Noticed, TopicState::InSession];
+    if !again.contains(&topic.state) {
+        return Ok(None);
+    }
+    session::open_after(connection, space, id, topic.rounds_held)
 }
 
 fn research(connection: &Connection, space: &SpaceRow, acts: &[Told]) -> Result<Vec<Said>, ClientError> {

@@ -139,6 +139,7 @@ async fn what_a_round_left_open_is_before_the_next_one_and_in_the_papers_for_tho
     chair.escalate(second, EscalationReason::SeriousDispute, Vec::new(), "两轮都没谈拢。").unwrap();
     village.sync_all().await;
 
+    assert_eq!(chair.topic_course(topic).unwrap().open_points, None, "no round comes after it");
     let packet = village.desk(PARTIES[1]).packet(topic).unwrap();
     for told in ["晒场", "第1轮", "第2轮", "收粮那几天要让出来。", "划线留多宽", "两轮都没谈拢。", "不同意"]
     {

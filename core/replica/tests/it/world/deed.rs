@@ -110,6 +110,10 @@ pub(crate) fn deed(
         Mind::Rounds => return round_deed(phone, dice, &scene),
         Mind::Meetings => {
             let topic = *dice.pick(&scene.topics)?;
+            if dice.percent(5) {
+                let session = Some(phone.topic(topic).session?);
+                return write(phone, dice, Writing { topic, session });
+            }
             if dice.percent(15) {
                 let seen = phone.topic(topic);
                 return stop::of(phone, dice, topic, &seen).map(|fact| phone.act(vec![fact]));
@@ -118,14 +122,16 @@ pub(crate) fn deed(
         }
         Mind::Drafts => {
             let topic = *dice.pick(&scene.topics)?;
-            // The minutes of its sitting, where it has one.
-            let session = phone.topic(topic).session.filter(|_| dice.percent(40));
-            let of = Writing { topic, session };
-            let written = phone.write(of, ["甲。", "乙\n", "😀丙"][dice.roll(3)])?;
-            return Some(written.map(|id| vec![id]));
+            return write(phone, dice, topic.into());
         }
     };
     fact.map(|fact| phone.act(vec![fact]))
+}
+
+/// Some words at the end of a text that is written together.
+fn write(phone: &mut Phone, dice: &mut Dice, of: Writing) -> Option<Result<Vec<EntryId>, Refusal>> {
+    let written = phone.write(of, ["甲。", "乙\n", "😀丙"][dice.roll(3)])?;
+    Some(written.map(|id| vec![id]))
 }
 
 fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
