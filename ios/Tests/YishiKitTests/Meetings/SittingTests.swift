@@ -86,7 +86,7 @@ struct SittingTests {
     // R: X-04
     @Test("that comes to nothing has another round, for which a new plan is drawn up")
     func again() async throws {
-        let (_, home, _, topic) = try await invited()
+        let (village, home, _, topic) = try await invited()
         let model = try await home.sitting(of: topic)
         try await model.openWithAll()
         try await close(model, [("老倪", .agree), ("罗建军", .object)])
@@ -103,6 +103,15 @@ struct SittingTests {
         let page = home.meetings(of: topic, in: home.status.space)
         Task { await page.run() }
         try await until { page.canPlan }
+        await home.syncer.sync()
+        try await village.sync()
+        try await village.notice(topic, moderator: "姚敏", parties: ["老倪", "罗建军"], days: 4)
+        await home.syncer.sync()
+        let next = try await until { page.sessions.value?.first { $0.round == 2 } }
+        let second = home.session(next.id, in: home.status.space)
+        Task { await second.run() }
+        try await until { second.session.value?.carried == "收粮那几天停到哪里。" }
+        #expect(second.isNoticed && second.session.value?.openPoints == nil)
     }
 
     /// The sitting, the topic's course and the next plan's form say what the round left open.

@@ -193,7 +193,8 @@ impl Reader<'_> {
     fn signatures(&self, paper: &Paper) -> Result<Vec<Want>, ClientError> {
         let name = |member: MemberId| row::name_of(self.connection, self.space.n, member);
         let missing = paper.wanted_places().into_iter().map(|(_, member)| name(member));
-        let names = missing.collect::<Result<Vec<_>, _>>()?;
+        let mut names = missing.collect::<Result<Vec<_>, _>>()?;
+        names.dedup();
         let code = Code::PaperUnsealed;
         Ok(vec![Want {
             code: code.as_str(),

@@ -23,7 +23,7 @@ fn known<T>(phone: &Phone, narrow: impl Fn(&AggregateId) -> Option<T>) -> Vec<T>
 pub(super) fn of_offices(phone: &Phone, dice: &mut Dice, members: &[MemberId]) -> Option<Fact> {
     let orgs: Vec<OrgId> = known(phone, |id| if let AggregateId::Org(id) = id { Some(*id) } else { None });
     // One that is registered goes again before long: few clocks here are right enough for that.
-    if dice.percent(85)
+    if dice.percent(95)
         && let Some(org) = dice.pick(&orgs)
     {
         return Some(Fact::with(OrgEnded { org: *org }, text()));

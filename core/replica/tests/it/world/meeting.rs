@@ -221,7 +221,7 @@ impl Hall<'_> {
 
     fn plan(&mut self) -> Option<Plan> {
         let leading = self.holders(Role::CommitteeMember);
-        let (form, days) = if self.dice.percent(20) { ("Hearing", 12) } else { ("GridTalk", 2) };
+        let (form, days) = if self.dice.percent(15) { ("Hearing", 12) } else { ("GridTalk", 2) };
         Some(Plan {
             version: self.seen.plans + 1,
             form: form.parse().ok()?,
@@ -283,7 +283,7 @@ impl Hall<'_> {
             Sitting::Say => SessionIntent::State(session, member, 0, words()),
             Sitting::Position => {
                 let grade = *self.dice.pick(StanceGrade::ALL)?;
-                let grade = if self.dice.percent(60) { StanceGrade::Agree } else { grade };
+                let grade = if self.dice.percent(80) { StanceGrade::Agree } else { grade };
                 SessionIntent::Position(session, member, grade, Some(words()))
             }
             Sitting::Outcome => SessionIntent::Outcome(session, 0, words()),
