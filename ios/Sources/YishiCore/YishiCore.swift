@@ -9740,7 +9740,7 @@ public struct CourseView: Equatable, Hashable {
      */
     public let itemZh: String?
     /**
-     * What its rounds left open last, which is what the next one is about.
+     * What its rounds left open last, until the next one, which is about it, has closed.
      */
     public let openPoints: String?
     /**
@@ -9836,7 +9836,7 @@ public struct CourseView: Equatable, Hashable {
          * What that matter is.
          */itemZh: String? = nil,
         /**
-         * What its rounds left open last, which is what the next one is about.
+         * What its rounds left open last, until the next one, which is about it, has closed.
          */openPoints: String? = nil,
         /**
          * What is still wanted, the first thing first.

@@ -13502,7 +13502,7 @@ data class CourseView (
     val `itemZh`: kotlin.String? = null
     ,
     /**
-     * What its rounds left open last, which is what the next one is about.
+     * What its rounds left open last, until the next one, which is about it, has closed.
      */
     val `openPoints`: kotlin.String? = null
     ,
