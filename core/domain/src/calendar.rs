@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use minicbor::{Decode, Encode};
 use serde::Deserialize;
 
-pub use date::{BadDate, CivilDate, en_moment, en_span, zh_moment, zh_span};
+pub use date::{BadDate, CivilDate, en_moment, en_span, zh_dated, zh_moment, zh_span};
 
 use crate::pack::PackError;
 use crate::time::Moment;

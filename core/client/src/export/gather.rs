@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use data_encoding::BASE64;
 use rusqlite::Connection;
-use yishi_domain::calendar::{CivilDate, zh_moment};
+use yishi_domain::calendar::zh_dated;
 use yishi_domain::draft::Writing;
 use yishi_domain::id::{MemberId, NeedId};
 use yishi_domain::kind::Kind;
 use yishi_domain::label::Label;
 use yishi_domain::state::AggregateId;
-use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 use yishi_replica::draft::text_diff;
 
@@ -36,7 +35,7 @@ impl Desk {
             Ok(Document {
                 format: "yishi export 1",
                 made_at: now,
-                made_at_zh: dated(now),
+                made_at_zh: zh_dated(now),
                 space: space.id,
                 space_name: genesis.map(|genesis| genesis.name).unwrap_or_default(),
                 person: view::member_row(connection, space, person)?,
@@ -53,12 +52,6 @@ impl Desk {
             })
         })
     }
-}
-
-/// A moment with its year: an export is kept for long.
-fn dated(at: Moment) -> String {
-    let time = zh_moment(at);
-    format!("{} {}", CivilDate::of(at).zh(), time.split_once(' ').map_or("", |(_, time)| time))
 }
 
 fn kept(connection: &Connection, space: &SpaceRow) -> Result<Vec<KeptForm>, ClientError> {
@@ -134,7 +127,7 @@ fn record(
         by: act.by.member,
         by_name: view::name_of(connection, space.n, act.by.member)?,
         at: act.claimed_time,
-        at_zh: dated(act.claimed_time),
+        at_zh: zh_dated(act.claimed_time),
         received_at: row.stamp.as_ref().map(|stamp| stamp.received_at),
         state: view::sent_of(connection, row.n)?,
         words: act.fact.words.map(words).unwrap_or_default(),
@@ -216,7 +209,7 @@ fn in_draft(
                 session: of.session,
                 title: title.clone(),
                 at: step.at,
-                at_zh: dated(step.at),
+                at_zh: zh_dated(step.at),
                 removed: removed.collect::<Vec<_>>().join("\n"),
                 added: splices.iter().map(|one| one.insert.as_str()).collect::<Vec<_>>().join("\n"),
                 amendment: step.cause,

@@ -1,9 +1,11 @@
 //! 提交会议决定的材料: what a topic was about and what came of its deliberation, in one text, for those who decide next.
 
 use serde::Serialize;
+use yishi_domain::calendar::zh_dated;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{SessionId, TopicId};
 use yishi_domain::kind::Kind;
+use yishi_domain::session::SessionState;
 use yishi_domain::state::AggregateId;
 
 use super::{Coded, CourseView, SessionView};
@@ -11,6 +13,8 @@ use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
 use crate::project::told;
+
+const CALLED_OFF: &str = SessionState::CalledOff.code();
 
 /// The packet: all of it comes from the record, nothing is typed again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -61,7 +65,7 @@ fn sitting(session: &SessionView) -> Vec<Option<String>> {
     let here = session.parties.iter().filter(|party| party.present.is_some()).count();
     let called = session.parties.len();
     let mut lines = vec![
-        line("时间", &session.start_zh),
+        line("时间", &zh_dated(session.start)),
         line("主持", &session.moderator_name),
         line("记录", &session.recorder_name),
         line("到会", &format!("参与方{called}个，到会{here}个")),
@@ -105,7 +109,8 @@ impl Desk {
             section("二、征求意见稿".to_owned(), [view.copy.as_ref().map(|copy| copy.text.clone())]),
         ];
         let mut handed_on = None;
-        for row in self.sessions(Some(topic))? {
+        // What was called off was no sitting.
+        for row in self.sessions(Some(topic))?.into_iter().filter(|row| row.state.code != CALLED_OFF) {
             let session = self.session(row.id)?;
             let heading = format!("第{}轮 {}", session.round, session.form_zh);
             sections.push(section(heading, sitting(&session)));

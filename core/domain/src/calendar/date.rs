@@ -131,6 +131,11 @@ pub fn zh_moment(moment: Moment) -> String {
     format!("{month}月{day}日 {}", time_of_day(moment))
 }
 
+/// A moment as a paper states it in UTC+08:00: `2027年3月2日 09:10`.
+pub fn zh_dated(moment: Moment) -> String {
+    format!("{} {}", CivilDate::of(moment).zh(), time_of_day(moment))
+}
+
 /// A moment as people read it in English, in UTC+08:00: `2027-03-02 09:10`.
 pub fn en_moment(moment: Moment) -> String {
     format!("{} {}", CivilDate::of(moment), time_of_day(moment))

@@ -25,7 +25,7 @@ pub(crate) const MODERATOR: &str = "lu-xiaoman";
 pub(crate) const RECORDER: &str = "bian-zhiyuan";
 pub(crate) const PARTIES: [&str; 3] = ["ni-guohua", "luo-jianjun", "wang-xiuying"];
 
-fn party(village: &Village, who: &str) -> Party {
+pub(crate) fn party(village: &Village, who: &str) -> Party {
     let kind = if who == "luo-jianjun" { PartyKind::NonHukouRep } else { PartyKind::HukouResident };
     Party::of(kind, village.member(who), true)
 }

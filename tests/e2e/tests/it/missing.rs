@@ -3,12 +3,13 @@
 use yishi_client::Desk;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{SessionId, TopicId};
+use yishi_domain::paper::Agreement;
 use yishi_domain::session::{Attendance, EscalationReason};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::work::{PublicChannel, Task};
 use yishi_harness::{TestVillage, Village};
 
-use crate::hall::{MODERATOR, PARTIES, RECORDER, form, in_person, lay_plan, sign_all};
+use crate::hall::{MODERATOR, PARTIES, RECORDER, form, in_person, lay_plan, party, sign_all};
 use crate::support::topic;
 
 /// The codes of what is wanted; nothing of it without a sentence and a source.
@@ -141,9 +142,39 @@ async fn what_a_round_left_open_is_before_the_next_one_and_in_the_papers_for_tho
 
     assert_eq!(chair.topic_course(topic).unwrap().open_points, None, "no round comes after it");
     let packet = village.desk(PARTIES[1]).packet(topic).unwrap();
-    for told in ["晒场", "第1轮", "第2轮", "收粮那几天要让出来。", "划线留多宽", "两轮都没谈拢。", "反对"]
-    {
+    for told in [
+        "2026年3月4日 09:00",
+        "晒场",
+        "第1轮",
+        "第2轮",
+        "收粮那几天要让出来。",
+        "划线留多宽",
+        "两轮都没谈拢。",
+        "反对",
+    ] {
         assert!(packet.text.contains(told), "{told}: {}", packet.text);
     }
     assert_eq!(packet, chair.packet(topic).unwrap(), "all read the same");
+}
+
+#[tokio::test]
+async fn a_sitting_that_an_agreement_made_needless_is_called_off_everywhere_and_in_no_papers() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let session = crate::hall::noticed(&village, topic).await;
+    let desk = village.desk(MODERATOR);
+    let parties = PARTIES.iter().map(|who| party(&village, who)).collect();
+    let agreement = Agreement { parties, moderator: village.member(MODERATOR), raises_money: false };
+    let paper = desk.lay_agreement(form(topic, "晒场错时停车协议"), agreement).unwrap();
+    for who in PARTIES {
+        in_person(&desk, paper, 0, village.member(who));
+    }
+    desk.sign_paper(paper, 1).unwrap();
+    let due = CivilDate::of(village.clock.now()).plus_days(20);
+    let tasks = vec![Task { owner: village.member(MODERATOR), due }];
+    desk.start_work(paper, tasks, "划线。", vec![PublicChannel::Board, PublicChannel::App]).unwrap();
+    village.sync_all().await;
+    let neighbour = village.desk(PARTIES[1]);
+    assert_eq!(neighbour.session(session).unwrap().state.code, "CalledOff");
+    assert!(!neighbour.packet(topic).unwrap().text.contains("第1轮"));
 }
