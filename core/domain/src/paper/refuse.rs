@@ -50,11 +50,10 @@ impl Rule for SigningRefused {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let paper = super::of_topic(case, self.paper, self.topic)?;
-        let topic = case.state.topic(self.topic)?;
-        topic.stands_in(&[TopicState::ConsensusReached])?;
+        case.state.topic(self.topic)?.stands_in(&[TopicState::ConsensusReached])?;
         let session = case.state.session(self.session)?;
         let Content::Minutes(minutes) = &paper.content else { return Err(Code::SlotWrong.into()) };
-        if paper.sealed.is_some() || paper.dropped || topic.minutes != Some(self.paper) {
+        if paper.sealed.is_some() || paper.dropped {
             return Err(Code::PaperDropped.into());
         }
         if minutes.session != self.session || !minutes.agreed.contains(&self.member) {

@@ -111,12 +111,8 @@ macro_rules! turns {
                 let $this = self;
                 let _ = $this;
                 let $session = super::of_topic($case, self.session, self.topic)?;
-                let topic = $case.state.topic(self.topic)?;
                 $session.expect(&[$state])?;
-                topic.stands_in(&[$from])?;
-                if topic.session != Some(self.session) {
-                    return Err(Code::SessionState.into());
-                }
+                $case.state.topic(self.topic)?.stands_in(&[$from])?;
                 if self.held_on > CivilDate::of($case.at) {
                     return Err(Code::StatedAhead.into());
                 }

@@ -7,9 +7,10 @@ use yishi_domain::refusal::Code;
 use yishi_domain::seal::How;
 use yishi_domain::session::SessionState;
 use yishi_domain::stance::StanceGrade::Agree;
-use yishi_domain::topic::TopicState;
+use yishi_domain::state::AggregateId;
+use yishi_domain::topic::{Topic, TopicState};
 
-use super::{Hall, MODERATOR, POSTED, RECORDER, SUPERVISOR, lay, member, paper, sealed, start, words};
+use super::{Hall, MODERATOR, POSTED, RECORDER, SUPERVISOR, TOPIC, lay, member, paper, sealed, start, words};
 use crate::support::by;
 
 /// Minutes of the sitting that was held last.
@@ -51,6 +52,30 @@ fn a_sitting_that_an_agreement_made_needless_is_called_off_and_opens_no_more() {
     assert_eq!(hall.enter(4), Err(Code::SessionState));
     assert_eq!(hall.open(), Err(Code::SessionState));
     assert_eq!(hall.state(), TopicState::Implementing);
+}
+
+#[test]
+fn a_sitting_opens_and_closes_only_while_its_topic_waits_for_it() {
+    let elsewhere = |hall: &mut Hall| {
+        let topic = hall.world.state.topic(TOPIC).unwrap().clone();
+        let gone = Topic { state: TopicState::Implementing, ..topic };
+        hall.world.state.put(AggregateId::Topic(TOPIC), gone);
+    };
+    let mut hall = Hall::of(2, &[]);
+    hall.planned("GridTalk", 2);
+    hall.notice().unwrap();
+    hall.passes(2);
+    for number in [4, 6, 7] {
+        hall.enter(number).unwrap();
+    }
+    elsewhere(&mut hall);
+    assert_eq!(hall.open(), Err(Code::TopicState));
+
+    let mut hall = Hall::of(2, &[]);
+    hall.opened([0, 1]);
+    hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 0, words())).unwrap();
+    elsewhere(&mut hall);
+    assert_eq!(hall.close(), Err(Code::TopicState));
 }
 
 #[test]
