@@ -8,7 +8,7 @@ use yishi_domain::need::{Category, Channel, NeedStatus, Referral};
 use yishi_domain::party::{Invitee, PartyKind};
 use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
-use yishi_domain::session::{EscalationReason, Uptake};
+use yishi_domain::session::{Delivery, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource};
 use yishi_domain::work::PublicChannel;
@@ -43,7 +43,7 @@ macro_rules! coded {
     )*};
 }
 
-coded! { AgeBand Annuller Category Channel Conclusion EscalationReason Invitee MatterClass NeedStatus PartyKind PlanHint Produces PublicChannel Referral ReviewResult Side TopicSource Uptake Wants }
+coded! { AgeBand Annuller Category Channel Conclusion Delivery EscalationReason Invitee MatterClass NeedStatus PartyKind PlanHint Produces PublicChannel Referral ReviewResult Side TopicSource Uptake Wants }
 
 impl Choice for StanceGrade {
     fn choices() -> Vec<(Self, [&'static str; 2])> {

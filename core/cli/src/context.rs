@@ -99,7 +99,7 @@ pub(crate) struct RulesOf(Option<Desk>);
 
 impl RulesOf {
     pub(crate) fn forms(&self) -> Result<Vec<FormRow>, Fault> {
-        let shipped = || form_rows(&Rulebook::new(SpaceKind::Village), CivilDate::of(RealAmbient.now()));
+        let shipped = || form_rows(&Rulebook::new(SpaceKind::Village), CivilDate::of(RealAmbient.now()), &[]);
         Ok(self.0.as_ref().map_or_else(shipped, Desk::deliberation_forms)?)
     }
 

@@ -20,6 +20,7 @@ mod join;
 mod key;
 mod meeting;
 mod need;
+mod notice;
 mod office;
 mod org;
 mod outbox;

@@ -45,6 +45,7 @@ const STEPS: &[(i64, &str)] = &[
     (11, include_str!("store/schema/0011_course.sql")),
     (12, include_str!("store/schema/0012_claims.sql")),
     (13, include_str!("store/schema/0013_venues.sql")),
+    (14, include_str!("store/schema/0014_awaited.sql")),
 ];
 
 /// Bytes of a page of the file.

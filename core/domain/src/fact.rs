@@ -75,6 +75,12 @@ impl Core {
         if let Self::PaperSigned(signed) = self {
             return signed.evidence.iter().map(|one| one.blob).collect();
         }
+        if let Self::NoticeDelivered(told) = self {
+            return told.proof.iter().map(|one| one.blob).collect();
+        }
+        if let Self::RecordSigned(signed) = self {
+            return signed.evidence.iter().map(|one| one.blob).collect();
+        }
         if let Self::PersonRegistered(person) = self { person.card.into_iter().collect() } else { Vec::new() }
     }
 

@@ -168,8 +168,9 @@ use crate::recusal::{RecusalEnded, Recused};
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
 use crate::rulebook::{ItemOpened, RulesAdopted, RulesConfirmed};
 use crate::session::{
-    ConsensusReached, OpinionAnswered, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain, SessionClosed,
-    SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade, TurnAsked,
+    ConsensusReached, NoticeDelivered, OpinionAnswered, OutcomeRecorded, PositionTaken, RecordKept,
+    RecordSigned, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened, SignedIn,
+    StatementMade, TurnAsked,
 };
 use crate::stance::StanceGiven;
 use crate::topic::{
@@ -264,7 +265,7 @@ kinds! {
     701 RoleKeyMade "生成密钥" Directory [Committee GridWorker] None Never [Public Directory];
     702 RoleKeyWrapped "转授密钥" Directory [KeyHolder] None Never [Public Directory];
 
-    801 SessionNoticed "会议通知" Public [Committee] Text(2_000) Never [Public Members];
+    801 SessionNoticed "会议通知" Public [Enrolled] Text(2_000) Never [Public Members];
     802 SignedIn "签到" Members [Enrolled] None Never [Public Members];
     803 SessionOpened "会议开始" Public [Enrolled] None Never [Public Members];
     804 StatementMade "发言" Members [Enrolled] Text(1_000) Yes [Public Members];
@@ -277,6 +278,8 @@ kinds! {
     811 SessionEscalated "提交会议决定" Public [BothCommittees] Text(1_000) Never [Public Members];
     812 TurnAsked "请求发言" Members [Enrolled] None Never [Public Members];
     813 OpinionAnswered "意见回应" Members [Enrolled] Text(1_000) Never [Public Members];
+    814 NoticeDelivered "送达通知" Members [Enrolled] None Never [Public Members];
+    815 RecordSigned "签会议记录" Members [Enrolled] None Never [Public Members];
 
     901 WorkStarted "开始实施" Public [Enrolled] Text(2_000) Never [Public Members];
     902 WorkSuspended "暂停实施" Public [BothCommittees] Text(REASON_MAX) Never [Public];

@@ -17,6 +17,7 @@ use crate::seal::{How, Purpose, SlotRole};
 use crate::session::Consensus;
 use crate::state::State;
 use crate::time::Pos;
+use crate::work::Task;
 
 pub(crate) use lay::slots_of;
 pub use lay::{PaperLaid, agreement_wants, paper_digest};
@@ -64,14 +65,17 @@ pub struct Minutes {
     /// Who reserves or objects, sorted.
     #[n(2)]
     pub dissent: Vec<MemberId>,
+    /// What is to be done: by whom, until when (T12). What it is stands in the text.
+    #[n(3)]
+    pub items: Vec<Task>,
 }
 
 impl Minutes {
     /// The minutes of a session that has come to a consensus.
-    pub(crate) fn of(state: &State, session: SessionId) -> Result<Self, Refusal> {
+    pub(crate) fn of(state: &State, session: SessionId, items: Vec<Task>) -> Result<Self, Refusal> {
         let held = state.session(session)?;
         let Consensus { agreed, dissent } = held.consensus.clone().ok_or(Code::NoConsensus)?;
-        Ok(Self { session, agreed, dissent })
+        Ok(Self { session, agreed, dissent, items })
     }
 }
 

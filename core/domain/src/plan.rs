@@ -5,12 +5,14 @@ mod hint;
 use minicbor::{Decode, Encode};
 
 use crate::calendar::CivilDate;
-use crate::form::Wants;
-use crate::id::MemberId;
+use crate::form::{Form, Scope, Wants};
+use crate::id::{GridId, MemberId};
 use crate::matter::FormCode;
+use crate::membership::Standing;
 use crate::party::{Party, PartyKind, advisers, are_distinct};
 use crate::refusal::{Code, Refusal};
-use crate::role::Role;
+use crate::role::{Post, Role};
+use crate::rule::Case;
 use crate::seal::SlotRole;
 use crate::state::State;
 use crate::time::Moment;
@@ -60,6 +62,9 @@ pub struct Plan {
     /// Who is not among the parties although something points to them, with the reason in the text.
     #[n(11)]
     pub answered: Vec<PlanHint>,
+    /// Of which grid its people are, where the form is held in one.
+    #[n(12)]
+    pub grid: Option<GridId>,
 }
 
 impl Plan {
@@ -80,6 +85,7 @@ impl Plan {
                 self.names.contains(wanted)
             }
         };
+        let grid_named = self.grid.is_some_and(|grid| space.grids.contains(&grid));
         let recorded = form.roles.contains(&SlotRole::Recorder);
         let away = [self.moderator, self.recorder].into_iter().chain(self.supervisors.iter().copied());
         let wants = [
@@ -88,6 +94,10 @@ impl Plan {
             (interested, Code::PlanModerator),
             (recorded && self.recorder == self.moderator, Code::PlanRecorder),
             (!form.requires.iter().all(named), Code::PlanIncomplete),
+            (
+                self.grid.is_some() != (form.scope == Scope::Grid) || self.grid.is_some() && !grid_named,
+                Code::PlanGrid,
+            ),
             (!self.supervisors.iter().all(supervised), Code::PlanSupervisor),
             (!form.asks.iter().all(|kind| has(*kind)), Code::PlanAsked),
             (
@@ -109,6 +119,22 @@ impl Plan {
         let all = u32::try_from(self.parties.len()).unwrap_or(u32::MAX);
         let share = rules.ratio("parties.new_residents.share")?.least(all);
         Ok(usize::try_from(share.max(rules.count("parties.new_residents")?)).unwrap_or(usize::MAX))
+    }
+
+    /// Refuses whoever may not convene a meeting in this form; who works in a grid convenes it in that grid.
+    pub(crate) fn expect_convener(&self, case: &Case<'_>, form: &Form) -> Result<(), Refusal> {
+        let convenes = |post: &Post| {
+            form.convened_by.contains(&post.role)
+                && (self.grid.is_none() || post.grid.is_none() || post.grid == self.grid)
+        };
+        match case.holds(convenes) {
+            Standing::Yes => Ok(()),
+            Standing::Ended => Err(Code::RoleEnded.into()),
+            Standing::No => {
+                let who: Vec<&str> = form.convened_by.iter().map(|role| role.zh()).collect();
+                Err(Refusal::with(Code::PlanConvener, format!("“{}”由{}召集", form.zh, who.join("、"))))
+            }
+        }
     }
 
     /// Whether it is well formed: not too many parties, nobody speaks for two.

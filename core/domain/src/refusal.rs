@@ -192,6 +192,14 @@ codes! {
     PlanModerator "plan_moderator" Refuse "协商方案（本系统约定）" "主持人不能是利益相关的一方，请两委另请一位主持人。";
     PlanRecorder "plan_recorder" Refuse "协商方案（本系统约定）" "记录人不能由主持人兼任，请另请一位记录人。";
     PlanIncomplete "plan_incomplete" Refuse "湖委办〔2017〕45号 二（二）2" "方案还缺这种形式要写明的内容（地点、议程、材料、列席的监督委员会成员等），请起草方案的人补上。";
+    DeliveryWay "delivery_way" Refuse "送达通知（本系统约定）" "本人收到请在自己的手机上点“收到”，替别人记送达请选上门、电话或书面。";
+    DeliveryProof "delivery_proof" Refuse "湖委办〔2017〕45号 二（二）2" "书面送达要拍下签收单，请拍好再记；没有签收单的选上门或电话告知。";
+    DeliveredAlready "delivered_already" Refuse "送达通知（本系统约定）" "这一方已经记过送达，请看送达名单里还有谁没通知到。";
+    RecordUnsigned "record_unsigned" Refuse "湖委办〔2017〕45号 二（二）3" "会议记录还没有签全，请主持人和记录人都签了再往下办。";
+    MinutesItems "minutes_items" Refuse "湖委办〔2017〕45号 二（二）3" "纪要里还没有落实事项，请写明办什么、谁负责、什么时候办好，至少一项。";
+    TasksDiffer "tasks_differ" Refuse "湖委办〔2017〕45号 二（二）3" "要实施的和签好的纪要不一样，请按纪要里的落实事项安排，不改人、不改日期。";
+    PlanConvener "plan_convener" Refuse "湖委办〔2017〕45号 二（一）1、二（三）" "这种会议要由规定的人召集，请联系他们来拟方案、发通知。";
+    PlanGrid "plan_grid" Refuse "湖委办〔2017〕45号 二（三）" "网格协商要写明是本村（社区）的哪个网格，别的形式不写，请选好后再提交。";
     PlanSupervisor "plan_supervisor" Refuse "村民委员会组织法 37 条、居民委员会组织法 36 条" "方案里的监督人员不是监督委员会成员，请核对后改正。";
     PlanAsked "plan_asked" Refuse "湖委办〔2017〕45号 二（三）" "这种形式要请业主委员会和物业服务企业参加，请补上。";
     PlanNewResidents "plan_new_residents" Refuse "湖委办〔2017〕45号 二（二）2" "涉及新居民的事，新居民代表还不够，请起草方案的人补上。";

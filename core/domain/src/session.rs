@@ -1,9 +1,11 @@
 //! 协商会议: one sitting, from the notice to what came of it (T6–T11). In a hall one device keeps the record for everybody.
 
 mod consensus;
+mod deliver;
 mod notice;
 mod open;
 mod outcome;
+mod sign;
 mod speak;
 
 use minicbor::{Decode, Encode};
@@ -21,9 +23,11 @@ use crate::stance::StanceGrade;
 use crate::time::Moment;
 
 pub use consensus::{Consensus, ConsensusReached, EscalationReason, RoundAgain, SessionEscalated};
+pub use deliver::{Delivery, NoticeDelivered, Told};
 pub use notice::SessionNoticed;
 pub use open::{SessionClosed, SessionOpened, SignedIn, closing_wants, opening_wants};
 pub use outcome::{OpinionAnswered, OutcomeRecorded, RecordKept, Uptake};
+pub use sign::RecordSigned;
 pub use speak::{PositionTaken, StatementMade, TurnAsked};
 
 choices! {
@@ -144,6 +148,12 @@ pub struct Session {
     /// What was said, where the form wants an answer to each.
     #[n(20)]
     pub opinions: Vec<Opinion>,
+    /// Which parties were told of it, and how.
+    #[n(22)]
+    pub told: Vec<Told>,
+    /// Who of those who keep the record has signed it.
+    #[n(23)]
+    pub signed: Vec<MemberId>,
 }
 
 impl Session {

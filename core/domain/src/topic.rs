@@ -281,6 +281,11 @@ impl Topic {
         matches!(self.state, TopicState::Drafted | TopicState::Screening | TopicState::PartyReview)
     }
 
+    /// Whether whoever it touches settles it: no law and no class gives it to somebody else.
+    pub fn settles_itself(&self) -> bool {
+        self.class == MatterClass::General && !self.statutory
+    }
+
     /// Refuses unless the topic is still open.
     pub fn open(&self) -> Result<(), Refusal> {
         self.stands_in(&[

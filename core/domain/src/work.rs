@@ -18,7 +18,7 @@ use crate::rulebook::Rulebook;
 use crate::session::Session;
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
-use crate::topic::{MatterClass, Topic, TopicState};
+use crate::topic::{Topic, TopicState};
 use serde::{Deserialize, Serialize};
 
 pub use pause::{WorkResumed, WorkSuspended};
@@ -36,7 +36,7 @@ choices! {
 }
 
 /// The most tasks of one topic.
-const TASKS_MAX: usize = 50;
+pub const TASKS_MAX: usize = 50;
 
 /// Something to be done. What it is stands in the words of the fact, one line for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -128,6 +128,16 @@ impl WorkStarted {
     }
 }
 
+impl WorkStarted {
+    /// What minutes say is done as they say it.
+    fn expect_as_signed(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        match &case.state.paper(self.paper)?.content {
+            Content::Minutes(minutes) if minutes.items != self.tasks => Err(Code::TasksDiffer.into()),
+            Content::Minutes(_) | Content::Agreement(_) | Content::Plan(_) => Ok(()),
+        }
+    }
+}
+
 impl Rule for WorkStarted {
     fn object(&self) -> ObjectId {
         self.topic.into()
@@ -149,7 +159,7 @@ impl Rule for WorkStarted {
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let (topic, book) = (case.state.topic(self.topic)?, case.state.rulebook()?);
         self.expect_sealed(case, topic)?;
-        if topic.class != MatterClass::General || topic.statutory {
+        if !topic.settles_itself() {
             return Err(Code::WorkNeedsAssembly.into());
         }
         // Another sitting was called meanwhile: its roll would stay open.
@@ -159,6 +169,7 @@ impl Rule for WorkStarted {
         if self.tasks.is_empty() || self.tasks.len() > TASKS_MAX {
             return Err(Code::TasksMissing.into());
         }
+        self.expect_as_signed(case)?;
         if !was_lately(self.on, CivilDate::of(case.at)) || self.publish_by > publish_by(book, self.on)? {
             return Err(Code::RulesChanged.into());
         }

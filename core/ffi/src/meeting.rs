@@ -3,15 +3,15 @@
 use std::sync::{Arc, Mutex};
 
 use yishi_client::view::{
-    AttachmentContents, EvidenceView, Packet, PaperRow, PaperView, SessionRow, SessionView,
+    AttachmentContents, EvidenceView, MinutesItem, Packet, PaperRow, PaperView, SessionRow, SessionView,
 };
 use yishi_client::{PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Produces;
-use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, SpaceId, TopicId};
+use yishi_domain::id::{BlobId, EntryId, MemberId, ObjectId, PaperId, SessionId, SpaceId, TopicId};
 use yishi_domain::paper::Agreement;
 use yishi_domain::plan::Plan;
-use yishi_domain::session::{Attendance, EscalationReason, Uptake};
+use yishi_domain::session::{Attendance, Delivery, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::work::{PublicChannel, Task};
 
@@ -27,14 +27,16 @@ impl App {
         self.at(space, move |desk| desk.lay_plan(form, plan)).await
     }
 
-    /// Lays the minutes of a session before those who sign them.
+    /// Lays the minutes of a session before those who sign them, with what is to be done; only where an assembly decides
+    /// there may be nothing of that.
     pub async fn lay_minutes(
         &self,
         space: SpaceId,
         form: PaperForm,
         session: SessionId,
+        items: Vec<MinutesItem>,
     ) -> Result<PaperId, Failure> {
-        self.at(space, move |desk| desk.lay_minutes(form, session)).await
+        self.at(space, move |desk| desk.lay_minutes(form, session, &items)).await
     }
 
     /// What those who wrote a session's minutes together have agreed on; refused while people's words are mixed in it.
@@ -105,14 +107,7 @@ impl App {
         listener: Option<Arc<dyn FetchListener>>,
         cancel: Option<Arc<CancelFlag>>,
     ) -> Result<(), Failure> {
-        let app = Arc::clone(&self.inner);
-        let listener = Mutex::new(listener);
-        stoppable(cancel, async move {
-            let progress = |at| tell(&listener, |listener| listener.progress(at));
-            let never = yishi_client::CancelFlag::default();
-            app.desk(space)?.fetch_evidence(paper, shown, &progress, &never).await
-        })
-        .await
+        self.fetch(space, paper.into(), shown, (listener, cancel)).await
     }
 
     /// Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
@@ -253,6 +248,62 @@ impl App {
         self.at(space, move |desk| desk.close_session(session, held_on)).await
     }
 
+    /// Says that oneself has the notice of a session.
+    pub async fn have_notice(&self, space: SpaceId, session: SessionId) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.have_notice(session)).await
+    }
+
+    /// Takes down how a party was told of a session, with the slip or a photo that was attached; on paper there is one.
+    pub async fn deliver_notice(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        member: MemberId,
+        how: Delivery,
+        proof: Option<BlobId>,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.deliver_notice(session, member, how, proof)).await
+    }
+
+    /// Signs the record of a closed session; whoever closed it has.
+    pub async fn sign_record(&self, space: SpaceId, session: SessionId) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.sign_record(session)).await
+    }
+
+    /// Takes down that the other one who keeps the record signed it here, with what shows it.
+    pub async fn witness_record(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        member: MemberId,
+        evidence: BlobId,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.witness_record(session, member, evidence)).await
+    }
+
+    /// What shows a delivery or a signature of the record, as [`App::open_evidence`] does what shows one of a paper.
+    pub async fn open_shown(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        shown: BlobId,
+    ) -> Result<AttachmentContents, Failure> {
+        self.at(space, move |desk| desk.open_evidence(session, shown)).await
+    }
+
+    /// Brings it to this phone, as [`App::fetch_attachment`] does what goes with a need.
+    #[uniffi::method(default(listener = None, cancel = None))]
+    pub async fn fetch_shown(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        shown: BlobId,
+        listener: Option<Arc<dyn FetchListener>>,
+        cancel: Option<Arc<CancelFlag>>,
+    ) -> Result<(), Failure> {
+        self.fetch(space, session.into(), shown, (listener, cancel)).await
+    }
+
     /// Declares what the positions come to.
     pub async fn reach_consensus(&self, space: SpaceId, session: SessionId) -> Result<(), Failure> {
         self.at(space, move |desk| desk.reach_consensus(session)).await
@@ -285,7 +336,7 @@ impl App {
         self.at(space, move |desk| desk.escalate(session, reason, demanded_by, &words)).await
     }
 
-    /// Starts what was agreed in a sealed paper.
+    /// Starts what was agreed in a sealed paper. What minutes name is done as they say: then `tasks` and `words` are empty.
     pub async fn start_work(
         &self,
         space: SpaceId,
@@ -295,5 +346,25 @@ impl App {
         channels: Vec<PublicChannel>,
     ) -> Result<(), Failure> {
         self.at(space, move |desk| desk.start_work(paper, tasks, &words, channels)).await
+    }
+}
+
+impl App {
+    /// Brings what a paper or a session names to this phone.
+    async fn fetch(
+        &self,
+        space: SpaceId,
+        of: ObjectId,
+        shown: BlobId,
+        (listener, cancel): (Option<Arc<dyn FetchListener>>, Option<Arc<CancelFlag>>),
+    ) -> Result<(), Failure> {
+        let app = Arc::clone(&self.inner);
+        let listener = Mutex::new(listener);
+        stoppable(cancel, async move {
+            let progress = |at| tell(&listener, |listener| listener.progress(at));
+            let never = yishi_client::CancelFlag::default();
+            app.desk(space)?.fetch_evidence(of, shown, &progress, &never).await
+        })
+        .await
     }
 }

@@ -6,13 +6,13 @@ use yishi_client::view::{
     BothSides, ChapterRow, Choice, Choices, ClaimRow, Coded, CommentRow, ComparisonRow, CopyView, CourseView,
     DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvaluationRow,
     EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, GuestRow, Hit, HomeView, HouseholdRow,
-    InboxRow, ItemRow, JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView, MatterRow,
-    MemberRow, MissingView, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan, NoticeRow, OpinionRow,
-    OrgRow, OutboxRow, Packet, Page, Paged, PaperRow, PaperView, PartyRow, PauseRow, PendingChangeRow,
-    PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow, RoundRow, RuleView,
-    RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, SignatureRow, Signer, SinceView,
-    SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject, Tally, TemplateRow, TextRun,
-    TodoRow, TopicRow, TopicView, TurnRow, VenueRow, VerifiedView, Want,
+    InboxRow, ItemRow, ItemToDo, JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView,
+    MatterRow, MemberRow, MinutesItem, MissingView, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan,
+    NoticeRow, OpinionRow, OrgRow, OutboxRow, Packet, Page, Paged, PaperRow, PaperView, PartyRow, PauseRow,
+    PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow,
+    RoundRow, RuleView, RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, ShownRow,
+    SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject,
+    Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, TurnRow, VenueRow, VerifiedView, Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, BookingForm, Change, ConsentView, DocumentForm, DrawForm, Export,
@@ -35,7 +35,7 @@ use yishi_domain::paper::Agreement;
 use yishi_domain::party::{Invitee, Party, PartyKind};
 use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::role::{Post, Role};
-use yishi_domain::session::{Attendance, EscalationReason, Uptake};
+use yishi_domain::session::{Attendance, Delivery, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource, TopicState};

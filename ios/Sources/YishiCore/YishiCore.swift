@@ -1050,6 +1050,11 @@ public protocol AppProtocol: AnyObject, Sendable {
     func closeSession(space: SpaceId, session: SessionId, heldOn: CivilDate) async throws
 
     /**
+     * Takes down how a party was told of a session, with the slip or a photo that was attached; on paper there is one.
+     */
+    func deliverNotice(space: SpaceId, session: SessionId, member: MemberId, how: Delivery, proof: BlobId?) async throws
+
+    /**
      * Takes a paper back, saying why.
      */
     func dropPaper(space: SpaceId, paper: PaperId, reason: String) async throws
@@ -1065,6 +1070,16 @@ public protocol AppProtocol: AnyObject, Sendable {
     func fetchEvidence(space: SpaceId, paper: PaperId, shown: BlobId, listener: FetchListener?, cancel: CancelFlag?) async throws
 
     /**
+     * Brings it to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+    func fetchShown(space: SpaceId, session: SessionId, shown: BlobId, listener: FetchListener?, cancel: CancelFlag?) async throws
+
+    /**
+     * Says that oneself has the notice of a session.
+     */
+    func haveNotice(space: SpaceId, session: SessionId) async throws
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
     func keepRecord(space: SpaceId, session: SessionId, what: Produces, count: UInt32, reasoned: Bool, words: String) async throws
@@ -1075,9 +1090,10 @@ public protocol AppProtocol: AnyObject, Sendable {
     func layAgreement(space: SpaceId, form: PaperForm, agreement: Agreement) async throws  -> PaperId
 
     /**
-     * Lays the minutes of a session before those who sign them.
+     * Lays the minutes of a session before those who sign them, with what is to be done; only where an assembly decides
+     * there may be nothing of that.
      */
-    func layMinutes(space: SpaceId, form: PaperForm, session: SessionId) async throws  -> PaperId
+    func layMinutes(space: SpaceId, form: PaperForm, session: SessionId, items: [MinutesItem]) async throws  -> PaperId
 
     /**
      * Lays a plan before those who sign it.
@@ -1103,6 +1119,11 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Opens a session.
      */
     func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate) async throws
+
+    /**
+     * What shows a delivery or a signature of the record, as [`App::open_evidence`] does what shows one of a paper.
+     */
+    func openShown(space: SpaceId, session: SessionId, shown: BlobId) async throws  -> AttachmentContents
 
     /**
      * What those who decide next have to know of a topic, in one text made from the record.
@@ -1161,7 +1182,12 @@ public protocol AppProtocol: AnyObject, Sendable {
     func signPaper(space: SpaceId, paper: PaperId, slot: UInt8) async throws
 
     /**
-     * Starts what was agreed in a sealed paper.
+     * Signs the record of a closed session; whoever closed it has.
+     */
+    func signRecord(space: SpaceId, session: SessionId) async throws
+
+    /**
+     * Starts what was agreed in a sealed paper. What minutes name is done as they say: then `tasks` and `words` are empty.
      */
     func startWork(space: SpaceId, paper: PaperId, tasks: [Task], words: String, channels: [PublicChannel]) async throws
 
@@ -1174,6 +1200,11 @@ public protocol AppProtocol: AnyObject, Sendable {
      * Takes down what somebody says on an item of the agenda, counted from 0.
      */
     func takeStatement(space: SpaceId, session: SessionId, member: MemberId?, item: UInt8, words: String) async throws
+
+    /**
+     * Takes down that the other one who keeps the record signed it here, with what shows it.
+     */
+    func witnessRecord(space: SpaceId, session: SessionId, member: MemberId, evidence: BlobId) async throws
 
     /**
      * Takes down that somebody signed here or on paper, with what shows it.
@@ -3274,6 +3305,25 @@ open func closeSession(space: SpaceId, session: SessionId, heldOn: CivilDate)asy
 }
 
     /**
+     * Takes down how a party was told of a session, with the slip or a photo that was attached; on paper there is one.
+     */
+open func deliverNotice(space: SpaceId, session: SessionId, member: MemberId, how: Delivery, proof: BlobId?)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_deliver_notice(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeMemberId_lower(member),FfiConverterTypeDelivery_lower(how),FfiConverterOptionTypeBlobId.lower(proof)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Takes a paper back, saying why.
      */
 open func dropPaper(space: SpaceId, paper: PaperId, reason: String)async throws   {
@@ -3331,6 +3381,44 @@ open func fetchEvidence(space: SpaceId, paper: PaperId, shown: BlobId, listener:
 }
 
     /**
+     * Brings it to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+open func fetchShown(space: SpaceId, session: SessionId, shown: BlobId, listener: FetchListener? = nil, cancel: CancelFlag? = nil)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_fetch_shown(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeBlobId_lower(shown),FfiConverterOptionTypeFetchListener.lower(listener),FfiConverterOptionTypeCancelFlag.lower(cancel)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Says that oneself has the notice of a session.
+     */
+open func haveNotice(space: SpaceId, session: SessionId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_have_notice(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
 open func keepRecord(space: SpaceId, session: SessionId, what: Produces, count: UInt32, reasoned: Bool, words: String)async throws   {
@@ -3369,14 +3457,15 @@ open func layAgreement(space: SpaceId, form: PaperForm, agreement: Agreement)asy
 }
 
     /**
-     * Lays the minutes of a session before those who sign them.
+     * Lays the minutes of a session before those who sign them, with what is to be done; only where an assembly decides
+     * there may be nothing of that.
      */
-open func layMinutes(space: SpaceId, form: PaperForm, session: SessionId)async throws  -> PaperId  {
+open func layMinutes(space: SpaceId, form: PaperForm, session: SessionId, items: [MinutesItem])async throws  -> PaperId  {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_lay_minutes(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperForm_lower(form),FfiConverterTypeSessionId_lower(session)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypePaperForm_lower(form),FfiConverterTypeSessionId_lower(session),FfiConverterSequenceTypeMinutesItem.lower(items)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
@@ -3478,6 +3567,25 @@ open func openSession(space: SpaceId, session: SessionId, heldOn: CivilDate)asyn
             completeFunc: ffi_yishi_ffi_rust_future_complete_void,
             freeFunc: ffi_yishi_ffi_rust_future_free_void,
             liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * What shows a delivery or a signature of the record, as [`App::open_evidence`] does what shows one of a paper.
+     */
+open func openShown(space: SpaceId, session: SessionId, shown: BlobId)async throws  -> AttachmentContents  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_open_shown(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeBlobId_lower(shown)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeAttachmentContents_lift,
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -3693,7 +3801,26 @@ open func signPaper(space: SpaceId, paper: PaperId, slot: UInt8)async throws   {
 }
 
     /**
-     * Starts what was agreed in a sealed paper.
+     * Signs the record of a closed session; whoever closed it has.
+     */
+open func signRecord(space: SpaceId, session: SessionId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_sign_record(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Starts what was agreed in a sealed paper. What minutes name is done as they say: then `tasks` and `words` are empty.
      */
 open func startWork(space: SpaceId, paper: PaperId, tasks: [Task], words: String, channels: [PublicChannel])async throws   {
     return
@@ -3739,6 +3866,25 @@ open func takeStatement(space: SpaceId, session: SessionId, member: MemberId?, i
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_take_statement(
                         self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterOptionTypeMemberId.lower(member),FfiConverterUInt8.lower(item),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Takes down that the other one who keeps the record signed it here, with what shows it.
+     */
+open func witnessRecord(space: SpaceId, session: SessionId, member: MemberId, evidence: BlobId)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_witness_record(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeMemberId_lower(member),FfiConverterTypeBlobId_lower(evidence)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -11924,6 +12070,10 @@ public struct FormRow: Equatable, Hashable {
      */
     public let convenedBy: [Coded]
     /**
+     * Whether oneself may convene it.
+     */
+    public let iConvene: Bool
+    /**
      * Who must be named in the plan.
      */
     public let roles: [Coded]
@@ -11979,6 +12129,9 @@ public struct FormRow: Equatable, Hashable {
          * Who may convene it.
          */convenedBy: [Coded],
         /**
+         * Whether oneself may convene it.
+         */iConvene: Bool,
+        /**
          * Who must be named in the plan.
          */roles: [Coded],
         /**
@@ -12010,6 +12163,7 @@ public struct FormRow: Equatable, Hashable {
         self.en = en
         self.scope = scope
         self.convenedBy = convenedBy
+        self.iConvene = iConvene
         self.roles = roles
         self.requires = requires
         self.asks = asks
@@ -12042,6 +12196,7 @@ public struct FfiConverterTypeFormRow: FfiConverterRustBuffer {
                 en: FfiConverterString.read(from: &buf),
                 scope: FfiConverterTypeCoded.read(from: &buf),
                 convenedBy: FfiConverterSequenceTypeCoded.read(from: &buf),
+                iConvene: FfiConverterBool.read(from: &buf),
                 roles: FfiConverterSequenceTypeCoded.read(from: &buf),
                 requires: FfiConverterSequenceTypeCoded.read(from: &buf),
                 asks: FfiConverterSequenceTypeCoded.read(from: &buf),
@@ -12060,6 +12215,7 @@ public struct FfiConverterTypeFormRow: FfiConverterRustBuffer {
         FfiConverterString.write(value.en, into: &buf)
         FfiConverterTypeCoded.write(value.scope, into: &buf)
         FfiConverterSequenceTypeCoded.write(value.convenedBy, into: &buf)
+        FfiConverterBool.write(value.iConvene, into: &buf)
         FfiConverterSequenceTypeCoded.write(value.roles, into: &buf)
         FfiConverterSequenceTypeCoded.write(value.requires, into: &buf)
         FfiConverterSequenceTypeCoded.write(value.asks, into: &buf)
@@ -12168,7 +12324,7 @@ public func FfiConverterTypeGridRow_lower(_ value: GridRow) -> RustBuffer {
 
 
 /**
- * Somebody present who is no party.
+ * Somebody named.
  */
 public struct GuestRow: Equatable, Hashable {
     /**
@@ -13203,6 +13359,95 @@ public func FfiConverterTypeItemRow_lift(_ buf: RustBuffer) throws -> ItemRow {
 #endif
 public func FfiConverterTypeItemRow_lower(_ value: ItemRow) -> RustBuffer {
     return FfiConverterTypeItemRow.lower(value)
+}
+
+
+/**
+ * The same as it is shown.
+ */
+public struct ItemToDo: Equatable, Hashable {
+    /**
+     * What.
+     */
+    public let what: String
+    /**
+     * Who answers for it.
+     */
+    public let owner: MemberId
+    /**
+     * Their name.
+     */
+    public let ownerName: String
+    /**
+     * Until when, as people read it.
+     */
+    public let dueZh: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What.
+         */what: String,
+        /**
+         * Who answers for it.
+         */owner: MemberId,
+        /**
+         * Their name.
+         */ownerName: String,
+        /**
+         * Until when, as people read it.
+         */dueZh: String) {
+        self.what = what
+        self.owner = owner
+        self.ownerName = ownerName
+        self.dueZh = dueZh
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ItemToDo: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeItemToDo: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ItemToDo {
+        return
+            try ItemToDo(
+                what: FfiConverterString.read(from: &buf),
+                owner: FfiConverterTypeMemberId.read(from: &buf),
+                ownerName: FfiConverterString.read(from: &buf),
+                dueZh: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ItemToDo, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.what, into: &buf)
+        FfiConverterTypeMemberId.write(value.owner, into: &buf)
+        FfiConverterString.write(value.ownerName, into: &buf)
+        FfiConverterString.write(value.dueZh, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeItemToDo_lift(_ buf: RustBuffer) throws -> ItemToDo {
+    return try FfiConverterTypeItemToDo.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeItemToDo_lower(_ value: ItemToDo) -> RustBuffer {
+    return FfiConverterTypeItemToDo.lower(value)
 }
 
 
@@ -14392,6 +14637,85 @@ public func FfiConverterTypeMemberRows_lift(_ buf: RustBuffer) throws -> MemberR
 #endif
 public func FfiConverterTypeMemberRows_lower(_ value: MemberRows) -> RustBuffer {
     return FfiConverterTypeMemberRows.lower(value)
+}
+
+
+/**
+ * Something that minutes say is to be done.
+ */
+public struct MinutesItem: Equatable, Hashable {
+    /**
+     * What, in one line.
+     */
+    public let what: String
+    /**
+     * Who answers for it.
+     */
+    public let owner: MemberId
+    /**
+     * Until when.
+     */
+    public let due: CivilDate
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What, in one line.
+         */what: String,
+        /**
+         * Who answers for it.
+         */owner: MemberId,
+        /**
+         * Until when.
+         */due: CivilDate) {
+        self.what = what
+        self.owner = owner
+        self.due = due
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MinutesItem: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMinutesItem: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MinutesItem {
+        return
+            try MinutesItem(
+                what: FfiConverterString.read(from: &buf),
+                owner: FfiConverterTypeMemberId.read(from: &buf),
+                due: FfiConverterTypeCivilDate.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MinutesItem, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.what, into: &buf)
+        FfiConverterTypeMemberId.write(value.owner, into: &buf)
+        FfiConverterTypeCivilDate.write(value.due, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMinutesItem_lift(_ buf: RustBuffer) throws -> MinutesItem {
+    return try FfiConverterTypeMinutesItem.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMinutesItem_lower(_ value: MinutesItem) -> RustBuffer {
+    return FfiConverterTypeMinutesItem.lower(value)
 }
 
 
@@ -16569,6 +16893,18 @@ public struct PaperView: Equatable, Hashable {
      */
     public let parties: [SeatRow]
     /**
+     * What minutes say is to be done.
+     */
+    public let items: [ItemToDo]
+    /**
+     * The last day to sign it, as people read it; plans have none.
+     */
+    public let dueZh: String?
+    /**
+     * Whether that day is over and it is not signed by all.
+     */
+    public let overdue: Bool
+    /**
      * Who must sign.
      */
     public let slots: [SlotRow]
@@ -16635,6 +16971,15 @@ public struct PaperView: Equatable, Hashable {
          * The parties of a plan or an agreement.
          */parties: [SeatRow],
         /**
+         * What minutes say is to be done.
+         */items: [ItemToDo],
+        /**
+         * The last day to sign it, as people read it; plans have none.
+         */dueZh: String? = nil,
+        /**
+         * Whether that day is over and it is not signed by all.
+         */overdue: Bool,
+        /**
          * Who must sign.
          */slots: [SlotRow],
         /**
@@ -16668,6 +17013,9 @@ public struct PaperView: Equatable, Hashable {
         self.byName = byName
         self.atZh = atZh
         self.parties = parties
+        self.items = items
+        self.dueZh = dueZh
+        self.overdue = overdue
         self.slots = slots
         self.sealed = sealed
         self.dropped = dropped
@@ -16704,6 +17052,9 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
                 byName: FfiConverterString.read(from: &buf),
                 atZh: FfiConverterString.read(from: &buf),
                 parties: FfiConverterSequenceTypeSeatRow.read(from: &buf),
+                items: FfiConverterSequenceTypeItemToDo.read(from: &buf),
+                dueZh: FfiConverterOptionString.read(from: &buf),
+                overdue: FfiConverterBool.read(from: &buf),
                 slots: FfiConverterSequenceTypeSlotRow.read(from: &buf),
                 sealed: FfiConverterBool.read(from: &buf),
                 dropped: FfiConverterBool.read(from: &buf),
@@ -16726,6 +17077,9 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
         FfiConverterString.write(value.byName, into: &buf)
         FfiConverterString.write(value.atZh, into: &buf)
         FfiConverterSequenceTypeSeatRow.write(value.parties, into: &buf)
+        FfiConverterSequenceTypeItemToDo.write(value.items, into: &buf)
+        FfiConverterOptionString.write(value.dueZh, into: &buf)
+        FfiConverterBool.write(value.overdue, into: &buf)
         FfiConverterSequenceTypeSlotRow.write(value.slots, into: &buf)
         FfiConverterBool.write(value.sealed, into: &buf)
         FfiConverterBool.write(value.dropped, into: &buf)
@@ -16974,6 +17328,10 @@ public struct PartyRow: Equatable, Hashable {
      */
     public let advises: Bool
     /**
+     * How they were told of it; nothing while nobody has.
+     */
+    public let told: Coded?
+    /**
      * How they signed in; nothing while they are not there.
      */
     public let present: Coded?
@@ -17007,6 +17365,9 @@ public struct PartyRow: Equatable, Hashable {
          * Whether it advises only, and is not counted.
          */advises: Bool,
         /**
+         * How they were told of it; nothing while nobody has.
+         */told: Coded? = nil,
+        /**
          * How they signed in; nothing while they are not there.
          */present: Coded? = nil,
         /**
@@ -17019,6 +17380,7 @@ public struct PartyRow: Equatable, Hashable {
         self.orgName = orgName
         self.invitedAs = invitedAs
         self.advises = advises
+        self.told = told
         self.present = present
         self.position = position
     }
@@ -17046,6 +17408,7 @@ public struct FfiConverterTypePartyRow: FfiConverterRustBuffer {
                 orgName: FfiConverterOptionString.read(from: &buf),
                 invitedAs: FfiConverterSequenceTypeCoded.read(from: &buf),
                 advises: FfiConverterBool.read(from: &buf),
+                told: FfiConverterOptionTypeCoded.read(from: &buf),
                 present: FfiConverterOptionTypeCoded.read(from: &buf),
                 position: FfiConverterOptionTypeCoded.read(from: &buf)
         )
@@ -17059,6 +17422,7 @@ public struct FfiConverterTypePartyRow: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.orgName, into: &buf)
         FfiConverterSequenceTypeCoded.write(value.invitedAs, into: &buf)
         FfiConverterBool.write(value.advises, into: &buf)
+        FfiConverterOptionTypeCoded.write(value.told, into: &buf)
         FfiConverterOptionTypeCoded.write(value.present, into: &buf)
         FfiConverterOptionTypeCoded.write(value.position, into: &buf)
     }
@@ -17647,6 +18011,10 @@ public struct Plan: Equatable, Hashable {
      * Who is not among the parties although something points to them, with the reason in the text.
      */
     public let answered: [PlanHint]
+    /**
+     * Of which grid its people are, where the form is held in one.
+     */
+    public let grid: GridId?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -17686,7 +18054,10 @@ public struct Plan: Equatable, Hashable {
          */touchesResidentUnit: Bool,
         /**
          * Who is not among the parties although something points to them, with the reason in the text.
-         */answered: [PlanHint]) {
+         */answered: [PlanHint],
+        /**
+         * Of which grid its people are, where the form is held in one.
+         */grid: GridId? = nil) {
         self.version = version
         self.form = form
         self.start = start
@@ -17699,6 +18070,7 @@ public struct Plan: Equatable, Hashable {
         self.touchesNewResidents = touchesNewResidents
         self.touchesResidentUnit = touchesResidentUnit
         self.answered = answered
+        self.grid = grid
     }
 
 
@@ -17728,7 +18100,8 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
                 names: FfiConverterSequenceTypeWants.read(from: &buf),
                 touchesNewResidents: FfiConverterBool.read(from: &buf),
                 touchesResidentUnit: FfiConverterBool.read(from: &buf),
-                answered: FfiConverterSequenceTypePlanHint.read(from: &buf)
+                answered: FfiConverterSequenceTypePlanHint.read(from: &buf),
+                grid: FfiConverterOptionTypeGridId.read(from: &buf)
         )
     }
 
@@ -17745,6 +18118,7 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
         FfiConverterBool.write(value.touchesNewResidents, into: &buf)
         FfiConverterBool.write(value.touchesResidentUnit, into: &buf)
         FfiConverterSequenceTypePlanHint.write(value.answered, into: &buf)
+        FfiConverterOptionTypeGridId.write(value.grid, into: &buf)
     }
 }
 
@@ -20123,6 +20497,26 @@ public struct SessionView: Equatable, Hashable {
      */
     public let dissent: [String]
     /**
+     * Parties who are still to be told of it: neither told nor here.
+     */
+    public let unreached: [GuestRow]
+    /**
+     * Who has not signed the record of it yet, once it is closed.
+     */
+    public let unsigned: [GuestRow]
+    /**
+     * What shows that somebody was told, or signed the record on another's device.
+     */
+    public let shown: [ShownRow]
+    /**
+     * Whether oneself is a party that has not said yet that it has the notice.
+     */
+    public let asksMe: Bool
+    /**
+     * Whether oneself may take down that others were told.
+     */
+    public let iTell: Bool
+    /**
      * Whether oneself keeps the record.
      */
     public let leads: Bool
@@ -20203,6 +20597,21 @@ public struct SessionView: Equatable, Hashable {
          * Who reserves or objects.
          */dissent: [String],
         /**
+         * Parties who are still to be told of it: neither told nor here.
+         */unreached: [GuestRow],
+        /**
+         * Who has not signed the record of it yet, once it is closed.
+         */unsigned: [GuestRow],
+        /**
+         * What shows that somebody was told, or signed the record on another's device.
+         */shown: [ShownRow],
+        /**
+         * Whether oneself is a party that has not said yet that it has the notice.
+         */asksMe: Bool,
+        /**
+         * Whether oneself may take down that others were told.
+         */iTell: Bool,
+        /**
          * Whether oneself keeps the record.
          */leads: Bool) {
         self.id = id
@@ -20229,6 +20638,11 @@ public struct SessionView: Equatable, Hashable {
         self.wants = wants
         self.agreed = agreed
         self.dissent = dissent
+        self.unreached = unreached
+        self.unsigned = unsigned
+        self.shown = shown
+        self.asksMe = asksMe
+        self.iTell = iTell
         self.leads = leads
     }
 
@@ -20272,6 +20686,11 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
                 wants: FfiConverterSequenceTypeWant.read(from: &buf),
                 agreed: FfiConverterSequenceString.read(from: &buf),
                 dissent: FfiConverterSequenceString.read(from: &buf),
+                unreached: FfiConverterSequenceTypeGuestRow.read(from: &buf),
+                unsigned: FfiConverterSequenceTypeGuestRow.read(from: &buf),
+                shown: FfiConverterSequenceTypeShownRow.read(from: &buf),
+                asksMe: FfiConverterBool.read(from: &buf),
+                iTell: FfiConverterBool.read(from: &buf),
                 leads: FfiConverterBool.read(from: &buf)
         )
     }
@@ -20301,6 +20720,11 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeWant.write(value.wants, into: &buf)
         FfiConverterSequenceString.write(value.agreed, into: &buf)
         FfiConverterSequenceString.write(value.dissent, into: &buf)
+        FfiConverterSequenceTypeGuestRow.write(value.unreached, into: &buf)
+        FfiConverterSequenceTypeGuestRow.write(value.unsigned, into: &buf)
+        FfiConverterSequenceTypeShownRow.write(value.shown, into: &buf)
+        FfiConverterBool.write(value.asksMe, into: &buf)
+        FfiConverterBool.write(value.iTell, into: &buf)
         FfiConverterBool.write(value.leads, into: &buf)
     }
 }
@@ -20318,6 +20742,95 @@ public func FfiConverterTypeSessionView_lift(_ buf: RustBuffer) throws -> Sessio
 #endif
 public func FfiConverterTypeSessionView_lower(_ value: SessionView) -> RustBuffer {
     return FfiConverterTypeSessionView.lower(value)
+}
+
+
+/**
+ * A photo or a recording that a sitting rests on.
+ */
+public struct ShownRow: Equatable, Hashable {
+    /**
+     * `delivery` of a notice, or `signature` of the record.
+     */
+    public let what: Coded
+    /**
+     * Whose.
+     */
+    public let member: MemberId
+    /**
+     * Their name.
+     */
+    public let name: String
+    /**
+     * The photo or the recording.
+     */
+    public let shown: AttachmentRow
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `delivery` of a notice, or `signature` of the record.
+         */what: Coded,
+        /**
+         * Whose.
+         */member: MemberId,
+        /**
+         * Their name.
+         */name: String,
+        /**
+         * The photo or the recording.
+         */shown: AttachmentRow) {
+        self.what = what
+        self.member = member
+        self.name = name
+        self.shown = shown
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ShownRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeShownRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ShownRow {
+        return
+            try ShownRow(
+                what: FfiConverterTypeCoded.read(from: &buf),
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                shown: FfiConverterTypeAttachmentRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ShownRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.what, into: &buf)
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeAttachmentRow.write(value.shown, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeShownRow_lift(_ buf: RustBuffer) throws -> ShownRow {
+    return try FfiConverterTypeShownRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeShownRow_lower(_ value: ShownRow) -> RustBuffer {
+    return FfiConverterTypeShownRow.lower(value)
 }
 
 
@@ -22309,7 +22822,7 @@ public func FfiConverterTypeTextRun_lower(_ value: TextRun) -> RustBuffer {
  */
 public struct TodoRow: Equatable, Hashable {
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
      * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
@@ -22351,7 +22864,7 @@ public struct TodoRow: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
          * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
          * `need_returned`, `need_accept` or `need_handle`.
          */kind: Word,
@@ -24192,6 +24705,10 @@ public enum AttachmentPurpose: Equatable, Hashable {
      * 签名凭据
      */
     case signature
+    /**
+     * 送达凭据
+     */
+    case delivery
 
 
 
@@ -24219,6 +24736,8 @@ public struct FfiConverterTypeAttachmentPurpose: FfiConverterRustBuffer {
 
         case 3: return .signature
 
+        case 4: return .delivery
+
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -24237,6 +24756,10 @@ public struct FfiConverterTypeAttachmentPurpose: FfiConverterRustBuffer {
 
         case .signature:
             writeInt(&buf, Int32(3))
+
+
+        case .delivery:
+            writeInt(&buf, Int32(4))
 
         }
     }
@@ -24560,6 +25083,101 @@ public func FfiConverterTypeConclusion_lift(_ buf: RustBuffer) throws -> Conclus
 #endif
 public func FfiConverterTypeConclusion_lower(_ value: Conclusion) -> RustBuffer {
     return FfiConverterTypeConclusion.lower(value)
+}
+
+
+
+/**
+ * How somebody was told of a sitting.
+ */
+
+public enum Delivery: Equatable, Hashable {
+
+    /**
+     * 本人在手机上收到
+     */
+    case device
+    /**
+     * 上门告知
+     */
+    case visit
+    /**
+     * 电话告知
+     */
+    case phone
+    /**
+     * 书面送达
+     */
+    case paper
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Delivery: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDelivery: FfiConverterRustBuffer {
+    typealias SwiftType = Delivery
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Delivery {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .device
+
+        case 2: return .visit
+
+        case 3: return .phone
+
+        case 4: return .paper
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Delivery, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .device:
+            writeInt(&buf, Int32(1))
+
+
+        case .visit:
+            writeInt(&buf, Int32(2))
+
+
+        case .phone:
+            writeInt(&buf, Int32(3))
+
+
+        case .paper:
+            writeInt(&buf, Int32(4))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDelivery_lift(_ buf: RustBuffer) throws -> Delivery {
+    return try FfiConverterTypeDelivery.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDelivery_lower(_ value: Delivery) -> RustBuffer {
+    return FfiConverterTypeDelivery.lower(value)
 }
 
 
@@ -28990,6 +29608,30 @@ fileprivate struct FfiConverterOptionTypeAmendmentId: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeBlobId: FfiConverterRustBuffer {
+    typealias SwiftType = BlobId?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeBlobId.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeBlobId.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeCivilDate: FfiConverterRustBuffer {
     typealias SwiftType = CivilDate?
 
@@ -30226,6 +30868,31 @@ fileprivate struct FfiConverterSequenceTypeItemRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeItemToDo: FfiConverterRustBuffer {
+    typealias SwiftType = [ItemToDo]
+
+    public static func write(_ value: [ItemToDo], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeItemToDo.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ItemToDo] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ItemToDo]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeItemToDo.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeJoinRow: FfiConverterRustBuffer {
     typealias SwiftType = [JoinRow]
 
@@ -30418,6 +31085,31 @@ fileprivate struct FfiConverterSequenceTypeMemberRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeMemberRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMinutesItem: FfiConverterRustBuffer {
+    typealias SwiftType = [MinutesItem]
+
+    public static func write(_ value: [MinutesItem], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMinutesItem.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MinutesItem] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MinutesItem]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMinutesItem.read(from: &buf))
         }
         return seq
     }
@@ -31268,6 +31960,31 @@ fileprivate struct FfiConverterSequenceTypeSessionRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSessionRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeShownRow: FfiConverterRustBuffer {
+    typealias SwiftType = [ShownRow]
+
+    public static func write(_ value: [ShownRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeShownRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ShownRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ShownRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeShownRow.read(from: &buf))
         }
         return seq
     }
@@ -33729,6 +34446,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_close_session() != 48388) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_deliver_notice() != 61611) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_drop_paper() != 51751) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -33738,13 +34458,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_fetch_evidence() != 25562) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_fetch_shown() != 2060) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_have_notice() != 56258) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_keep_record() != 54157) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_lay_agreement() != 49273) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_lay_minutes() != 54065) {
+    if (uniffi_yishi_ffi_checksum_method_app_lay_minutes() != 21958) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_lay_plan() != 19835) {
@@ -33760,6 +34486,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_open_session() != 49679) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_open_shown() != 46224) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_packet() != 2004) {
@@ -33795,13 +34524,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_sign_paper() != 16774) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_start_work() != 57258) {
+    if (uniffi_yishi_ffi_checksum_method_app_sign_record() != 22049) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_start_work() != 730) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_take_position() != 39385) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_take_statement() != 17926) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_witness_record() != 52003) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_witness_signature() != 31028) {

@@ -768,6 +768,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_ask_turn(uint64_t ptr, RustBuffer space,
 uint64_t uniffi_yishi_ffi_fn_method_app_close_session(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer held_on
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DELIVER_NOTICE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DELIVER_NOTICE
+uint64_t uniffi_yishi_ffi_fn_method_app_deliver_notice(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, RustBuffer how, RustBuffer proof
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_PAPER
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DROP_PAPER
 uint64_t uniffi_yishi_ffi_fn_method_app_drop_paper(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer reason
@@ -783,6 +788,16 @@ uint64_t uniffi_yishi_ffi_fn_method_app_escalate(uint64_t ptr, RustBuffer space,
 uint64_t uniffi_yishi_ffi_fn_method_app_fetch_evidence(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer shown, RustBuffer listener, RustBuffer cancel
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_SHOWN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_SHOWN
+uint64_t uniffi_yishi_ffi_fn_method_app_fetch_shown(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer shown, RustBuffer listener, RustBuffer cancel
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HAVE_NOTICE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_HAVE_NOTICE
+uint64_t uniffi_yishi_ffi_fn_method_app_have_notice(uint64_t ptr, RustBuffer space, RustBuffer session
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_RECORD
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_KEEP_RECORD
 uint64_t uniffi_yishi_ffi_fn_method_app_keep_record(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer what, uint32_t count, int8_t reasoned, RustBuffer words
@@ -795,7 +810,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_lay_agreement(uint64_t ptr, RustBuffer s
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_MINUTES
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_MINUTES
-uint64_t uniffi_yishi_ffi_fn_method_app_lay_minutes(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer session
+uint64_t uniffi_yishi_ffi_fn_method_app_lay_minutes(uint64_t ptr, RustBuffer space, RustBuffer form, RustBuffer session, RustBuffer items
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_LAY_PLAN
@@ -821,6 +836,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_open_evidence(uint64_t ptr, RustBuffer s
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SESSION
 uint64_t uniffi_yishi_ffi_fn_method_app_open_session(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer held_on
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SHOWN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_OPEN_SHOWN
+uint64_t uniffi_yishi_ffi_fn_method_app_open_shown(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer shown
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_PACKET
@@ -878,6 +898,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_sign_in(uint64_t ptr, RustBuffer space, 
 uint64_t uniffi_yishi_ffi_fn_method_app_sign_paper(uint64_t ptr, RustBuffer space, RustBuffer paper, uint8_t slot
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIGN_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_SIGN_RECORD
+uint64_t uniffi_yishi_ffi_fn_method_app_sign_record(uint64_t ptr, RustBuffer space, RustBuffer session
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_START_WORK
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_START_WORK
 uint64_t uniffi_yishi_ffi_fn_method_app_start_work(uint64_t ptr, RustBuffer space, RustBuffer paper, RustBuffer tasks, RustBuffer words, RustBuffer channels
@@ -891,6 +916,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_take_position(uint64_t ptr, RustBuffer s
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_STATEMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_TAKE_STATEMENT
 uint64_t uniffi_yishi_ffi_fn_method_app_take_statement(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, uint8_t item, RustBuffer words
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITNESS_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITNESS_RECORD
+uint64_t uniffi_yishi_ffi_fn_method_app_witness_record(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, RustBuffer evidence
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_WITNESS_SIGNATURE
@@ -2288,6 +2318,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_close_session(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DELIVER_NOTICE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DELIVER_NOTICE
+uint16_t uniffi_yishi_ffi_checksum_method_app_deliver_notice(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_PAPER
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DROP_PAPER
 uint16_t uniffi_yishi_ffi_checksum_method_app_drop_paper(void
@@ -2303,6 +2339,18 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_escalate(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_EVIDENCE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_EVIDENCE
 uint16_t uniffi_yishi_ffi_checksum_method_app_fetch_evidence(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_SHOWN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_FETCH_SHOWN
+uint16_t uniffi_yishi_ffi_checksum_method_app_fetch_shown(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HAVE_NOTICE
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_HAVE_NOTICE
+uint16_t uniffi_yishi_ffi_checksum_method_app_have_notice(void
 
 );
 #endif
@@ -2351,6 +2399,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_open_evidence(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SESSION
 uint16_t uniffi_yishi_ffi_checksum_method_app_open_session(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SHOWN
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_OPEN_SHOWN
+uint16_t uniffi_yishi_ffi_checksum_method_app_open_shown(void
 
 );
 #endif
@@ -2420,6 +2474,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_sign_paper(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_SIGN_RECORD
+uint16_t uniffi_yishi_ffi_checksum_method_app_sign_record(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_START_WORK
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_START_WORK
 uint16_t uniffi_yishi_ffi_checksum_method_app_start_work(void
@@ -2435,6 +2495,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_take_position(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_STATEMENT
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_TAKE_STATEMENT
 uint16_t uniffi_yishi_ffi_checksum_method_app_take_statement(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITNESS_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_WITNESS_RECORD
+uint16_t uniffi_yishi_ffi_checksum_method_app_witness_record(void
 
 );
 #endif

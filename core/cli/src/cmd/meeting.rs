@@ -2,6 +2,7 @@
 
 mod record;
 mod show;
+mod told;
 
 use clap::Subcommand;
 use serde_json::json;
@@ -47,12 +48,18 @@ pub(crate) enum MeetingCommand {
         #[arg(long, requires = "member")]
         voice: bool,
     },
+    /// 收到开会通知：自己的，或记下谁是怎么通知到的
+    Told(told::ToldArgs),
     /// 会议开始（主持人）
     Open(One),
     #[command(flatten)]
     Kept(record::Kept),
-    /// 会议结束
+    /// 会议结束（也是本人签了会议记录）
     Close(One),
+    /// 签会议记录：自己的，或记下另一人当面签的
+    SignRecord(told::RecordArgs),
+    /// 送达、签记录的凭据：列出来，取出来
+    Shown(told::ShownArgs),
     /// 达成共识（主持人、记录人）
     Agree(One),
     /// 再协商一轮，写明还没谈拢的
@@ -114,6 +121,9 @@ impl MeetingCommand {
             Self::List { topic } => show::list(&desk, topic),
             Self::Show(One { session }) => show::show(&desk, find::session(&desk, &session)?),
             Self::SignIn { session, member, voice } => sign_in(&desk, &session, member, voice),
+            Self::Told(told) => told.run(&desk),
+            Self::SignRecord(record) => record.run(&desk),
+            Self::Shown(shown) => shown.run(&desk),
             Self::Open(One { session }) => {
                 on(&desk, &session, "开始", |session| Ok(desk.open_session(session, today())?))
             }

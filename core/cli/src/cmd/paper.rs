@@ -1,7 +1,8 @@
 //! `yishi paper`: plans, minutes and agreements, laid, read, signed.
 
-mod evidence;
+pub(crate) mod evidence;
 mod party;
+mod work;
 
 use clap::Subcommand;
 use serde_json::json;
@@ -14,7 +15,6 @@ use yishi_domain::matter::FormCode;
 use yishi_domain::paper::Agreement;
 use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::time::Moment;
-use yishi_domain::work::{PublicChannel, Task};
 
 use crate::answer::Answer;
 use crate::choice::choice;
@@ -25,6 +25,7 @@ use crate::table::{fields, short, table};
 
 use evidence::{Evidence, Shown};
 use party::parties;
+use work::{Start, item};
 
 #[derive(Subcommand)]
 pub(crate) enum PaperCommand {
@@ -41,6 +42,9 @@ pub(crate) enum PaperCommand {
         /// 文字；填 - 就从标准输入读，不填就用一起写的纪要（yishi draft edit 议题 --minutes 会议）
         #[arg(long, value_name = "文字")]
         text: Option<String>,
+        /// 落实事项：人:最后一天:办什么，如 王*:2026-04-15:划线；可以写几次，要开会决定的可以不写
+        #[arg(long = "item", value_name = "事项")]
+        items: Vec<String>,
     },
     /// 提交商定即行的协议，请各方当场签
     Agreement {
@@ -136,6 +140,9 @@ pub(crate) struct LayPlan {
     /// 一方：类别:人，后面可加 :affected 利益相关、:org=单位、:as=身份，如 hukou_resident:王*:affected:as=old_party_member；可以写几次
     #[arg(long = "party", value_name = "一方", required = true)]
     parties: Vec<String>,
+    /// 在哪个网格开，只有网格协商要写
+    #[arg(long, value_name = "网格")]
+    grid: Option<String>,
     /// 议程有几项
     #[arg(long, value_name = "项数", default_value_t = 1)]
     agenda: u8,
@@ -174,22 +181,6 @@ pub(crate) struct Sign {
     on: Option<CivilDate>,
 }
 
-#[derive(clap::Args)]
-pub(crate) struct Start {
-    /// 方案、纪要或协议的编号
-    #[arg(value_name = "文件")]
-    paper: String,
-    /// 一件事：人:最后一天，如 王*:2026-04-15；可以写几次
-    #[arg(long = "task", value_name = "任务", required = true)]
-    tasks: Vec<String>,
-    /// 每件事是什么，一行一件；填 - 就从标准输入读
-    #[arg(long, value_name = "文字")]
-    text: String,
-    /// 公开渠道：board 公开栏、screen 电子屏、tv 点播电视、web 社区网络、app 应用、wechat_group 微信群；可以写几次
-    #[arg(long = "channel", value_name = "渠道", required = true, value_parser = choice::<PublicChannel>)]
-    channels: Vec<PublicChannel>,
-}
-
 impl Text {
     fn form(self, topic: yishi_domain::id::TopicId) -> Result<PaperForm, Fault> {
         Ok(PaperForm { topic, title: self.title, text: words(self.text)? })
@@ -205,11 +196,12 @@ impl PaperCommand {
         let desk = context.desk()?;
         match self {
             Self::Plan(plan) => plan.run(&desk),
-            Self::Minutes { session, title, text } => {
+            Self::Minutes { session, title, text, items } => {
+                let items = items.iter().map(|typed| item(&desk, typed)).collect::<Result<Vec<_>, _>>()?;
                 let session = find::session(&desk, &session)?;
                 let text = text.map_or_else(|| Ok(desk.minutes_text(session)?), words)?;
                 let form = PaperForm { topic: desk.session(session)?.topic, title, text };
-                Ok(laid(desk.lay_minutes(form, session)?, "纪要"))
+                Ok(laid(desk.lay_minutes(form, session, &items)?, "纪要"))
             }
             Self::Agreement { topic, text, parties: typed, raises_money } => {
                 let form = text.form(find::topic(&desk, &topic)?)?;
@@ -266,6 +258,7 @@ impl LayPlan {
             touches_new_residents: self.new_residents,
             touches_resident_unit: self.resident_unit,
             answered: self.answered,
+            grid: self.grid.map(|grid| find::grid(desk, &grid)).transpose()?,
         };
         if self.check {
             return Ok(party::missing(&desk.missing_parties(topic, &plan)?));
@@ -298,22 +291,6 @@ impl Sign {
             }
         }
         Ok(Answer::saved(format!("{} 已签", short(paper)), json!({ "paper": paper, "slot": slot })))
-    }
-}
-
-impl Start {
-    fn run(self, desk: &Desk) -> Result<Answer, Fault> {
-        let task = |typed: &String| {
-            let (name, day) = typed.rsplit_once(':').ok_or_else(|| Fault::usage("任务写成 人：日期。"))?;
-            let due =
-                day.parse().map_err(|bad: yishi_domain::calendar::BadDate| Fault::usage(bad.to_string()))?;
-            Ok(Task { owner: find::member(desk, name)?, due })
-        };
-        let tasks: Vec<Task> = self.tasks.iter().map(task).collect::<Result<_, Fault>>()?;
-        let text = words(self.text)?;
-        on(desk, &self.paper, "开始实施", |paper| {
-            Ok(desk.start_work(paper, tasks, &text, self.channels)?)
-        })
     }
 }
 
@@ -350,10 +327,17 @@ fn show(desk: &Desk, paper: PaperId) -> Result<Answer, Fault> {
         ("标题", view.title.clone()),
         ("状态", state(view.sealed, view.dropped).to_owned()),
         ("提交", format!("{}，{}", view.by_name, view.at_zh)),
+        ("签到哪天为止", due(&view)),
         ("拒签", refused.collect::<Vec<_>>().join("；")),
     ]);
     let text = format!("{head}\n\n{}\n\n{}{}", view.text, party::seats(&view.parties), slots(&view));
     Ok(Answer::new(text, &view))
+}
+
+/// The last day to sign, and whether it has passed.
+fn due(view: &PaperView) -> String {
+    let passed = if view.overdue { "（已过）" } else { "" };
+    view.due_zh.as_ref().map_or_else(String::new, |day| format!("{day}{passed}"))
 }
 
 fn slots(view: &PaperView) -> String {

@@ -5,7 +5,7 @@ mod open;
 
 use rusqlite::Connection;
 use yishi_domain::decide::build;
-use yishi_domain::id::{BlobId, DeviceId, MemberId, NeedId, ObjectId, PaperId};
+use yishi_domain::id::{BlobId, DeviceId, MemberId, NeedId, ObjectId};
 use yishi_domain::intent::{NeedIntent, NewNeed};
 use yishi_domain::key::KeyRole;
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
@@ -103,16 +103,17 @@ impl Desk {
         Ok(need)
     }
 
-    /// Puts what shows a signature on its way: for the committee, and the devices of who witnesses and who signs.
+    /// Puts what shows a signature or a delivery on its way: for the committee, and the devices of who takes it down and
+    /// whose it is.
     pub(super) fn send_evidence(
         &self,
         acting: &Acting<'_>,
-        paper: PaperId,
-        signer: MemberId,
-        attached: BlobId,
+        object: ObjectId,
+        member: MemberId,
+        (attached, purpose): (BlobId, AttachmentPurpose),
     ) -> Result<Attachment, ClientError> {
-        let readers = self.readers(acting, &[KeyRole::Committee], signer)?;
-        self.send_off(acting, paper.into(), (attached, Some(AttachmentPurpose::Signature)), &readers)
+        let readers = self.readers(acting, &[KeyRole::Committee], member)?;
+        self.send_off(acting, object, (attached, Some(purpose)), &readers)
     }
 
     /// Seals what was attached anew, for those who may see it, and puts it on its way; with another purpose where it turned

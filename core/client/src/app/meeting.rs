@@ -6,6 +6,7 @@ use yishi_domain::decide::build;
 use yishi_domain::form::Produces;
 use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::intent::{NewPaper, PaperIntent, SessionIntent};
+use yishi_domain::need::AttachmentPurpose;
 use yishi_domain::paper::Agreement;
 use yishi_domain::plan::Plan;
 use yishi_domain::refusal::{Code, Refusal};
@@ -19,9 +20,10 @@ use yishi_domain::work::{PublicChannel, Task};
 use super::Desk;
 use super::act::Acting;
 use crate::error::ClientError;
+use crate::project::{Told, told};
 use crate::state::current;
 use crate::trouble::Trouble;
-use crate::view::provisional;
+use crate::view::{MinutesItem, name_of, provisional, said_tasks, whats, with_items};
 
 /// A text to be signed.
 #[derive(Debug, Clone)]
@@ -57,10 +59,21 @@ impl Desk {
         self.lay(form, Named::No, Vec::new(), |new| PaperIntent::LayPlan(new, plan, on))
     }
 
-    /// Lays the minutes of a session before those who sign them.
-    pub fn lay_minutes(&self, form: PaperForm, session: SessionId) -> Result<PaperId, ClientError> {
+    /// Lays the minutes of a session before those who sign them, with what is to be done below their text.
+    pub fn lay_minutes(
+        &self,
+        form: PaperForm,
+        session: SessionId,
+        items: &[MinutesItem],
+    ) -> Result<PaperId, ClientError> {
         let needs = vec![AggregateId::Session(session)];
-        self.lay(form, Named::Yes, needs, |new| PaperIntent::LayMinutes(new, session))
+        let text = self.read(|connection, space| {
+            let name = |member| name_of(connection, space.n, member).unwrap_or_default();
+            Ok(with_items(&form.text, items, name))
+        })?;
+        let tasks = items.iter().map(|item| Task { owner: item.owner, due: item.due }).collect();
+        let form = PaperForm { text, ..form };
+        self.lay(form, Named::Yes, needs, |new| PaperIntent::LayMinutes(new, session, tasks))
     }
 
     /// Lays an agreement of 商定即行 before all it touches.
@@ -97,7 +110,8 @@ impl Desk {
                 None => (acting.by.member, How::Device, None, None),
                 Some((member, SignProof { evidence, stated_on })) => {
                     let how = if stated_on.is_some() { How::Paper } else { How::InPerson };
-                    let sent = self.send_evidence(acting, paper, member, evidence)?;
+                    let shown = (evidence, AttachmentPurpose::Signature);
+                    let sent = self.send_evidence(acting, paper.into(), member, shown)?;
                     (member, how, Some(sent), stated_on)
                 }
             };
@@ -238,6 +252,7 @@ impl Desk {
     }
 
     /// Starts what was agreed in a sealed paper: who does it until when, what it is in lines, where it will be posted.
+    /// Minutes say the first two themselves: then `tasks` is empty.
     pub fn start_work(
         &self,
         paper: PaperId,
@@ -245,11 +260,17 @@ impl Desk {
         words: &str,
         channels: Vec<PublicChannel>,
     ) -> Result<(), ClientError> {
-        let (words, on) = (words.to_owned(), self.today());
-        let topic = self.read(|connection, space| {
+        let on = self.today();
+        let (topic, tasks, words) = self.read(|connection, space| {
             let found = current(connection, space, AggregateId::Paper(paper))?;
-            let Some(Aggregate::Paper(paper)) = found else { return Err(Trouble::NotFound.into()) };
-            Ok(paper.topic)
+            let Some(Aggregate::Paper(laid)) = found else { return Err(Trouble::NotFound.into()) };
+            let said = said_tasks(&laid.content);
+            if !tasks.is_empty() || said.is_empty() {
+                return Ok((laid.topic, tasks, words.to_owned()));
+            }
+            let acts = told(connection, space.n, &AggregateId::Paper(paper))?;
+            let text = acts.first().map(Told::text).unwrap_or_default();
+            Ok((laid.topic, said.to_vec(), whats(&text).join("\n")))
         })?;
         let intent = PaperIntent::Start { paper, tasks, words, channels, on };
         let needs = [AggregateId::Rulebook, AggregateId::Paper(paper), AggregateId::Topic(topic)];

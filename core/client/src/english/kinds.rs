@@ -82,6 +82,8 @@ names! {
     RecordKept "Record of the session";
     TurnAsked "Request for a turn to speak";
     OpinionAnswered "Answer to an opinion";
+    NoticeDelivered "Notice delivered";
+    RecordSigned "Record of a session signed";
     SessionClosed "Session closed";
     ConsensusReached "Consensus";
     RoundAgain "Another round";

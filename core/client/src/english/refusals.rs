@@ -146,6 +146,14 @@ sentences! {
     "plan_moderator" "The moderator cannot be a party whose interest is touched; the two committees should ask somebody else.";
     "plan_recorder" "The moderator cannot keep the record, too; ask somebody else.";
     "plan_incomplete" "The plan lacks something its form wants (place, agenda, materials, a supervisor); whoever drafts it should add it.";
+    "delivery_way" "Say on your own phone that you have the notice; for others choose visit, phone or paper.";
+    "delivery_proof" "What was handed over on paper has a signed slip: take a photo of it, or choose visit or phone.";
+    "delivered_already" "This party was told already; the list shows who has not been reached.";
+    "record_unsigned" "The record of the meeting is not signed by both; the moderator and the recorder sign it first.";
+    "minutes_items" "The minutes say nothing of what is to be done; write what, who answers for it and until when, one thing at least.";
+    "tasks_differ" "What is to be carried out is not what the minutes say; go by their items, with their people and days.";
+    "plan_convener" "Others convene this meeting; ask them to draft its plan and give notice.";
+    "plan_grid" "A grid talk names a grid of this village (community), other forms name none; choose it and hand it in again.";
     "plan_supervisor" "The plan names somebody as supervisor who is none; check and mend it.";
     "plan_asked" "This form wants the owners' committee and the property manager; add them.";
     "plan_new_residents" "The matter touches new residents and too few of them take part; whoever writes the plan should add some.";

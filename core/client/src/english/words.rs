@@ -10,7 +10,7 @@ use yishi_domain::party::{Invitee, PartyKind};
 use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
-use yishi_domain::session::{Attendance, EscalationReason, SessionState, Uptake};
+use yishi_domain::session::{Attendance, Delivery, EscalationReason, SessionState, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource, TopicState};
 use yishi_domain::work::PublicChannel;
@@ -163,6 +163,7 @@ words! {
         Need "about the need";
         Consent "consent to be spoken for";
         Signature "shows a signature";
+        Delivery "proof of delivery";
     }
     NeedStatus {
         Submitted "handed in";
@@ -246,6 +247,12 @@ words! {
         Open "in session";
         Closed "closed";
         CalledOff "called off";
+    }
+    Delivery {
+        Device "on their own phone";
+        Visit "told at the door";
+        Phone "told by phone";
+        Paper "handed over on paper";
     }
     Attendance {
         Device "own device";

@@ -1,6 +1,7 @@
 //! What happened to oneself and one's own. Each entry is told of by one aggregate, so that it is told of once.
 
 mod office;
+mod session;
 mod topic;
 mod venue;
 mod voice;
@@ -66,13 +67,13 @@ pub(super) fn project(
         AggregateId::Space => office::confirmed(&reader, acts)?,
         AggregateId::Member(member) => office::member(&reader, member, acts)?,
         AggregateId::Invite(_) => office::invite(&reader, acts),
+        AggregateId::Session(_) => session::news(&reader, acts)?,
         AggregateId::Venue(venue) => venue::news(&reader, venue, acts),
         AggregateId::Stance(_)
         | AggregateId::Device(_)
         | AggregateId::RoleKey(_)
         | AggregateId::Draft(_)
         | AggregateId::Paper(_)
-        | AggregateId::Session(_)
         | AggregateId::Org(_)
         | AggregateId::Draw(_)
         | AggregateId::Rulebook

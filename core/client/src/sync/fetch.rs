@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 use serde::Serialize;
-use yishi_domain::id::{BlobId, NeedId, ObjectId, PaperId};
+use yishi_domain::id::{BlobId, NeedId, ObjectId};
 
 use super::CancelFlag;
 use crate::app::{Desk, Family};
@@ -40,15 +40,15 @@ impl Desk {
         self.fetch_in(need.into(), blob, progress, cancel).await
     }
 
-    /// Brings what shows a signature of a paper to this phone, in the same way.
+    /// Brings what shows a signature of a paper, or what a sitting rests on, to this phone, in the same way.
     pub async fn fetch_evidence(
         &self,
-        paper: PaperId,
+        of: impl Into<ObjectId>,
         blob: BlobId,
         progress: &OnFetch<'_>,
         cancel: &CancelFlag,
     ) -> Result<(), ClientError> {
-        self.fetch_in(paper.into(), blob, progress, cancel).await
+        self.fetch_in(of.into(), blob, progress, cancel).await
     }
 
     async fn fetch_in(

@@ -4,10 +4,11 @@ use serde::Serialize;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Form;
 use yishi_domain::matter::Item;
+use yishi_domain::role::Post;
 use yishi_domain::rulebook::Rulebook;
 
-use super::Coded;
 use super::rules::{broken, rulebook};
+use super::{Coded, person};
 use crate::app::Desk;
 use crate::english::{self, Word};
 use crate::error::ClientError;
@@ -25,6 +26,8 @@ pub struct FormRow {
     pub scope: Coded,
     /// Who may convene it.
     pub convened_by: Vec<Coded>,
+    /// Whether oneself may convene it.
+    pub i_convene: bool,
     /// Who must be named in the plan.
     pub roles: Vec<Coded>,
     /// What else the plan must name.
@@ -86,7 +89,7 @@ fn named(code: &str, zh: &str, known: fn(&str) -> Option<&'static str>) -> (Stri
     (code.to_owned(), zh.to_owned(), known(code).unwrap_or(zh).to_owned())
 }
 
-fn form_row(form: &Form, book: &Rulebook, on: CivilDate) -> Result<FormRow, ClientError> {
+fn form_row(form: &Form, (book, on): (&Rulebook, CivilDate), own: &[Post]) -> Result<FormRow, ClientError> {
     let (code, zh, en) = named(form.code.as_str(), &form.zh, english::of_form);
     let notice = book.rules(on).and_then(|rules| Ok(rules.get(&form.notice)?.value.to_string()));
     Ok(FormRow {
@@ -95,6 +98,7 @@ fn form_row(form: &Form, book: &Rulebook, on: CivilDate) -> Result<FormRow, Clie
         en,
         scope: form.scope.coded(),
         convened_by: coded(&form.convened_by),
+        i_convene: own.iter().any(|post| form.convened_by.contains(&post.role)),
         roles: coded(&form.roles),
         requires: coded(&form.requires),
         asks: coded(&form.asks),
@@ -127,9 +131,9 @@ fn matter_row(item: &Item, book: &Rulebook, on: CivilDate) -> MatterRow {
     }
 }
 
-/// The forms of a rulebook on a day, in the order to show them.
-pub fn form_rows(book: &Rulebook, on: CivilDate) -> Result<Vec<FormRow>, ClientError> {
-    book.forms(on).map_err(broken)?.into_iter().map(|form| form_row(form, book, on)).collect()
+/// The forms of a rulebook on a day, in the order to show them, for whoever holds these posts.
+pub fn form_rows(book: &Rulebook, on: CivilDate, own: &[Post]) -> Result<Vec<FormRow>, ClientError> {
+    book.forms(on).map_err(broken)?.into_iter().map(|form| form_row(form, (book, on), own)).collect()
 }
 
 /// The matters of a rulebook on a day, in the order to show them.
@@ -141,7 +145,8 @@ impl Desk {
     /// The forms of deliberation there are here today.
     pub fn deliberation_forms(&self) -> Result<Vec<FormRow>, ClientError> {
         let today = CivilDate::of(self.app().now());
-        form_rows(&self.read(rulebook)?, today)
+        let own = self.read(|connection, space| person::posts(connection, space.n, space.member))?;
+        form_rows(&self.read(rulebook)?, today, &own)
     }
 
     /// The matters of the catalogue as they stand here today.

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 use serde::Serialize;
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{MemberId, PaperId, TopicId};
 use yishi_domain::kind::Kind;
@@ -9,9 +10,10 @@ use yishi_domain::paper::{Paper, PaperSlot};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
+use yishi_domain::work::Task;
 
 use super::row::said;
-use super::{Coded, Said, SeatRow, number, party, row};
+use super::{Coded, ItemToDo, Said, SeatRow, number, party, row, said_tasks, whats};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -71,6 +73,12 @@ pub struct PaperView {
     pub at_zh: String,
     /// The parties of a plan or an agreement.
     pub parties: Vec<SeatRow>,
+    /// What minutes say is to be done.
+    pub items: Vec<ItemToDo>,
+    /// The last day to sign it, as people read it; plans have none.
+    pub due_zh: Option<String>,
+    /// Whether that day is over and it is not signed by all.
+    pub overdue: bool,
     /// Who must sign.
     pub slots: Vec<SlotRow>,
     /// Whether it is sealed.
@@ -157,7 +165,34 @@ fn over(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<boo
     Ok(row::count(connection, sql, (space.n, topic.0))? > 0)
 }
 
-fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperView, ClientError> {
+/// What minutes say is to be done, read back from their text.
+fn items(
+    connection: &Connection,
+    space: &SpaceRow,
+    paper: &Paper,
+    text: &str,
+) -> Result<Vec<ItemToDo>, ClientError> {
+    let whats = whats(text).into_iter().chain(std::iter::repeat_with(String::new));
+    let row = |(task, what): (&Task, String)| {
+        let owner_name = row::name_of(connection, space.n, task.owner)?;
+        Ok(ItemToDo { what, owner: task.owner, owner_name, due_zh: task.due.zh() })
+    };
+    said_tasks(&paper.content).iter().zip(whats).map(row).collect()
+}
+
+/// The last day to sign a paper.
+fn due(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<Option<CivilDate>, ClientError> {
+    let sql = "SELECT due FROM papers WHERE space = ?1 AND id = ?2 AND due IS NOT NULL";
+    let found = row::all(connection, sql, (space.n, id.0), |row| row.get::<_, String>(0))?;
+    Ok(found.first().and_then(|day| day.parse().ok()))
+}
+
+fn view(
+    connection: &Connection,
+    space: &SpaceRow,
+    id: PaperId,
+    now: Moment,
+) -> Result<PaperView, ClientError> {
     let acts = told(connection, space.n, &AggregateId::Paper(id))?;
     let laid = acts.iter().find(|told| told.kind() == Kind::PaperLaid);
     let (Some(Aggregate::Paper(paper)), Some(laid)) =
@@ -171,6 +206,7 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
         names.iter().find(|one| one.member == member).map(|one| one.name.clone()).unwrap_or_default()
     };
     let slots = (0u8..).zip(&paper.slots).map(|(index, slot)| slot_row(index, slot, &paper, name)).collect();
+    let due = due(connection, space, id)?;
     let mine = paper.open_places().into_iter().filter(|(_, member)| *member == space.member);
     Ok(PaperView {
         id,
@@ -183,6 +219,9 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
         by_name: row::name_of(connection, space.n, paper.by)?,
         at_zh: yishi_domain::calendar::zh_moment(laid.at()),
         parties: party::seats(connection, space, paper.content.parties())?,
+        items: items(connection, space, &paper, &laid.text())?,
+        due_zh: due.map(CivilDate::zh),
+        overdue: !paper.dropped && !paper.is_complete() && due.is_some_and(|last| last < CivilDate::of(now)),
         slots,
         sealed: paper.sealed.is_some(),
         dropped: paper.dropped,
@@ -201,7 +240,8 @@ fn view(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<PaperV
 impl Desk {
     /// A paper with its text and its signatures. Refused as `not_found` where this phone does not hold it.
     pub fn paper(&self, paper: PaperId) -> Result<PaperView, ClientError> {
-        self.read(|connection, space| view(connection, space, paper))
+        let now = self.app().now();
+        self.read(|connection, space| view(connection, space, paper, now))
     }
 
     /// The papers of a topic, the newest first.

@@ -7,12 +7,13 @@ use yishi_domain::fact::Core;
 use yishi_domain::id::{EntryId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::kind::Kind;
 use yishi_domain::refusal::Code;
+use yishi_domain::role::Post;
 use yishi_domain::session::{Session, SessionState, closing_wants, opening_wants};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 
 use super::row::said;
-use super::{Coded, Said, Want, party, row, topic_title};
+use super::{Coded, Said, ShownRow, Want, party, person, row, shown, topic_title};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -38,6 +39,8 @@ pub struct PartyRow {
     pub invited_as: Vec<Coded>,
     /// Whether it advises only, and is not counted.
     pub advises: bool,
+    /// How they were told of it; nothing while nobody has.
+    pub told: Option<Coded>,
     /// How they signed in; nothing while they are not there.
     pub present: Option<Coded>,
     /// Where it stands.
@@ -81,7 +84,7 @@ pub struct OpinionRow {
     pub answer: Option<String>,
 }
 
-/// Somebody present who is no party.
+/// Somebody named.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GuestRow {
     /// Who.
@@ -141,6 +144,16 @@ pub struct SessionView {
     pub agreed: Vec<String>,
     /// Who reserves or objects.
     pub dissent: Vec<String>,
+    /// Parties who are still to be told of it: neither told nor here.
+    pub unreached: Vec<GuestRow>,
+    /// Who has not signed the record of it yet, once it is closed.
+    pub unsigned: Vec<GuestRow>,
+    /// What shows that somebody was told, or signed the record on another's device.
+    pub shown: Vec<ShownRow>,
+    /// Whether oneself is a party that has not said yet that it has the notice.
+    pub asks_me: bool,
+    /// Whether oneself may take down that others were told.
+    pub i_tell: bool,
     /// Whether oneself keeps the record.
     pub leads: bool,
 }
@@ -171,6 +184,7 @@ pub(super) fn wants(session: &Session) -> Vec<Want> {
     let codes = match session.state {
         SessionState::Noticed => opening_wants(session),
         SessionState::Open => closing_wants(session),
+        SessionState::Closed if session.unsigned().next().is_some() => vec![Code::RecordUnsigned],
         SessionState::Closed => yishi_domain::session::Consensus::of(session)
             .err()
             .map(|refusal| vec![refusal.code])
@@ -263,6 +277,7 @@ fn parties(
             org_name: party::org_name(connection, space, party)?,
             invited_as: party.invited_as.iter().map(|one| one.coded()).collect(),
             advises: session.advisers.contains(&party.member),
+            told: session.told.iter().find(|told| told.member == party.member).map(|told| told.how.coded()),
             present: present.map(|present| present.how.coded()),
             position: position.map(|position| position.grade.coded()),
         })
@@ -310,6 +325,13 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
     let name = |member: MemberId| row::name_of(connection, space.n, member);
     let guest = |member| Ok::<_, ClientError>(GuestRow { member, name: name(member)? });
     let names = |members: &[MemberId]| members.iter().map(|one| name(*one)).collect::<Result<Vec<_>, _>>();
+    let noticed = session.state == SessionState::Noticed;
+    let unreached: Vec<MemberId> = if noticed { session.unreached().collect() } else { Vec::new() };
+    let unsigned: Vec<MemberId> =
+        if session.state == SessionState::Closed { session.unsigned().collect() } else { Vec::new() };
+    let bears = |post: &Post| post.role.in_grid() || post.role.in_committee();
+    let i_tell =
+        session.leads(space.member) || person::posts(connection, space.n, space.member)?.iter().any(bears);
     let others = session.present.iter().filter(|present| session.party(present.member).is_none());
     let consensus = session.consensus.as_ref();
     Ok(SessionView {
@@ -337,6 +359,11 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
         wants: wants(&session),
         agreed: names(consensus.map_or(&[], |consensus| &consensus.agreed))?,
         dissent: names(consensus.map_or(&[], |consensus| &consensus.dissent))?,
+        asks_me: unreached.contains(&space.member),
+        i_tell: noticed && i_tell,
+        unreached: unreached.into_iter().map(guest).collect::<Result<_, _>>()?,
+        unsigned: unsigned.into_iter().map(guest).collect::<Result<_, _>>()?,
+        shown: shown::rows(connection, space, id, &acts)?,
         leads: session.leads(space.member),
     })
 }

@@ -8,6 +8,7 @@ mod refused;
 
 use rusqlite::Connection;
 use serde::Serialize;
+use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId, TopicId};
 use yishi_domain::time::Moment;
 
@@ -22,7 +23,7 @@ use refused::Refused;
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TodoRow {
-    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
     /// `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
     /// `need_returned`, `need_accept` or `need_handle`.
     pub kind: &'static str,
@@ -57,6 +58,13 @@ impl TodoRow {
             due_at: None,
             overdue: false,
         }
+    }
+
+    /// With its last day, where it has one.
+    fn until(self, last: Option<CivilDate>, now: Moment) -> Self {
+        let Some(last) = last else { return self };
+        let end = last.end();
+        Self { due: Some(last.zh()), due_at: Some(end), overdue: end <= now, ..self }
     }
 }
 
@@ -128,10 +136,10 @@ impl<'a> Todo<'a> {
             later.extend(spans.later.map(Part::Needs));
         }
         let overdue = parts.len();
-        let listed = |what| Part::Listed(Listed { connection, space, sides, what });
+        let listed = |what| Part::Listed(Listed { connection, space, sides, what, now });
         parts.push(Part::Refused(Refused { connection, space }));
         parts.push(Part::Few(few::list(connection, space, device, governs, now)?));
-        parts.push(listed(What::Papers));
+        parts.extend([What::Papers, What::Records, What::Notices].map(listed));
         parts.extend((sides & PARTY != 0).then(|| listed(What::Reviews)));
         parts.extend((sides != 0).then(|| listed(What::Topics)));
         parts.extend((sides != 0).then(|| listed(What::Joint)));

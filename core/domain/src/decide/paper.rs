@@ -24,9 +24,9 @@ pub(super) fn build(state: &State, intent: PaperIntent) -> Result<Fact, Refusal>
             let session = needless(state.topic(topic)?);
             Fact::with(WorkStarted { topic, paper, tasks, channels, publish_by, on, session }, text(words))
         }
-        PaperIntent::LayMinutes(paper, session) => {
+        PaperIntent::LayMinutes(paper, session, items) => {
             let on = state.session(session)?.rules.on;
-            lay(state, paper, Content::Minutes(Minutes::of(state, session)?), on)?
+            lay(state, paper, Content::Minutes(Minutes::of(state, session, items)?), on)?
         }
         PaperIntent::Sign { paper, slot, member, how, digest, signature, evidence, stated_on } => {
             let topic = state.paper(paper)?.topic;

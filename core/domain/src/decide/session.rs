@@ -6,8 +6,9 @@ use crate::id::{SessionId, TopicId};
 use crate::intent::SessionIntent;
 use crate::refusal::{Code, Refusal};
 use crate::session::{
-    Consensus, ConsensusReached, OpinionAnswered, OutcomeRecorded, PositionTaken, RecordKept, RoundAgain,
-    SessionClosed, SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade, TurnAsked,
+    Consensus, ConsensusReached, NoticeDelivered, OpinionAnswered, OutcomeRecorded, PositionTaken,
+    RecordKept, RecordSigned, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened,
+    SignedIn, StatementMade, TurnAsked,
 };
 use crate::state::State;
 use crate::words::Words;
@@ -36,6 +37,12 @@ pub(super) fn build(state: &State, intent: SessionIntent) -> Result<Fact, Refusa
         SessionIntent::Turn(session, member, wants) => Fact::bare(TurnAsked { session, member, wants }),
         SessionIntent::Answer(session, statement, uptake, words) => {
             Fact::with(OpinionAnswered { session, statement, uptake }, text(words))
+        }
+        SessionIntent::Deliver(session, member, how, proof) => {
+            Fact::bare(NoticeDelivered { session, member, how, proof })
+        }
+        SessionIntent::SignRecord(session, member, evidence) => {
+            Fact::bare(RecordSigned { session, member, evidence })
         }
         SessionIntent::Close(session, held_on) => {
             Fact::bare(SessionClosed { session, topic: topic_of(session)?, held_on })

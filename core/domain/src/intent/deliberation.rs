@@ -8,7 +8,7 @@ use crate::paper::{Agreement, Content, Minutes, slots_of};
 use crate::plan::Plan;
 use crate::refusal::Refusal;
 use crate::seal::How;
-use crate::session::{Attendance, EscalationReason, Uptake};
+use crate::session::{Attendance, Delivery, EscalationReason, Uptake};
 use crate::stance::StanceGrade;
 use crate::state::{AggregateId, State};
 use crate::words::RosterName;
@@ -51,8 +51,8 @@ pub enum PaperIntent {
         /// The day whose rules it goes by.
         on: CivilDate,
     },
-    /// Lay the minutes of a session before those who sign them.
-    LayMinutes(NewPaper, SessionId),
+    /// Lay the minutes of a session before those who sign them: who does what of it until when.
+    LayMinutes(NewPaper, SessionId, Vec<Task>),
     /// Sign a paper: slot by index, digest shown, signature over it.
     Sign {
         /// The paper.
@@ -99,6 +99,10 @@ pub enum SessionIntent {
     Turn(SessionId, MemberId, bool),
     /// Answer what somebody said.
     Answer(SessionId, EntryId, Uptake, String),
+    /// Take down that a party was told: how, and what shows it.
+    Deliver(SessionId, MemberId, Delivery, Option<Attachment>),
+    /// Sign the record of a closed session, or take down that somebody signed it here, with what shows it.
+    SignRecord(SessionId, MemberId, Option<Attachment>),
     /// Close a session, on a day.
     Close(SessionId, CivilDate),
     /// Declare consensus.
@@ -116,8 +120,8 @@ impl PaperIntent {
             Some((new.topic, Content::Plan(plan.clone()), *on))
         } else if let Self::LayAgreement(new, agreement, on) = self {
             Some((new.topic, Content::Agreement(agreement.clone()), *on))
-        } else if let Self::LayMinutes(new, session) = self {
-            let minutes = Minutes::of(state, *session)?;
+        } else if let Self::LayMinutes(new, session, items) = self {
+            let minutes = Minutes::of(state, *session, items.clone())?;
             Some((new.topic, Content::Minutes(minutes), state.session(*session)?.rules.on))
         } else {
             None
@@ -133,7 +137,7 @@ impl PaperIntent {
     /// The same with the names of all who sign.
     #[must_use]
     pub fn with_names(mut self, names: Vec<RosterName>) -> Self {
-        if let Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) | Self::LayMinutes(new, _) = &mut self {
+        if let Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) | Self::LayMinutes(new, ..) = &mut self {
             new.names = names;
         }
         self
@@ -145,7 +149,7 @@ impl PaperIntent {
             Self::LayPlan(new, ..) | Self::LayAgreement(new, ..) => {
                 vec![AggregateId::Rulebook, AggregateId::Topic(new.topic)]
             }
-            Self::LayMinutes(new, session) => {
+            Self::LayMinutes(new, session, _) => {
                 vec![AggregateId::Rulebook, AggregateId::Topic(new.topic), AggregateId::Session(*session)]
             }
             Self::Start { paper, .. } => vec![AggregateId::Rulebook, AggregateId::Paper(*paper)],
@@ -169,6 +173,8 @@ impl SessionIntent {
             | Self::Keep(session, ..)
             | Self::Turn(session, ..)
             | Self::Answer(session, ..)
+            | Self::Deliver(session, ..)
+            | Self::SignRecord(session, ..)
             | Self::Close(session, _)
             | Self::Agree(session)
             | Self::Again(session, _)

@@ -21,6 +21,7 @@ choices! {
         0 Need "need" "诉求说明";
         1 Consent "consent" "代录同意";
         2 Signature "signature" "签名凭据";
+        3 Delivery "delivery" "送达凭据";
     }
 }
 
@@ -83,7 +84,7 @@ pub(super) fn check(attachments: &[Attachment], for_another: bool) -> Result<(),
         one.expect_size()?;
         let twice = attachments.iter().take(place).any(|other| other.blob == one.blob);
         let consent_to_oneself = one.purpose == AttachmentPurpose::Consent && !for_another;
-        let elsewhere = one.purpose == AttachmentPurpose::Signature;
+        let elsewhere = matches!(one.purpose, AttachmentPurpose::Signature | AttachmentPurpose::Delivery);
         if twice || consent_to_oneself || elsewhere {
             return Err(Code::AttachmentWrong.into());
         }

@@ -8,7 +8,6 @@ use crate::calendar::CivilDate;
 use crate::copy::text_hash;
 use crate::id::{MemberId, ObjectId, PaperId, SpaceId, TopicId};
 use crate::meeting::was_lately;
-use crate::membership::Standing;
 use crate::party::{advisers, are_distinct, expect_orgs};
 use crate::plan::Plan;
 use crate::refusal::{Code, Refusal};
@@ -17,8 +16,9 @@ use crate::rule::{About, Case, Rule};
 use crate::seal::{Purpose, SlotRole};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
-use crate::topic::{MatterClass, Topic, TopicState, planning_wants};
+use crate::topic::{Topic, TopicState, planning_wants};
 use crate::words::{RosterName, Words};
+use crate::work::TASKS_MAX;
 
 /// 提交签署: title, text and the signers' names are in the words.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
@@ -160,9 +160,7 @@ fn plan_may_be_laid(case: &Case<'_>, topic: &Topic, (plan, on): (&Plan, CivilDat
         TopicState::Planning,
         TopicState::AnotherRound,
     ])?;
-    if case.holds(|post| post.role.in_both_committees()) != Standing::Yes {
-        return Err(Code::NotPermitted.into());
-    }
+    plan.expect_convener(case, case.state.rulebook()?.form(&plan.form, on)?)?;
     if !plan.is_sound() || topic.plans.checked_add(1) != Some(plan.version) {
         return Err(Code::PlanVersion.into());
     }
@@ -184,7 +182,14 @@ fn minutes_may_be_laid(case: &Case<'_>, topic: &Topic, minutes: &Minutes) -> Res
         && session.consensus.as_ref().is_some_and(|consensus| {
             consensus.agreed == minutes.agreed && consensus.dissent == minutes.dissent
         });
-    if right { Ok(()) } else { Err(Code::MinutesDiffer.into()) }
+    if !right {
+        return Err(Code::MinutesDiffer.into());
+    }
+    // What an assembly decides on has its work named afterwards.
+    if topic.settles_itself() && minutes.items.is_empty() || minutes.items.len() > TASKS_MAX {
+        return Err(Code::MinutesItems.into());
+    }
+    Ok(())
 }
 
 /// Refuses a second paper while one is being signed: two sealed ones would each count.
@@ -197,7 +202,7 @@ fn expect_none_lies(topic: &Topic) -> Result<(), Refusal> {
 pub fn agreement_wants(topic: &Topic, agreement: &Agreement) -> Vec<Code> {
     let party = agreement.parties.iter().any(|party| party.member == agreement.moderator);
     let wants = [
-        (topic.class != MatterClass::General || topic.statutory, Code::AgreementClass),
+        (!topic.settles_itself(), Code::AgreementClass),
         (agreement.raises_money, Code::AgreementMoney),
         (agreement.parties.len() < 2 || !are_distinct(&agreement.parties), Code::PlanParties),
         (party, Code::PlanModerator),

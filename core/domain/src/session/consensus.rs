@@ -93,6 +93,7 @@ macro_rules! ends {
                 let $session = super::of_topic($case, self.session, self.topic)?;
                 $topic.stands_in(&[TopicState::SessionClosed])?;
                 $session.expect(&[SessionState::Closed])?;
+                $session.expect_signed()?;
                 if $topic.session != Some(self.session) {
                     return Err(Code::SessionState.into());
                 }

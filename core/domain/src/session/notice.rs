@@ -8,7 +8,8 @@ use crate::calendar::CivilDate;
 use crate::id::{MemberId, ObjectId, PaperId, SessionId, TopicId};
 use crate::matter::FormCode;
 use crate::meeting::{MeetingRules, was_lately};
-use crate::paper::Content;
+use crate::membership::Standing;
+use crate::paper::{Content, Paper};
 use crate::party::{Party, advisers, orgs};
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
@@ -86,6 +87,21 @@ impl SessionNoticed {
     }
 }
 
+impl SessionNoticed {
+    /// Whoever leads the meeting or convened it gives notice; the committee does of every one.
+    fn expect_announcer(&self, case: &Case<'_>, paper: &Paper) -> Result<(), Refusal> {
+        let Content::Plan(plan) = &paper.content else { return Err(Code::PaperUnsealed.into()) };
+        let leads = case.act.by.member == plan.moderator;
+        if leads || case.holds(|post| post.role.in_committee()) == Standing::Yes {
+            return Ok(());
+        }
+        if case.act.by.member != paper.by {
+            return Err(Code::NotPermitted.into());
+        }
+        plan.expect_convener(case, case.state.rulebook()?.form(&self.form, self.rules.on)?)
+    }
+}
+
 impl Rule for SessionNoticed {
     fn object(&self) -> ObjectId {
         self.session.into()
@@ -113,7 +129,10 @@ impl Rule for SessionNoticed {
         if topic.plan != Some(self.plan) {
             return Err(Code::PlanVersion.into());
         }
-        crate::paper::of_topic(case, self.plan, self.topic)?.expect_sealed()?;
+        topic.expect_no_recusal(&case.act.by)?;
+        let paper = crate::paper::of_topic(case, self.plan, self.topic)?;
+        self.expect_announcer(case, paper)?;
+        paper.expect_sealed()?;
         if topic.recuses(self.moderator) || topic.recuses(self.recorder) {
             return Err(Code::RecusedOther.into());
         }
@@ -163,6 +182,8 @@ impl Rule for SessionNoticed {
             closed: None,
             advisers: self.advisers.clone(),
             recused: Vec::new(),
+            told: Vec::new(),
+            signed: Vec::new(),
         };
         state.create(AggregateId::Session(self.session), session);
         state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {

@@ -79,7 +79,7 @@ pub fn closing_wants(session: &Session) -> Vec<Code> {
 }
 
 macro_rules! turns {
-    ($($(#[$doc:meta])* $name:ident while $state:expr, $from:expr, |$case:ident, $this:ident, $session:ident| $check:expr, |$changed:ident, $at:ident| $change:expr, |$topic:ident| $turn:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident while $state:expr, $from:expr, |$case:ident, $this:ident, $session:ident| $check:expr, |$changed:ident, $act:ident, $at:ident| $change:expr, |$topic:ident| $turn:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Encode, Decode)]
         pub struct $name {
@@ -119,7 +119,7 @@ macro_rules! turns {
                 $check
             }
 
-            fn apply(&self, state: &mut State, _: &Act, _: Pos, $at: Moment) {
+            fn apply(&self, state: &mut State, $act: &Act, _: Pos, $at: Moment) {
                 let $this = self;
                 let _ = $this;
                 state.change(AggregateId::Session(self.session), |$changed: &mut Session| $change);
@@ -139,19 +139,20 @@ turns! {
             return Err(Code::SessionEarly.into());
         }
         opening_wants(session).first().map_or(Ok(()), |code| Err((*code).into()))
-    }, |session, _at| session.state = SessionState::Open, |topic| {
+    }, |session, _act, _at| session.state = SessionState::Open, |topic| {
         topic.state = TopicState::InSession;
         // What lay for signing before the sitting is not its minutes.
         topic.minutes = None;
         topic.rounds_held = topic.rounds_held.saturating_add(1);
         topic.last_held = Some(this.held_on);
     };
-    /// 会议结束: by whoever keeps the record, once all is on it that the form wants.
+    /// 会议结束: by whoever keeps the record, once all is on it that the form wants. It is their signature of the record.
     SessionClosed while SessionState::Open, TopicState::InSession, |case, this, session| {
         expect_leader(case, session)?;
         closing_wants(session).first().map_or(Ok(()), |code| Err((*code).into()))
-    }, |session, at| {
+    }, |session, act, at| {
         session.state = SessionState::Closed;
         session.closed = Some(at);
+        session.signed.push(act.by.member);
     }, |topic| topic.state = TopicState::SessionClosed;
 }

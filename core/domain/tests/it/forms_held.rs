@@ -1,14 +1,21 @@
 //! Meetings in every form that is compiled in: what the plan of each must name, and what must be on record before it
 //! closes (湖委办〔2017〕45号 二（一）1 and 二（三）).
 
+use yishi_domain::act::Actor;
 use yishi_domain::form::{Form, Produces, Wants};
-use yishi_domain::intent::{PaperIntent, SessionIntent};
+use yishi_domain::id::GridId;
+use yishi_domain::intent::{OfficeIntent, PaperIntent, SessionIntent};
 use yishi_domain::party::PartyKind;
+use yishi_domain::plan::Plan;
 use yishi_domain::refusal::Code;
+use yishi_domain::role::{Post, Role};
 use yishi_domain::seal::How;
 use yishi_domain::stance::StanceGrade::Agree;
 
-use crate::meeting_course::{Hall, MODERATOR, PARTY, RECORDER, SUPERVISOR, member, words};
+use crate::meeting_course::{
+    CHAIR, GRID, Hall, MODERATOR, PARTY, RECORDER, SECRETARY, SUPERVISOR, TOPIC, member, session, words,
+};
+use crate::support::by;
 
 /// A form: what its plan names, and what it owes.
 type Owes = (&'static str, &'static [Wants], &'static [Produces]);
@@ -176,7 +183,7 @@ fn seal_minutes(hall: &mut Hall) {
 pub(crate) fn lay_minutes(hall: &mut Hall, agreed: u8) {
     let signers: Vec<u8> = [3, 4, 5].into_iter().chain((PARTY..).take(usize::from(agreed))).collect();
     let new = hall.new_paper(&signers);
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).unwrap();
 }
 
 /// Signs them: each of the first parties here and now, the others on their devices.
@@ -187,4 +194,65 @@ pub(crate) fn sign_minutes(hall: &mut Hall, agreed: u8) {
         hall.sign(MODERATOR, number, 2, How::InPerson).unwrap();
     }
     hall.sign(SUPERVISOR, 3, 3, How::Device).unwrap();
+}
+
+/// Lays a plan in this form by each of these in turn.
+fn laid_by(form: &str, who: Actor) -> Option<Code> {
+    let mut hall = hall(form);
+    let plan = hall.plan(form, 9);
+    hall.lay_by(who, plan).err()
+}
+
+// R: B-02
+#[test]
+fn each_form_is_convened_by_those_whom_it_names() {
+    for (form, ..) in FORMS {
+        let supervised = form == "AppraisalMeeting";
+        for who in [CHAIR, SECRETARY] {
+            assert_eq!(laid_by(form, who), supervised.then_some(Code::PlanConvener), "{form}");
+        }
+        assert_eq!(laid_by(form, SUPERVISOR), (!supervised).then_some(Code::PlanConvener), "{form}");
+        assert_eq!(laid_by(form, by(PARTY)), Some(Code::PlanConvener), "{form} by a resident");
+    }
+}
+
+// R: B-02 H-07
+#[test]
+fn a_grid_leader_convenes_a_talk_in_the_own_grid_and_gives_notice_of_it() {
+    let mut hall = hall("GridTalk");
+    let other = GridId([2; 16]);
+    hall.act(CHAIR, OfficeIntent::DefineGrid(other, words())).unwrap();
+    let leader = by(PARTY);
+    hall.act(CHAIR, OfficeIntent::Grant(leader.member, Post::in_grid(Role::GridLeader, GRID))).unwrap();
+    let plan = hall.plan("GridTalk", 2);
+    let elsewhere = Plan { grid: Some(other), ..plan.clone() };
+    assert_eq!(hall.lay_by(leader, elsewhere), Err(Code::PlanConvener));
+    let nowhere = Plan { grid: Some(GridId([8; 16])), ..plan.clone() };
+    assert_eq!(hall.lay_by(CHAIR, nowhere), Err(Code::PlanGrid), "a grid that is not there");
+    let council = Plan { grid: Some(GRID), ..hall.plan("CouncilMeeting", 9) };
+    assert_eq!(hall.lay_by(CHAIR, council), Err(Code::PlanGrid), "a form of the whole village");
+    hall.lay_by(leader, plan).unwrap();
+    hall.sign(CHAIR, 1, 0, How::Device).unwrap();
+    hall.sign(SECRETARY, 2, 1, How::Device).unwrap();
+    let notice = |on| SessionIntent::Notice(session(1), TOPIC, on, words());
+    let today = hall.today();
+    assert_eq!(hall.act(SECRETARY, notice(today)), Err(Code::NotPermitted));
+    hall.act(leader, notice(today)).unwrap();
+}
+
+// R: B-02
+#[test]
+fn whoever_convened_gives_no_notice_once_the_post_has_ended_but_the_moderator_does() {
+    let mut hall = hall("GridTalk");
+    let (leader, post) = (by(PARTY), Post::in_grid(Role::GridLeader, GRID));
+    hall.act(CHAIR, OfficeIntent::Grant(leader.member, post)).unwrap();
+    let plan = hall.plan("GridTalk", 2);
+    hall.lay_by(leader, plan).unwrap();
+    hall.sign(CHAIR, 1, 0, How::Device).unwrap();
+    hall.sign(SECRETARY, 2, 1, How::Device).unwrap();
+    hall.act(CHAIR, OfficeIntent::End(leader.member, post, Vec::new())).unwrap();
+    let notice = |on| SessionIntent::Notice(session(1), TOPIC, on, words());
+    let today = hall.today();
+    assert!(hall.act(leader, notice(today)).is_err());
+    hall.act(MODERATOR, notice(today)).unwrap();
 }

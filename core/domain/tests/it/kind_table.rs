@@ -11,7 +11,7 @@ use yishi_domain::party::{Invitee, PartyKind};
 use yishi_domain::plan::PlanHint;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, Purpose, SlotRole};
-use yishi_domain::session::{Attendance, EscalationReason, Uptake};
+use yishi_domain::session::{Attendance, Delivery, EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{Annuller, Conclusion, MatterClass, ReviewResult, TopicSource};
 use yishi_domain::words::{Shape, Words};
@@ -126,6 +126,8 @@ const FIELDS: &[(&[Kind], &str, &str)] = &[
     (&[Kind::RecordKept], "session", "session 16, what, count, reasoned"),
     (&[Kind::TurnAsked], "session", "session 16, member 16, wants"),
     (&[Kind::OpinionAnswered], "session", "session 16, statement 32, uptake"),
+    (&[Kind::NoticeDelivered], "session", "session 16, member 16, how, proof attachment?"),
+    (&[Kind::RecordSigned], "session", "session 16, member 16, evidence attachment?"),
     (&[Kind::ConsensusReached], "session", "session 16, topic 16, consensus"),
     (&[Kind::RoundAgain], "session", "session 16, topic 16"),
     (&[Kind::SessionEscalated], "session", "session 16, topic 16, reason, demanded_by [16]"),
@@ -290,6 +292,7 @@ fn the_protocol_page_has_the_choices_and_their_numbers() {
         "on record" Produces;
         "becomes of an opinion" Uptake;
         "at the meeting" Attendance;
+        "told of a meeting" Delivery;
         "why an assembly" EscalationReason;
         "posted" PublicChannel;
         "age" AgeBand;

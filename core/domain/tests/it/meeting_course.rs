@@ -1,7 +1,10 @@
 //! From a plan to sealed minutes (domain.md §3.4: T5–T12; §3.7), in a hall where one device keeps the record.
 
+mod delivery;
 mod ending;
+mod items;
 mod one_at_a_time;
+mod record;
 
 use yishi_domain::act::Actor;
 use yishi_domain::calendar::CivilDate;
@@ -9,9 +12,9 @@ use yishi_domain::decide::decide;
 use yishi_domain::draft::DraftChanged;
 use yishi_domain::fact::Fact;
 use yishi_domain::form::{Produces, Wants};
-use yishi_domain::id::{ActorId, BlobId, ChangeHash, EntryId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::id::{ActorId, BlobId, ChangeHash, EntryId, GridId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::intent::{
-    Intent, NewPaper, NewTopic, PaperIntent, RulesIntent, SessionIntent, TopicIntent,
+    Intent, NewPaper, NewTopic, OfficeIntent, PaperIntent, RulesIntent, SessionIntent, TopicIntent,
 };
 use yishi_domain::matter::ItemCode;
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
@@ -21,7 +24,7 @@ use yishi_domain::plan::Plan;
 use yishi_domain::refusal::{Code, Refusal};
 use yishi_domain::role::Role;
 use yishi_domain::seal::How;
-use yishi_domain::session::{Attendance, EscalationReason, Uptake};
+use yishi_domain::session::{Attendance, EscalationReason, Session, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
@@ -38,6 +41,7 @@ const PICTURE: Attachment = Attachment {
     bytes: 20_000,
 };
 pub(crate) const TOPIC: TopicId = TopicId([4; 16]);
+pub(crate) const GRID: GridId = GridId([1; 16]);
 pub(crate) const DAY: u64 = 24 * 3_600_000;
 pub(crate) const CHAIR: Actor = by(1);
 pub(crate) const SECRETARY: Actor = by(2);
@@ -93,6 +97,7 @@ impl Hall {
         let (title, summary) = ("晒场".to_owned(), String::new());
         let (source, class) = (TopicSource::StatutoryItem, MatterClass::General);
         let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
+        hall.act(CHAIR, OfficeIntent::DefineGrid(GRID, "第一网格".to_owned())).unwrap();
         hall.act(CHAIR, TopicIntent::Propose(new)).unwrap();
         hall
     }
@@ -133,6 +138,7 @@ impl Hall {
             touches_new_residents: false,
             touches_resident_unit: false,
             answered: Vec::new(),
+            grid: (form == "GridTalk").then_some(GRID),
         }
     }
 
@@ -145,8 +151,13 @@ impl Hall {
     }
 
     pub(crate) fn lay(&mut self, plan: Plan) -> Result<EntryId, Code> {
+        let by = if plan.form.as_str() == "AppraisalMeeting" { SUPERVISOR } else { CHAIR };
+        self.lay_by(by, plan)
+    }
+
+    pub(crate) fn lay_by(&mut self, by: Actor, plan: Plan) -> Result<EntryId, Code> {
         let (new, on) = (self.new_paper(&[1, 2]), self.today());
-        self.act(CHAIR, PaperIntent::LayPlan(new, plan, on))
+        self.act(by, PaperIntent::LayPlan(new, plan, on))
     }
 
     pub(crate) fn newest(&self) -> &Paper {
@@ -197,8 +208,26 @@ impl Hall {
         self.act(MODERATOR, SessionIntent::Open(self.now(), self.today()))
     }
 
+    /// Closed by whoever wrote the record, and signed by whoever led.
     pub(crate) fn close(&mut self) -> Result<EntryId, Code> {
+        let entry = self.close_alone()?;
+        if self.sitting().unsigned().any(|one| one == MODERATOR.member) {
+            self.act(MODERATOR, SessionIntent::SignRecord(self.now(), MODERATOR.member, None))?;
+        }
+        Ok(entry)
+    }
+
+    pub(crate) fn close_alone(&mut self) -> Result<EntryId, Code> {
         self.act(RECORDER, SessionIntent::Close(self.now(), self.today()))
+    }
+
+    pub(crate) fn sitting(&self) -> &Session {
+        self.world.state.session(self.now()).unwrap()
+    }
+
+    /// What the minutes say is to be done.
+    pub(crate) fn items(&self) -> Vec<Task> {
+        vec![Task { owner: MODERATOR.member, due: CivilDate::new(2026, 12, 1).unwrap() }]
     }
 
     /// A session that is open, with these parties there, and the moderator.
@@ -258,7 +287,7 @@ fn a_hall_meeting_goes_from_its_plan_to_sealed_minutes_on_one_device() {
     hall.agree().unwrap();
     assert_eq!(hall.state(), TopicState::ConsensusReached);
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).unwrap();
     hall.sign(MODERATOR, 4, 0, How::Device).unwrap();
     hall.sign(RECORDER, 5, 1, How::Device).unwrap();
     hall.sign(MODERATOR, 6, 2, How::InPerson).unwrap();
@@ -525,7 +554,7 @@ fn each_slot_is_signed_in_the_ways_it_allows_and_every_way_leaves_its_evidence()
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).unwrap();
     assert_eq!(hall.sign(RECORDER, 4, 0, How::InPerson), Err(Code::SignWay));
     assert_eq!(hall.sign(MODERATOR, 6, 2, How::Device), Err(Code::SignEvidence), "another's device");
     assert_eq!(hall.sign(MODERATOR, 5, 2, How::InPerson), Err(Code::SlotWrong));
@@ -561,7 +590,7 @@ fn who_agreed_and_then_refuses_to_sign_objects_and_consensus_is_judged_again() {
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).unwrap();
     let refuse = |number| PaperIntent::RefuseToSign(paper(2), member(number), words());
     assert_eq!(hall.act(CHAIR, refuse(6)), Err(Code::NotPermitted));
     hall.act(by(6), refuse(6)).unwrap();
@@ -586,7 +615,7 @@ fn lay(hall: &mut Hall, change: impl Fn(&mut Agreement)) -> Result<EntryId, Code
 
 fn start(hall: &mut Hall, by: Actor, channels: &[PublicChannel]) -> Result<EntryId, Code> {
     let (paper, on) = (paper(hall.papers), hall.today());
-    let tasks = vec![Task { owner: MODERATOR.member, due: on.plus_days(20) }];
+    let tasks = hall.items();
     let channels = channels.to_vec();
     hall.act(by, PaperIntent::Start { paper, tasks, words: words(), channels, on })
 }
@@ -670,7 +699,7 @@ fn sealed() -> Hall {
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).unwrap();
     for (who, signer, slot, how) in [
         (MODERATOR, 4, 0, How::Device),
         (RECORDER, 5, 1, How::Device),

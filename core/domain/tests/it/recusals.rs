@@ -143,7 +143,7 @@ fn what_was_laid_before_is_not_signed_by_whoever_stays_away_but_by_parties() {
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, PARTY, PARTY + 1]);
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).unwrap();
     recuse(&mut hall, by(PARTY), by(PARTY)).unwrap();
     recuse(&mut hall, MODERATOR, MODERATOR).unwrap();
     assert!(hall.sign(by(PARTY), PARTY, 2, How::Device).is_ok());

@@ -6,14 +6,14 @@ use yishi_domain::intent::{PaperIntent, TopicIntent};
 use yishi_domain::refusal::Code;
 use yishi_domain::stance::StanceGrade::Agree;
 use yishi_domain::topic::{MatterClass, TopicState};
-use yishi_domain::work::{PublicChannel, Task};
+use yishi_domain::work::PublicChannel;
 
 use crate::forms_held::{lay_minutes, sign_minutes};
 use crate::meeting_course::{CHAIR, Hall, MODERATOR, SECRETARY, TOPIC, paper, words};
 
 fn start(hall: &mut Hall, by: Actor) -> Result<EntryId, Code> {
     let (paper, on) = (paper(hall.papers), hall.today());
-    let tasks = vec![Task { owner: MODERATOR.member, due: on.plus_days(20) }];
+    let tasks = hall.items();
     let channels = vec![PublicChannel::Board, PublicChannel::App];
     hall.act(by, PaperIntent::Start { paper, tasks, words: words(), channels, on })
 }

@@ -52,5 +52,5 @@ fn every_state_of_a_photo_has_its_word() {
     let words: Vec<_> = all.attachment_states.iter().map(|one| one.zh).collect();
     assert_eq!(words.len(), AttachmentState::ALL.len());
     assert!(words.contains(&"还没传到") && all.attachment_kinds.iter().any(|one| one.zh == "照片"));
-    assert_eq!(all.attachment_purposes.len(), 3);
+    assert_eq!(all.attachment_purposes.len(), 4);
 }

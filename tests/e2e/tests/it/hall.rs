@@ -1,7 +1,7 @@
 //! Deliberation without a network: in a hall where one phone keeps the record, and on a threshing floor where three
 //! people agree. All of it goes up unchanged afterwards.
 
-use yishi_client::view::EvidenceRow;
+use yishi_client::view::{EvidenceRow, MinutesItem};
 use yishi_client::{AttachForm, CancelFlag, Desk, PaperForm, SignProof};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::draft::Writing;
@@ -19,7 +19,7 @@ use yishi_harness::{TestVillage, Village};
 
 use crate::support::topic;
 
-const PICTURE: &[u8] = include_bytes!("../../../../core/replica/tests/it/media/lamp.jpg");
+pub(crate) const PICTURE: &[u8] = include_bytes!("../../../../core/replica/tests/it/media/lamp.jpg");
 const DAY: u64 = 24 * 3_600_000;
 pub(crate) const MODERATOR: &str = "lu-xiaoman";
 pub(crate) const RECORDER: &str = "bian-zhiyuan";
@@ -44,6 +44,19 @@ pub(crate) fn in_person(desk: &Desk, paper: PaperId, slot: u8, member: MemberId)
     desk.witness_signature(paper, slot, member, proof).unwrap();
 }
 
+/// The record of a closed sitting, signed here by the other one who keeps it.
+pub(crate) fn recorded(desk: &Desk, session: SessionId, other: MemberId) {
+    let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Signature);
+    let shown = desk.attach(AttachForm { kind, purpose, bytes: PICTURE.to_vec() }).unwrap();
+    desk.witness_record(session, other, shown).unwrap();
+}
+
+/// What the minutes say is to be done, in twenty days.
+pub(crate) fn lines(village: &Village) -> MinutesItem {
+    let due = CivilDate::of(village.clock.now()).plus_days(20);
+    MinutesItem { what: "划线、立牌".to_owned(), owner: village.member(MODERATOR), due }
+}
+
 fn evidence(village: &Village, who: &str, paper: PaperId) -> Vec<EvidenceRow> {
     village.desk(who).paper_evidence(paper).unwrap().rows
 }
@@ -64,6 +77,7 @@ pub(crate) fn lay_plan(village: &Village, topic: TopicId, days: u64) -> PaperId 
         touches_new_residents: true,
         touches_resident_unit: false,
         answered: Vec::new(),
+        grid: Some(village.grid("grid-1")),
     };
     desk.lay_plan(form(topic, "晒场协商方案"), plan).unwrap()
 }
@@ -109,8 +123,10 @@ async fn a_hall_meeting_goes_from_sign_in_to_minutes_on_one_phone_without_a_netw
     desk.record_outcome(session, 0, "收粮日晒粮，其余晚上停车。").unwrap();
     assert_eq!(desk.session(session).unwrap().wants, Vec::new());
     desk.close_session(session, today).unwrap();
+    assert_eq!(desk.reach_consensus(session).unwrap_err().code(), "record_unsigned");
+    recorded(&desk, session, village.member(RECORDER));
     desk.reach_consensus(session).unwrap();
-    let minutes = desk.lay_minutes(form(topic, "晒场协商共识纪要"), session).unwrap();
+    let minutes = desk.lay_minutes(form(topic, "晒场协商共识纪要"), session, &[lines(&village)]).unwrap();
     desk.sign_paper(minutes, 0).unwrap();
     for who in &PARTIES[..2] {
         in_person(&desk, minutes, 2, village.member(who));

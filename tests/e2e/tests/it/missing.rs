@@ -1,15 +1,19 @@
 //! 还缺什么: wherever a topic stands, its page says what is wanted next and who can supply it.
 
-use yishi_client::Desk;
+use yishi_client::view::Page;
+use yishi_client::{AttachForm, CancelFlag, Desk};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{SessionId, TopicId};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
 use yishi_domain::paper::Agreement;
-use yishi_domain::session::{Attendance, EscalationReason};
+use yishi_domain::session::{Attendance, Delivery, EscalationReason};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::work::{PublicChannel, Task};
 use yishi_harness::{TestVillage, Village};
 
-use crate::hall::{MODERATOR, PARTIES, RECORDER, form, in_person, lay_plan, party, sign_all};
+use crate::hall::{
+    MODERATOR, PARTIES, PICTURE, RECORDER, form, in_person, lay_plan, lines, party, recorded, sign_all,
+};
 use crate::support::topic;
 
 /// The codes of what is wanted; nothing of it without a sentence and a source.
@@ -38,6 +42,7 @@ async fn at_every_step_a_topic_says_what_is_missing_and_who_can_supply_it() {
     assert_eq!(wanted(&chair, topic), ["notice_missing"]);
     let session = chair.notice_session(topic, "带上自家的晒粮日子。").unwrap();
     village.sync_all().await;
+    told_in_every_way(&village, session).await;
 
     village.clock.forward_days(2);
     let desk = village.desk(MODERATOR);
@@ -58,7 +63,59 @@ async fn at_every_step_a_topic_says_what_is_missing_and_who_can_supply_it() {
     let first = Some(village.member(PARTIES[0]));
     desk.take_position(session, first, StanceGrade::Object, Some("不够晒")).unwrap();
     desk.close_session(session, today).unwrap();
+    assert_eq!(wanted(&desk, topic), ["record_unsigned"]);
+    village.sync_all().await;
+    let recorder = village.desk(RECORDER);
+    assert_eq!(todo(&recorder), ["record_sign"]);
+    recorder.sign_record(session).unwrap();
+    assert_eq!(todo(&recorder), [""; 0]);
+    village.sync_all().await;
     assert_eq!(wanted(&desk, topic), ["no_consensus"]);
+}
+
+fn todo(desk: &Desk) -> Vec<&'static str> {
+    let rows = desk.todo(Page::first(20)).unwrap().rows.into_iter();
+    rows.map(|row| row.kind).filter(|kind| ["record_sign", "session_notice"].contains(kind)).collect()
+}
+
+/// One party says so on its own phone, one is told at the door, one gets the paper and signs for it.
+async fn told_in_every_way(village: &Village, session: SessionId) {
+    let (desk, party) = (village.desk(MODERATOR), village.desk(PARTIES[0]));
+    let unreached = |desk: &Desk| desk.session(session).unwrap().unreached.len();
+    let topic = desk.session(session).unwrap().topic;
+    assert_eq!((unreached(&desk), wanted(&desk, topic).last().copied()), (3, Some("notice_undelivered")));
+    assert!(party.session(session).unwrap().asks_me);
+    assert_eq!(todo(&party), ["session_notice"]);
+    assert!(
+        party
+            .inbox(false, Page::first(20))
+            .unwrap()
+            .rows
+            .iter()
+            .any(|row| row.kind.code == "session_noticed")
+    );
+    party.have_notice(session).unwrap();
+    assert_eq!(todo(&party), [""; 0]);
+    let member = |place: usize| village.member(PARTIES[place]);
+    desk.deliver_notice(session, member(1), Delivery::Visit, None).unwrap();
+    let refused = desk.deliver_notice(session, member(2), Delivery::Paper, None);
+    assert_eq!(refused.unwrap_err().code(), "delivery_proof");
+    let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Delivery);
+    let slip = desk.attach(AttachForm { kind, purpose, bytes: PICTURE.to_vec() }).unwrap();
+    desk.deliver_notice(session, member(2), Delivery::Paper, Some(slip)).unwrap();
+    village.sync_all().await;
+    village.sync_all().await;
+    for who in [MODERATOR, PARTIES[0], "shen-bonian"] {
+        assert_eq!(unreached(&village.desk(who)), 0, "{who}");
+    }
+    // The committee may look at the slip.
+    let chair = village.desk("shen-bonian");
+    let view = chair.session(session).unwrap();
+    let [shown] = &view.shown[..] else { panic!("one slip") };
+    assert_eq!((shown.what.code, shown.member), ("delivery", member(2)));
+    let blob = shown.shown.id;
+    chair.fetch_evidence(session, blob, &|_| {}, &CancelFlag::default()).await.unwrap();
+    assert!(chair.open_evidence(session, blob).unwrap().bytes.starts_with(&[0xff, 0xd8]));
 }
 
 #[tokio::test]
@@ -78,10 +135,13 @@ async fn after_a_consensus_a_topic_names_who_has_not_signed_and_then_who_starts_
     }
     desk.record_outcome(session, 0, "收粮日晒粮。").unwrap();
     desk.close_session(session, today).unwrap();
+    recorded(&desk, session, village.member(RECORDER));
     assert_eq!(wanted(&desk, topic), ["consensus_missing"]);
     desk.reach_consensus(session).unwrap();
     assert_eq!(wanted(&desk, topic), ["minutes_missing"]);
-    let minutes = desk.lay_minutes(form(topic, "晒场协商共识纪要"), session).unwrap();
+    let nothing = desk.lay_minutes(form(topic, "晒场协商共识纪要"), session, &[]);
+    assert_eq!(nothing.unwrap_err().code(), "minutes_items");
+    let minutes = desk.lay_minutes(form(topic, "晒场协商共识纪要"), session, &[lines(&village)]).unwrap();
     desk.sign_paper(minutes, 0).unwrap();
     for who in PARTIES {
         in_person(&desk, minutes, 2, village.member(who));
@@ -94,8 +154,11 @@ async fn after_a_consensus_a_topic_names_who_has_not_signed_and_then_who_starts_
     village.desk("qian-shouyi").sign_paper(minutes, 3).unwrap();
     village.sync_all().await;
     assert_eq!(wanted(&desk, topic), ["work_missing"]);
-    let tasks = vec![Task { owner: village.member(MODERATOR), due: today.plus_days(20) }];
-    desk.start_work(minutes, tasks, "划线。", vec![PublicChannel::Board, PublicChannel::App]).unwrap();
+    let channels = vec![PublicChannel::Board, PublicChannel::App];
+    let later = vec![Task { owner: village.member(MODERATOR), due: today.plus_days(21) }];
+    let refused = desk.start_work(minutes, later, "划线。", channels.clone());
+    assert_eq!(refused.unwrap_err().code(), "tasks_differ");
+    desk.start_work(minutes, Vec::new(), "", channels).unwrap();
     assert_eq!(wanted(&desk, topic), [""; 0]);
 }
 
@@ -113,6 +176,7 @@ fn held(desk: &Desk, village: &Village, session: SessionId, grade: StanceGrade) 
     }
     desk.record_outcome(session, 0, "划线宽度没有谈拢。").unwrap();
     desk.close_session(session, today).unwrap();
+    recorded(desk, session, village.member(RECORDER));
 }
 
 // R: X-04

@@ -121,6 +121,7 @@ fn tea(village: &Village, days: u64) -> Plan {
         touches_new_residents: false,
         touches_resident_unit: false,
         answered: Vec::new(),
+        grid: None,
     }
 }
 
@@ -151,13 +152,20 @@ async fn a_countys_brand_reaches_a_residents_phone_and_is_used_once_the_village_
     assert_eq!((taken.origin_name.as_deref(), taken.matches), (Some("吴兴区"), Some(true)));
     let topic = topic(&village).await;
     let chair = village.desk("shen-bonian");
-    let (code, _) = no(chair.lay_plan(form(topic), tea(&village, 9)));
+    // The county has grid leaders convene it.
+    let leader = village.desk("lu-xiaoman");
+    let (code, _) = no(leader.lay_plan(form(topic), tea(&village, 9)));
     assert_eq!(code, "form_unknown", "it counts from tomorrow");
     village.clock.forward_days(1);
     assert!(forms(&resident).contains(&"茶话议事".to_owned()));
-    chair.lay_plan(form(topic), tea(&village, 9)).unwrap();
+    let convenes = |desk: &Desk| {
+        desk.deliberation_forms().unwrap().iter().any(|form| form.code == "TeaTalk" && form.i_convene)
+    };
+    assert!(convenes(&leader) && !convenes(&chair));
+    assert_eq!(no(chair.lay_plan(form(topic), tea(&village, 9))).0, "plan_convener");
+    leader.lay_plan(form(topic), tea(&village, 9)).unwrap();
     village.sync_all().await;
-    assert!(refused(&chair).is_empty());
+    assert!(refused(&leader).is_empty());
 }
 
 // R: A-02
@@ -170,7 +178,8 @@ async fn an_act_under_rules_that_changed_meanwhile_comes_back_with_its_words() {
     village.clock.forward_days(1);
     let topic = topic(&village).await;
     let chair = village.desk("shen-bonian");
-    let paper = chair.lay_plan(form(topic), tea(&village, 9)).unwrap();
+    let paper = village.desk("lu-xiaoman").lay_plan(form(topic), tea(&village, 9)).unwrap();
+    village.sync_all().await;
     for slot in chair.paper(paper).unwrap().my_slots {
         chair.sign_paper(paper, slot).unwrap();
     }

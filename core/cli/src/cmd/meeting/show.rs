@@ -1,7 +1,7 @@
 //! `yishi meeting list` and `show`.
 
 use yishi_client::Desk;
-use yishi_client::view::{ItemRow, OpinionRow, PartyRow, SessionRow, SessionView};
+use yishi_client::view::{GuestRow, ItemRow, OpinionRow, PartyRow, SessionRow, SessionView};
 use yishi_domain::id::SessionId;
 
 use crate::answer::Answer;
@@ -40,7 +40,9 @@ pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
         ("上一轮没谈拢的", view.carried.clone().unwrap_or_default()),
         ("主持人", view.moderator_name.clone()),
         ("记录人", view.recorder_name.clone()),
-        ("列席", view.others.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("、")),
+        ("列席", names(&view.others)),
+        ("还没通知到", names(&view.unreached)),
+        ("记录还差谁签", names(&view.unsigned)),
         ("等着发言", view.turns.iter().map(|turn| turn.name.as_str()).collect::<Vec<_>>().join("、")),
         ("同意", view.agreed.join("、")),
         ("保留意见", view.dissent.join("、")),
@@ -49,6 +51,10 @@ pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
     ]);
     let text = format!("{head}\n\n{}\n\n{}\n\n{}", parties(&view), items(&view), opinions(&view));
     Ok(Answer::new(text.trim_end().to_owned(), &view))
+}
+
+fn names(people: &[GuestRow]) -> String {
+    people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("、")
 }
 
 /// What a party is: its kind, its organisation, as what else it was asked, and whether it is counted.
@@ -69,11 +75,12 @@ fn parties(view: &SessionView) -> String {
             party_name(party),
             party.name.clone(),
             if party.affected { "是".to_owned() } else { String::new() },
+            party.told.as_ref().map_or_else(String::new, |how| how.zh.to_owned()),
             party.present.as_ref().map_or_else(|| "未到".to_owned(), |how| how.zh.to_owned()),
             party.position.as_ref().map_or_else(String::new, |grade| grade.zh.to_owned()),
         ]
     };
-    table(["协商主体", "谁", "利益相关", "签到", "立场"], view.parties.iter().map(row).collect())
+    table(["协商主体", "谁", "利益相关", "通知", "签到", "立场"], view.parties.iter().map(row).collect())
 }
 
 /// 意见回应表: who said what, what becomes of it, and why.

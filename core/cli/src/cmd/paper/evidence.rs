@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 use yishi_client::view::EvidenceRow;
 use yishi_client::{AttachForm, CancelFlag, Desk, Trouble};
-use yishi_domain::id::{BlobId, PaperId};
+use yishi_domain::id::{BlobId, ObjectId};
 use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
 
 use crate::answer::Answer;
@@ -74,16 +74,16 @@ impl Evidence {
 }
 
 /// From this phone, else from the hub.
-fn opened(
+pub(crate) fn opened(
     desk: &Desk,
-    paper: PaperId,
+    of: impl Into<ObjectId> + Copy,
     blob: BlobId,
 ) -> Result<yishi_client::view::AttachmentContents, Fault> {
-    match desk.open_evidence(paper, blob) {
+    match desk.open_evidence(of, blob) {
         Err(error) if error.trouble() == Some(Trouble::AttachmentAway) => {
             let cancel = CancelFlag::default();
-            context::run(async { Ok(desk.fetch_evidence(paper, blob, &progress, &cancel).await?) })?;
-            Ok(desk.open_evidence(paper, blob)?)
+            context::run(async { Ok(desk.fetch_evidence(of, blob, &progress, &cancel).await?) })?;
+            Ok(desk.open_evidence(of, blob)?)
         }
         opened => Ok(opened?),
     }

@@ -1,7 +1,7 @@
 //! Opening a photo or a recording that is here.
 
 use rusqlite::Connection;
-use yishi_domain::id::{BlobId, NeedId, ObjectId, PaperId};
+use yishi_domain::id::{BlobId, NeedId, ObjectId};
 use yishi_domain::key::{KeyRole, has_role};
 use yishi_domain::need::AttachmentKind;
 use yishi_domain::state::{Aggregate, AggregateId};
@@ -32,9 +32,14 @@ impl Desk {
         self.open_in(need.into(), blob)
     }
 
-    /// What shows a signature of a paper, from this phone alone: refused as `attachment_away` while it is not all here.
-    pub fn open_evidence(&self, paper: PaperId, blob: BlobId) -> Result<AttachmentContents, ClientError> {
-        self.open_in(paper.into(), blob)
+    /// What shows a signature of a paper, or what a sitting rests on, from this phone alone: refused as `attachment_away`
+    /// while it is not all here.
+    pub fn open_evidence(
+        &self,
+        of: impl Into<ObjectId>,
+        blob: BlobId,
+    ) -> Result<AttachmentContents, ClientError> {
+        self.open_in(of.into(), blob)
     }
 
     pub(crate) fn open_in(&self, object: ObjectId, blob: BlobId) -> Result<AttachmentContents, ClientError> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use yishi_domain::id::{MemberId, PaperId, SessionId};
 use yishi_domain::paper::Paper;
 use yishi_domain::refusal::Code;
-use yishi_domain::session::Session;
+use yishi_domain::session::{Session, SessionState};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::topic::{MatterClass, Topic, TopicState as State, acceptance_wants, planning_wants};
 
@@ -50,14 +50,14 @@ impl From<Next> for Want {
 
 const PLAN: Next = Next(
     "plan_missing",
-    "还没有协商方案，请两委成员拟一份。",
-    "There is no plan yet; somebody of the two committees drafts one.",
+    "还没有协商方案，请两委成员或会议的召集人拟一份。",
+    "There is no plan yet; somebody of the two committees, or whoever convenes the meeting, drafts one.",
     Code::PlanIncomplete,
 );
 const NOTICE: Next = Next(
     "notice_missing",
-    "方案签好了，还没有发会议通知，请两委成员发出。",
-    "The plan is signed and no notice was given yet; somebody of the two committees gives it.",
+    "方案签好了，还没有发会议通知，请召集人、主持人或村（居）委会发出。",
+    "The plan is signed and no notice was given yet; whoever convened it, its moderator or the committee gives it.",
     Code::NoticeShort,
 );
 const OPENING: Next = Next(
@@ -164,7 +164,24 @@ impl Reader<'_> {
             return Ok(Vec::new());
         };
         let wants = session::wants(&session);
-        Ok(if wants.is_empty() { step_of(&session).into_iter().collect() } else { wants })
+        let next = if wants.is_empty() { step_of(&session).into_iter().collect() } else { wants };
+        Ok(next.into_iter().chain(self.untold(&session)?).collect())
+    }
+
+    /// Parties who do not know of an announced sitting yet.
+    fn untold(&self, session: &Session) -> Result<Option<Want>, ClientError> {
+        let name = |member: MemberId| row::name_of(self.connection, self.space.n, member);
+        let unreached = session.unreached().filter(|_| session.state == SessionState::Noticed);
+        let names = unreached.map(name).collect::<Result<Vec<_>, _>>()?;
+        Ok((!names.is_empty()).then(|| Want {
+            code: "notice_undelivered",
+            zh: format!("会议通知还没有送到{}，请网格长、网格员或主持人告知并记下。", names.join("、")),
+            en: format!(
+                "Not told of the meeting yet: {}; grid workers or the moderator tell them.",
+                names.join(", ")
+            ),
+            source: Code::DeliveryProof.source(),
+        }))
     }
 
     fn agreed(&self, topic: &Topic) -> Result<Vec<Want>, ClientError> {
@@ -207,7 +224,6 @@ impl Reader<'_> {
 
 /// What comes next in a sitting that lacks nothing.
 fn step_of(session: &Session) -> Option<Want> {
-    use yishi_domain::session::SessionState;
     match session.state {
         SessionState::Noticed => Some(OPENING.into()),
         SessionState::Open => Some(CLOSING.into()),

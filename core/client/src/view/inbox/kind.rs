@@ -177,6 +177,9 @@ kinds! {
     /// One may take part in it again.
     RecusalEnded "recusal_ended" "结束回避" "take part again" Topic Quoted
         "您对这个议题不用再回避：{about}" "You no longer stay away from this topic: {about}";
+    /// One is called to a sitting.
+    SessionNoticed "session_noticed" "开会通知" "called to a meeting" Topic Quoted
+        "请您参加协商会议：{about}" "Please come to the meeting on: {about}";
     /// One was drawn for a seat.
     Drawn "drawn" "抽中" "drawn" Topic Left
         "抽签抽中了您，请您参加：{about}" "You were drawn for a seat: {about}";

@@ -2,8 +2,10 @@
 //! complete.
 
 use rusqlite::{Connection, Row};
+use yishi_domain::calendar::{CivilDate, zh_moment};
 use yishi_domain::id::{EntryId, ObjectId, TopicId};
 use yishi_domain::need::NeedStatus;
+use yishi_domain::time::Moment;
 
 use super::TodoRow;
 use crate::error::ClientError;
@@ -18,6 +20,10 @@ pub(super) const QUOTED: usize = 20;
 pub(super) enum What {
     /// Plans, minutes and agreements that want one's own signature.
     Papers,
+    /// Sittings that oneself is called to and has not said to know of.
+    Notices,
+    /// Closed sittings whose record oneself has to sign.
+    Records,
     /// Topics that the Party organisation has to discuss first.
     Reviews,
     /// Topics that wait for one's own side of the two committees.
@@ -42,7 +48,7 @@ impl What {
     fn stand(self) -> String {
         let stands = self.stand_for_all();
         match self {
-            Self::Papers | Self::Claims | Self::Returned => stands,
+            Self::Papers | Self::Notices | Self::Records | Self::Claims | Self::Returned => stands,
             Self::Reviews
             | Self::Topics
             | Self::Joint
@@ -62,6 +68,8 @@ impl What {
                      AND NOT EXISTS (SELECT 1 FROM topics WHERE topics.space = papers.space
                          AND topics.id = papers.topic AND topics.over = 1)"
                 .to_owned(),
+            Self::Notices => awaited("notice"),
+            Self::Records => awaited("record"),
             Self::Reviews => {
                 "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND topics.review = 1".to_owned()
             }
@@ -106,7 +114,10 @@ impl What {
 
     fn listing(self) -> String {
         let (columns, order) = match self {
-            Self::Papers => ("papers.id, papers.title, papers.topic", "papers.at"),
+            Self::Papers => ("papers.id, papers.title, papers.topic, papers.due", "papers.at"),
+            Self::Notices | Self::Records => {
+                ("sessions.id, topics.title, sessions.topic, sessions.start", "sessions.start")
+            }
             Self::Reviews | Self::Topics | Self::Evaluations => ("topics.id, topics.title", "topics.at"),
             Self::Joint => ("topics.id, topics.title, topics.joint_step", "topics.at"),
             Self::Attestations => ("topics.id, topics.title, attestations.entry", "topics.at"),
@@ -122,7 +133,7 @@ impl What {
         format!("SELECT {columns} FROM {} ORDER BY {order} LIMIT ?4 OFFSET ?5", self.stand())
     }
 
-    fn shown(self, row: &Row<'_>) -> rusqlite::Result<TodoRow> {
+    fn shown(self, row: &Row<'_>, now: Moment) -> rusqlite::Result<TodoRow> {
         let (id, text) = (ObjectId(row.get(0)?), short(&row.get::<_, String>(1)?, QUOTED));
         match self {
             Self::Returned => {
@@ -140,7 +151,20 @@ impl What {
                 let zh = format!("请您签：{text}");
                 let en = format!("Please sign: {text}");
                 let topic = Some(TopicId(row.get(2)?));
-                Ok(TodoRow { topic, ..TodoRow::new("paper_sign", zh, en, id) })
+                Ok(TodoRow { topic, ..TodoRow::new("paper_sign", zh, en, id) }.until(day(row, 3)?, now))
+            }
+            Self::Notices => {
+                let start = zh_moment(Moment(row.get(3)?));
+                let zh = format!("{start}请您参加协商会议，收到请确认：{text}");
+                let en = format!("You are called to a meeting, {start}; say that you know: {text}");
+                let topic = Some(TopicId(row.get(2)?));
+                Ok(TodoRow { topic, ..TodoRow::new("session_notice", zh, en, id) })
+            }
+            Self::Records => {
+                let zh = format!("请您签会议记录：{text}");
+                let en = format!("Please sign the record of the meeting: {text}");
+                let topic = Some(TopicId(row.get(2)?));
+                Ok(TodoRow { topic, ..TodoRow::new("record_sign", zh, en, id) })
             }
             Self::Reviews => {
                 let zh = format!("党组织先研究这件重要的事：{text}");
@@ -180,6 +204,20 @@ impl What {
     }
 }
 
+/// Sittings that wait for oneself.
+fn awaited(what: &str) -> String {
+    format!(
+        "awaited
+         JOIN sessions ON sessions.space = awaited.space AND sessions.id = awaited.session
+         JOIN topics ON topics.space = sessions.space AND topics.id = sessions.topic
+         WHERE awaited.space = ?1 AND awaited.member = ?2 AND awaited.what = '{what}' AND topics.over = 0"
+    )
+}
+
+fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<CivilDate>> {
+    Ok(row.get::<_, Option<String>>(column)?.and_then(|day| day.parse().ok()))
+}
+
 /// A step that takes both committees, in both languages.
 fn step(code: &str) -> (&'static str, &'static str) {
     let known = JOINT_STEPS.iter().find(|step| step.code == code);
@@ -190,6 +228,8 @@ fn step(code: &str) -> (&'static str, &'static str) {
 pub(super) fn listings() -> Vec<String> {
     [
         What::Papers,
+        What::Notices,
+        What::Records,
         What::Reviews,
         What::Topics,
         What::Joint,
@@ -210,6 +250,7 @@ pub(super) struct Listed<'a> {
     /// For whom one speaks: 1 the committee, 2 the Party branch, 3 both, 0 neither.
     pub(super) sides: i64,
     pub(super) what: What,
+    pub(super) now: Moment,
 }
 
 impl Listed<'_> {
@@ -220,15 +261,19 @@ impl Listed<'_> {
             What::Topics | What::Joint | What::Amendments | What::Claims => {
                 row::count(self.connection, &sql, (space, me, self.sides))
             }
-            What::Papers | What::Reviews | What::Evaluations | What::Attestations | What::Returned => {
-                row::count(self.connection, &sql, (space, me))
-            }
+            What::Papers
+            | What::Notices
+            | What::Records
+            | What::Reviews
+            | What::Evaluations
+            | What::Attestations
+            | What::Returned => row::count(self.connection, &sql, (space, me)),
         }
     }
 
     /// A part of them.
     pub(super) fn rows(&self, page: Page) -> Result<Vec<TodoRow>, ClientError> {
         let values = (self.space.n, self.space.member.0, self.sides, page.limit, page.offset);
-        row::all(self.connection, &self.what.listing(), values, |row| self.what.shown(row))
+        row::all(self.connection, &self.what.listing(), values, |row| self.what.shown(row, self.now))
     }
 }

@@ -155,11 +155,12 @@ fn a_plan_is_looked_over_before_it_is_laid() {
         touches_new_residents: true,
         touches_resident_unit: false,
         answered: Vec::new(),
+        grid: None,
     };
     plan.parties[0].invited_as = vec![Invitee::MassOrg];
     let view = desk.missing_parties(topic, &plan).unwrap();
     let wants: Vec<_> = view.wants.iter().map(|want| want.code).collect();
-    let wanted = [Code::PlanParties, Code::PlanRecorder, Code::PlanNewResidents];
+    let wanted = [Code::PlanParties, Code::PlanRecorder, Code::PlanGrid, Code::PlanNewResidents];
     assert_eq!(wants, wanted.map(Code::as_str));
     let hints: Vec<_> = view.hints.iter().map(|hint| hint.code).collect();
     assert_eq!(hints, ["resident_unit", "elderly"]);

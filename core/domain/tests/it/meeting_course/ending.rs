@@ -155,7 +155,7 @@ fn what_nobody_has_signed_is_not_annulled() {
     hall.closed(&[Agree, Agree]);
     hall.agree().unwrap();
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).unwrap();
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).unwrap();
     assert_eq!(annul(&mut hall, 0), Err(Code::PaperUnsealed));
     for (who, signer, slot, how) in [
         (MODERATOR, 4, 0, How::Device),

@@ -17,7 +17,7 @@ use crate::support::by;
 fn lay_minutes(hall: &mut Hall) -> Result<PaperId, Code> {
     let new = hall.new_paper(&[3, 4, 5, 6, 7]);
     let id = new.paper;
-    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now())).map(|_| id)
+    hall.act(RECORDER, PaperIntent::LayMinutes(new, hall.now(), hall.items())).map(|_| id)
 }
 
 fn drop_paper(hall: &mut Hall, id: PaperId) -> Result<(), Code> {

@@ -55,6 +55,7 @@ pub(crate) fn states(family: Family) -> &'static [&'static str] {
         Family::Sitting => &[
             "Noticed",
             "InSession",
+            "Unsigned",
             "SessionClosed",
             "AnotherRound",
             "ConsensusReached",
@@ -161,13 +162,15 @@ fn deliberated(state: &str) -> Vec<Step> {
     }
     let noticed = [vec![lay], signed_plan(), vec![Act(COMMITTEE, acts::notice), Days], there()].concat();
     let opened = [noticed.clone(), vec![Act(MODERATOR, acts::open_session)]].concat();
-    let closed = [opened.clone(), held(), vec![Act(RECORDER, acts::close_session)]].concat();
+    let recorded = [opened.clone(), held(), vec![Act(RECORDER, acts::close_session)]].concat();
+    let closed = [recorded.clone(), vec![Act(MODERATOR, acts::sign_record)]].concat();
     let agreed = [closed.clone(), vec![Act(MODERATOR, acts::agree)]].concat();
     let sealed = [agreed.clone(), vec![Act(RECORDER, acts::lay_minutes)], signed_minutes()].concat();
     let started = vec![Act(COMMITTEE, acts::start_minutes)];
     match state {
         "Noticed" => noticed,
         "InSession" => [opened, held(), everybody()].concat(),
+        "Unsigned" => recorded,
         "SessionClosed" => closed,
         "AnotherRound" => [closed, vec![Act(COMMITTEE, acts::again)]].concat(),
         "Escalated" => [closed, vec![Act(COMMITTEE, acts::escalate)]].concat(),

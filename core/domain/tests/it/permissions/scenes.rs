@@ -240,7 +240,9 @@ fn papers() -> Vec<Scene> {
     let topics = of(
         Family::Topic,
         &[
-            (Kind::PaperLaid, "plan", OTHER, ALL, ONCE, acts::lay_another_plan),
+            (Kind::PaperLaid, "plan_grid", GRID, ALL, ONCE, acts::lay_another_plan),
+            (Kind::PaperLaid, "plan_unit", OTHER, ALL, ONCE, acts::lay_council_plan),
+            (Kind::PaperLaid, "plan_appraisal", OTHER, ALL, ONCE, acts::lay_appraisal_plan),
             (Kind::PaperLaid, "own_agreement", OTHER, ALL, ONCE, acts::lay_own_agreement),
             (Kind::PaperLaid, "foreign_agreement", OTHER, ALL, ONCE, acts::lay_foreign_agreement),
         ],
@@ -294,7 +296,10 @@ fn sessions() -> Vec<Scene> {
             (Kind::TurnAsked, "foreign", OTHER, ALL, AGAIN, acts::ask_turn_for_another),
             (Kind::OpinionAnswered, "", OTHER, ALL, AGAIN, acts::answer_opinion),
             (Kind::DraftChanged, "minutes", OTHER, ALL, AGAIN, acts::change_minutes),
+            (Kind::NoticeDelivered, "own", OTHER, ALL, ONCE, acts::told_oneself),
+            (Kind::NoticeDelivered, "foreign", OTHER, ALL, ONCE, acts::tell_another),
             (Kind::SessionClosed, "", OTHER, ALL, ONCE, acts::close_session),
+            (Kind::RecordSigned, "", OTHER, ALL, ONCE, acts::sign_record),
             (Kind::ConsensusReached, "", OTHER, ALL, ONCE, acts::agree),
             (Kind::RoundAgain, "", OTHER, ALL, ONCE, acts::again),
             (Kind::SessionEscalated, "", OTHER, ALL, ONCE, acts::escalate),

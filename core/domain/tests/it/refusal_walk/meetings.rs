@@ -4,9 +4,10 @@ use yishi_domain::fact::Fact;
 use yishi_domain::form::Produces;
 use yishi_domain::id::SessionId;
 use yishi_domain::intent::SessionIntent;
+use yishi_domain::paper::{Content, PaperLaid};
 use yishi_domain::party::{Party, PartyKind};
 use yishi_domain::refusal::Code;
-use yishi_domain::session::{Attendance, ConsensusReached, EscalationReason, Session};
+use yishi_domain::session::{Attendance, ConsensusReached, Delivery, EscalationReason, Session};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::state::AggregateId;
 use yishi_domain::time::Moment;
@@ -36,6 +37,11 @@ fn on_its_day(plan: Make, people: &[crate::permissions::cast::Who]) -> Place {
     people.iter().fold(place, |place, who| place.after(*who, acts::sign_in))
 }
 
+/// One that was announced.
+fn noticed() -> Place {
+    with(Family::Sitting, "Noticed")
+}
+
 /// One that is open, in a form.
 fn open(plan: Make) -> Place {
     on_its_day(plan, &[MODERATOR, PARTY, OTHER_PARTY]).after(MODERATOR, acts::open_session)
@@ -44,6 +50,7 @@ fn open(plan: Make) -> Place {
 fn in_form(one: &Try<'_>, form: &str) -> Fact {
     acts::lay_changed(one, |plan| {
         plan.form = form.parse().unwrap();
+        plan.grid = plan.grid.filter(|_| form == "GridTalk");
         plan.start = Moment(one.stage.now().0 + 9 * DAY);
     })
 }
@@ -133,10 +140,32 @@ pub(super) const ROWS: &[Row] = &[
     (Code::YieldMissing, || {
         open(talk).after(RECORDER, acts::record_outcome).tried(RECORDER, acts::close_session)
     }),
+    (Code::RecordUnsigned, || with(Family::Sitting, "Unsigned").tried(MODERATOR, acts::agree)),
+    (Code::DeliveryWay, || {
+        noticed().tried(PARTY, |one| {
+            one.fact(SessionIntent::Deliver(one.session(), one.who.member(), Delivery::Visit, None))
+        })
+    }),
+    (Code::DeliveryProof, || {
+        noticed().tried(RECORDER, |one| {
+            one.fact(SessionIntent::Deliver(one.session(), PARTY.member(), Delivery::Paper, None))
+        })
+    }),
+    (Code::DeliveredAlready, || noticed().after(PARTY, acts::told_oneself).tried(PARTY, acts::told_oneself)),
+    (Code::MinutesItems, || {
+        with(Family::Sitting, "ConsensusReached").tried(RECORDER, |one| {
+            changed(acts::lay_more_minutes(one), |laid: &mut PaperLaid| {
+                if let Content::Minutes(minutes) = &mut laid.content {
+                    minutes.items.clear();
+                }
+            })
+        })
+    }),
     (Code::PositionMissing, || {
         open(in_grid)
             .after(RECORDER, acts::record_outcome)
             .after(RECORDER, acts::close_session)
+            .after(MODERATOR, acts::sign_record)
             .tried(MODERATOR, acts::agree)
     }),
     (Code::NoConsensus, || {
@@ -145,6 +174,7 @@ pub(super) const ROWS: &[Row] = &[
             .after(OTHER_PARTY, acts::take_position)
             .after(RECORDER, acts::record_outcome)
             .after(RECORDER, acts::close_session)
+            .after(MODERATOR, acts::sign_record)
             .tried(MODERATOR, acts::agree)
     }),
     (Code::MinutesDiffer, || {

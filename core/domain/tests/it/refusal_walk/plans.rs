@@ -37,8 +37,15 @@ pub(super) const ROWS: &[Row] = &[
     (Code::PlanModerator, || lacking(|plan| plan.moderator = PARTY.member())),
     (Code::PlanRecorder, || lacking(|plan| plan.recorder = plan.moderator)),
     (Code::PlanIncomplete, || lacking(|plan| plan.agenda = 0)),
+    (Code::PlanConvener, || with(Family::Topic, "Accepted").tried(CHAIR, acts::lay_appraisal_plan)),
+    (Code::PlanGrid, || lacking(|plan| plan.grid = None)),
     (Code::PlanSupervisor, || lacking(|plan| plan.supervisors = vec![RESIDENT.member()])),
-    (Code::PlanAsked, || lacking(|plan| plan.form = "BuildingTalk".parse().unwrap())),
+    (Code::PlanAsked, || {
+        lacking(|plan| {
+            plan.form = "BuildingTalk".parse().unwrap();
+            plan.grid = None;
+        })
+    }),
     (Code::PlanNewResidents, || lacking(|plan| plan.touches_new_residents = true)),
     (Code::PlanResidentUnit, || lacking(|plan| plan.touches_resident_unit = true)),
     (Code::SlotEmpty, || {
@@ -56,6 +63,11 @@ pub(super) const ROWS: &[Row] = &[
     (Code::PaperDropped, || with(Family::Plan, "dropped").tried(CHAIR, acts::sign_next_plan)),
     (Code::SignEvidence, || with(Family::Plan, "open").tried(CHAIR, acts::enter_signature)),
     (Code::WitnessWrong, || with(Family::Plan, "open").tried(RESIDENT, acts::enter_signature)),
+    (Code::TasksDiffer, || {
+        with(Family::Minutes, "sealed").tried(COMMITTEE, |one| {
+            work(one, |started| started.tasks.iter_mut().for_each(|task| task.due = task.due.plus_days(1)))
+        })
+    }),
     (Code::AgreementClass, || {
         let contested = |topic: &mut Topic| topic.class = MatterClass::Contested;
         let place = with(Family::Topic, "Accepted");

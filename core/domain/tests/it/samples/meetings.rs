@@ -14,9 +14,9 @@ use yishi_domain::party::{Invitee, Party, PartyKind};
 use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::seal::{How, Slot, SlotNeed, SlotRole};
 use yishi_domain::session::{
-    Attendance, Consensus, ConsensusReached, EscalationReason, OpinionAnswered, OutcomeRecorded,
-    PositionTaken, RecordKept, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened,
-    SignedIn, StatementMade, TurnAsked, Uptake,
+    Attendance, Consensus, ConsensusReached, Delivery, EscalationReason, NoticeDelivered, OpinionAnswered,
+    OutcomeRecorded, PositionTaken, RecordKept, RecordSigned, RoundAgain, SessionClosed, SessionEscalated,
+    SessionNoticed, SessionOpened, SignedIn, StatementMade, TurnAsked, Uptake,
 };
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
@@ -51,6 +51,7 @@ fn plan() -> Content {
         touches_new_residents: true,
         touches_resident_unit: false,
         answered: vec![PlanHint::Women],
+        grid: Some(super::GRID),
     })
 }
 
@@ -88,14 +89,17 @@ fn day() -> CivilDate {
     CivilDate::new(2026, 3, 13).unwrap()
 }
 
+fn shown(purpose: AttachmentPurpose) -> Attachment {
+    Attachment { blob: BlobId([0x35; 16]), kind: AttachmentKind::Photo, purpose, bytes: 51_234 }
+}
+
 fn of_papers() -> Vec<Core> {
     let (paper, topic, session, member, digest) = (PAPER, TOPIC, SESSION, OTHER, digest());
     let (on, signature) = (day(), SIGNATURE);
-    let minutes = Minutes { session, agreed: vec![OTHER], dissent: vec![MEMBER] };
-    let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Signature);
-    let scan = Attachment { blob: BlobId([0x35; 16]), kind, purpose, bytes: 51_234 };
-    let (evidence, stated_on) = (Some(scan), Some(on));
+
+    let (evidence, stated_on) = (Some(shown(AttachmentPurpose::Signature)), Some(on));
     let tasks = vec![Task { owner: OTHER, due: on }];
+    let minutes = Minutes { session, agreed: vec![OTHER], dissent: vec![MEMBER], items: tasks.clone() };
     vec![
         PaperLaid { paper, topic, content: plan(), slots: slots(), digest, on, number: 300 }.into(),
         PaperLaid {
@@ -176,7 +180,15 @@ fn of_sessions() -> Vec<Core> {
         RecordKept { session, what: Produces::Options, count: 2, reasoned: false }.into(),
         TurnAsked { session, member, wants: true }.into(),
         OpinionAnswered { session, statement: EntryId([0x77; 32]), uptake: Uptake::Partly }.into(),
+        NoticeDelivered {
+            session,
+            member,
+            how: Delivery::Paper,
+            proof: Some(shown(AttachmentPurpose::Delivery)),
+        }
+        .into(),
         SessionClosed { session, topic, held_on: on }.into(),
+        RecordSigned { session, member, evidence: Some(shown(AttachmentPurpose::Signature)) }.into(),
         ConsensusReached { session, topic, consensus }.into(),
         RoundAgain { session, topic }.into(),
         SessionEscalated {

@@ -6,13 +6,13 @@ use yishi_domain::form::{Produces, Wants};
 use yishi_domain::id::{BlobId, EntryId, MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::intent::{Intent, NewPaper, PaperIntent, SessionIntent};
 use yishi_domain::need::{Attachment, AttachmentKind, AttachmentPurpose};
-use yishi_domain::paper::{Agreement, Paper};
+use yishi_domain::paper::{Agreement, Content, Paper};
 use yishi_domain::party::{Party, PartyKind};
 use yishi_domain::plan::Plan;
 use yishi_domain::refusal::Refusal;
 use yishi_domain::role::Role;
 use yishi_domain::seal::{How, sign_off_message};
-use yishi_domain::session::{Attendance, EscalationReason, Session, Uptake};
+use yishi_domain::session::{Attendance, Delivery, EscalationReason, Session, Uptake};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::state::{AggregateId, State};
 use yishi_domain::topic::{Topic, TopicState};
@@ -43,6 +43,8 @@ enum Sitting {
     Keep,
     Turn,
     Answer,
+    Tell,
+    SignRecord,
     Close,
     Agree,
     Again,
@@ -71,14 +73,36 @@ const OUTCOME: Step = Step::Sitting(Sitting::Outcome);
 const KEEP: Step = Step::Sitting(Sitting::Keep);
 const TURN: Step = Step::Sitting(Sitting::Turn);
 const ANSWER: Step = Step::Sitting(Sitting::Answer);
+const TELL: Step = Step::Sitting(Sitting::Tell);
+const SIGN_RECORD: Step = Step::Sitting(Sitting::SignRecord);
 const CLOSE: Step = Step::Sitting(Sitting::Close);
 const AGREE: Step = Step::Sitting(Sitting::Agree);
 const AGAIN: Step = Step::Sitting(Sitting::Again);
 const ESCALATE: Step = Step::Sitting(Sitting::Escalate);
 
-const ALL: [Step; 20] = [
-    PLAN, AGREEMENT, MINUTES, SIGN, DROP, REFUSE, START, NOTICE, SIGN_IN, OPEN, SAY, POSITION, OUTCOME, KEEP,
-    TURN, ANSWER, CLOSE, AGREE, AGAIN, ESCALATE,
+const ALL: [Step; 22] = [
+    PLAN,
+    AGREEMENT,
+    MINUTES,
+    SIGN,
+    DROP,
+    REFUSE,
+    START,
+    NOTICE,
+    SIGN_IN,
+    OPEN,
+    SAY,
+    POSITION,
+    OUTCOME,
+    KEEP,
+    TURN,
+    ANSWER,
+    TELL,
+    SIGN_RECORD,
+    CLOSE,
+    AGREE,
+    AGAIN,
+    ESCALATE,
 ];
 
 /// What may come next; often something else is tried.
@@ -87,9 +111,9 @@ fn steps(state: TopicState) -> &'static [Step] {
         TopicState::Accepted => &[PLAN, PLAN, AGREEMENT, SIGN, START],
         TopicState::Planning => &[SIGN, SIGN, SIGN, NOTICE, NOTICE, NOTICE, PLAN, AGREEMENT, START],
         TopicState::AnotherRound => &[PLAN],
-        TopicState::Noticed => &[SIGN_IN, SIGN_IN, OPEN],
+        TopicState::Noticed => &[SIGN_IN, SIGN_IN, SIGN_IN, TELL, OPEN, OPEN],
         TopicState::InSession => &[SAY, POSITION, POSITION, POSITION, OUTCOME, KEEP, TURN, CLOSE],
-        TopicState::SessionClosed => &[AGREE, AGREE, AGREE, AGAIN, ESCALATE],
+        TopicState::SessionClosed => &[SIGN_RECORD, SIGN_RECORD, AGREE, AGREE, AGREE, AGAIN, ESCALATE],
         TopicState::ConsensusReached => &[MINUTES, SIGN, SIGN, REFUSE, START],
         TopicState::Drafted
         | TopicState::Screening
@@ -195,14 +219,21 @@ impl Hall<'_> {
                 let agreement = Agreement { parties, moderator, raises_money: self.dice.percent(5) };
                 named(self.state, PaperIntent::LayAgreement(self.sheet(), agreement, on))
             }
-            Sheet::Minutes => named(self.state, PaperIntent::LayMinutes(self.sheet(), self.seen.session?)),
+            Sheet::Minutes => {
+                let items = vec![Task { owner: self.phone.member, due: on.plus_days(30) }];
+                named(self.state, PaperIntent::LayMinutes(self.sheet(), self.seen.session?, items))
+            }
             Sheet::Sign => self.sign(newest?)?,
             Sheet::Drop => PaperIntent::DropPaper(newest?, words()),
             Sheet::Refuse => PaperIntent::RefuseToSign(newest?, *self.dice.pick(self.members)?, words()),
             Sheet::Start => {
                 let channels = PublicChannel::ALL.to_vec();
-                let tasks = vec![Task { owner: self.phone.member, due: on.plus_days(30) }];
-                PaperIntent::Start { paper: newest?, tasks, words: words(), channels, on }
+                let paper = newest?;
+                let tasks = match &self.state.paper(paper).ok()?.content {
+                    Content::Minutes(minutes) => minutes.items.clone(),
+                    _ => vec![Task { owner: self.phone.member, due: on.plus_days(30) }],
+                };
+                PaperIntent::Start { paper, tasks, words: words(), channels, on }
             }
         })
     }
@@ -235,6 +266,7 @@ impl Hall<'_> {
             touches_new_residents: false,
             touches_resident_unit: false,
             answered: Vec::new(),
+            grid: if form == "GridTalk" { self.state.space().ok()?.grids.first().copied() } else { None },
         })
     }
 
@@ -257,7 +289,11 @@ impl Hall<'_> {
     }
 
     fn picture(&mut self) -> Attachment {
-        let (kind, purpose) = (AttachmentKind::Photo, AttachmentPurpose::Signature);
+        self.shown(AttachmentPurpose::Signature)
+    }
+
+    fn shown(&mut self, purpose: AttachmentPurpose) -> Attachment {
+        let kind = AttachmentKind::Photo;
         Attachment { blob: BlobId(self.dice.bytes()), kind, purpose, bytes: 20_000 }
     }
 
@@ -293,6 +329,17 @@ impl Hall<'_> {
                 let open = seen.opinions.iter().find(|one| one.uptake.is_none());
                 let statement = open.map_or(EntryId([0; 32]), |one| one.statement);
                 SessionIntent::Answer(session, statement, *self.dice.pick(Uptake::ALL)?, words())
+            }
+            Sitting::Tell => {
+                let own = member == self.phone.member;
+                let how = if own { Delivery::Device } else { *self.dice.pick(Delivery::ALL)? };
+                let proof = (how == Delivery::Paper).then(|| self.shown(AttachmentPurpose::Delivery));
+                SessionIntent::Deliver(session, member, how, proof)
+            }
+            Sitting::SignRecord => {
+                let signer = seen.unsigned().next().unwrap_or(seen.moderator);
+                let shown = (signer != self.phone.member).then(|| self.picture());
+                SessionIntent::SignRecord(session, signer, shown)
             }
             Sitting::Close => SessionIntent::Close(session, self.today()),
             Sitting::Agree => SessionIntent::Agree(session),

@@ -55,6 +55,7 @@ async fn the_hearing_on_sorting_waste_is_discussed_by_the_branch_first_and_notic
         touches_new_residents: true,
         touches_resident_unit: false,
         answered: Vec::new(),
+        grid: None,
     };
     let form =
         PaperForm {

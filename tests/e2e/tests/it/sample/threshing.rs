@@ -1,5 +1,6 @@
 //! t01: 公共晒场错时停车与晾晒安排.
 
+use yishi_client::view::MinutesItem;
 use yishi_client::{PaperForm, TopicForm};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::form::Wants;
@@ -8,7 +9,7 @@ use yishi_domain::plan::Plan;
 use yishi_domain::session::Attendance;
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::topic::{MatterClass, TopicSource};
-use yishi_domain::work::{PublicChannel, Task};
+use yishi_domain::work::PublicChannel;
 
 use super::{Place, moment, signed, witnessed};
 
@@ -75,6 +76,7 @@ async fn noticed(place: &Place, topic: TopicId) -> SessionId {
         touches_new_residents: true,
         touches_resident_unit: false,
         answered: Vec::new(),
+        grid: (plan.form == "GridTalk").then(|| village.grid("g-sz-1")),
     };
     let form =
         PaperForm {
@@ -114,13 +116,18 @@ async fn held(place: &Place, session: SessionId) {
     }
     keeper.record_outcome(session, 0, "错时停车。").unwrap();
     keeper.close_session(session, today).unwrap();
+    village.sync_all().await;
+    place.desk(MODERATOR).sign_record(session).unwrap();
+    village.sync_all().await;
     keeper.reach_consensus(session).unwrap();
 }
 
 async fn minuted(place: &Place, topic: TopicId, session: SessionId) -> PaperId {
     let minutes = place.sample.minutes.iter().find(|one| one.id == "m01").unwrap();
     let form = PaperForm { topic, title: minutes.title.clone(), text: minutes.items.join("\n") };
-    let paper = place.desk(RECORDER).lay_minutes(form, session).unwrap();
+    let (what, due) = ("划线、立牌".to_owned(), CivilDate::new(2026, 4, 15).unwrap());
+    let item = MinutesItem { what, owner: place.village.member(MODERATOR), due };
+    let paper = place.desk(RECORDER).lay_minutes(form, session, &[item]).unwrap();
     for who in ["p06", "p07"] {
         witnessed(place, RECORDER, paper, who, None);
     }
@@ -148,10 +155,8 @@ async fn the_threshing_floor_goes_from_three_needs_to_sealed_minutes_and_work_wi
     held(&place, session).await;
     let paper = minuted(&place, topic, session).await;
     place.at("2026-03-18T21:20:00+08:00").await;
-    let tasks =
-        vec![Task { owner: place.village.member(MODERATOR), due: CivilDate::new(2026, 4, 15).unwrap() }];
     let channels = vec![PublicChannel::Board, PublicChannel::WechatGroup, PublicChannel::App];
-    place.desk(CHAIR).start_work(paper, tasks, "划线、立牌。", channels).unwrap();
+    place.desk(CHAIR).start_work(paper, Vec::new(), "", channels).unwrap();
     place.village.sync_all().await;
 
     for (id, need) in ["n01", "n02", "n03"].iter().zip(needs) {

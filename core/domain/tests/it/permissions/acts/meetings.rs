@@ -6,8 +6,8 @@ use yishi_domain::form::Produces;
 use yishi_domain::id::{EntryId, PaperId, SessionId};
 use yishi_domain::intent::SessionIntent;
 use yishi_domain::session::{
-    Attendance, Consensus, ConsensusReached, EscalationReason, SessionClosed, SessionNoticed, SessionOpened,
-    Uptake,
+    Attendance, Consensus, ConsensusReached, Delivery, EscalationReason, SessionClosed, SessionNoticed,
+    SessionOpened, Uptake,
 };
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::words::Words;
@@ -99,6 +99,19 @@ pub(crate) fn answer_opinion(one: &Try<'_>) -> Fact {
 
 pub(crate) fn close_session(one: &Try<'_>) -> Fact {
     Fact::bare(SessionClosed { session: one.session(), topic: one.topic(), held_on: today(one) })
+}
+
+pub(crate) fn told_oneself(one: &Try<'_>) -> Fact {
+    one.fact(SessionIntent::Deliver(one.session(), one.who.member(), Delivery::Device, None))
+}
+
+/// Somebody at whose door one was; of two parties the one that is not oneself.
+pub(crate) fn tell_another(one: &Try<'_>) -> Fact {
+    one.fact(SessionIntent::Deliver(one.session(), another(one), Delivery::Visit, None))
+}
+
+pub(crate) fn sign_record(one: &Try<'_>) -> Fact {
+    one.fact(SessionIntent::SignRecord(one.session(), one.who.member(), None))
 }
 
 pub(crate) fn agree(one: &Try<'_>) -> Fact {

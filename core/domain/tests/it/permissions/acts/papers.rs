@@ -65,15 +65,37 @@ pub(crate) fn sound_plan(one: &Try<'_>) -> Plan {
         touches_new_residents: false,
         touches_resident_unit: false,
         answered: Vec::new(),
+        grid: Some(one.object.grid),
     }
 }
 
 /// Lays another plan than the sound one.
 #[allow(dead_code, reason = "the matrix lays sound plans only")]
 pub(crate) fn lay_changed(one: &Try<'_>, change: impl Fn(&mut Plan)) -> Fact {
+    changed(one, one.plan(), change)
+}
+
+fn changed(one: &Try<'_>, paper: PaperId, change: impl Fn(&mut Plan)) -> Fact {
     let mut plan = sound_plan(one);
     change(&mut plan);
-    laid(one, one.plan(), |new| PaperIntent::LayPlan(new, plan.clone(), today(one))).unwrap()
+    laid(one, paper, |new| PaperIntent::LayPlan(new, plan.clone(), today(one))).unwrap()
+}
+
+/// A plan of a meeting of the whole village in this form.
+fn in_form(one: &Try<'_>, form: &str) -> Fact {
+    changed(one, PaperId(id(0x75, one.k)), |plan| {
+        plan.form = form.parse().unwrap();
+        plan.grid = None;
+    })
+}
+
+pub(crate) fn lay_council_plan(one: &Try<'_>) -> Fact {
+    in_form(one, "CouncilMeeting")
+}
+
+/// What the supervisors convene.
+pub(crate) fn lay_appraisal_plan(one: &Try<'_>) -> Fact {
+    in_form(one, "AppraisalMeeting")
 }
 
 pub(crate) fn lay_plan(one: &Try<'_>) -> Fact {
@@ -88,10 +110,14 @@ pub(crate) fn lay_another_plan(one: &Try<'_>) -> Fact {
     planned(one, PaperId(id(0x75, one.k)))
 }
 
+fn items(one: &Try<'_>) -> Vec<Task> {
+    vec![Task { owner: MODERATOR.member(), due: today(one).plus_days(20) }]
+}
+
 /// Minutes of a session that came to nothing, as a changed client would lay them.
 fn forged_minutes(one: &Try<'_>, paper: PaperId) -> Fact {
     let (agreed, dissent) = (vec![PARTY.member()], Vec::new());
-    let content = Content::Minutes(Minutes { session: one.session(), agreed, dissent });
+    let content = Content::Minutes(Minutes { session: one.session(), agreed, dissent, items: items(one) });
     let names = vec![RosterName { member: PARTY.member(), name: "王小明".to_owned() }];
     let core = PaperLaid {
         paper,
@@ -106,12 +132,12 @@ fn forged_minutes(one: &Try<'_>, paper: PaperId) -> Fact {
 }
 
 pub(crate) fn lay_minutes(one: &Try<'_>) -> Fact {
-    laid(one, one.paper(), |new| PaperIntent::LayMinutes(new, one.session())).unwrap()
+    laid(one, one.paper(), |new| PaperIntent::LayMinutes(new, one.session(), items(one))).unwrap()
 }
 
 pub(crate) fn lay_more_minutes(one: &Try<'_>) -> Fact {
     let paper = PaperId(id(0x75, one.k));
-    let laid = laid(one, paper, |new| PaperIntent::LayMinutes(new, one.session()));
+    let laid = laid(one, paper, |new| PaperIntent::LayMinutes(new, one.session(), items(one)));
     laid.unwrap_or_else(|paper| forged_minutes(one, paper))
 }
 
@@ -198,7 +224,10 @@ pub(crate) fn put_down_refusal(one: &Try<'_>) -> Fact {
 }
 
 fn started(one: &Try<'_>, paper: PaperId) -> Fact {
-    let tasks = vec![Task { owner: MODERATOR.member(), due: today(one).plus_days(20) }];
+    let tasks = match &one.stage.state().paper(paper).unwrap().content {
+        Content::Minutes(minutes) => minutes.items.clone(),
+        Content::Agreement(_) | Content::Plan(_) => items(one),
+    };
     let channels = vec![PublicChannel::Board, PublicChannel::App];
     one.fact(PaperIntent::Start { paper, tasks, words: words(), channels, on: today(one) })
 }

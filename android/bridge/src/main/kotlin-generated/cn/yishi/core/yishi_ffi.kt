@@ -973,11 +973,17 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_close_session(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_deliver_notice(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_drop_paper(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_escalate(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_fetch_evidence(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_fetch_shown(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_have_notice(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_keep_record(
     ): Int
@@ -994,6 +1000,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_yishi_ffi_checksum_method_app_open_evidence(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_open_session(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_open_shown(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_packet(
     ): Int
@@ -1017,11 +1025,15 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_sign_paper(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_sign_record(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_start_work(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_take_position(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_take_statement(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_witness_record(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_witness_signature(
     ): Int
@@ -1401,17 +1413,23 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_close_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_deliver_notice(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`how`: RustBuffer.ByValue,`proof`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_drop_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_escalate(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`demandedBy`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_fetch_evidence(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_fetch_shown(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_have_notice(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_keep_record(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,`count`: Int,`reasoned`: Byte,`words`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_lay_agreement(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`agreement`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_lay_minutes(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_lay_minutes(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`items`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_lay_plan(`ptr`: Long,`space`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,`plan`: RustBuffer.ByValue,
     ): Long
@@ -1422,6 +1440,8 @@ internal object UniffiLib {
     external fun uniffi_yishi_ffi_fn_method_app_open_evidence(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_open_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_open_shown(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_packet(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,
     ): Long
@@ -1445,11 +1465,15 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_sign_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`slot`: Byte,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_sign_record(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_start_work(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`tasks`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,`channels`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_take_position(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`grade`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_take_statement(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`item`: Byte,`words`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_witness_record(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_witness_signature(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`slot`: Byte,`member`: RustBuffer.ByValue,`proof`: RustBuffer.ByValue,
     ): Long
@@ -2079,6 +2103,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_close_session() and 0xFFFF) != 48388) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_deliver_notice() and 0xFFFF) != 61611) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_paper() and 0xFFFF) != 51751) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -2088,13 +2115,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_evidence() and 0xFFFF) != 25562) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_shown() and 0xFFFF) != 2060) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_have_notice() and 0xFFFF) != 56258) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_keep_record() and 0xFFFF) != 54157) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_agreement() and 0xFFFF) != 49273) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_minutes() and 0xFFFF) != 54065) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_minutes() and 0xFFFF) != 21958) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_lay_plan() and 0xFFFF) != 19835) {
@@ -2110,6 +2143,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_open_session() and 0xFFFF) != 49679) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_open_shown() and 0xFFFF) != 46224) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_packet() and 0xFFFF) != 2004) {
@@ -2145,13 +2181,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_sign_paper() and 0xFFFF) != 16774) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_start_work() and 0xFFFF) != 57258) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_sign_record() and 0xFFFF) != 22049) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_start_work() and 0xFFFF) != 730) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_take_position() and 0xFFFF) != 39385) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_take_statement() and 0xFFFF) != 17926) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_witness_record() and 0xFFFF) != 52003) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_witness_signature() and 0xFFFF) != 31028) {
@@ -3356,6 +3398,11 @@ public interface AppInterface {
     suspend fun `closeSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate)
 
     /**
+     * Takes down how a party was told of a session, with the slip or a photo that was attached; on paper there is one.
+     */
+    suspend fun `deliverNotice`(`space`: SpaceId, `session`: SessionId, `member`: MemberId, `how`: Delivery, `proof`: BlobId?)
+
+    /**
      * Takes a paper back, saying why.
      */
     suspend fun `dropPaper`(`space`: SpaceId, `paper`: PaperId, `reason`: kotlin.String)
@@ -3371,6 +3418,16 @@ public interface AppInterface {
     suspend fun `fetchEvidence`(`space`: SpaceId, `paper`: PaperId, `shown`: BlobId, `listener`: FetchListener? = null, `cancel`: CancelFlag? = null)
 
     /**
+     * Brings it to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+    suspend fun `fetchShown`(`space`: SpaceId, `session`: SessionId, `shown`: BlobId, `listener`: FetchListener? = null, `cancel`: CancelFlag? = null)
+
+    /**
+     * Says that oneself has the notice of a session.
+     */
+    suspend fun `haveNotice`(`space`: SpaceId, `session`: SessionId)
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
     suspend fun `keepRecord`(`space`: SpaceId, `session`: SessionId, `what`: Produces, `count`: kotlin.UInt, `reasoned`: kotlin.Boolean, `words`: kotlin.String)
@@ -3381,9 +3438,10 @@ public interface AppInterface {
     suspend fun `layAgreement`(`space`: SpaceId, `form`: PaperForm, `agreement`: Agreement): PaperId
 
     /**
-     * Lays the minutes of a session before those who sign them.
+     * Lays the minutes of a session before those who sign them, with what is to be done; only where an assembly decides
+     * there may be nothing of that.
      */
-    suspend fun `layMinutes`(`space`: SpaceId, `form`: PaperForm, `session`: SessionId): PaperId
+    suspend fun `layMinutes`(`space`: SpaceId, `form`: PaperForm, `session`: SessionId, `items`: List<MinutesItem>): PaperId
 
     /**
      * Lays a plan before those who sign it.
@@ -3409,6 +3467,11 @@ public interface AppInterface {
      * Opens a session.
      */
     suspend fun `openSession`(`space`: SpaceId, `session`: SessionId, `heldOn`: CivilDate)
+
+    /**
+     * What shows a delivery or a signature of the record, as [`App::open_evidence`] does what shows one of a paper.
+     */
+    suspend fun `openShown`(`space`: SpaceId, `session`: SessionId, `shown`: BlobId): AttachmentContents
 
     /**
      * What those who decide next have to know of a topic, in one text made from the record.
@@ -3467,7 +3530,12 @@ public interface AppInterface {
     suspend fun `signPaper`(`space`: SpaceId, `paper`: PaperId, `slot`: kotlin.UByte)
 
     /**
-     * Starts what was agreed in a sealed paper.
+     * Signs the record of a closed session; whoever closed it has.
+     */
+    suspend fun `signRecord`(`space`: SpaceId, `session`: SessionId)
+
+    /**
+     * Starts what was agreed in a sealed paper. What minutes name is done as they say: then `tasks` and `words` are empty.
      */
     suspend fun `startWork`(`space`: SpaceId, `paper`: PaperId, `tasks`: List<Task>, `words`: kotlin.String, `channels`: List<PublicChannel>)
 
@@ -3480,6 +3548,11 @@ public interface AppInterface {
      * Takes down what somebody says on an item of the agenda, counted from 0.
      */
     suspend fun `takeStatement`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `item`: kotlin.UByte, `words`: kotlin.String)
+
+    /**
+     * Takes down that the other one who keeps the record signed it here, with what shows it.
+     */
+    suspend fun `witnessRecord`(`space`: SpaceId, `session`: SessionId, `member`: MemberId, `evidence`: BlobId)
 
     /**
      * Takes down that somebody signed here or on paper, with what shows it.
@@ -6342,6 +6415,36 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Takes down how a party was told of a session, with the slip or a photo that was attached; on paper there is one.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `deliverNotice`(`space`: SpaceId, `session`: SessionId, `member`: MemberId, `how`: Delivery, `proof`: BlobId?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_deliver_notice(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterTypeDelivery.lower(`how`),
+        FfiConverterOptionalTypeBlobId.lower(`proof`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Takes a paper back, saying why.
      */
     @Throws(Failure::class)
@@ -6430,6 +6533,63 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Brings it to this phone, as [`App::fetch_attachment`] does what goes with a need.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `fetchShown`(`space`: SpaceId, `session`: SessionId, `shown`: BlobId, `listener`: FetchListener?, `cancel`: CancelFlag?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_fetch_shown(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeBlobId.lower(`shown`),
+        FfiConverterOptionalTypeFetchListener.lower(`listener`),
+        FfiConverterOptionalTypeCancelFlag.lower(`cancel`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Says that oneself has the notice of a session.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `haveNotice`(`space`: SpaceId, `session`: SessionId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_have_notice(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Takes down what else the form wants: how many of it, and whether the words say why there are not more.
      */
     @Throws(Failure::class)
@@ -6488,11 +6648,12 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * Lays the minutes of a session before those who sign them.
+     * Lays the minutes of a session before those who sign them, with what is to be done; only where an assembly decides
+     * there may be nothing of that.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `layMinutes`(`space`: SpaceId, `form`: PaperForm, `session`: SessionId) : PaperId {
+    override suspend fun `layMinutes`(`space`: SpaceId, `form`: PaperForm, `session`: SessionId, `items`: List<MinutesItem>) : PaperId {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_lay_minutes(
@@ -6501,6 +6662,7 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypePaperForm.lower(`form`),
         FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterSequenceTypeMinutesItem.lower(`items`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -6643,6 +6805,33 @@ open class App: Disposable, AutoCloseable, AppInterface
         // lift function
         { },
 
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What shows a delivery or a signature of the record, as [`App::open_evidence`] does what shows one of a paper.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `openShown`(`space`: SpaceId, `session`: SessionId, `shown`: BlobId) : AttachmentContents {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_open_shown(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeBlobId.lower(`shown`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAttachmentContents.lift(it) },
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -6949,7 +7138,34 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * Starts what was agreed in a sealed paper.
+     * Signs the record of a closed session; whoever closed it has.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `signRecord`(`space`: SpaceId, `session`: SessionId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_sign_record(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Starts what was agreed in a sealed paper. What minutes name is done as they say: then `tasks` and `words` are empty.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
@@ -7024,6 +7240,35 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterOptionalTypeMemberId.lower(`member`),
         FfiConverterUByte.lower(`item`),
         FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes down that the other one who keeps the record signed it here, with what shows it.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `witnessRecord`(`space`: SpaceId, `session`: SessionId, `member`: MemberId, `evidence`: BlobId) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_witness_record(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterTypeMemberId.lower(`member`),
+        FfiConverterTypeBlobId.lower(`evidence`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
@@ -15087,6 +15332,11 @@ data class FormRow (
     val `convenedBy`: List<Coded>
     ,
     /**
+     * Whether oneself may convene it.
+     */
+    val `iConvene`: kotlin.Boolean
+    ,
+    /**
      * Who must be named in the plan.
      */
     val `roles`: List<Coded>
@@ -15151,6 +15401,7 @@ public object FfiConverterTypeFormRow: FfiConverterRustBuffer<FormRow> {
             FfiConverterString.read(buf),
             FfiConverterTypeCoded.read(buf),
             FfiConverterSequenceTypeCoded.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterSequenceTypeCoded.read(buf),
             FfiConverterSequenceTypeCoded.read(buf),
             FfiConverterSequenceTypeCoded.read(buf),
@@ -15169,6 +15420,7 @@ public object FfiConverterTypeFormRow: FfiConverterRustBuffer<FormRow> {
             FfiConverterString.allocationSize(value.`en`) +
             FfiConverterTypeCoded.allocationSize(value.`scope`) +
             FfiConverterSequenceTypeCoded.allocationSize(value.`convenedBy`) +
+            FfiConverterBoolean.allocationSize(value.`iConvene`) +
             FfiConverterSequenceTypeCoded.allocationSize(value.`roles`) +
             FfiConverterSequenceTypeCoded.allocationSize(value.`requires`) +
             FfiConverterSequenceTypeCoded.allocationSize(value.`asks`) +
@@ -15186,6 +15438,7 @@ public object FfiConverterTypeFormRow: FfiConverterRustBuffer<FormRow> {
             FfiConverterString.write(value.`en`, buf)
             FfiConverterTypeCoded.write(value.`scope`, buf)
             FfiConverterSequenceTypeCoded.write(value.`convenedBy`, buf)
+            FfiConverterBoolean.write(value.`iConvene`, buf)
             FfiConverterSequenceTypeCoded.write(value.`roles`, buf)
             FfiConverterSequenceTypeCoded.write(value.`requires`, buf)
             FfiConverterSequenceTypeCoded.write(value.`asks`, buf)
@@ -15256,7 +15509,7 @@ public object FfiConverterTypeGridRow: FfiConverterRustBuffer<GridRow> {
 
 
 /**
- * Somebody present who is no party.
+ * Somebody named.
  */
 data class GuestRow (
     /**
@@ -15991,6 +16244,69 @@ public object FfiConverterTypeItemRow: FfiConverterRustBuffer<ItemRow> {
             FfiConverterUByte.write(value.`item`, buf)
             FfiConverterSequenceTypeSaid.write(value.`statements`, buf)
             FfiConverterOptionalString.write(value.`outcome`, buf)
+    }
+}
+
+
+
+/**
+ * The same as it is shown.
+ */
+data class ItemToDo (
+    /**
+     * What.
+     */
+    val `what`: kotlin.String
+    ,
+    /**
+     * Who answers for it.
+     */
+    val `owner`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `ownerName`: kotlin.String
+    ,
+    /**
+     * Until when, as people read it.
+     */
+    val `dueZh`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeItemToDo: FfiConverterRustBuffer<ItemToDo> {
+    override fun read(buf: ByteBuffer): ItemToDo {
+        return ItemToDo(
+            FfiConverterString.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ItemToDo) = (
+            FfiConverterString.allocationSize(value.`what`) +
+            FfiConverterTypeMemberId.allocationSize(value.`owner`) +
+            FfiConverterString.allocationSize(value.`ownerName`) +
+            FfiConverterString.allocationSize(value.`dueZh`)
+    )
+
+    override fun write(value: ItemToDo, buf: ByteBuffer) {
+            FfiConverterString.write(value.`what`, buf)
+            FfiConverterTypeMemberId.write(value.`owner`, buf)
+            FfiConverterString.write(value.`ownerName`, buf)
+            FfiConverterString.write(value.`dueZh`, buf)
     }
 }
 
@@ -16852,6 +17168,61 @@ public object FfiConverterTypeMemberRows: FfiConverterRustBuffer<MemberRows> {
     override fun write(value: MemberRows, buf: ByteBuffer) {
             FfiConverterSequenceTypeMemberRow.write(value.`rows`, buf)
             FfiConverterULong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
+ * Something that minutes say is to be done.
+ */
+data class MinutesItem (
+    /**
+     * What, in one line.
+     */
+    val `what`: kotlin.String
+    ,
+    /**
+     * Who answers for it.
+     */
+    val `owner`: MemberId
+    ,
+    /**
+     * Until when.
+     */
+    val `due`: CivilDate
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMinutesItem: FfiConverterRustBuffer<MinutesItem> {
+    override fun read(buf: ByteBuffer): MinutesItem {
+        return MinutesItem(
+            FfiConverterString.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MinutesItem) = (
+            FfiConverterString.allocationSize(value.`what`) +
+            FfiConverterTypeMemberId.allocationSize(value.`owner`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`due`)
+    )
+
+    override fun write(value: MinutesItem, buf: ByteBuffer) {
+            FfiConverterString.write(value.`what`, buf)
+            FfiConverterTypeMemberId.write(value.`owner`, buf)
+            FfiConverterTypeCivilDate.write(value.`due`, buf)
     }
 }
 
@@ -18443,6 +18814,21 @@ data class PaperView (
     val `parties`: List<SeatRow>
     ,
     /**
+     * What minutes say is to be done.
+     */
+    val `items`: List<ItemToDo>
+    ,
+    /**
+     * The last day to sign it, as people read it; plans have none.
+     */
+    val `dueZh`: kotlin.String? = null
+    ,
+    /**
+     * Whether that day is over and it is not signed by all.
+     */
+    val `overdue`: kotlin.Boolean
+    ,
+    /**
      * Who must sign.
      */
     val `slots`: List<SlotRow>
@@ -18507,6 +18893,9 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeSeatRow.read(buf),
+            FfiConverterSequenceTypeItemToDo.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterSequenceTypeSlotRow.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
@@ -18529,6 +18918,9 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterString.allocationSize(value.`byName`) +
             FfiConverterString.allocationSize(value.`atZh`) +
             FfiConverterSequenceTypeSeatRow.allocationSize(value.`parties`) +
+            FfiConverterSequenceTypeItemToDo.allocationSize(value.`items`) +
+            FfiConverterOptionalString.allocationSize(value.`dueZh`) +
+            FfiConverterBoolean.allocationSize(value.`overdue`) +
             FfiConverterSequenceTypeSlotRow.allocationSize(value.`slots`) +
             FfiConverterBoolean.allocationSize(value.`sealed`) +
             FfiConverterBoolean.allocationSize(value.`dropped`) +
@@ -18550,6 +18942,9 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterString.write(value.`byName`, buf)
             FfiConverterString.write(value.`atZh`, buf)
             FfiConverterSequenceTypeSeatRow.write(value.`parties`, buf)
+            FfiConverterSequenceTypeItemToDo.write(value.`items`, buf)
+            FfiConverterOptionalString.write(value.`dueZh`, buf)
+            FfiConverterBoolean.write(value.`overdue`, buf)
             FfiConverterSequenceTypeSlotRow.write(value.`slots`, buf)
             FfiConverterBoolean.write(value.`sealed`, buf)
             FfiConverterBoolean.write(value.`dropped`, buf)
@@ -18737,6 +19132,11 @@ data class PartyRow (
     val `advises`: kotlin.Boolean
     ,
     /**
+     * How they were told of it; nothing while nobody has.
+     */
+    val `told`: Coded? = null
+    ,
+    /**
      * How they signed in; nothing while they are not there.
      */
     val `present`: Coded? = null
@@ -18770,6 +19170,7 @@ public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
             FfiConverterBoolean.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
             FfiConverterOptionalTypeCoded.read(buf),
+            FfiConverterOptionalTypeCoded.read(buf),
         )
     }
 
@@ -18781,6 +19182,7 @@ public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
             FfiConverterOptionalString.allocationSize(value.`orgName`) +
             FfiConverterSequenceTypeCoded.allocationSize(value.`invitedAs`) +
             FfiConverterBoolean.allocationSize(value.`advises`) +
+            FfiConverterOptionalTypeCoded.allocationSize(value.`told`) +
             FfiConverterOptionalTypeCoded.allocationSize(value.`present`) +
             FfiConverterOptionalTypeCoded.allocationSize(value.`position`)
     )
@@ -18793,6 +19195,7 @@ public object FfiConverterTypePartyRow: FfiConverterRustBuffer<PartyRow> {
             FfiConverterOptionalString.write(value.`orgName`, buf)
             FfiConverterSequenceTypeCoded.write(value.`invitedAs`, buf)
             FfiConverterBoolean.write(value.`advises`, buf)
+            FfiConverterOptionalTypeCoded.write(value.`told`, buf)
             FfiConverterOptionalTypeCoded.write(value.`present`, buf)
             FfiConverterOptionalTypeCoded.write(value.`position`, buf)
     }
@@ -19234,6 +19637,11 @@ data class Plan (
      * Who is not among the parties although something points to them, with the reason in the text.
      */
     val `answered`: List<PlanHint>
+    ,
+    /**
+     * Of which grid its people are, where the form is held in one.
+     */
+    val `grid`: GridId? = null
 
 ){
 
@@ -19262,6 +19670,7 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterSequenceTypePlanHint.read(buf),
+            FfiConverterOptionalTypeGridId.read(buf),
         )
     }
 
@@ -19277,7 +19686,8 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
             FfiConverterSequenceTypeWants.allocationSize(value.`names`) +
             FfiConverterBoolean.allocationSize(value.`touchesNewResidents`) +
             FfiConverterBoolean.allocationSize(value.`touchesResidentUnit`) +
-            FfiConverterSequenceTypePlanHint.allocationSize(value.`answered`)
+            FfiConverterSequenceTypePlanHint.allocationSize(value.`answered`) +
+            FfiConverterOptionalTypeGridId.allocationSize(value.`grid`)
     )
 
     override fun write(value: Plan, buf: ByteBuffer) {
@@ -19293,6 +19703,7 @@ public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
             FfiConverterBoolean.write(value.`touchesNewResidents`, buf)
             FfiConverterBoolean.write(value.`touchesResidentUnit`, buf)
             FfiConverterSequenceTypePlanHint.write(value.`answered`, buf)
+            FfiConverterOptionalTypeGridId.write(value.`grid`, buf)
     }
 }
 
@@ -21049,6 +21460,31 @@ data class SessionView (
     val `dissent`: List<kotlin.String>
     ,
     /**
+     * Parties who are still to be told of it: neither told nor here.
+     */
+    val `unreached`: List<GuestRow>
+    ,
+    /**
+     * Who has not signed the record of it yet, once it is closed.
+     */
+    val `unsigned`: List<GuestRow>
+    ,
+    /**
+     * What shows that somebody was told, or signed the record on another's device.
+     */
+    val `shown`: List<ShownRow>
+    ,
+    /**
+     * Whether oneself is a party that has not said yet that it has the notice.
+     */
+    val `asksMe`: kotlin.Boolean
+    ,
+    /**
+     * Whether oneself may take down that others were told.
+     */
+    val `iTell`: kotlin.Boolean
+    ,
+    /**
      * Whether oneself keeps the record.
      */
     val `leads`: kotlin.Boolean
@@ -21092,6 +21528,11 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeWant.read(buf),
             FfiConverterSequenceString.read(buf),
             FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeGuestRow.read(buf),
+            FfiConverterSequenceTypeGuestRow.read(buf),
+            FfiConverterSequenceTypeShownRow.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -21121,6 +21562,11 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeWant.allocationSize(value.`wants`) +
             FfiConverterSequenceString.allocationSize(value.`agreed`) +
             FfiConverterSequenceString.allocationSize(value.`dissent`) +
+            FfiConverterSequenceTypeGuestRow.allocationSize(value.`unreached`) +
+            FfiConverterSequenceTypeGuestRow.allocationSize(value.`unsigned`) +
+            FfiConverterSequenceTypeShownRow.allocationSize(value.`shown`) +
+            FfiConverterBoolean.allocationSize(value.`asksMe`) +
+            FfiConverterBoolean.allocationSize(value.`iTell`) +
             FfiConverterBoolean.allocationSize(value.`leads`)
     )
 
@@ -21149,7 +21595,75 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeWant.write(value.`wants`, buf)
             FfiConverterSequenceString.write(value.`agreed`, buf)
             FfiConverterSequenceString.write(value.`dissent`, buf)
+            FfiConverterSequenceTypeGuestRow.write(value.`unreached`, buf)
+            FfiConverterSequenceTypeGuestRow.write(value.`unsigned`, buf)
+            FfiConverterSequenceTypeShownRow.write(value.`shown`, buf)
+            FfiConverterBoolean.write(value.`asksMe`, buf)
+            FfiConverterBoolean.write(value.`iTell`, buf)
             FfiConverterBoolean.write(value.`leads`, buf)
+    }
+}
+
+
+
+/**
+ * A photo or a recording that a sitting rests on.
+ */
+data class ShownRow (
+    /**
+     * `delivery` of a notice, or `signature` of the record.
+     */
+    val `what`: Coded
+    ,
+    /**
+     * Whose.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Their name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * The photo or the recording.
+     */
+    val `shown`: AttachmentRow
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeShownRow: FfiConverterRustBuffer<ShownRow> {
+    override fun read(buf: ByteBuffer): ShownRow {
+        return ShownRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeAttachmentRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ShownRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`what`) +
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeAttachmentRow.allocationSize(value.`shown`)
+    )
+
+    override fun write(value: ShownRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`what`, buf)
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeAttachmentRow.write(value.`shown`, buf)
     }
 }
 
@@ -22590,7 +23104,7 @@ public object FfiConverterTypeTextRun: FfiConverterRustBuffer<TextRun> {
  */
 data class TodoRow (
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `term_end`, `party_review`, `topic_accept`,
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
      * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
      * `need_returned`, `need_accept` or `need_handle`.
      */
@@ -23910,7 +24424,11 @@ enum class AttachmentPurpose {
     /**
      * 签名凭据
      */
-    SIGNATURE;
+    SIGNATURE,
+    /**
+     * 送达凭据
+     */
+    DELIVERY;
 
 
 
@@ -24101,6 +24619,59 @@ public object FfiConverterTypeConclusion: FfiConverterRustBuffer<Conclusion> {
     override fun allocationSize(value: Conclusion) = 4UL
 
     override fun write(value: Conclusion, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How somebody was told of a sitting.
+ */
+
+enum class Delivery {
+
+    /**
+     * 本人在手机上收到
+     */
+    DEVICE,
+    /**
+     * 上门告知
+     */
+    VISIT,
+    /**
+     * 电话告知
+     */
+    PHONE,
+    /**
+     * 书面送达
+     */
+    PAPER;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDelivery: FfiConverterRustBuffer<Delivery> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Delivery.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Delivery) = 4UL
+
+    override fun write(value: Delivery, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -27381,6 +27952,38 @@ public object FfiConverterOptionalTypeAmendmentId: FfiConverterRustBuffer<Amendm
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeBlobId: FfiConverterRustBuffer<BlobId?> {
+    override fun read(buf: ByteBuffer): BlobId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeBlobId.read(buf)
+    }
+
+    override fun allocationSize(value: BlobId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeBlobId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: BlobId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeBlobId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeCivilDate: FfiConverterRustBuffer<CivilDate?> {
     override fun read(buf: ByteBuffer): CivilDate? {
         if (buf.get().toInt() == 0) {
@@ -28837,6 +29440,34 @@ public object FfiConverterSequenceTypeItemRow: FfiConverterRustBuffer<List<ItemR
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeItemToDo: FfiConverterRustBuffer<List<ItemToDo>> {
+    override fun read(buf: ByteBuffer): List<ItemToDo> {
+        val len = buf.getInt()
+        return List<ItemToDo>(len) {
+            FfiConverterTypeItemToDo.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ItemToDo>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeItemToDo.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ItemToDo>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeItemToDo.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeJoinRow: FfiConverterRustBuffer<List<JoinRow>> {
     override fun read(buf: ByteBuffer): List<JoinRow> {
         val len = buf.getInt()
@@ -29051,6 +29682,34 @@ public object FfiConverterSequenceTypeMemberRow: FfiConverterRustBuffer<List<Mem
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeMemberRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMinutesItem: FfiConverterRustBuffer<List<MinutesItem>> {
+    override fun read(buf: ByteBuffer): List<MinutesItem> {
+        val len = buf.getInt()
+        return List<MinutesItem>(len) {
+            FfiConverterTypeMinutesItem.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MinutesItem>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMinutesItem.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MinutesItem>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMinutesItem.write(it, buf)
         }
     }
 }
@@ -30003,6 +30662,34 @@ public object FfiConverterSequenceTypeSessionRow: FfiConverterRustBuffer<List<Se
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSessionRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeShownRow: FfiConverterRustBuffer<List<ShownRow>> {
+    override fun read(buf: ByteBuffer): List<ShownRow> {
+        val len = buf.getInt()
+        return List<ShownRow>(len) {
+            FfiConverterTypeShownRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ShownRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeShownRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ShownRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeShownRow.write(it, buf)
         }
     }
 }
