@@ -46,6 +46,7 @@ const STEPS: &[(i64, &str)] = &[
     (12, include_str!("store/schema/0012_claims.sql")),
     (13, include_str!("store/schema/0013_venues.sql")),
     (14, include_str!("store/schema/0014_awaited.sql")),
+    (15, include_str!("store/schema/0015_refusals.sql")),
 ];
 
 /// Bytes of a page of the file.

@@ -12,6 +12,7 @@ use crate::pack::{Hardness, PackError, keys};
 use crate::party::PartyKind;
 use crate::role::Role;
 use crate::seal::SlotRole;
+use crate::topic::MatterClass;
 
 const SHIPPED: &str = include_str!("../packs/forms.toml");
 
@@ -146,6 +147,22 @@ impl Form {
     pub fn shipped() -> Result<&'static [Self], PackError> {
         static FORMS: OnceLock<Result<Vec<Form>, PackError>> = OnceLock::new();
         FORMS.get_or_init(|| Self::parse_all(SHIPPED)).as_deref().map_err(Clone::clone)
+    }
+
+    /// Whether a matter of this class may be deliberated in it: a project of a government department is heard and not
+    /// agreed on, a group's own matter stays in the group.
+    pub const fn suits(&self, class: MatterClass) -> bool {
+        match class {
+            MatterClass::GovProject => matches!(self.counts_as, Worth::Reference),
+            MatterClass::Group => matches!(self.scope, Scope::Group),
+            MatterClass::General
+            | MatterClass::Major
+            | MatterClass::Contested
+            | MatterClass::Owners
+            | MatterClass::Collective
+            | MatterClass::CrossUnit
+            | MatterClass::NotDeliberable => true,
+        }
     }
 
     /// Whether it can be used: somebody convenes it, something is left behind, its notice is a rule, and it does not

@@ -291,6 +291,7 @@ impl Intent {
             }
             Self::Topic(
                 TopicIntent::Accept(topic)
+                | TopicIntent::Decline(topic, _)
                 | TopicIntent::AskEvaluation(topic, _)
                 | TopicIntent::Recuse { topic, .. }
                 | TopicIntent::EndRecusal(topic, ..),

@@ -58,6 +58,11 @@ impl Sides {
         Self { committee: self.committee || other.committee, party: self.party || other.party }
     }
 
+    /// Who is left once others are gone.
+    pub const fn without(self, gone: Self) -> Self {
+        Self { committee: self.committee && !gone.committee, party: self.party && !gone.party }
+    }
+
     /// Whether nobody of `wanted` is missing.
     pub const fn covers(self, wanted: Self) -> bool {
         (self.committee || !wanted.committee) && (self.party || !wanted.party)
@@ -111,6 +116,14 @@ impl Joint {
         let Some(share) = share else { return true };
         *agreed = agreed.and(share.sides);
         agreed.covers(share.wanted)
+    }
+
+    /// Takes a share out of what was agreed on the contrary: a side's last word counts.
+    pub const fn take_back(share: Option<Self>, contrary: &mut Sides) {
+        *contrary = match share {
+            Some(share) => contrary.without(share.sides),
+            None => Sides::NONE,
+        };
     }
 
     /// Refuses a share that is not the author's, or that was given already.

@@ -8,6 +8,7 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::choice::choices;
+use crate::need::Referral;
 use crate::refusal::{Code, Refusal};
 use crate::topic::MatterClass;
 
@@ -58,6 +59,31 @@ impl MatterClass {
     /// 30 条).
     pub const fn wants_party_review(self) -> bool {
         matches!(self, Self::Major | Self::Contested)
+    }
+
+    /// Who decides on it in the end where it is neither those who deliberate nor an assembly (domain.md §3.2).
+    pub const fn decided_elsewhere(self) -> Option<Referral> {
+        match self {
+            Self::Owners => Some(Referral::Owners),
+            Self::Collective => Some(Referral::Collective),
+            Self::GovProject | Self::CrossUnit => Some(Referral::Gov),
+            Self::General | Self::Major | Self::Contested | Self::Group | Self::NotDeliberable => None,
+        }
+    }
+
+    /// What a plan has to see to for its sake, by the code with which one that does not is refused.
+    pub const fn asks_of_plan(self) -> &'static [Code] {
+        match self {
+            Self::GovProject => &[Code::PlanClassForm, Code::PlanTownship],
+            Self::CrossUnit => &[Code::PlanTownship],
+            Self::Group => &[Code::PlanClassForm],
+            Self::General
+            | Self::Major
+            | Self::Contested
+            | Self::Owners
+            | Self::Collective
+            | Self::NotDeliberable => &[],
+        }
     }
 
     /// Whether residents may settle it among themselves by deliberation.

@@ -94,6 +94,23 @@ impl Content {
         crate::party::orgs(self.parties()).collect()
     }
 
+    /// The session that minutes are of.
+    pub const fn session(&self) -> Option<SessionId> {
+        match self {
+            Self::Minutes(minutes) => Some(minutes.session),
+            Self::Plan(_) | Self::Agreement(_) => None,
+        }
+    }
+
+    /// Whether it stands or falls with a member's word: who agreed, or is a party to an agreement.
+    pub(crate) fn binds(&self, member: MemberId) -> bool {
+        match self {
+            Self::Plan(_) => false,
+            Self::Minutes(minutes) => minutes.agreed.contains(&member),
+            Self::Agreement(agreement) => agreement.parties.iter().any(|party| party.member == member),
+        }
+    }
+
     /// What is sealed.
     pub const fn purpose(&self) -> Purpose {
         match self {

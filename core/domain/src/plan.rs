@@ -106,7 +106,12 @@ impl Plan {
             ),
             (self.touches_resident_unit && !has(PartyKind::ResidentUnit), Code::PlanResidentUnit),
         ];
-        Ok(wants.into_iter().filter(|(missing, _)| *missing).map(|(_, code)| code).collect())
+        let class = topic.class;
+        let lacks =
+            [(!form.suits(class), Code::PlanClassForm), (!has(PartyKind::TownshipGov), Code::PlanTownship)];
+        let asked = lacks.into_iter().filter(|(_, code)| class.asks_of_plan().contains(code));
+        let wants = wants.into_iter().chain(asked);
+        Ok(wants.filter(|(missing, _)| *missing).map(|(_, code)| code).collect())
     }
 
     fn new_residents(&self) -> usize {

@@ -244,6 +244,7 @@ impl Recused {
         own.for_each(|drafter| drafter.ended = Some(self.cuts.clone()));
         if self.office {
             topic.accepting = Sides::NONE;
+            topic.declining = Sides::NONE;
             topic.lowering = None;
             end_rounds(topic);
         }

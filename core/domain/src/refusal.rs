@@ -153,6 +153,7 @@ codes! {
     RecusalNone "recusal_none" Refuse "回避（本系统约定）" "这个人对这件事没有回避，请核对后再办。";
     DrafterAlready "drafter_already" Refuse "起草人（本系统约定）" "这个人已经是本议题起草人，请另选一位。";
     DrafterNot "drafter_not" Refuse "起草人（本系统约定）" "这个人不是本议题起草人，请同步后核对。";
+    ReferralPath "referral_path" Refuse "湖委办〔2017〕45号 二（一）、民法典 278 条、农村集体经济组织法 26 条" "转到哪里要和事项性质对得上，请两委成员先定准事项性质，再转给有权决定的一方。";
     WithdrawLate "withdraw_late" Refuse "议题流程（本系统约定）" "会议已经开过，议题不能再撤回，请两委共同决定终止并写明理由。";
     TerminateEarly "terminate_early" Refuse "议题流程（本系统约定）" "会议还没有开过，不用终止，请提出人或两委撤回议题。";
     FollowsOpen "follows_open" Refuse "议题流程（本系统约定）" "所接续的议题还没有结束，请在原议题里办理，或等它结束。";
@@ -204,6 +205,8 @@ codes! {
     PlanAsked "plan_asked" Refuse "湖委办〔2017〕45号 二（三）" "这种形式要请业主委员会和物业服务企业参加，请补上。";
     PlanNewResidents "plan_new_residents" Refuse "湖委办〔2017〕45号 二（二）2" "涉及新居民的事，新居民代表还不够，请起草方案的人补上。";
     PlanResidentUnit "plan_resident_unit" Refuse "村民委员会组织法 47 条、居民委员会组织法 46 条" "涉及驻村（社区）单位的事要听取它的意见，请把它列为一方。";
+    PlanClassForm "plan_class_form" Refuse "湖委办〔2017〕45号 二（一）2（3）、二（三）" "政府项目要开听证会，村（居）民小组的事要用小组协商，请起草方案的人改用对应的形式。";
+    PlanTownship "plan_township" Refuse "湖委办〔2017〕45号 二（一）2（3）" "政府项目和跨村的事要和乡镇（街道）一起协商，请起草方案的人把乡镇（街道）列为一方。";
     SlotEmpty "slot_empty" Refuse "签署栏（本系统约定）" "有一栏没有人能签，请先请两委把相应的人员配齐。";
     PaperUnsealed "paper_unsealed" Refuse "签署栏（本系统约定）" "方案或纪要还没有签齐，请等名单上的人签完。";
     PaperLies "paper_lies" Refuse "签署栏（本系统约定）" "已经有一份在签，请先签完；要重写，请写它的人或两委先撤回那一份。";

@@ -153,6 +153,12 @@ pub struct Topic {
     /// Who of the two committees wants it taken up.
     #[n(12)]
     pub accepting: Sides,
+    /// Who of the two committees wants it declined; a side stands in one of both at most.
+    #[n(36)]
+    pub declining: Sides,
+    /// Where both committees had agreed to decline it.
+    #[n(37)]
+    pub declined: Option<Pos>,
     /// Where it was handed over to.
     #[n(13)]
     pub referral: Option<Referral>,

@@ -110,7 +110,7 @@ impl App {
         self.fetch(space, paper.into(), shown, (listener, cancel)).await
     }
 
-    /// Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+    /// Refuses to sign minutes of what was agreed to, or an agreement, for oneself or entered for somebody.
     pub async fn refuse_to_sign(
         &self,
         space: SpaceId,

@@ -35,7 +35,7 @@ impl App {
         self.at(space, move |desk| desk.accept_topic(topic)).await
     }
 
-    /// Declines a topic with a reason.
+    /// Declines a topic with a reason, for the side or sides one speaks for: it is declined once both committees want it.
     #[uniffi::method(default(finishing = None))]
     pub async fn decline_topic(
         &self,

@@ -228,6 +228,8 @@ impl Village {
         let general = "ENV-04".parse().ok();
         let classified = self.desk(by).classify_topic(topic, MatterClass::General, general, None);
         classified.expect("the committee says which matter it is");
+        let screened = self.desk(by).screen_topic(topic, "走访过两边的住户，场地够用");
+        screened.expect("the committee writes down what looking into it has shown");
         self.desk(by).accept_topic(topic).expect("the committee takes the topic up");
         let leads = |person: &&PersonData| person.roles.contains(&Role::PartySecretary);
         let Some(secretary) = self.data.people.iter().find(leads).filter(|person| person.id != by) else {

@@ -26,7 +26,7 @@ pub(crate) enum TopicCommand {
     Propose(Propose),
     /// 立题
     Accept(One),
-    /// 不立题，写明理由
+    /// 不立题，写明理由；两委共同决定
     Decline {
         /// 议题编号或标题
         #[arg(value_name = "议题")]
@@ -110,7 +110,7 @@ impl TopicCommand {
                 on(&desk, &topic, "已立题", |topic| Ok(desk.accept_topic(topic)?))
             }
             Self::Decline { topic, reason } => {
-                on(&desk, &topic, "未立题", |topic| Ok(desk.decline_topic(topic, &reason)?))
+                on(&desk, &topic, "已提交不立题", |topic| Ok(desk.decline_topic(topic, &reason)?))
             }
             Self::Course(course) => course.run(&desk),
             Self::Ending(ending) => ending.run(&desk),

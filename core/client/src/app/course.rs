@@ -15,7 +15,7 @@ impl Desk {
         self.act(TopicIntent::Accept(topic)).map(|_| ())
     }
 
-    /// Declines a topic with a reason.
+    /// Declines a topic with a reason, for the side or sides one speaks for: it is declined once both committees want it.
     pub fn decline_topic(&self, topic: TopicId, reason: &str) -> Result<(), ClientError> {
         self.act(TopicIntent::Decline(topic, reason.to_owned())).map(|_| ())
     }

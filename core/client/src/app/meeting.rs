@@ -122,7 +122,7 @@ impl Desk {
         .map(|_| ())
     }
 
-    /// Refuses to sign minutes of what was agreed to, for oneself or entered for somebody, saying why.
+    /// Refuses to sign minutes of what was agreed to, or an agreement, for oneself or entered for somebody, saying why.
     pub fn refuse_to_sign(
         &self,
         paper: PaperId,

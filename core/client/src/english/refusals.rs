@@ -109,6 +109,7 @@ sentences! {
     "withdraw_statutory" "What law gives to an assembly is taken back by the two committees only; ask the committee.";
     "drafter_already" "This person drafts this topic already; choose somebody else.";
     "drafter_not" "This person does not draft this topic; sync and check.";
+    "referral_path" "Where a topic is handed over to has to fit its class; the two committees classify it first, then hand it to whoever decides on it.";
     "withdraw_late" "A session was opened already, so the topic is not taken back; both committees together may give it up, with a reason.";
     "terminate_early" "No session was opened yet; whoever proposed the topic or one of the two committees takes it back instead.";
     "follows_open" "The topic that this one follows has not ended; act in that topic, or wait for its end.";
@@ -158,6 +159,8 @@ sentences! {
     "plan_asked" "This form wants the owners' committee and the property manager; add them.";
     "plan_new_residents" "The matter touches new residents and too few of them take part; whoever writes the plan should add some.";
     "plan_resident_unit" "What touches a unit located here wants to hear it; add it as a party.";
+    "plan_class_form" "A government project wants a hearing, a group's own matter a talk in the group; use a form that suits.";
+    "plan_township" "A government project or a matter of several villages is deliberated together with the township; add it as a party.";
     "slot_empty" "Nobody could fill one of the signature slots; ask the two committees to fill the post first.";
     "paper_unsealed" "The plan or the minutes are not signed by all yet; wait until everybody on the list has signed.";
     "paper_lies" "One is being signed already; let it be signed first, or whoever laid it or the two committees take it back.";

@@ -1,6 +1,7 @@
 //! What happened to oneself and one's own. Each entry is told of by one aggregate, so that it is told of once.
 
 mod office;
+mod paper;
 mod session;
 mod topic;
 mod venue;
@@ -69,11 +70,11 @@ pub(super) fn project(
         AggregateId::Invite(_) => office::invite(&reader, acts),
         AggregateId::Session(_) => session::news(&reader, acts)?,
         AggregateId::Venue(venue) => venue::news(&reader, venue, acts),
+        AggregateId::Paper(_) => paper::news(&reader, acts),
         AggregateId::Stance(_)
         | AggregateId::Device(_)
         | AggregateId::RoleKey(_)
         | AggregateId::Draft(_)
-        | AggregateId::Paper(_)
         | AggregateId::Org(_)
         | AggregateId::Draw(_)
         | AggregateId::Rulebook

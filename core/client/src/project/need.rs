@@ -30,7 +30,7 @@ pub(super) fn project(
         inbox::topics(tx, space, before, None)?;
         return index::remove(tx, space.n, HitKind::Need, &id.0);
     };
-    put(tx, space.n, id, &need, first, newest)?;
+    put(tx, space.n, id, &need, first, newest, all)?;
     attach(tx, space.n, id, first)?;
     inbox::topics(tx, space, before, topic_of(tx, space, id)?)?;
     let words = newest.searchable();
@@ -53,13 +53,15 @@ fn put(
     need: &Need,
     first: &Told,
     newest: &Told,
+    all: &[Told],
 ) -> Result<(), ClientError> {
+    let answers = |told: &&Told| matches!(told.kind(), Kind::NeedAnswered | Kind::NeedFedBack);
     run(
         tx,
         "INSERT OR REPLACE INTO needs (space, id, text, status, grid, author, entered_by, channel, category,
-             merged_into, topic, at, since, entry, answers, owner)
+             merged_into, topic, at, since, entry, answers, answered, owner)
          VALUES (:space, :id, :text, :status, :grid, :author, :entered_by, :channel, :category, :merged_into,
-             :topic, :at, :since, :entry, :answers,
+             :topic, :at, :since, :entry, :answers, :answered,
              coalesce((SELECT member FROM claims WHERE claims.space = :space AND claims.person = :author), :author))",
         named_params! {
             ":space": space,
@@ -77,6 +79,7 @@ fn put(
             ":since": newest.since.0,
             ":entry": newest.n,
             ":answers": need.answers,
+            ":answered": all.iter().rfind(answers).map(|told| told.since.0),
         },
     )
 }

@@ -9,7 +9,7 @@ use yishi_domain::joint::Sides;
 use yishi_domain::kind::Kind;
 use yishi_domain::refusal::Code;
 use yishi_domain::state::{Aggregate, AggregateId};
-use yishi_domain::topic::{Topic, acceptance_wants};
+use yishi_domain::topic::{Topic, TopicState, acceptance_wants};
 
 use super::{Told, index, run};
 use crate::error::ClientError;
@@ -31,7 +31,7 @@ pub(super) fn project(
     let (Some(Aggregate::Topic(topic)), Some(proposed)) = (now, proposed) else {
         return remove(tx, space.n, id);
     };
-    put(tx, space.n, id, &topic, proposed)?;
+    put(tx, space.n, id, &topic, proposed, all)?;
     let words = proposed.searchable();
     let entry = index::Entry { kind: HitKind::Topic, object: &id.0, part: 0, at: proposed.at(), words };
     index::put(tx, space.n, &entry)?;
@@ -52,15 +52,24 @@ fn remove(tx: &Connection, space: i64, id: TopicId) -> Result<(), ClientError> {
     index::remove(tx, space, HitKind::Copy, &id.0)
 }
 
-fn put(tx: &Connection, space: i64, id: TopicId, topic: &Topic, proposed: &Told) -> Result<(), ClientError> {
+fn put(
+    tx: &Connection,
+    space: i64,
+    id: TopicId,
+    topic: &Topic,
+    proposed: &Told,
+    all: &[Told],
+) -> Result<(), ClientError> {
     let joint = joint(topic);
+    let last = all.iter().rfind(|told| told.kind() == Kind::TopicDeclined);
+    let declined = last.filter(|_| topic.state == TopicState::NotAccepted);
     let needs: Vec<u8> = topic.needs.iter().flat_map(|need| need.0).collect();
     run(
         tx,
         "INSERT OR REPLACE INTO topics (space, id, title, summary, state, class, source, author, needs, version,
-             at, entry, undecided, agreed, review, over, follows, annulled, joint, joint_step)
+             at, entry, undecided, agreed, review, over, follows, annulled, joint, joint_step, declined)
          VALUES (:space, :id, :title, :summary, :state, :class, :source, :author, :needs, :version, :at, :entry,
-             :undecided, :agreed, :review, :over, :follows, :annulled, :joint, :joint_step)",
+             :undecided, :agreed, :review, :over, :follows, :annulled, :joint, :joint_step, :declined)",
         named_params! {
             ":space": space,
             ":id": id.0,
@@ -81,6 +90,7 @@ fn put(tx: &Connection, space: i64, id: TopicId, topic: &Topic, proposed: &Told)
             ":annulled": topic.annulled.and(topic.minutes).map(|paper| paper.0),
             ":joint": joint.map_or(0, |(_, sides)| bits(sides)),
             ":joint_step": joint.map(|(step, _)| step.code),
+            ":declined": declined.map(|told| told.since.0),
             ":review": acceptance_wants(topic).contains(&Code::PartyReviewMissing),
         },
     )

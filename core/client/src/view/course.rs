@@ -79,27 +79,31 @@ pub struct AttestRow {
 }
 
 /// A step that takes both committees, and who wants it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct JointRow {
-    /// Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+    /// Which step: `decline`, `ask_evaluation`, `terminate`, `suspend` or `resume`.
     pub step: Coded,
     /// Who has agreed.
     pub agreed: BothSides,
+    /// Why it should be declined, from the side that wants it; of the other steps nothing.
+    pub reason: Option<Said>,
 }
 
+const DECLINE: Coded = Coded { code: "decline", zh: "不予立题", en: "not taking the topic up" };
 const ASK: Coded = Coded { code: "ask_evaluation", zh: "请专家评估", en: "asking experts" };
 const TERMINATE: Coded = Coded { code: "terminate", zh: "终止议题", en: "giving the topic up" };
 const SUSPEND: Coded = Coded { code: "suspend", zh: "暂停实施", en: "stopping the work" };
 const RESUME: Coded = Coded { code: "resume", zh: "恢复实施", en: "going on with the work" };
 
 /// Every step that takes both committees and that one side may want for a while.
-pub(crate) const JOINT_STEPS: [Coded; 4] = [ASK, TERMINATE, SUSPEND, RESUME];
+pub(crate) const JOINT_STEPS: [Coded; 5] = [DECLINE, ASK, TERMINATE, SUSPEND, RESUME];
 
 /// The step that one side wants, as a topic stands.
 pub(crate) fn joint(topic: &Topic) -> Option<(Coded, Sides)> {
     let pause = if topic.state == TopicState::Suspended { RESUME } else { SUSPEND };
     let works = matches!(topic.state, TopicState::Implementing | TopicState::Suspended);
     let steps = [
+        (topic.is_undecided(), DECLINE, topic.declining),
         (topic.state == TopicState::Accepted, ASK, topic.asking),
         (topic.open().is_ok(), TERMINATE, topic.ending),
         (works, pause, topic.pausing),
@@ -149,7 +153,7 @@ pub struct CourseView {
     pub asked: Vec<Said>,
     /// What experts said.
     pub evaluations: Vec<EvaluationRow>,
-    /// What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+    /// What one side wants that takes both: to decline the topic, to ask experts, to give it up, to stop work or to go on.
     pub joint: Option<JointRow>,
     /// When work stopped and went on.
     pub pauses: Vec<PauseRow>,
@@ -209,7 +213,7 @@ fn view(
         ended: acts.end(&topic)?,
         asked: acts.asked()?,
         evaluations: acts.evaluations()?,
-        joint: joint(&topic).map(|(step, agreed)| JointRow { step, agreed: agreed.into() }),
+        joint: acts.joint(&topic)?,
         pauses: acts.pauses()?,
         annulled: acts.annulment(&topic)?,
         follows: topic.follows,

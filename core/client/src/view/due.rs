@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 use yishi_domain::calendar::{CivilDate, Due};
+use yishi_domain::pack::PackError;
 use yishi_domain::rulebook::Rulebook;
 use yishi_domain::time::Moment;
 
@@ -14,21 +15,26 @@ use crate::store::SpaceRow;
 /// The most days that are gone back through; no rule gives longer to answer a need.
 const BACK_MAX: i32 = 1_000;
 
-/// What is due some working days after a need came in.
+/// What is due some days after a need came in, or after its topic was declined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Deadline {
     /// Accepting it, returning it or rejecting it.
     Accept,
     /// Answering it, merging it or placing it in a topic.
     Handle,
+    /// Answering it because its topic was declined.
+    Refusal,
 }
 
 impl Deadline {
-    /// The rule that says how many working days.
-    const fn rule(self) -> &'static str {
+    /// The last day for what began on `day`, by the rules of that day.
+    fn due(self, book: &Rulebook, day: CivilDate) -> Result<Due, PackError> {
+        let (rules, calendar) = (book.rules(day)?, book.calendar(day)?);
+        let working = |key| Ok(calendar.add_working_days(day, rules.working_days(key)?));
         match self {
-            Self::Accept => "need.accept",
-            Self::Handle => "need.classify",
+            Self::Accept => working("need.accept"),
+            Self::Handle => working("need.classify"),
+            Self::Refusal => Ok(calendar.deadline(day, rules.days("topic.refusal_answer")?.n)),
         }
     }
 }
@@ -56,19 +62,17 @@ impl Deadlines {
         Ok(Self { book: rulebook(connection, space)?, known: BTreeMap::new() })
     }
 
-    /// The last day for a need that came in on `day`.
+    /// The last day for what began on `day`.
     pub(super) fn of(&mut self, deadline: Deadline, day: CivilDate) -> Result<Due, ClientError> {
         if let Some(due) = self.known.get(&(deadline, day)) {
             return Ok(*due);
         }
-        let days = self.book.rules(day).and_then(|rules| rules.working_days(deadline.rule()));
-        let calendar = self.book.calendar(day).map_err(broken)?;
-        let due = calendar.add_working_days(day, days.map_err(broken)?);
+        let due = deadline.due(&self.book, day).map_err(broken)?;
         self.known.insert((deadline, day), due);
         Ok(due)
     }
 
-    /// What came in before this moment is due on `day` at the latest. Who came first is never due later.
+    /// What began before this moment is due on `day` at the latest. Who came first is never due later.
     pub(super) fn due_by(&mut self, deadline: Deadline, day: CivilDate) -> Result<Moment, ClientError> {
         for back in 0..BACK_MAX {
             let came = day.plus_days(-back);

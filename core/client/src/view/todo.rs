@@ -25,7 +25,7 @@ use refused::Refused;
 pub struct TodoRow {
     /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
     /// `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
-    /// `need_returned`, `need_accept` or `need_handle`.
+    /// `need_returned`, `need_accept`, `need_handle` or `need_refusal`.
     pub kind: &'static str,
     /// What to do, in one sentence.
     pub zh: String,

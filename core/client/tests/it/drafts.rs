@@ -43,6 +43,7 @@ fn village() -> Village {
         })
         .unwrap();
     desk.classify_topic(topic, MatterClass::General, "ENV-04".parse().ok(), None).unwrap();
+    desk.screen_topic(topic, "走访过两边的住户").unwrap();
     desk.accept_topic(topic).unwrap();
     Village { hub, clock, lu, topic }
 }

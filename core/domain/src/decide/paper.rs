@@ -7,7 +7,7 @@ use crate::intent::{NewPaper, PaperIntent};
 use crate::paper::{
     Content, Minutes, PaperDropped, PaperLaid, PaperSigned, SigningRefused, paper_digest, slots_of,
 };
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
 use crate::state::State;
 use crate::words::Words;
 use crate::work::{WorkStarted, needless, publish_by};
@@ -64,7 +64,6 @@ fn lay(state: &State, new: NewPaper, content: Content, on: CivilDate) -> Result<
 
 fn refuse(state: &State, paper: PaperId, member: MemberId, words: String) -> Result<Fact, Refusal> {
     let laid = state.paper(paper)?;
-    let Content::Minutes(minutes) = &laid.content else { return Err(Code::SlotWrong.into()) };
-    let (topic, session) = (laid.topic, minutes.session);
+    let (topic, session) = (laid.topic, laid.content.session());
     Ok(Fact::with(SigningRefused { paper, topic, session, member }, Words::Text(words)))
 }

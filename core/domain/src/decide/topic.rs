@@ -39,7 +39,9 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
             let core = EvaluationGiven { topic, conclusion, interested: interest.is_some() };
             Fact::with(core, EvaluationGiven::words(interest, opinion))
         }
-        TopicIntent::Decline(topic, words) => Fact::with(TopicDeclined { topic }, Words::Text(words)),
+        TopicIntent::Decline(topic, words) => {
+            Fact::with(TopicDeclined { topic, joint: share(topic)? }, Words::Text(words))
+        }
         TopicIntent::Appoint(topic, member) => Fact::bare(DrafterAppointed { topic, member }),
         TopicIntent::Remove(topic, member, cuts) => Fact::bare(DrafterRemoved { topic, member, cuts }),
         TopicIntent::Recuse { topic, member, cuts, words } => {

@@ -72,7 +72,7 @@ pub enum PaperIntent {
         /// The date on the paper.
         stated_on: Option<CivilDate>,
     },
-    /// Refuse to sign minutes of what one had agreed to, saying why.
+    /// Refuse to sign minutes of what one had agreed to, or an agreement one is a party to, saying why.
     RefuseToSign(PaperId, MemberId, String),
     /// Take a paper back, saying why.
     DropPaper(PaperId, String),

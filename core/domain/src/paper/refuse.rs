@@ -14,18 +14,19 @@ use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 use crate::topic::{Topic, TopicState};
 
-/// 拒签: why is in the words. It counts as objecting: whether there is a consensus is judged again.
+/// 拒签: why is in the words. It counts as objecting (domain.md §3.7): of minutes whether there is a consensus is judged
+/// again, an agreement falls, since every listed party has to stand behind it.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
 pub struct SigningRefused {
-    /// The minutes.
+    /// The minutes, or the agreement.
     #[n(0)]
     pub paper: PaperId,
     /// Their topic.
     #[n(1)]
     pub topic: TopicId,
-    /// Their session.
+    /// The session of the minutes; an agreement has none.
     #[n(2)]
-    pub session: SessionId,
+    pub session: Option<SessionId>,
     /// Who refuses.
     #[n(3)]
     pub member: MemberId,
@@ -37,11 +38,8 @@ impl Rule for SigningRefused {
     }
 
     fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-        vec![
-            AggregateId::Paper(self.paper),
-            AggregateId::Session(self.session),
-            AggregateId::Topic(self.topic),
-        ]
+        let session = self.session.map(AggregateId::Session);
+        [AggregateId::Paper(self.paper), AggregateId::Topic(self.topic)].into_iter().chain(session).collect()
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -50,17 +48,27 @@ impl Rule for SigningRefused {
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
         let paper = super::of_topic(case, self.paper, self.topic)?;
-        case.state.topic(self.topic)?.stands_in(&[TopicState::ConsensusReached])?;
-        let session = case.state.session(self.session)?;
-        let Content::Minutes(minutes) = &paper.content else { return Err(Code::SlotWrong.into()) };
+        let topic = case.state.topic(self.topic)?;
+        match &paper.content {
+            Content::Minutes(_) => topic.stands_in(&[TopicState::ConsensusReached])?,
+            Content::Agreement(_) | Content::Plan(_) => topic.open()?,
+        }
         if paper.sealed.is_some() || paper.dropped {
             return Err(Code::PaperDropped.into());
         }
-        if minutes.session != self.session || !minutes.agreed.contains(&self.member) {
+        if self.session != paper.content.session() || !paper.content.binds(self.member) {
             return Err(Code::SlotWrong.into());
         }
         let by = case.act.by.member;
-        if by == self.member || session.leads(by) { Ok(()) } else { Err(Code::NotPermitted.into()) }
+        if by == self.member {
+            return Ok(());
+        }
+        topic.expect_no_recusal(&case.act.by)?;
+        let keeps = match self.session {
+            Some(session) => case.state.session(session)?.leads(by),
+            None => paper.is_led_by(by),
+        };
+        if keeps { Ok(()) } else { Err(Code::NotPermitted.into()) }
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
@@ -68,13 +76,17 @@ impl Rule for SigningRefused {
             paper.refused.push(self.member);
             paper.dropped = true;
         });
-        state.change(AggregateId::Session(self.session), |session: &mut Session| {
-            session.take_position(self.member, StanceGrade::Object);
-            session.consensus = None;
-        });
+        if let Some(session) = self.session {
+            state.change(AggregateId::Session(session), |session: &mut Session| {
+                session.take_position(self.member, StanceGrade::Object);
+                session.consensus = None;
+            });
+        }
         state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {
-            topic.state = TopicState::SessionClosed;
-            topic.minutes = None;
+            topic.minutes = topic.minutes.filter(|lies| *lies != self.paper);
+            if self.session.is_some() {
+                topic.state = TopicState::SessionClosed;
+            }
         });
     }
 }

@@ -59,6 +59,21 @@ macro_rules! leaving {
     };
 }
 
+/// Where a matter that nobody else decides on may be handed over to.
+const ANYBODYS: &[Referral] = &[Referral::Mediation, Referral::Petition, Referral::Gov, Referral::Emergency];
+
+/// Refuses handing a topic over to a body that does not decide on its class. The owners' and the collective's matters are
+/// theirs once it was said, or taken up, as such. What endangers somebody goes out at once, whatever it is (N2).
+fn expect_path(topic: &Topic, to: Referral) -> Result<(), Refusal> {
+    let known = topic.classified || topic.accepted.is_some();
+    let decider = topic.class.decided_elsewhere().filter(|_| known);
+    let fits = match decider {
+        Some(decider) => to == decider || to == Referral::Emergency,
+        None => ANYBODYS.contains(&to),
+    };
+    if fits { Ok(()) } else { Err(Code::ReferralPath.into()) }
+}
+
 /// 转办: to whom and why is in the words.
 #[derive(Debug, Clone, PartialEq, Encode, Decode)]
 pub struct TopicReferred {
@@ -76,7 +91,10 @@ pub struct TopicReferred {
 leaving!(
     TopicReferred,
     |_case, this| Ok(super::about(this.topic)),
-    |this, case, topic| topic.open(),
+    |this, case, topic| {
+        topic.open()?;
+        expect_path(topic, this.to)
+    },
     true,
     |topic| {
         topic.state = TopicState::Referred;

@@ -80,6 +80,8 @@ impl Rule for TopicProposed {
             screened: false,
             review: None,
             accepting: Sides::NONE,
+            declining: Sides::NONE,
+            declined: None,
             referral: None,
             waiting: Vec::new(),
             accepted: None,

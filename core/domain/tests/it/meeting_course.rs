@@ -26,8 +26,9 @@ use yishi_domain::role::Role;
 use yishi_domain::seal::How;
 use yishi_domain::session::{Attendance, EscalationReason, Session, Uptake};
 use yishi_domain::stance::StanceGrade;
+use yishi_domain::state::AggregateId;
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{MatterClass, TopicSource, TopicState};
+use yishi_domain::topic::{MatterClass, Topic, TopicSource, TopicState};
 use yishi_domain::words::{RosterName, Words};
 use yishi_domain::work::{PublicChannel, Task};
 
@@ -79,6 +80,7 @@ impl Hall {
     pub(crate) fn of(parties: u8, affected: &[u8]) -> Self {
         let mut hall = Self::undecided(parties, affected);
         hall.classify("ENV-04").unwrap();
+        hall.act(CHAIR, TopicIntent::Screen(TOPIC, words())).unwrap();
         hall.act(CHAIR, TopicIntent::Accept(TOPIC)).unwrap();
         hall.act(SECRETARY, TopicIntent::Accept(TOPIC)).unwrap();
         hall
@@ -347,6 +349,37 @@ fn a_plan_lacks_what_its_form_and_the_law_want() {
     assert_eq!(lacking(&|plan| plan.version = 2, "GridTalk"), Some(Code::PlanVersion));
     let twice = |plan: &mut Plan| plan.parties.push(plan.parties[0].clone());
     assert_eq!(lacking(&twice, "GridTalk"), Some(Code::PlanVersion), "nobody speaks for two");
+}
+
+/// A plan of three parties for a matter of this class.
+fn lacking_of_class(class: MatterClass, form: &str, township: bool) -> Option<Code> {
+    let mut hall = Hall::of(3, &[1]);
+    let topic = hall.world.state.topic(TOPIC).unwrap().clone();
+    hall.world.state.put(AggregateId::Topic(TOPIC), Topic { class, ..topic });
+    let mut plan = hall.plan(form, 9);
+    if township {
+        plan.parties[2].kind = PartyKind::TownshipGov;
+    }
+    hall.lay(plan).err()
+}
+
+// R: S-20 B-02
+#[test]
+fn a_plan_has_the_form_and_the_parties_that_the_class_of_its_matter_wants() {
+    use MatterClass::{CrossUnit, General, GovProject, Group};
+    let (form, township) = (Some(Code::PlanClassForm), Some(Code::PlanTownship));
+    for (class, with, asked, lacks) in [
+        (GovProject, "CouncilMeeting", true, form),
+        (GovProject, "Hearing", false, township),
+        (GovProject, "Hearing", true, None),
+        (CrossUnit, "CouncilMeeting", false, township),
+        (CrossUnit, "CouncilMeeting", true, None),
+        (Group, "GridTalk", true, form),
+        (Group, "GroupTalk", false, None),
+        (General, "GridTalk", false, None),
+    ] {
+        assert_eq!(lacking_of_class(class, with, asked), lacks, "{class:?} {with} {asked}");
+    }
 }
 
 // R: S-20

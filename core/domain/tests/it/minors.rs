@@ -90,6 +90,7 @@ impl Village {
         let (item, today) = ("CIV-03".parse().unwrap(), CivilDate::of(self.0.now));
         let classify = TopicIntent::Classify(TOPIC, MatterClass::General, Some(item), None, today);
         self.act(COMMITTEE, classify).unwrap();
+        self.act(COMMITTEE, TopicIntent::Screen(TOPIC, "走访过".to_owned())).unwrap();
         self.act(COMMITTEE, TopicIntent::Accept(TOPIC)).unwrap();
         let heads = vec![yishi_domain::id::ChangeHash([1; 32])];
         let copy = CopyPublished { topic: TOPIC, version: 1, heads, text_hash: text_hash("正文") };

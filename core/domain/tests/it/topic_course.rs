@@ -6,9 +6,10 @@ use yishi_domain::decide::decide;
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::intent::{EndingIntent, Intent, NewTopic, TopicIntent};
+use yishi_domain::joint::Sides;
 use yishi_domain::need::Referral;
 use yishi_domain::refusal::{Code, Refusal};
-use yishi_domain::role::Role;
+use yishi_domain::role::{Post, Role};
 use yishi_domain::topic::{MatterClass, ReviewResult, Topic, TopicSource, TopicState};
 
 use crate::support::{World, by};
@@ -27,6 +28,14 @@ impl Village {
     fn with(class: MatterClass) -> Self {
         let roles = [Role::CommitteeMember, Role::PartySecretary, Role::Supervisor, Role::HukouResident];
         Self::of(&roles, class)
+    }
+
+    /// A general matter of the catalogue that was looked into.
+    fn ready() -> Self {
+        let mut village = Self::with(MatterClass::General);
+        village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
+        village.screen();
+        village
     }
 
     fn of(roles: &[Role], class: MatterClass) -> Self {
@@ -66,6 +75,15 @@ impl Village {
         self.act(by, TopicIntent::Accept(TOPIC))
     }
 
+    fn decline(&mut self, by: Actor) -> Result<EntryId, Code> {
+        self.act(by, TopicIntent::Decline(TOPIC, reason()))
+    }
+
+    /// Both committees write down what looking into it has shown.
+    fn screen(&mut self) {
+        self.act(COMMITTEE, TopicIntent::Screen(TOPIC, "已走访".to_owned())).unwrap();
+    }
+
     fn review(&mut self, days_ago: i32) -> Result<EntryId, Code> {
         let held_on = CivilDate::of(self.0.now).plus_days(-days_ago);
         self.act(SECRETARY, TopicIntent::Review(TOPIC, ReviewResult::Agree, held_on))
@@ -87,10 +105,9 @@ fn reason() -> String {
 // R: W-01
 #[test]
 fn a_topic_is_taken_up_once_both_committees_want_it() {
-    let mut village = Village::with(MatterClass::General);
-    village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
+    let mut village = Village::ready();
     village.accept(COMMITTEE).unwrap();
-    assert_eq!(village.state(), TopicState::Drafted, "the Party branch is missing");
+    assert_eq!(village.state(), TopicState::Screening, "the Party branch is missing");
     assert_eq!(village.accept(COMMITTEE), Err(Code::JointGiven));
     village.accept(SECRETARY).unwrap();
     assert_eq!(village.state(), TopicState::Accepted);
@@ -101,6 +118,7 @@ fn who_is_both_director_and_secretary_takes_it_up_alone() {
     let mut village = Village(World::founded_with(&[&[Role::CommitteeMember, Role::PartySecretary]]));
     village.propose(COMMITTEE, MatterClass::General);
     village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
+    village.screen();
     village.accept(COMMITTEE).unwrap();
     assert_eq!(village.state(), TopicState::Accepted);
 }
@@ -116,30 +134,87 @@ fn what_nobody_has_classified_is_unknown_and_takes_the_stricter_path_until_both_
     general(&mut village, COMMITTEE, true).unwrap();
     assert_eq!(village.accept(COMMITTEE), Err(Code::ClassUnknown), "the other side is missing");
     general(&mut village, SECRETARY, true).unwrap();
+    village.screen();
     village.accept(COMMITTEE).unwrap();
 
     let mut village = Village::with(MatterClass::General);
     village.classify(COMMITTEE, MatterClass::Major, None, false).unwrap();
-    assert_eq!(village.accept(COMMITTEE), Err(Code::ResearchMissing), "when in doubt it is major");
+    village.screen();
+    assert_eq!(village.accept(COMMITTEE), Err(Code::PartyReviewMissing), "when in doubt it is major");
 }
 
 // R: T-10
 #[test]
-fn one_side_alone_declines_and_what_was_agreed_before_is_gone() {
+fn a_topic_is_declined_once_both_committees_want_it() {
     let mut village = Village::with(MatterClass::General);
-    village.classify(COMMITTEE, MatterClass::General, Some("ENV-04"), false).unwrap();
-    village.accept(COMMITTEE).unwrap();
-    village.act(SECRETARY, TopicIntent::Decline(TOPIC, reason())).unwrap();
+    village.decline(SECRETARY).unwrap();
+    assert_eq!(village.state(), TopicState::Drafted, "the committee is missing");
+    assert_eq!(village.decline(SECRETARY), Err(Code::JointGiven));
+    village.decline(COMMITTEE).unwrap();
     assert_eq!(village.state(), TopicState::NotAccepted);
     assert_eq!(village.accept(SECRETARY), Err(Code::TopicState));
+
+    let mut village = Village(World::founded_with(&[&[Role::CommitteeMember, Role::PartySecretary]]));
+    village.propose(COMMITTEE, MatterClass::General);
+    village.decline(COMMITTEE).unwrap();
+    assert_eq!(village.state(), TopicState::NotAccepted, "who is both decides alone");
 }
 
-// R: A-05 D-01 C-01 T-03 L-02
+#[test]
+fn each_sides_last_word_counts_and_one_topic_never_settles_both_ways() {
+    let mut village = Village::ready();
+    village.accept(COMMITTEE).unwrap();
+    village.decline(SECRETARY).unwrap();
+    let sides = |village: &Village| (village.topic().accepting, village.topic().declining);
+    let of = |role| Sides::of_post(&Post::of(role));
+    let (committee, party) = (of(Role::CommitteeMember), of(Role::PartySecretary));
+    assert_eq!((village.state(), sides(&village)), (TopicState::Screening, (committee, party)));
+    village.decline(COMMITTEE).unwrap();
+    let declined = (Sides::NONE, committee.and(party));
+    assert_eq!((village.state(), sides(&village)), (TopicState::NotAccepted, declined));
+
+    let mut village = Village::ready();
+    village.decline(COMMITTEE).unwrap();
+    village.accept(SECRETARY).unwrap();
+    village.decline(SECRETARY).unwrap();
+    assert_eq!(village.state(), TopicState::NotAccepted);
+
+    let mut village = Village::ready();
+    village.decline(COMMITTEE).unwrap();
+    village.accept(SECRETARY).unwrap();
+    village.accept(COMMITTEE).unwrap();
+    let accepted = (committee.and(party), Sides::NONE);
+    assert_eq!((village.state(), sides(&village)), (TopicState::Accepted, accepted));
+}
+
+// R: T-03
+#[test]
+fn a_matter_of_any_class_is_taken_up_only_once_it_was_looked_into() {
+    for (class, item) in [
+        (MatterClass::General, Some("ENV-04")),
+        (MatterClass::Group, None),
+        (MatterClass::Owners, Some("PROP-03")),
+        (MatterClass::GovProject, None),
+    ] {
+        let mut village = Village::with(class);
+        village.classify(COMMITTEE, class, item, true).unwrap();
+        if village.topic().lowering.is_some() {
+            village.classify(SECRETARY, class, item, true).unwrap();
+        }
+        assert_eq!(village.accept(COMMITTEE), Err(Code::ResearchMissing), "{class:?}");
+        village.screen();
+        village.accept(COMMITTEE).unwrap();
+        village.accept(SECRETARY).unwrap();
+        assert_eq!(village.state(), TopicState::Accepted, "{class:?}");
+    }
+}
+
+// R: A-05 D-01 C-01 L-02
 #[test]
 fn a_major_matter_is_looked_into_and_discussed_by_the_party_branch_first() {
     let mut village = Village::with(MatterClass::Major);
     assert_eq!(village.accept(COMMITTEE), Err(Code::ResearchMissing));
-    village.act(COMMITTEE, TopicIntent::Screen(TOPIC, "已走访".to_owned())).unwrap();
+    village.screen();
     assert_eq!(village.state(), TopicState::Screening);
     assert_eq!(village.accept(COMMITTEE), Err(Code::PartyReviewMissing));
     let today = CivilDate::of(village.0.now);
@@ -246,6 +321,46 @@ fn what_is_not_for_deliberation_is_handed_over_and_not_taken_up() {
         (TopicState::Referred, Some(Referral::Mediation))
     );
     assert_eq!(village.accept(COMMITTEE), Err(Code::TopicState));
+}
+
+// R: T-11
+#[test]
+fn a_topic_is_handed_to_whoever_decides_on_its_class_and_to_owners_only_once_it_is_said_to_be_theirs() {
+    use Referral::{Collective, Emergency, Gov, Mediation, Owners, Petition};
+    let open: &[Referral] = &[Mediation, Petition, Gov, Emergency];
+    let refer = |class: MatterClass, classified: bool, to: Referral| {
+        let mut village = Village::with(class);
+        if classified {
+            for who in [COMMITTEE, SECRETARY] {
+                let _ = village.classify(who, class, None, true);
+                let _ = village.classify(who, class, None, false);
+            }
+            assert!(village.topic().classified, "{class:?}");
+        }
+        village.act(COMMITTEE, EndingIntent::Refer(TOPIC, to, reason())).map(|_| village.state())
+    };
+    for (class, fits) in [
+        (MatterClass::Owners, &[Owners, Emergency][..]),
+        (MatterClass::Collective, &[Collective, Emergency]),
+        (MatterClass::GovProject, &[Gov, Emergency]),
+        (MatterClass::CrossUnit, &[Gov, Emergency]),
+        (MatterClass::NotDeliberable, open),
+        (MatterClass::General, open),
+        (MatterClass::Major, open),
+        (MatterClass::Contested, open),
+        (MatterClass::Group, open),
+    ] {
+        for to in Referral::ALL {
+            let expected = if fits.contains(to) { Ok(TopicState::Referred) } else { Err(Code::ReferralPath) };
+            assert_eq!(refer(class, true, *to), expected, "{class:?} {to:?}");
+        }
+    }
+    assert_eq!(
+        refer(MatterClass::Owners, false, Owners),
+        Err(Code::ReferralPath),
+        "whoever proposed it says so"
+    );
+    assert_eq!(refer(MatterClass::Owners, false, Mediation), Ok(TopicState::Referred));
 }
 
 #[test]

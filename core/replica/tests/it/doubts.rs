@@ -67,7 +67,7 @@ fn an_act_of_somebody_who_may_not_do_it_is_doubted_by_everybody_who_reads_it() {
     let topic = village.topic_with_copy();
     let (writer, reader) = (village.resident(), village.resident());
     village.settle();
-    let fact = Fact::with(TopicDeclined { topic }, Words::Text("重复".to_owned()));
+    let fact = Fact::with(TopicDeclined { topic, joint: None }, Words::Text("重复".to_owned()));
     let entry = forced(&mut village, writer, &fact, Audience::one(Label::Public));
     let doubt = Doubt { entry, code: Code::NotPermitted };
     let all = doubts(&mut village, &[doubt]);
@@ -113,7 +113,7 @@ fn whoever_does_not_hold_what_the_judgement_reads_is_silent() {
 fn a_new_phone_judges_what_comes_in_its_order_and_not_what_is_filled_in_below() {
     let mut village = Village::new(63, &TWO);
     let topic = village.topic_with_copy();
-    let fact = Fact::with(TopicDeclined { topic }, Words::Text("重复".to_owned()));
+    let fact = Fact::with(TopicDeclined { topic, joint: None }, Words::Text("重复".to_owned()));
     village.phones[0].act(vec![fact.clone()]).unwrap();
     village.settle();
     let entry = forced(&mut village, 0, &fact, Audience::one(Label::Public));

@@ -20,7 +20,9 @@ use yishi_domain::membership::{
 };
 use yishi_domain::role::{Post, Role};
 use yishi_domain::time::Moment;
-use yishi_domain::topic::{MatterClass, TopicAccepted, TopicClassified, TopicProposed, TopicSource};
+use yishi_domain::topic::{
+    MatterClass, TopicAccepted, TopicClassified, TopicProposed, TopicScreened, TopicSource,
+};
 use yishi_domain::words::Words;
 use yishi_replica::admission::{DraftCache, TrialBudget, admit};
 use yishi_replica::draft::constant::CONSTANT_HASH;
@@ -245,10 +247,11 @@ impl Village {
         self.phones.len() - 1
     }
 
-    /// A topic that the first founder proposed and published a first reading copy of; everybody is in step.
+    /// A topic that the first founder proposed, looked into and published a first reading copy of; everybody is in step.
     pub(crate) fn topic_with_copy(&mut self) -> TopicId {
         let topic = TopicId(self.dice.bytes());
-        self.phones[0].act(vec![topic_fact(topic), class_fact(topic), copy_fact(topic, 1, "正文")]).unwrap();
+        let facts = [topic_fact(topic), class_fact(topic), screen_fact(topic), copy_fact(topic, 1, "正文")];
+        self.phones[0].act(facts.to_vec()).unwrap();
         self.settle();
         topic
     }
@@ -304,6 +307,11 @@ pub(crate) fn topic_fact(topic: TopicId) -> Fact {
 pub(crate) fn class_fact(topic: TopicId) -> Fact {
     let (class, item) = (MatterClass::General, "ENV-04".parse().ok());
     Fact::bare(TopicClassified { topic, class, item, joint: None, statutory: false, technical: false })
+}
+
+/// What looking into a topic has shown.
+pub(crate) fn screen_fact(topic: TopicId) -> Fact {
+    Fact::with(TopicScreened { topic }, Words::Text("走访过两边的住户".to_owned()))
 }
 
 /// A reading copy taken from the draft nobody has written in.

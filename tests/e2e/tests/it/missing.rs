@@ -4,10 +4,11 @@ use yishi_client::view::Page;
 use yishi_client::{AttachForm, CancelFlag, Desk};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{SessionId, TopicId};
-use yishi_domain::need::{AttachmentKind, AttachmentPurpose};
+use yishi_domain::need::{AttachmentKind, AttachmentPurpose, Referral};
 use yishi_domain::paper::Agreement;
 use yishi_domain::session::{Attendance, Delivery, EscalationReason};
 use yishi_domain::stance::StanceGrade;
+use yishi_domain::topic::MatterClass;
 use yishi_domain::work::{PublicChannel, Task};
 use yishi_harness::{TestVillage, Village};
 
@@ -177,6 +178,33 @@ fn held(desk: &Desk, village: &Village, session: SessionId, grade: StanceGrade) 
     desk.record_outcome(session, 0, "划线宽度没有谈拢。").unwrap();
     desk.close_session(session, today).unwrap();
     recorded(desk, session, village.member(RECORDER));
+}
+
+// R: O-05
+#[tokio::test]
+async fn what_owners_decide_is_handed_to_them_once_it_was_deliberated() {
+    let village = TestVillage::settle().await;
+    let topic = topic(&village).await;
+    let (desk, chair) = (village.desk(MODERATOR), village.desk("shen-bonian"));
+    chair.classify_topic(topic, MatterClass::Owners, None, None).unwrap();
+    let session = crate::hall::noticed(&village, topic).await;
+    village.clock.forward_days(2);
+    held(&desk, &village, session, StanceGrade::Agree);
+    desk.reach_consensus(session).unwrap();
+    assert_eq!(wanted(&desk, topic), ["minutes_missing"]);
+    let minutes = desk.lay_minutes(form(topic, "换电梯协商共识纪要"), session, &[]).unwrap();
+    desk.sign_paper(minutes, 0).unwrap();
+    for who in PARTIES {
+        in_person(&desk, minutes, 2, village.member(who));
+    }
+    village.sync_all().await;
+    village.desk(RECORDER).sign_paper(minutes, 1).unwrap();
+    village.desk("qian-shouyi").sign_paper(minutes, 3).unwrap();
+    village.sync_all().await;
+    assert_eq!(wanted(&chair, topic), ["referral_missing"]);
+    assert!(sentence(&chair, topic).contains("业主"), "{}", sentence(&chair, topic));
+    chair.refer_topic(topic, Referral::Owners, "请业主大会表决").unwrap();
+    assert_eq!(wanted(&chair, topic), ["receipt_missing"]);
 }
 
 // R: X-04

@@ -156,7 +156,8 @@ async fn a_changed_client_cannot_write_in_anothers_name() {
     // It enters a need for somebody else, accepts one, declines a topic.
     let other = village.member("luo-jianjun");
     assert_eq!(client.refused(&logged(other), audience(other)).await, "need_entered_for");
-    let declined = Fact::with(yishi_domain::topic::TopicDeclined { topic }, Words::Text("不谈".to_owned()));
+    let declined =
+        Fact::with(yishi_domain::topic::TopicDeclined { topic, joint: None }, Words::Text("不谈".to_owned()));
     assert_eq!(client.refused(&declined, Audience::one(Label::Public)).await, "not_permitted");
     // Somebody else's key signs for the resident: it is of no device here and leaves no trace.
     let stranger = yishi_replica::keys::SignKey::from_seed(&[42; 32]);

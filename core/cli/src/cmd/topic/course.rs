@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use yishi_client::Desk;
-use yishi_client::view::{BothSides, CourseView, DocumentRow, EvaluationRow, PauseRow, RecusalRow};
+use yishi_client::view::{BothSides, CourseView, DocumentRow, EvaluationRow, JointRow, PauseRow, RecusalRow};
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{EntryId, TopicId};
 use yishi_domain::matter::ItemCode;
@@ -133,7 +133,7 @@ fn show(desk: &Desk, topic: TopicId) -> Result<Answer, Fault> {
     let item = view.item.iter().zip(&view.item_zh).map(|(code, zh)| format!("{code} {zh}"));
     let review = view.review.as_ref().map(|review| format!("{}，{}", review.held_on_zh, review.result.zh));
     let lowering = view.lowering.as_ref().map(|one| format!("{}，{}同意", one.class.zh, sides(one.agreed)));
-    let joint = view.joint.map(|one| format!("{}，{}同意", one.step.zh, sides(one.agreed)));
+    let joint = view.joint.as_ref().map(joint);
     let attest = view
         .to_attest
         .iter()
@@ -168,6 +168,11 @@ fn recusal(row: &RecusalRow) -> String {
         format!("，{}提出，等另一方", sides(row.wanted_by))
     };
     format!("{}（{}{note}）", row.name, row.reason)
+}
+
+fn joint(row: &JointRow) -> String {
+    let reason = row.reason.as_ref().map_or_else(String::new, |said| format!("：{}", said.text));
+    format!("{}，{}同意{reason}", row.step.zh, sides(row.agreed))
 }
 
 fn lines(all: impl Iterator<Item = String>) -> String {

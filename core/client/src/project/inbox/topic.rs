@@ -87,12 +87,19 @@ fn one(reader: &Reader<'_>, id: TopicId, topic: &Topic, me: Me, act: &Told) -> N
         let signs = round.slots.iter().any(|slot| slot.members.contains(&reader.me));
         return (me.owns || signs).then(|| (InboxKind::Sealed, id.into()));
     }
-    // One side's share of a joint decision is no news yet.
-    let shared = act.kind() == Kind::TopicAccepted && topic.accepted != act.pos;
-    if shared || act.by() == reader.me {
+    if is_share(topic, act) || act.by() == reader.me {
         return None;
     }
     kind_of(reader, me, act).map(|kind| (kind, id.into()))
+}
+
+/// Whether an act is one side's share of taking a topic up or declining it, which is no news yet.
+fn is_share(topic: &Topic, act: &Told) -> bool {
+    match act.kind() {
+        Kind::TopicAccepted => topic.accepted != act.pos,
+        Kind::TopicDeclined => topic.declined != act.pos,
+        _ => false,
+    }
 }
 
 fn kind_of(reader: &Reader<'_>, me: Me, act: &Told) -> Option<InboxKind> {

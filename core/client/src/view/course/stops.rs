@@ -10,6 +10,7 @@ use yishi_domain::topic::Topic;
 
 use super::super::row::said;
 use super::super::{Coded, Said, row};
+use super::{JointRow, joint};
 use crate::english::Word;
 use crate::error::ClientError;
 use crate::project::Told;
@@ -81,6 +82,18 @@ impl Acts<'_> {
         let ends = [Kind::TopicDeclined, Kind::TopicReferred, Kind::TopicWithdrawn, Kind::TopicTerminated];
         let last = self.all.iter().rfind(|act| topic.state.is_over() && ends.contains(&act.kind()));
         last.map(|act| self.said(act)).transpose()
+    }
+
+    /// What one side wants and takes both.
+    pub(super) fn joint(&self, topic: &Topic) -> Result<Option<JointRow>, ClientError> {
+        let Some((step, agreed)) = joint(topic) else { return Ok(None) };
+        let wants = |act: &&Told| {
+            let Core::TopicDeclined(core) = &act.act.fact.core else { return false };
+            core.joint.is_some_and(|share| topic.declining.covers(share.sides))
+        };
+        let last = self.all.iter().rfind(|act| topic.is_undecided() && wants(act));
+        let reason = last.map(|act| self.said(act)).transpose()?;
+        Ok(Some(JointRow { step, agreed: agreed.into(), reason }))
     }
 
     /// What experts were asked.

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::id::{MemberId, PaperId, SessionId};
+use yishi_domain::need::Referral;
 use yishi_domain::paper::Paper;
 use yishi_domain::refusal::Code;
 use yishi_domain::session::{Session, SessionState};
@@ -10,7 +11,7 @@ use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::topic::{MatterClass, Topic, TopicState as State, acceptance_wants, planning_wants};
 
 use super::super::{person, row, session};
-use crate::english;
+use crate::english::{self, Word};
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
@@ -106,6 +107,8 @@ pub(super) fn of(connection: &Connection, space: &SpaceRow, topic: &Topic) -> Re
     match topic.state {
         State::Drafted | State::Screening | State::PartyReview => reader.accepting(topic),
         State::Accepted | State::Evaluating | State::Planning | State::AnotherRound => reader.planning(topic),
+        // What was heard is laid before whoever decides: no consensus is waited for.
+        State::SessionClosed if topic.class == MatterClass::GovProject => Ok(vec![hand_over(Referral::Gov)]),
         State::Noticed | State::InSession | State::SessionClosed => reader.sitting(topic.session),
         State::ConsensusReached => reader.agreed(topic),
         State::Escalated => Ok(vec![Code::WorkNeedsAssembly.into()]),
@@ -115,6 +118,25 @@ pub(super) fn of(connection: &Connection, space: &SpaceRow, topic: &Topic) -> Re
         State::NotAccepted | State::Referred | State::Withdrawn | State::Terminated | State::Annulled => {
             Ok(Vec::new())
         }
+    }
+}
+
+/// A plan, and what the class of the matter asks of it.
+fn plan_of(topic: &Topic) -> Vec<Want> {
+    let asked = topic.class.asks_of_plan().iter().copied().map(Want::from);
+    [PLAN.into()].into_iter().chain(asked).collect()
+}
+
+/// What was deliberated waits for whoever decides on it.
+fn hand_over(to: Referral) -> Want {
+    Want {
+        code: "referral_missing",
+        zh: format!("协商办完了，这件事由“{}”这一边决定，请两委成员转办。", to.zh()),
+        en: format!(
+            "The deliberation is done and others decide ({}); somebody of the two committees hands it over.",
+            to.coded().en
+        ),
+        source: Code::ReferralPath.source(),
     }
 }
 
@@ -148,10 +170,10 @@ impl Reader<'_> {
         }
         let laid = topic.plan.filter(|_| topic.state == State::Planning);
         let Some(plan) = laid.map(|plan| self.paper(plan)).transpose()?.flatten() else {
-            return Ok(vec![PLAN.into()]);
+            return Ok(plan_of(topic));
         };
         match (plan.dropped, plan.sealed) {
-            (true, _) => Ok(vec![PLAN.into()]),
+            (true, _) => Ok(plan_of(topic)),
             (false, Some(_)) => Ok(vec![NOTICE.into()]),
             (false, None) => self.signatures(&plan),
         }
@@ -189,6 +211,9 @@ impl Reader<'_> {
         let Some(minutes) = laid.filter(|paper| !paper.dropped) else { return Ok(vec![MINUTES.into()]) };
         if minutes.sealed.is_none() {
             return self.signatures(&minutes);
+        }
+        if let Some(to) = topic.class.decided_elsewhere() {
+            return Ok(vec![hand_over(to)]);
         }
         let settles = topic.class == MatterClass::General && !topic.statutory;
         Ok(vec![if settles { WORK.into() } else { Code::WorkNeedsAssembly.into() }])

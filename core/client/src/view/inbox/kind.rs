@@ -150,6 +150,9 @@ kinds! {
     /// Work goes on.
     WorkResumed "work_resumed" "恢复实施" "work goes on" Topic Quoted
         "恢复实施：{about}" "The work goes on: {about}";
+    /// Somebody refuses to sign a paper that oneself laid.
+    SigningRefused "signing_refused" "有人拒签" "refused to sign" Topic Quoted
+        "有人拒签，送签的这一份作废，请商量好再送签：{about}" "Somebody refuses to sign, and the paper falls; talk it over and lay another one: {about}";
     /// A topic of one's own has a new reading copy.
     CopyPublished "copy_published" "征求意见" "reading copy" Topic Left
         "发布了第 {n} 版征求意见稿：{about}" "Reading copy {n} is out: {about}";

@@ -73,8 +73,11 @@ impl What {
             Self::Reviews => {
                 "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND topics.review = 1".to_owned()
             }
+            // Whoever declined has said so, and is asked again only where the other side wants the topic; whoever has not
+            // is asked about declining it.
             Self::Topics => {
-                "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND (topics.agreed & ?3) <> ?3"
+                "topics WHERE topics.space = ?1 AND topics.undecided = 1 AND (topics.agreed & ?3) <> ?3
+                     AND (topics.joint = 0 OR (topics.joint & ?3) = ?3 AND topics.agreed <> 0)"
                     .to_owned()
             }
             Self::Joint => {

@@ -14,28 +14,56 @@ use crate::store::SpaceRow;
 use crate::view::due::{self, Deadline, Deadlines};
 use crate::view::{Page, row, short};
 
-/// What is asked of a need, as the index of those that wait has it.
-fn condition(deadline: Deadline) -> String {
+/// From when time runs.
+const fn since(deadline: Deadline) -> &'static str {
     match deadline {
-        Deadline::Accept => format!("status = '{}'", NeedStatus::Submitted.code()),
-        Deadline::Handle => format!("status = '{}' AND answers = 0", NeedStatus::Accepted.code()),
+        Deadline::Accept | Deadline::Handle => "needs.since",
+        Deadline::Refusal => "topics.declined",
     }
 }
 
+/// The needs of which something is asked, as the index of those that wait has them.
+fn stand(deadline: Deadline) -> String {
+    let of = match deadline {
+        Deadline::Accept => {
+            format!("needs WHERE needs.space = ?1 AND status = '{}'", NeedStatus::Submitted.code())
+        }
+        Deadline::Handle => {
+            format!(
+                "needs WHERE needs.space = ?1 AND status = '{}' AND answers = 0",
+                NeedStatus::Accepted.code()
+            )
+        }
+        // Whoever's need stands for others, and whoever's was merged into it, is told in their own name.
+        Deadline::Refusal => format!(
+            "topics CROSS JOIN needs ON needs.space = topics.space AND needs.topic = topics.id
+             WHERE topics.space = ?1 AND topics.declined IS NOT NULL AND needs.status IN ('{}', '{}')
+                 AND (needs.answered IS NULL OR needs.answered < topics.declined)",
+            NeedStatus::InTopic.code(),
+            NeedStatus::Merged.code()
+        ),
+    };
+    let since = since(deadline);
+    format!("{of} AND {since} >= ?2 AND {since} < ?3")
+}
+
 fn listing(deadline: Deadline) -> String {
+    let since = since(deadline);
     format!(
-        "SELECT id, text, since FROM needs WHERE space = ?1 AND {} AND since >= ?2 AND since < ?3
-         ORDER BY since, id LIMIT ?4 OFFSET ?5",
-        condition(deadline)
+        "SELECT needs.id, needs.text, {since} FROM {} ORDER BY {since}, needs.id LIMIT ?4 OFFSET ?5",
+        stand(deadline)
     )
 }
 
+/// What may be asked of a need, the first thing first.
+const EACH: [Deadline; 3] = [Deadline::Accept, Deadline::Handle, Deadline::Refusal];
+
 /// The statements behind these lists.
 pub(super) fn listings() -> Vec<String> {
-    vec![listing(Deadline::Accept), listing(Deadline::Handle)]
+    EACH.map(listing).into()
 }
 
-/// Needs that came in within a span and wait for one thing.
+/// Needs whose time began within a span and that wait for one thing.
 pub(super) struct Span<'a> {
     connection: &'a Connection,
     space: &'a SpaceRow,
@@ -48,10 +76,7 @@ pub(super) struct Span<'a> {
 impl Span<'_> {
     /// How many there are.
     pub(super) fn count(&self) -> Result<u64, ClientError> {
-        let sql = format!(
-            "SELECT count(*) FROM needs WHERE space = ?1 AND {} AND since >= ?2 AND since < ?3",
-            condition(self.deadline)
-        );
+        let sql = format!("SELECT count(*) FROM {}", stand(self.deadline));
         row::count(self.connection, &sql, (self.space.n, self.from, self.until))
     }
 
@@ -84,16 +109,22 @@ impl Span<'_> {
                 format!("办理诉求：{text}"),
                 format!("Answer the need or place it in a topic: {text}"),
             ),
+            Deadline::Refusal => (
+                "need_refusal",
+                format!("议题没有立，请给提出的人一个答复：{text}"),
+                format!("The topic was not taken up; answer whoever said this: {text}"),
+            ),
         }
     }
 }
 
-/// All that waits, by whether it is overdue; first what is to be accepted, then what is to be dealt with.
+/// All that waits, by whether it is overdue; first what is to be accepted, then what is to be dealt with, last what is to
+/// be answered because its topic was declined.
 pub(super) struct Spans<'a> {
     /// What should have been done by yesterday.
-    pub(super) overdue: [Span<'a>; 2],
+    pub(super) overdue: [Span<'a>; 3],
     /// The rest.
-    pub(super) later: [Span<'a>; 2],
+    pub(super) later: [Span<'a>; 3],
 }
 
 impl<'a> Spans<'a> {
@@ -105,8 +136,12 @@ impl<'a> Spans<'a> {
     ) -> Result<Self, ClientError> {
         let today = CivilDate::of(now);
         let mut deadlines = Deadlines::of_space(connection, space)?;
-        let mut cut = |deadline| deadlines.due_by(deadline, today.plus_days(-1)).map(column);
-        let cuts = [(Deadline::Accept, cut(Deadline::Accept)?), (Deadline::Handle, cut(Deadline::Handle)?)];
+        let yesterday = today.plus_days(-1);
+        let mut cut = |deadline| -> Result<_, ClientError> {
+            Ok((deadline, column(deadlines.due_by(deadline, yesterday)?)))
+        };
+        let [accept, handle, refusal] = EACH.map(&mut cut);
+        let cuts = [accept?, handle?, refusal?];
         let span = |deadline, from, until| Span { connection, space, deadline, from, until, today };
         Ok(Self {
             overdue: cuts.map(|(deadline, cut)| span(deadline, 0, cut)),
@@ -116,7 +151,7 @@ impl<'a> Spans<'a> {
 
     /// How many have to be done today.
     pub(super) fn due_today(&self) -> Result<u64, ClientError> {
-        let [first, _] = &self.later;
+        let [first, ..] = &self.later;
         let mut deadlines = Deadlines::of_space(first.connection, first.space)?;
         let mut all = 0u64;
         for span in &self.later {

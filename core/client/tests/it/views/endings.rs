@@ -38,6 +38,48 @@ pub(super) fn exchange(phones: &[&Phone]) {
     }
 }
 
+// R: T-10
+#[test]
+fn a_topic_is_declined_by_both_committees_and_its_author_is_told_once_with_the_reason() {
+    let village = Village::found();
+    let (founder, secretary) = (&village.founder, office(&village, Role::PartySecretary, "沈伯年"));
+    let resident = village.resident("周敏");
+    let topic = resident.desk().propose_topic(form("停车")).unwrap();
+    exchange(&[&resident, founder, &secretary]);
+    assert_eq!((todo(founder), todo(&secretary)), (vec!["topic_accept"], vec!["topic_accept"]));
+    founder.desk().decline_topic(topic, "去年定过了").unwrap();
+    exchange(&[founder, &secretary, &resident]);
+    let joint = secretary.desk().topic_course(topic).unwrap().joint.unwrap();
+    assert_eq!((joint.step.code, joint.reason.unwrap().text.as_str()), ("decline", "去年定过了"));
+    assert_eq!((todo(founder), todo(&secretary)), (vec![], vec!["topic_joint"]));
+    assert!(!news(&resident).contains(&"topic_declined"), "one side's share is no news yet");
+    secretary.desk().decline_topic(topic, "等新规定").unwrap();
+    exchange(&[&secretary, founder, &resident]);
+    let course = founder.desk().topic_course(topic).unwrap();
+    assert_eq!((course.state.code, course.ended.unwrap().text.as_str()), ("NotAccepted", "等新规定"));
+    assert_eq!(course.joint, None);
+    assert_eq!(news(&resident).iter().filter(|kind| **kind == "topic_declined").count(), 1);
+}
+
+#[test]
+fn a_side_that_declined_is_asked_again_once_the_other_wants_the_topic() {
+    let village = Village::found();
+    let (founder, secretary) = (&village.founder, office(&village, Role::PartySecretary, "沈伯年"));
+    let topic = founder.desk().propose_topic(form("停车")).unwrap();
+    secretary.sync();
+    founder.sync();
+    secretary.sync();
+    secretary.desk().decline_topic(topic, "去年定过了").unwrap();
+    assert_eq!(todo(&secretary), Vec::<&str>::new());
+    exchange(&[&secretary, founder]);
+    take_up(founder, topic);
+    exchange(&[founder, &secretary]);
+    assert_eq!((todo(founder), todo(&secretary)), (vec!["topic_joint"], vec!["topic_accept"]));
+    secretary.desk().accept_topic(topic).unwrap();
+    assert_eq!(secretary.desk().topic_course(topic).unwrap().state.code, "Accepted");
+    assert_eq!(todo(&secretary), Vec::<&str>::new());
+}
+
 fn today() -> CivilDate {
     CivilDate::new(2027, 1, 15).unwrap()
 }
@@ -124,6 +166,49 @@ pub(super) fn implementing(village: &Village, parties: [&Phone; 2]) -> (TopicId,
     founder.desk().start_work(paper, tasks, "划线", channels).unwrap();
     founder.sync();
     (topic, paper)
+}
+
+// R: C-02
+#[test]
+fn whoever_laid_an_agreement_is_told_who_refuses_to_sign_it_and_lays_another_one() {
+    let village = Village::found();
+    let founder = &village.founder;
+    let _supervisor = office(&village, Role::Supervisor, "钱守一");
+    let (first, second) = (village.resident("周敏"), village.resident("王秀英"));
+    let (topic, paper) = laid(&village, [&first, &second], "晒场");
+    exchange(&[founder, &first, &second]);
+    first.desk().sign_paper(paper, 0).unwrap();
+    second.desk().refuse_to_sign(paper, None, "还没商量好").unwrap();
+    exchange(&[&first, &second, founder, &first]);
+    assert!(news(founder).contains(&"signing_refused"));
+    assert!(!news(&first).contains(&"signing_refused"));
+    let shown = founder.desk().paper(paper).unwrap();
+    assert!(shown.dropped && !shown.sealed);
+    let refused = shown.refused.first().unwrap();
+    assert_eq!((refused.by_name.as_str(), refused.text.as_str()), ("王秀英", "还没商量好"));
+    assert!(first.desk().paper(paper).unwrap().my_slots.is_empty());
+    assert_eq!(wants(founder, topic), ["plan_missing"]);
+    lay(&village, [&first, &second], topic);
+}
+
+// R: O-05
+#[test]
+fn what_owners_decide_is_handed_to_them_and_a_group_plans_a_talk_of_its_own() {
+    let village = Village::found();
+    let founder = &village.founder;
+    let topic = founder.desk().propose_topic(form("换电梯")).unwrap();
+    let owners = founder.desk().refer_topic(topic, Referral::Owners, "业主大会定");
+    assert_eq!(owners.unwrap_err().code(), "referral_path");
+    let class = |class| founder.desk().classify_topic(topic, class, None, Some("小组自己的事")).unwrap();
+    class(MatterClass::Group);
+    founder.desk().screen_topic(topic, "走访过").unwrap();
+    founder.desk().accept_topic(topic).unwrap();
+    assert_eq!(wants(founder, topic), ["plan_missing", "plan_class_form"]);
+    class(MatterClass::CrossUnit);
+    assert_eq!(wants(founder, topic), ["plan_missing", "plan_township"]);
+    class(MatterClass::Owners);
+    founder.desk().refer_topic(topic, Referral::Owners, "业主大会定").unwrap();
+    assert_eq!(wants(founder, topic), ["receipt_missing"]);
 }
 
 #[test]

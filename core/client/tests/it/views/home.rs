@@ -42,6 +42,40 @@ fn an_accepted_need_waits_until_it_is_answered_or_placed() {
     assert!(kinds(&village.founder).is_empty());
 }
 
+// R: T-10
+#[test]
+fn whoevers_need_was_in_a_declined_topic_is_to_be_answered_within_five_days() {
+    let village = Village::found();
+    let desk = village.founder.desk();
+    let [first, second, elsewhere] =
+        ["停车难", "没处停车", "路灯不亮"].map(|text| village.founder.need(village.grid, text));
+    for need in [first, second, elsewhere] {
+        desk.accept_need(need).unwrap();
+    }
+    desk.merge_needs(first, &[second]).unwrap();
+    desk.answer_need(first, "正在研究").unwrap();
+    let topics = ["停车", "路灯"].map(|title| desk.propose_topic(form(title)).unwrap());
+    for need in [first, second] {
+        desk.place_need(need, topics[0]).unwrap();
+    }
+    desk.place_need(elsewhere, topics[1]).unwrap();
+    village.clock.pass_days(1);
+    desk.decline_topic(topics[0], "去年定过了").unwrap();
+    assert_eq!(kinds(&village.founder), ["topic_accept", "need_refusal", "need_refusal"]);
+    // Declined on Saturday: the fifth day is a Thursday.
+    assert_eq!(rows(&village.founder)[1].due.as_deref(), Some("2027年1月21日（节假日未核）"));
+    desk.answer_need(second, "去年定过，今年不再议").unwrap();
+    assert_eq!(kinds(&village.founder), ["topic_accept", "need_refusal"], "each author is told");
+    village.clock.pass_days(5);
+    assert_eq!((home(&village.founder).overdue, home(&village.founder).due_today), (0, 1));
+    village.clock.pass_days(1);
+    let late = home(&village.founder).next.unwrap();
+    assert_eq!((late.kind, late.object, late.overdue), ("need_refusal", first.into(), true));
+    assert_eq!(home(&village.founder).overdue, 1);
+    desk.feed_back(first, "去年定过，今年不再议").unwrap();
+    assert_eq!(kinds(&village.founder), ["topic_accept"]);
+}
+
 // R: T-10 3.1
 #[test]
 fn what_is_overdue_comes_first_and_what_is_due_today_is_counted() {

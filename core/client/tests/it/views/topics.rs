@@ -36,9 +36,10 @@ pub(super) fn copy_of(topic: TopicId, text: &str) -> NewCopy {
     }
 }
 
-/// Says that a topic is a general matter of the catalogue and takes it up.
+/// Says that a topic is a general matter of the catalogue, looks into it and takes it up.
 pub(crate) fn take_up(phone: &Phone, topic: TopicId) {
     general(phone, topic);
+    phone.desk().screen_topic(topic, "走访过两边的住户").unwrap();
     phone.desk().accept_topic(topic).unwrap();
 }
 

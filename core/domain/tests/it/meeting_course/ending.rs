@@ -249,3 +249,37 @@ fn a_topic_is_handed_over_in_the_middle_of_a_session_and_the_other_body_says_tha
     hall.act(CHAIR, EndingIntent::Acknowledge(TOPIC, receipt.clone())).unwrap();
     assert_eq!(hall.world.state.topic(TOPIC).unwrap().acknowledged, Some(receipt.on));
 }
+
+// R: O-05 B-02
+#[test]
+fn a_government_project_is_heard_comes_to_no_consensus_and_goes_to_the_government_whose_paper_is_the_feedback()
+ {
+    let mut hall = Hall::of(3, &[]);
+    let topic = hall.world.state.topic(TOPIC).unwrap().clone();
+    let of_class = Topic { class: MatterClass::GovProject, ..topic };
+    hall.world.state.put(AggregateId::Topic(TOPIC), of_class);
+    hall.parties[2].kind = PartyKind::TownshipGov;
+    hall.planned("Hearing", 8);
+    hall.notice().unwrap();
+    hall.passes(8);
+    for number in [4, 6, 7, 8] {
+        hall.enter(number).unwrap();
+    }
+    hall.open().unwrap();
+    for number in [6, 7, 8] {
+        let position = SessionIntent::Position(hall.now(), member(number), Agree, Some(words()));
+        hall.act(MODERATOR, position).unwrap();
+    }
+    hall.act(RECORDER, SessionIntent::Outcome(hall.now(), 0, words())).unwrap();
+    for what in [Produces::Necessity, Produces::Feasibility, Produces::Options] {
+        hall.act(RECORDER, SessionIntent::Keep(hall.now(), what, 2, false, words())).unwrap();
+    }
+    hall.close().unwrap();
+    assert_eq!(hall.agree(), Err(Code::ConsensusAdvisory));
+    let refer = |to| EndingIntent::Refer(TOPIC, to, words());
+    assert_eq!(hall.act(CHAIR, refer(Referral::Mediation)), Err(Code::ReferralPath));
+    hall.act(CHAIR, refer(Referral::Gov)).unwrap();
+    let feedback = document(&hall, 0);
+    hall.act(CHAIR, EndingIntent::Acknowledge(TOPIC, feedback.clone())).unwrap();
+    assert_eq!(hall.world.state.topic(TOPIC).unwrap().acknowledged, Some(feedback.on));
+}

@@ -1,5 +1,6 @@
 //! One paper is signed at a time, and a sitting is held only while its topic waits for it.
 
+use yishi_domain::act::Actor;
 use yishi_domain::form::Produces;
 use yishi_domain::id::PaperId;
 use yishi_domain::intent::{PaperIntent, SessionIntent};
@@ -107,6 +108,33 @@ fn an_agreement_is_laid_once_too() {
     let mut hall = Hall::of(2, &[]);
     lay(&mut hall, |_| {}).unwrap();
     assert_eq!(lay(&mut hall, |_| {}), Err(Code::PaperLies));
+}
+
+// R: C-02
+#[test]
+fn an_agreement_falls_once_a_listed_party_refuses_to_sign_it_and_another_may_be_laid() {
+    let refuse = |hall: &mut Hall, by: Actor, number: u8| {
+        hall.act(by, PaperIntent::RefuseToSign(paper(hall.papers), member(number), words()))
+    };
+    let mut hall = Hall::of(2, &[]);
+    lay(&mut hall, |_| {}).unwrap();
+    assert_eq!(refuse(&mut hall, MODERATOR, 4), Err(Code::SlotWrong), "whoever holds the phone is no party");
+    assert_eq!(refuse(&mut hall, by(7), 6), Err(Code::NotPermitted));
+    hall.sign(by(6), 6, 0, How::Device).unwrap();
+    refuse(&mut hall, by(7), 7).unwrap();
+    assert_eq!((hall.newest().dropped, hall.newest().refused.clone()), (true, vec![member(7)]));
+    assert_eq!(hall.sign(by(7), 7, 0, How::Device), Err(Code::PaperDropped));
+    assert_eq!(start(&mut hall, MODERATOR, POSTED), Err(Code::PaperUnsealed));
+    assert_eq!(hall.state(), TopicState::Accepted);
+    lay(&mut hall, |_| {}).unwrap();
+    refuse(&mut hall, MODERATOR, 7).unwrap();
+
+    let mut hall = Hall::of(2, &[]);
+    lay_signed(&mut hall);
+    assert_eq!(refuse(&mut hall, by(7), 7), Err(Code::PaperDropped), "it is sealed");
+    start(&mut hall, MODERATOR, POSTED).unwrap();
+    assert_eq!(refuse(&mut hall, by(7), 7), Err(Code::TopicState));
+    assert_eq!(hall.state(), TopicState::Implementing);
 }
 
 #[test]

@@ -131,12 +131,13 @@ fn topic(object: &Object, state: &str) -> Vec<Step> {
             Act(DRAFTER, acts::publish),
         ]);
     }
-    let accepted = [Act(COMMITTEE, acts::accept), Act(SECRETARY, acts::accept)];
+    let screened = Act(COMMITTEE, acts::screen);
+    let accepted = [screened, Act(COMMITTEE, acts::accept), Act(SECRETARY, acts::accept)];
     match state {
         "Drafted" => {}
-        "Screening" => path.push(Act(COMMITTEE, acts::screen)),
-        "PartyReview" => path.push(Act(SECRETARY, acts::review)),
-        "NotAccepted" => path.push(Act(COMMITTEE, acts::decline)),
+        "Screening" => path.push(screened),
+        "PartyReview" => path.extend([screened, Act(SECRETARY, acts::review)]),
+        "NotAccepted" => path.extend([COMMITTEE, SECRETARY].map(|who| Act(who, acts::decline))),
         "Referred" => path.push(Act(COMMITTEE, acts::refer)),
         "Withdrawn" => path.push(Act(object.owner, acts::withdraw)),
         "Accepted" => path.extend(accepted),

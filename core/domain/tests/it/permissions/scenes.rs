@@ -271,6 +271,8 @@ fn papers() -> Vec<Scene> {
         Family::Agreement,
         &[
             (Kind::PaperSigned, "agreement", OTHER, ALL, ONCE, acts::sign_agreement),
+            (Kind::SigningRefused, "agreement_own", OTHER, ALL, ONCE, acts::refuse_own),
+            (Kind::SigningRefused, "agreement_foreign", OTHER, ALL, ONCE, acts::put_down_refusal),
             (Kind::PaperDropped, "agreement", OTHER, ALL, ONCE, acts::drop_paper),
             (Kind::WorkStarted, "agreement", OTHER, &["open", "sealed"], ONCE, acts::start_agreement),
         ],

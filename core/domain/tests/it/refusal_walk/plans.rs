@@ -1,6 +1,7 @@
 //! Plans, agreements, their signatures, and the work that begins.
 
 use yishi_domain::fact::Fact;
+use yishi_domain::id::TopicId;
 use yishi_domain::intent::OfficeIntent;
 use yishi_domain::paper::{Content, PaperLaid};
 use yishi_domain::plan::Plan;
@@ -26,6 +27,15 @@ fn lacking(change: fn(&mut Plan)) -> Refusal {
     })
 }
 
+/// A plan like any other, for a matter of this class.
+fn of_class(class: MatterClass) -> Refusal {
+    let place = with(Family::Topic, "Accepted");
+    let topic = AggregateId::Topic(TopicId(acts::id(0x41, 9)));
+    place
+        .where_it(topic, move |topic: &mut Topic| topic.class = class)
+        .tried(COMMITTEE, acts::lay_another_plan)
+}
+
 fn work(one: &Try<'_>, change: fn(&mut WorkStarted)) -> Fact {
     changed(acts::start_minutes(one), change)
 }
@@ -48,6 +58,8 @@ pub(super) const ROWS: &[Row] = &[
     }),
     (Code::PlanNewResidents, || lacking(|plan| plan.touches_new_residents = true)),
     (Code::PlanResidentUnit, || lacking(|plan| plan.touches_resident_unit = true)),
+    (Code::PlanClassForm, || of_class(MatterClass::Group)),
+    (Code::PlanTownship, || of_class(MatterClass::CrossUnit)),
     (Code::SlotEmpty, || {
         let mut place = with(Family::Topic, "Accepted");
         let plan = place.fact(COMMITTEE, acts::lay_another_plan);

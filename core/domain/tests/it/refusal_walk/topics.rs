@@ -3,7 +3,8 @@
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{EntryId, TopicId};
-use yishi_domain::intent::{NewTopic, TopicIntent};
+use yishi_domain::intent::{EndingIntent, NewTopic, TopicIntent};
+use yishi_domain::need::Referral;
 use yishi_domain::refusal::Code;
 use yishi_domain::role::Role;
 use yishi_domain::state::AggregateId;
@@ -59,7 +60,7 @@ pub(super) const ROWS: &[Row] = &[
         of_class(MatterClass::Major).after(COMMITTEE, acts::screen).tried(COMMITTEE, acts::accept)
     }),
     (Code::JointGiven, || {
-        with(Family::Topic, "Drafted").after(COMMITTEE, acts::accept).tried(COMMITTEE, acts::accept)
+        with(Family::Topic, "Screening").after(COMMITTEE, acts::accept).tried(COMMITTEE, acts::accept)
     }),
     (Code::StatedAhead, || {
         with(Family::Topic, "Drafted").tried(SECRETARY, |one| {
@@ -83,6 +84,11 @@ pub(super) const ROWS: &[Row] = &[
     (Code::ClassUnknown, || of_class(MatterClass::General).tried(COMMITTEE, acts::accept)),
     (Code::ClassLowered, || {
         of_class(MatterClass::Major).tried(COMMITTEE, |one| classify(one, MatterClass::General, ""))
+    }),
+    (Code::ReferralPath, || {
+        with(Family::Topic, "Drafted").tried(COMMITTEE, |one| {
+            one.fact(EndingIntent::Refer(one.topic(), Referral::Owners, acts::words()))
+        })
     }),
     (Code::WithdrawLate, || with(Family::Topic, "AnotherRound").tried(COMMITTEE, acts::withdraw)),
     (Code::TerminateEarly, || with(Family::Topic, "Noticed").tried(COMMITTEE, acts::terminate)),

@@ -136,7 +136,8 @@ fn of_papers() -> Vec<Core> {
             stated_on,
         }
         .into(),
-        SigningRefused { paper, topic, session, member }.into(),
+        SigningRefused { paper, topic, session: Some(session), member }.into(),
+        SigningRefused { paper, topic, session: None, member }.into(),
         PaperDropped { paper, topic }.into(),
         PaperLaid { paper, topic, content: agreement(), slots: slots(), digest, on, number: 300 }.into(),
         WorkStarted {

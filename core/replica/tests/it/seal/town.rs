@@ -27,7 +27,7 @@ use yishi_replica::message::Reply;
 use yishi_replica::seal::{SealError, SealSource, export};
 use yishi_replica::stamp::Verdict;
 
-use crate::world::{admitted, class_fact};
+use crate::world::{admitted, class_fact, screen_fact};
 
 pub(super) const CHAIR: Post = Post::of(Role::CommitteeMember);
 pub(super) const TEXT: &str = "# 晒谷场\n\n夏收时节，晒谷场优先晒谷。\n车位在 9 月 1 日以后开放。";
@@ -232,6 +232,7 @@ impl Town {
         let words = Words::Titled { title: TITLE.to_owned(), text: "谷子和车".to_owned() };
         self.act(0, Fact::with(proposed, words));
         self.act(0, class_fact(topic));
+        self.act(0, screen_fact(topic));
         self.act(0, Fact::bare(TopicAccepted { topic, joint: None }));
         topic
     }

@@ -11,7 +11,7 @@ use yishi_domain::id::{
     AmendmentId, ChangeHash, CommentId, EntryId, GridId, InviteId, MemberId, NeedId, RoundId, TopicId,
 };
 use yishi_domain::intent::{Intent, NewCopy, RoundIntent};
-use yishi_domain::joint::Joint;
+use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::key::{KeyRole, KeyWrap, RoleKeyMade, RoleKeyWrapped};
 use yishi_domain::membership::{
     Admitted, AgeBand, ClaimAsked, ClaimConfirmed, ClaimDeclined, Confirmed, Cut, GridDefined, InviteGrant,
@@ -222,12 +222,13 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
     if waiting.is_some() || dice.percent(45) {
         return course::of_topic(phone, dice, topic);
     }
-    Some(match dice.roll(6) {
-        0 | 1 => {
-            let joint = Joint::on(&phone.space_state(), &phone.topic(topic), &phone.by());
-            Fact::bare(TopicAccepted { topic, joint })
-        }
-        2 => Fact::with(TopicDeclined { topic }, text()),
+    // Two who want the same do not meet by chance.
+    let half = phone.topic(topic).is_undecided() && phone.topic(topic).declining != Sides::NONE;
+    let next = if half && dice.percent(30) { 2 } else { dice.roll(6) };
+    Some(match next {
+        0 | 1 if !phone.topic(topic).screened && dice.percent(60) => super::screen_fact(topic),
+        0 | 1 => Fact::bare(TopicAccepted { topic, joint: share(phone, topic) }),
+        2 => Fact::with(TopicDeclined { topic, joint: share(phone, topic) }, text()),
         3 => {
             let member = if dice.percent(40) { phone.member } else { member };
             let cuts = cuts(phone, dice, member)?;
@@ -246,6 +247,10 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
         }
         _ => Fact::bare(DrafterAppointed { topic, member }),
     })
+}
+
+fn share(phone: &Phone, topic: TopicId) -> Option<Joint> {
+    Joint::on(&phone.space_state(), &phone.topic(topic), &phone.by())
 }
 
 fn voice_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {

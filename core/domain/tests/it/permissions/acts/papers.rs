@@ -211,7 +211,8 @@ pub(crate) fn drop_paper(one: &Try<'_>) -> Fact {
 }
 
 fn refused(one: &Try<'_>, member: MemberId) -> Fact {
-    let (paper, topic, session) = (one.paper(), one.topic(), one.session());
+    let (paper, topic) = (one.paper(), one.topic());
+    let session = one.stage.state().paper(paper).unwrap().content.session();
     Fact::with(SigningRefused { paper, topic, session, member }, Words::Text(words()))
 }
 
