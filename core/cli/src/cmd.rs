@@ -92,7 +92,7 @@ pub(crate) enum Command {
     /// 征求意见稿：发布、查看
     #[command(subcommand)]
     Copy(draft::CopyCommand),
-    /// 评论：发表、撤回、隐藏、查看
+    /// 评论：发表、撤回、隐藏、申诉、查看
     #[command(subcommand)]
     Comment(comment::CommentCommand),
     /// 表态：同意、还行、有想法、不同意

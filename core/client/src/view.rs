@@ -40,7 +40,7 @@ mod round;
 mod row;
 mod rules;
 mod seal;
-mod session;
+pub(crate) mod session;
 mod shown;
 mod similar;
 mod since;
@@ -63,7 +63,7 @@ pub use attachment::{AttachmentContents, AttachmentOwner, AttachmentRow, Attachm
 pub(crate) use attachment::{NOT_THERE, NamedAttachment, named_attachment};
 pub use choice::{Choice, Choices, choices};
 pub use claim::ClaimRow;
-pub use copy::{AmendmentRow, CommentRow, CopyView, Reason, StanceCount, Tally};
+pub use copy::{AmendmentRow, AppealRow, CommentRow, CopyView, Reason, StanceCount, Tally};
 pub use course::{
     AttestRow, BothSides, CourseView, DocumentRow, EvaluationRow, JointRow, LoweringRow, PauseRow, ReviewRow,
     Want,
@@ -109,7 +109,7 @@ pub(crate) use row::{name_of, sent_of};
 pub use rules::{ChapterRow, RulesView};
 pub(crate) use rules::{broken, rulebook};
 pub(crate) use seal::no_round;
-pub use session::{GuestRow, ItemRow, OpinionRow, PartyRow, SessionRow, SessionView, TurnRow};
+pub use session::{DemandRow, GuestRow, ItemRow, OpinionRow, PartyRow, SessionRow, SessionView, TurnRow};
 pub use shown::ShownRow;
 pub use since::{NewCopy, RunKind, SinceView, TextRun};
 pub use slip::{SlipTarget, SlipView, slip_target};

@@ -1,5 +1,7 @@
 //! 评论: for or against, with reasons; no reply chains (requirements V-05).
 
+mod hiding;
+
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
@@ -11,12 +13,23 @@ use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
 
+pub use hiding::{AppealDecided, CommentHidden, HidingAppealed};
+
 choices! {
     /// Which side a comment speaks for.
     Side {
         0 Neither "neither" "说明";
         1 For "for" "赞成";
         2 Against "against" "反对";
+    }
+}
+
+choices! {
+    /// Where its author's appeal against hiding a comment stands.
+    Appeal {
+        0 Asked "asked" "等待决定";
+        1 Upheld "upheld" "已恢复显示";
+        2 Dismissed "dismissed" "维持隐藏";
     }
 }
 
@@ -41,6 +54,20 @@ pub struct Comment {
     /// Who hid it.
     #[n(5)]
     pub hidden_by: Option<MemberId>,
+    /// Its author's appeal against that.
+    #[n(6)]
+    pub appeal: Option<Appeal>,
+}
+
+impl Comment {
+    /// Whether it is no longer shown.
+    pub const fn is_gone(&self) -> bool {
+        self.withdrawn || self.hidden_by.is_some()
+    }
+
+    fn about(&self) -> About {
+        About { owner: Some(self.by), ..crate::topic::about(self.topic) }
+    }
 }
 
 /// 评论: its text is in the words.
@@ -92,56 +119,38 @@ impl Rule for CommentAdded {
             side: self.side,
             withdrawn: false,
             hidden_by: None,
+            appeal: None,
         };
         state.create(AggregateId::Comment(self.comment), comment);
     }
 }
 
-macro_rules! endings {
-    ($($(#[$doc:meta])* $name:ident => $change:expr;)*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Encode, Decode)]
-        pub struct $name {
-            /// The comment.
-            #[n(0)]
-            pub comment: CommentId,
-        }
-
-        impl Rule for $name {
-            fn object(&self) -> ObjectId {
-                self.comment.into()
-            }
-
-            fn touches(&self, _: &Actor) -> Vec<AggregateId> {
-                vec![AggregateId::Comment(self.comment)]
-            }
-
-            fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
-                let comment = case.state.comment(self.comment)?;
-                Ok(About { owner: Some(comment.by), ..crate::topic::about(comment.topic) })
-            }
-
-            fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-                let comment = case.state.comment(self.comment)?;
-                if comment.withdrawn || comment.hidden_by.is_some() {
-                    return Err(Code::CommentGone.into());
-                }
-                Ok(())
-            }
-
-            fn apply(&self, state: &mut State, act: &Act, _: Pos, _: Moment) {
-                let change: fn(&mut Comment, MemberId) = $change;
-                state.change(AggregateId::Comment(self.comment), |comment: &mut Comment| {
-                    change(comment, act.by.member);
-                });
-            }
-        }
-    )*};
+/// 撤回评论.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+pub struct CommentWithdrawn {
+    /// The comment.
+    #[n(0)]
+    pub comment: CommentId,
 }
 
-endings! {
-    /// 撤回评论.
-    CommentWithdrawn => |comment, _| comment.withdrawn = true;
-    /// 隐藏评论: the reason is in the words, and reaches the author.
-    CommentHidden => |comment, by| comment.hidden_by = Some(by);
+impl Rule for CommentWithdrawn {
+    fn object(&self) -> ObjectId {
+        self.comment.into()
+    }
+
+    fn touches(&self, _: &Actor) -> Vec<AggregateId> {
+        vec![AggregateId::Comment(self.comment)]
+    }
+
+    fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
+        case.state.comment(self.comment).map(Comment::about)
+    }
+
+    fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
+        if case.state.comment(self.comment)?.is_gone() { Err(Code::CommentGone.into()) } else { Ok(()) }
+    }
+
+    fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {
+        state.change(AggregateId::Comment(self.comment), |comment: &mut Comment| comment.withdrawn = true);
+    }
 }

@@ -70,7 +70,7 @@ pub fn build(state: &State, intent: Intent, by: &Actor) -> Result<Vec<Fact>, Ref
         Intent::Need(intent) => Ok(need::build(intent)),
         Intent::Topic(intent) => topic::build(state, intent, by),
         Intent::Ending(intent) => ending::build(state, intent, by).map(|fact| vec![fact]),
-        Intent::Voice(intent) => Ok(vec![voice::build(intent)]),
+        Intent::Voice(intent) => voice::build(state, intent).map(|fact| vec![fact]),
         Intent::Round(intent) => round::build(state, intent),
         Intent::Paper(intent) => paper::build(state, intent).map(|fact| vec![fact]),
         Intent::Session(intent) => session::build(state, intent).map(|fact| vec![fact]),

@@ -9,7 +9,8 @@ use crate::calendar::CivilDate;
 use crate::comment::Side;
 use crate::draft::DraftChanged;
 use crate::id::{
-    AmendmentId, ChangeHash, CommentId, DrawId, EntryId, GridId, MemberId, NeedId, RoundId, TopicId,
+    AmendmentId, ChangeHash, CommentId, DrawId, EntryId, GridId, MemberId, NeedId, OrgId, RoundId, SessionId,
+    TopicId,
 };
 use crate::matter::ItemCode;
 use crate::membership::Cut;
@@ -44,6 +45,8 @@ pub struct NewNeed {
     pub attachments: Vec<Attachment>,
     /// The guardian who agreed, where somebody under fourteen speaks.
     pub guardian: Option<MemberId>,
+    /// The organisation in whose name, or for whose member, it is entered.
+    pub org: Option<OrgId>,
 }
 
 /// A new topic.
@@ -63,6 +66,8 @@ pub struct NewTopic {
     pub needs: Vec<NeedId>,
     /// The ended topic that it follows.
     pub follows: Option<TopicId>,
+    /// The organisation in whose name it is proposed.
+    pub org: Option<OrgId>,
 }
 
 /// A new amendment.
@@ -243,8 +248,12 @@ pub enum VoiceIntent {
     Comment(CommentId, TopicId, u32, Side, String),
     /// Take a comment back.
     WithdrawComment(CommentId),
-    /// Hide a comment with a reason.
-    HideComment(CommentId, String),
+    /// Hide a comment with a reason; in an open session, where one leads it.
+    HideComment(CommentId, Option<SessionId>, String),
+    /// Appeal against the hiding of one's comment, saying why.
+    AppealHiding(CommentId, String),
+    /// Decide such an appeal: whether the comment is shown again, and why.
+    DecideAppeal(CommentId, bool, String),
     /// Say where one stands on a version.
     Stance(TopicId, u32, StanceGrade, Option<String>),
     /// Propose a change of a passage.
@@ -308,6 +317,9 @@ impl Intent {
             Self::Paper(intent) => intent.needs(),
             Self::Session(intent) => intent.needs(),
             Self::Venue(intent) => intent.needs(),
+            Self::Voice(VoiceIntent::HideComment(comment, ..) | VoiceIntent::DecideAppeal(comment, ..)) => {
+                vec![AggregateId::Comment(*comment)]
+            }
             Self::Office(_) | Self::Need(_) | Self::Topic(_) | Self::Voice(_) | Self::Round(_) => Vec::new(),
         }
     }

@@ -47,6 +47,8 @@ pub enum Writer {
     Expert,
     /// Workers of the grid the fact is about.
     GridWorker,
+    /// The township's desk, about what it said itself: nothing else of a resident opens to it.
+    Township,
     /// Who spoke or who entered it for them.
     Author,
     /// Drafters of the topic the fact is about.
@@ -70,6 +72,7 @@ impl Writer {
             | Self::Supervisor
             | Self::GridWorker
             | Self::Expert
+            | Self::Township
             | Self::Drafter
             | Self::SessionLeader => true,
             Self::Newcomer | Self::Enrolled | Self::Author | Self::Oneself | Self::KeyHolder => false,
@@ -147,7 +150,7 @@ pub struct Spec {
 }
 
 use crate::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
-use crate::comment::{CommentAdded, CommentHidden, CommentWithdrawn};
+use crate::comment::{AppealDecided, CommentAdded, CommentHidden, CommentWithdrawn, HidingAppealed};
 use crate::copy::CopyPublished;
 use crate::draft::DraftChanged;
 use crate::drafter::{DrafterAppointed, DrafterRemoved};
@@ -168,9 +171,9 @@ use crate::recusal::{RecusalEnded, Recused};
 use crate::round::{RoundClosed, RoundOpened, SignedOff};
 use crate::rulebook::{ItemOpened, RulesAdopted, RulesConfirmed};
 use crate::session::{
-    ConsensusReached, NoticeDelivered, OpinionAnswered, OutcomeRecorded, PositionTaken, RecordKept,
-    RecordSigned, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened, SignedIn,
-    StatementMade, TurnAsked,
+    ConsensusReached, EscalationAsked, NoticeDelivered, OpinionAnswered, OutcomeRecorded, PositionTaken,
+    RecordKept, RecordSigned, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened,
+    SignedIn, StatementMade, TurnAsked,
 };
 use crate::stance::StanceGiven;
 use crate::topic::{
@@ -212,7 +215,7 @@ kinds! {
     208 NeedMerged "归并" GridAndMember [Committee] None Never [Public Grid];
     209 NeedPlaced "列入议题" GridAndMember [Committee] None Never [Public Grid];
     210 NeedClassified "分类" GridAndMember [Committee] None Never [Public Grid];
-    211 NeedReferred "转办" GridAndMember [Committee GridWorker] Text(REASON_MAX) Yes [Public Grid];
+    211 NeedReferred "转办" GridAndMember [Committee GridWorker Township] Text(REASON_MAX) Yes [Public Grid Own];
     212 NeedHandled "直接办理" GridAndMember [Committee GridWorker] Text(1_000) Yes [Public Grid];
     213 NeedFedBack "反馈" GridAndMember [Committee GridWorker] Text(1_000) Yes [Public Grid];
     214 NeedClosed "办结" GridAndMember [Committee Author] None Never [Public Grid Own];
@@ -243,11 +246,13 @@ kinds! {
 
     501 CommentAdded "评论" Members [Enrolled] Text(1_000) Yes [Public];
     502 CommentWithdrawn "撤回评论" Members [Author] None Never [Public Members];
-    503 CommentHidden "隐藏评论" Members [Committee] Text(REASON_MAX) Yes [Public Members];
+    503 CommentHidden "隐藏评论" Members [Committee SessionLeader] Text(REASON_MAX) Yes [Public Members];
     504 StanceGiven "表态" Members [Enrolled] OptionalText(REASON_MAX) Yes [Public Directory];
     505 AmendmentProposed "修改建议" Members [Enrolled] Passage Yes [Public];
     506 AmendmentTaken "采纳修改建议" Members [Drafter Committee] None Never [Public Members Topic];
     507 AmendmentDeclined "未采纳修改建议" Members [Drafter Committee] Text(REASON_MAX) Yes [Public Members Topic];
+    508 HidingAppealed "申诉隐藏" Members [Author] Text(REASON_MAX) Yes [Public Members];
+    509 AppealDecided "申诉结果" Members [Supervisor] Text(REASON_MAX) Yes [Public Members];
 
     601 RoundOpened "开启定稿" Members [Committee] Final Never [Public Members];
     602 SignedOff "签字" Members [CommitteeMember] None Never [Public Members];
@@ -280,6 +285,7 @@ kinds! {
     813 OpinionAnswered "意见回应" Members [Enrolled] Text(1_000) Never [Public Members];
     814 NoticeDelivered "送达通知" Members [Enrolled] None Never [Public Members];
     815 RecordSigned "签会议记录" Members [Enrolled] None Never [Public Members];
+    816 EscalationAsked "请求提交会议" Members [Enrolled] Text(REASON_MAX) Yes [Public Members];
 
     901 WorkStarted "开始实施" Public [Enrolled] Text(2_000) Never [Public Members];
     902 WorkSuspended "暂停实施" Public [BothCommittees] Text(REASON_MAX) Never [Public];

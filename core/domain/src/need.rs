@@ -13,7 +13,7 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::choice::choices;
-use crate::id::{GridId, MemberId, NeedId, TopicId};
+use crate::id::{GridId, MemberId, NeedId, OrgId, TopicId};
 use crate::matter::ItemCode;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case};
@@ -131,6 +131,9 @@ pub struct Need {
     /// Where it stood before it was merged.
     #[n(14)]
     pub before_merge: Option<NeedStatus>,
+    /// The organisation in whose name, or for whose member, it was entered.
+    #[n(15)]
+    pub org: Option<OrgId>,
 }
 
 impl Need {

@@ -9,6 +9,7 @@ use crate::form::Worth;
 use crate::id::{ObjectId, OrgId};
 use crate::matter::FormCode;
 use crate::meeting::was_lately;
+use crate::membership::Standing;
 use crate::party::PartyKind;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
@@ -36,6 +37,17 @@ impl Org {
     /// Refuses one that was struck off.
     pub(crate) fn expect_running(&self) -> Result<(), Refusal> {
         if self.ended { Err(Code::OrgEnded.into()) } else { Ok(()) }
+    }
+}
+
+/// Refuses an organisation for which the author does not speak.
+pub(crate) fn expect_speaks(case: &Case<'_>, org: Option<OrgId>) -> Result<(), Refusal> {
+    let Some(id) = org else { return Ok(()) };
+    case.state.org(id)?.expect_running()?;
+    match case.holds(|post| post.org == Some(id)) {
+        Standing::Yes => Ok(()),
+        Standing::Ended => Err(Code::RoleEnded.into()),
+        Standing::No => Err(Code::OrgSpeaker.into()),
     }
 }
 

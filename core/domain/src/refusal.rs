@@ -87,7 +87,7 @@ codes! {
     OrgKind "org_kind" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "居民、新居民代表以个人身份参加，不登记成单位，请另选类别。";
     OrgEnded "org_ended" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "这个单位已经注销，请另选单位，或请两委成员重新登记。";
     OrgParty "org_party" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "这一方的类别与单位登记的不一样，请按登记的类别填写。";
-    OrgSpeaker "org_speaker" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "这个人不是这个单位的代表，请两委成员先任命，或请单位另派代表。";
+    OrgSpeaker "org_speaker" Refuse "协商主体（湖委办〔2017〕45号 二（二）2）" "这个人现在不是这个单位的代表，请两委成员先任命，或请单位的代表办理。";
     OrgAdvises "org_advises" Refuse "湖委办〔2017〕45号 二（三）" "这个单位只提意见建议，不作决定，不能作为协议的一方，可以请来发言。";
     DevicesChanged "devices_changed" Refuse "职务（本系统约定）" "这个人的设备有变化，请同步后重新办理。";
     PostConflict "post_conflict" Refuse "村委会组织法 37 条、居委会组织法 36 条" "监督委员会成员不得由村（居）委会成员兼任，请另选他人。";
@@ -114,14 +114,14 @@ codes! {
 
     NeedNotYours "need_not_yours" Refuse "权限表（本系统约定）" "只有提出诉求的人或代录人能改，请联系网格长。";
     NeedState "need_state" Refuse "诉求流程（本系统约定；湖委办〔2017〕45号 二（一）1）" "这条诉求现在的办理状态不能这样办，请同步后再看。";
-    NeedEnteredFor "need_entered_for" Refuse "代录（本系统约定）" "替别人登记诉求由网格长、网格员或村（居）委会成员办理，请找他们。";
+    NeedEnteredFor "need_entered_for" Refuse "代录（本系统约定）" "替别人登记诉求由网格长、网格员或村（居）委会成员办理，请找他们；单位代表只替有本单位职务的人登记，乡镇（街道）只登记来访、来电。";
     AttachmentTooMany "attachment_too_many" Refuse "附件（本系统约定）" "一条诉求最多带 4 个照片或录音，请去掉几个再提交。";
     AttachmentTooLarge "attachment_too_large" Refuse "附件（本系统约定）" "照片或录音太大：照片最多 300 KB,录音最多 2 MB(约 8 分钟),请换一个小些的再提交。";
     AttachmentWrong "attachment_wrong" Refuse "附件（本系统约定）" "附件登记得不对：同一个只能附一次，同意录音只在替别人登记时附；请去掉后重新添加。";
     MergeSelf "merge_self" Refuse "归并（本系统约定；湖委办〔2017〕45号 二（二）1 整理汇总）" "一条诉求不能并入它自己，请另选主诉求。";
     MergeIntoMerged "merge_into_merged" Refuse "归并（本系统约定；湖委办〔2017〕45号 二（二）1 整理汇总）" "所选主诉求已经并入别的诉求，请选最终的那一条。";
 
-    ReferralEmergency "referral_emergency" Refuse "权限表（本系统约定）" "网格长、网格员只能转办紧急情况，其他转办请村（居）委会成员办理。";
+    ReferralEmergency "referral_emergency" Refuse "权限表（本系统约定）" "网格长、网格员和乡镇（街道）只能转办紧急情况，其他转办请村（居）委会成员办理。";
     ReopenTooLate "reopen_too_late" Refuse "诉求流程（本系统约定）" "已过重新办理的期限，请重新提一条诉求。";
     ItemUnknown "item_unknown" Refuse "协商事项目录（湖委办〔2017〕45号 二（三））" "事项目录里没有这一项，请同步后再选，或请县（区）补充目录。";
     ClassStatutory "class_statutory" Refuse "村民委员会组织法 28 条、居民委员会组织法 30 条" "法律规定了这件事由谁决定，不能降低事项性质，请按规定的程序办理。";
@@ -169,8 +169,11 @@ codes! {
     CopyVersion "copy_version" Refuse "征求意见稿（本系统约定；湖委办〔2017〕45号 二（一）1 广泛征求意见）" "已有别人先发布了新的征求意见稿，请同步后再发。";
     CopyMismatch "copy_mismatch" Refuse "征求意见稿（本系统约定；湖委办〔2017〕45号 二（一）1 广泛征求意见）" "征求意见稿的文字与校验值对不上，请重新发布。";
     NoCopy "no_copy" Refuse "征求意见稿（本系统约定；湖委办〔2017〕45号 二（一）1 广泛征求意见）" "这个议题还没有这一版征求意见稿，请等起草人发布。";
-    CommentNotYours "comment_not_yours" Refuse "权限表（本系统约定）" "评论只能由发表的人撤回，请找本人。";
+    CommentNotYours "comment_not_yours" Refuse "权限表（本系统约定）" "评论只能由发表的人撤回、申诉，请找本人。";
     CommentGone "comment_gone" Refuse "评论" "这条评论已经撤回或隐藏，请同步后再看。";
+    HidingUndone "hiding_undone" Refuse "权限表（本系统约定）" "监督委员会成员已经决定恢复这条评论，不能再隐藏，有新的理由请找他们。";
+    AppealState "appeal_state" Refuse "权限表（本系统约定）" "这条评论没有被隐藏，或者申诉已经提过、已有结果，请同步后再看。";
+    AppealOwn "appeal_own" Refuse "权限表（本系统约定）" "隐藏评论的人和发表评论的人不能决定这个申诉，请另一位监督委员会成员决定。";
     StanceReason "stance_reason" Refuse "议事规则：反对要说明理由" "选“不同意”请写一句理由，方便大家商量。";
     PassageWrong "passage_wrong" Refuse "修改建议" "选中的段落与征求意见稿对不上，请重新选择。";
     AmendmentSettled "amendment_settled" Refuse "修改建议" "这条修改建议已经处理过了，请同步后再看。";
@@ -240,6 +243,9 @@ codes! {
     RoundsExhausted "rounds_exhausted" Refuse "湖委办〔2017〕45号 二（一）1" "已经到了最多轮数，请两委提交村（居）民会议或代表会议决定。";
     RoundsLeft "rounds_left" Refuse "湖委办〔2017〕45号 二（二）3" "还可以再协商一轮；争议较大的，请按争议较大提交。";
     DemandShort "demand_short" Refuse "提交会议决定（本系统约定）" "要求提交的协商主体不到三分之一，请再协商，或由两委决定提交。";
+    DemandEnough "demand_enough" Refuse "提交会议决定（本系统约定）" "请求提交会议决定的协商主体已经够三分之一，不再协商下一轮，请两委提交村（居）民会议或代表会议决定。";
+    DemandUnasked "demand_unasked" Refuse "提交会议决定（本系统约定）" "写到的一方没有请求提交会议决定，请它先提出请求，或请主持人、记录人登记。";
+    DemandStands "demand_stands" Refuse "提交会议决定（本系统约定）" "这个请求已经记下，不用再提，请同步后再看。";
 
     AgreementClass "agreement_class" Refuse "湖委办〔2017〕45号 二（一）1" "只有一般事项能商定即行，这件事请按规定的程序协商。";
     AgreementMoney "agreement_money" Refuse "商定即行（本系统约定）" "要筹钱的事不能商定即行，请按重大事项提交会议决定。";

@@ -129,6 +129,10 @@ impl Author<'_> {
             Writer::GridWorker => {
                 self.holds(|post| post.role.in_grid() && (about.grid.is_none() || post.grid == about.grid))
             }
+            Writer::Township if about.owner == Some(by.member) => {
+                self.holds(|post| post.role == Role::TownshipDesk)
+            }
+            Writer::Township => Standing::No,
             Writer::Author if about.owner.is_some_and(|owner| self.is(owner)) => Standing::Yes,
             // Whoever entered it reads it, and answers for it, only while holding the post it was entered under.
             Writer::Author if about.entered_by == Some(by.member) => {
@@ -222,6 +226,7 @@ fn who(writers: &[Writer]) -> String {
             Writer::Supervisor => "监督委员会成员",
             Writer::Expert => "专家、法律顾问或专业社工",
             Writer::GridWorker => "本网格的网格长、网格员",
+            Writer::Township => "乡镇（街道）经办（自己登记的）",
             Writer::Author | Writer::Oneself => "本人",
             Writer::Drafter => "起草人",
             Writer::SessionLeader => "会议的主持人、记录人",

@@ -2,6 +2,7 @@
 
 mod consensus;
 mod deliver;
+mod demand;
 mod notice;
 mod open;
 mod outcome;
@@ -24,6 +25,7 @@ use crate::time::Moment;
 
 pub use consensus::{Consensus, ConsensusReached, EscalationReason, RoundAgain, SessionEscalated};
 pub use deliver::{Delivery, NoticeDelivered, Told};
+pub use demand::EscalationAsked;
 pub use notice::SessionNoticed;
 pub use open::{SessionClosed, SessionOpened, SignedIn, closing_wants, opening_wants};
 pub use outcome::{OpinionAnswered, OutcomeRecorded, RecordKept, Uptake};
@@ -154,6 +156,9 @@ pub struct Session {
     /// Who of those who keep the record has signed it.
     #[n(23)]
     pub signed: Vec<MemberId>,
+    /// Who asks that an assembly decides, in the order of asking.
+    #[n(21)]
+    pub asked: Vec<MemberId>,
 }
 
 impl Session {

@@ -8,6 +8,7 @@ mod evaluate;
 mod leave;
 mod propose;
 mod review;
+mod state;
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use crate::act::Actor;
 use crate::calendar::CivilDate;
 use crate::choice::choices;
 use crate::copy::Copy;
-use crate::id::{DrawId, MemberId, NeedId, PaperId, SessionId, TopicId};
+use crate::id::{DrawId, MemberId, NeedId, OrgId, PaperId, SessionId, TopicId};
 use crate::joint::Sides;
 use crate::matter::ItemCode;
 use crate::membership::{Cut, Space, Standing, within_cuts};
@@ -36,6 +37,7 @@ pub use evaluate::{Conclusion, Evaluation, EvaluationAsked, EvaluationGiven, NO_
 pub use leave::{ReferralAcknowledged, TopicReferred, TopicTerminated, TopicWithdrawn};
 pub use propose::TopicProposed;
 pub use review::{PartyReviewed, Review, TopicScreened};
+pub use state::TopicState;
 
 choices! {
     /// The six sources of topics (湖委办〔2017〕45号 二（二）1).
@@ -69,31 +71,6 @@ choices! {
     ReviewResult {
         0 Agree "agree_to_deliberate" "同意协商";
         1 Return "return" "退回再研究";
-    }
-}
-
-choices! {
-    /// Where a topic stands (domain.md §3.3).
-    TopicState {
-        0 Drafted "Drafted" "待研究";
-        1 Screening "Screening" "研究中";
-        2 PartyReview "PartyReview" "党组织已研究";
-        3 Accepted "Accepted" "已立题";
-        4 NotAccepted "NotAccepted" "未立题";
-        5 Evaluating "Evaluating" "论证评估中";
-        6 Planning "Planning" "制定方案";
-        7 Noticed "Noticed" "已通知开会";
-        8 InSession "InSession" "协商中";
-        9 SessionClosed "SessionClosed" "会议已结束";
-        10 AnotherRound "AnotherRound" "再次协商";
-        11 ConsensusReached "ConsensusReached" "已达成共识";
-        13 Escalated "Escalated" "提交会议决定";
-        21 Implementing "Implementing" "实施中";
-        20 Referred "Referred" "已转办";
-        25 Suspended "Suspended" "暂停实施";
-        26 Withdrawn "Withdrawn" "已撤回";
-        27 Terminated "Terminated" "已终止";
-        28 Annulled "Annulled" "已撤销";
     }
 }
 
@@ -225,6 +202,9 @@ pub struct Topic {
     /// A draw that was announced and not held yet.
     #[n(31)]
     pub draw: Option<DrawId>,
+    /// The organisation in whose name it was proposed.
+    #[n(38)]
+    pub org: Option<OrgId>,
 }
 
 impl Topic {
@@ -329,16 +309,6 @@ impl Topic {
     pub fn has_copy(&self, version: u32) -> Result<&Copy, Refusal> {
         self.open()?;
         self.copy(version).ok_or_else(|| Code::NoCopy.into())
-    }
-}
-
-impl TopicState {
-    /// Whether nothing follows any more.
-    pub const fn is_over(self) -> bool {
-        matches!(
-            self,
-            Self::NotAccepted | Self::Referred | Self::Withdrawn | Self::Terminated | Self::Annulled
-        )
     }
 }
 

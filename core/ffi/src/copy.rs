@@ -45,7 +45,7 @@ impl App {
         self.at(space, move |desk| desk.withdraw_comment(comment)).await
     }
 
-    /// Hides a comment; its author is told the reason.
+    /// Hides a comment, as the committee or in an open sitting that one leads; its author is told the reason.
     #[uniffi::method(default(finishing = None))]
     pub async fn hide_comment(
         &self,
@@ -55,6 +55,31 @@ impl App {
         finishing: Option<String>,
     ) -> Result<(), Failure> {
         self.at_form(space, finishing, move |desk| desk.hide_comment(comment, &reason)).await
+    }
+
+    /// Appeals against the hiding of one's own comment, saying why.
+    #[uniffi::method(default(finishing = None))]
+    pub async fn appeal_hiding(
+        &self,
+        space: SpaceId,
+        comment: CommentId,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.appeal_hiding(comment, &reason)).await
+    }
+
+    /// Decides such an appeal as a supervisor: whether the comment is shown again, and why.
+    #[uniffi::method(default(finishing = None))]
+    pub async fn decide_appeal(
+        &self,
+        space: SpaceId,
+        comment: CommentId,
+        upheld: bool,
+        reason: String,
+        finishing: Option<String>,
+    ) -> Result<(), Failure> {
+        self.at_form(space, finishing, move |desk| desk.decide_appeal(comment, upheld, &reason)).await
     }
 
     /// Says where one stands.

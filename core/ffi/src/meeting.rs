@@ -324,16 +324,26 @@ impl App {
         self.at(space, move |desk| desk.packet(topic)).await
     }
 
-    /// Hands the topic to an assembly: why, and which parties demanded it.
+    /// Asks that an assembly decides, and why: oneself, or somebody for whom one keeps the record.
+    pub async fn ask_escalation(
+        &self,
+        space: SpaceId,
+        session: SessionId,
+        member: Option<MemberId>,
+        words: String,
+    ) -> Result<(), Failure> {
+        self.at(space, move |desk| desk.ask_escalation(session, member, &words)).await
+    }
+
+    /// Hands the topic to an assembly, and why; if enough parties have asked for it, they are named.
     pub async fn escalate(
         &self,
         space: SpaceId,
         session: SessionId,
         reason: EscalationReason,
-        demanded_by: Vec<MemberId>,
         words: String,
     ) -> Result<(), Failure> {
-        self.at(space, move |desk| desk.escalate(session, reason, demanded_by, &words)).await
+        self.at(space, move |desk| desk.escalate(session, reason, &words)).await
     }
 
     /// Starts what was agreed in a sealed paper. What minutes name is done as they say: then `tasks` and `words` are empty.

@@ -2,17 +2,18 @@
 //! imports here does not compile.
 
 use yishi_client::view::{
-    AmendmentRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow, BookingRow,
-    BothSides, ChapterRow, Choice, Choices, ClaimRow, Coded, CommentRow, ComparisonRow, CopyView, CourseView,
-    DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView, EvaluationRow,
-    EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, GuestRow, Hit, HomeView, HouseholdRow,
-    InboxRow, ItemRow, ItemToDo, JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow, MarkView,
-    MatterRow, MemberRow, MinutesItem, MissingView, NeedFilter, NeedRow, NeedView, NewCopy, NoticePlan,
-    NoticeRow, OpinionRow, OrgRow, OutboxRow, Packet, Page, Paged, PaperRow, PaperView, PartyRow, PauseRow,
-    PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow, RosterRow,
-    RoundRow, RuleView, RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView, ShownRow,
-    SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step, Subject,
-    Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, TurnRow, VenueRow, VerifiedView, Want,
+    AmendmentRow, AppealRow, AttachmentContents, AttachmentOwner, AttachmentRow, AttachmentState, AttestRow,
+    BookingRow, BothSides, ChapterRow, Choice, Choices, ClaimRow, Coded, CommentRow, ComparisonRow, CopyView,
+    CourseView, DemandRow, DocumentRow, DoubtRow, DraftStepRow, DraftThen, DraftView, DrawPerson, DrawView,
+    EvaluationRow, EvidenceRow, EvidenceView, Explanation, FormRow, GridRow, GuestRow, Hit, HomeView,
+    HouseholdRow, InboxRow, ItemRow, ItemToDo, JoinRow, JointRow, LicenceRow, LicenceText, LoweringRow,
+    MarkView, MatterRow, MemberRow, MinutesItem, MissingView, NeedFilter, NeedRow, NeedView, NewCopy,
+    NoticePlan, NoticeRow, OpinionRow, OrgRow, OutboxRow, Packet, Page, Paged, PaperRow, PaperView, PartyRow,
+    PauseRow, PendingChangeRow, PlaceRow, PostView, QrView, QuarantineRow, Reason, RecusalRow, ReviewRow,
+    RosterRow, RoundRow, RuleView, RulesView, RunKind, Said, SeatRow, SendState, SessionRow, SessionView,
+    ShownRow, SignatureRow, Signer, SinceView, SlipView, SlotRow, SpaceRow, StanceCount, StatusView, Step,
+    Subject, Tally, TemplateRow, TextRun, TodoRow, TopicRow, TopicView, TurnRow, VenueRow, VerifiedView,
+    Want,
 };
 use yishi_client::{
     AmendForm, Appearance, AttachForm, BookingForm, Change, ConsentView, DocumentForm, DrawForm, Export,

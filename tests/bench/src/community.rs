@@ -202,7 +202,8 @@ impl Community {
         let needs: Vec<NeedId> =
             proposal.needs.iter().map(|need| parse(need).map(NeedId)).collect::<Result<_, _>>()?;
         let source = TopicSource::PublicAffairs;
-        let proposed = TopicProposed { topic, source, class: MatterClass::General, needs, follows: None };
+        let proposed =
+            TopicProposed { topic, source, class: MatterClass::General, needs, follows: None, org: None };
         let summary = proposal.body.chars().take(SUMMARY).collect();
         let words = Words::Titled { title: proposal.title.clone(), text: summary };
         let by = self.resident(&proposal.author)?;
@@ -268,7 +269,8 @@ fn need_by(
 ) -> Said<'_> {
     let grid = GridId(id("grid", grid));
     let (need, channel, attachments) = (NeedId(need), Channel::App, Vec::new());
-    let logged = NeedLogged { need, by: by.member, grid, channel, category, attachments, guardian: None };
+    let logged =
+        NeedLogged { need, by: by.member, grid, channel, category, attachments, guardian: None, org: None };
     let audience = Audience::two(Label::Grid(grid), Label::Member(by.member));
     Said { by, fact: Fact::with(logged, Words::Text(text)), audience, at }
 }

@@ -32,11 +32,32 @@ pub(crate) enum CommentCommand {
         #[arg(value_name = "评论")]
         comment: String,
     },
-    /// 隐藏评论，写明理由，作者会看到
+    /// 隐藏评论，写明理由，作者会看到；主持人、记录人在会议进行时也可以
     Hide {
         /// 评论编号
         #[arg(value_name = "评论")]
         comment: String,
+        /// 理由
+        #[arg(long, value_name = "理由")]
+        reason: String,
+    },
+    /// 自己的评论被隐藏，提出申诉
+    Appeal {
+        /// 评论编号
+        #[arg(value_name = "评论")]
+        comment: String,
+        /// 理由
+        #[arg(long, value_name = "理由")]
+        reason: String,
+    },
+    /// 决定这种申诉（监委成员，隐藏的人除外）；不填 --restore 就是维持隐藏
+    Decide {
+        /// 评论编号
+        #[arg(value_name = "评论")]
+        comment: String,
+        /// 恢复显示
+        #[arg(long)]
+        restore: bool,
         /// 理由
         #[arg(long, value_name = "理由")]
         reason: String,
@@ -70,6 +91,21 @@ impl CommentCommand {
                 desk.hide_comment(comment, &reason)?;
                 Ok(Answer::saved(format!("评论 {} 已隐藏", short(comment)), json!({ "comment": comment })))
             }
+            Self::Appeal { comment, reason } => {
+                let comment = find::comment(&desk, &comment)?;
+                desk.appeal_hiding(comment, &reason)?;
+                Ok(Answer::saved(
+                    "申诉已记下，请等监督委员会成员决定".to_owned(),
+                    json!({ "comment": comment }),
+                ))
+            }
+            Self::Decide { comment, restore, reason } => {
+                let comment = find::comment(&desk, &comment)?;
+                desk.decide_appeal(comment, restore, &reason)?;
+                let done = if restore { "恢复显示" } else { "维持隐藏" };
+                let json = json!({ "comment": comment, "restored": restore });
+                Ok(Answer::saved(format!("评论 {} {done}", short(comment)), json))
+            }
             Self::List { topic } => {
                 let comments = find::copy(&desk, find::topic(&desk, &topic)?)?.comments;
                 Ok(Answer::list(comments_table(&comments), &comments))
@@ -78,11 +114,16 @@ impl CommentCommand {
     }
 }
 
+/// Where the appeal against hiding a comment stands.
+fn appeal(comment: &CommentRow) -> String {
+    comment.appeal.as_ref().map_or_else(String::new, |appeal| format!("；申诉{}", appeal.state.zh))
+}
+
 /// Comments, one a line.
 pub(super) fn comments_table(comments: &[CommentRow]) -> String {
     let row = |comment: &CommentRow| {
         let text = match &comment.hidden {
-            Some(why) => format!("（已由{}隐藏：{}）", why.by_name, why.text),
+            Some(why) => format!("（已由{}隐藏：{}{}）", why.by_name, why.text, appeal(comment)),
             None if comment.withdrawn => "（已撤回）".to_owned(),
             None => comment.text.clone(),
         };

@@ -94,6 +94,9 @@ pub(crate) struct Add {
     /// 哪一类：PROP 物业、SEC 平安、AID 帮扶、ENV 环境、CIV 文明
     #[arg(long, value_name = "类别", value_parser = choice::<Category>)]
     category: Category,
+    /// 以哪个单位的名义，或替本单位有职务的人登记（名称或编号）
+    #[arg(long, value_name = "单位")]
+    org: Option<String>,
     #[command(flatten)]
     files: attachment::Files,
 }
@@ -187,8 +190,9 @@ impl Add {
     fn run(self, desk: &Desk) -> Result<Answer, Fault> {
         let grid = find::grid_or_only(desk, self.grid.as_deref())?;
         let by = self.by.map(|by| find::member(desk, &by)).transpose()?;
+        let org = self.org.map(|org| find::org(desk, &org)).transpose()?;
         let Self { channel, category, text, files, .. } = self;
-        let form = NeedForm { by, grid, channel, category, text: words(text)? };
+        let form = NeedForm { by, grid, channel, category, text: words(text)?, org };
         let need = files.log(desk, form)?;
         Ok(Answer::saved(format!("诉求已登记（编号 {}）", short(need)), json!({ "need": need })))
     }

@@ -69,6 +69,9 @@ pub(crate) struct Propose {
     /// 接续哪个已经结束的议题
     #[arg(long, value_name = "议题")]
     follows: Option<String>,
+    /// 以哪个单位的名义提出（名称或编号）
+    #[arg(long, value_name = "单位")]
+    org: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -153,7 +156,9 @@ impl Propose {
         let Self { title, source, class, .. } = self;
         let follows = self.follows.map(|topic| find::topic(desk, &topic)).transpose()?;
         let summary = words(self.summary)?;
-        let topic = desk.propose_topic(TopicForm { title, summary, source, class, needs, follows })?;
+        let org = self.org.map(|org| find::org(desk, &org)).transpose()?;
+        let form = TopicForm { title, summary, source, class, needs, follows, org };
+        let topic = desk.propose_topic(form)?;
         Ok(Answer::saved(format!("议题已提出（编号 {}）", short(topic)), json!({ "topic": topic })))
     }
 }

@@ -83,11 +83,11 @@ impl Desk {
 
     fn log(&self, form: NeedForm, attached: &[BlobId], agreed: bool) -> Result<NeedId, ClientError> {
         let need = NeedId(self.app.fresh()?);
-        let NeedForm { by, grid, channel, category, text } = form;
+        let NeedForm { by, grid, channel, category, text, org } = form;
         let guardian = by.map(|by| self.guardian(by, agreed)).transpose()?.flatten();
         if attached.is_empty() {
             let (by, attachments) = (by.map_or_else(|| self.me(), Ok)?, Vec::new());
-            let new = NewNeed { need, by, grid, channel, category, text, attachments, guardian };
+            let new = NewNeed { need, by, grid, channel, category, text, attachments, guardian, org };
             self.act(NeedIntent::Log(new))?;
             return Ok(need);
         }
@@ -97,7 +97,7 @@ impl Desk {
             let attachments =
                 attached.iter().map(|id| self.send_off(acting, need.into(), (*id, None), &readers));
             let attachments = attachments.collect::<Result<_, _>>()?;
-            let new = NewNeed { need, by, grid, channel, category, text, attachments, guardian };
+            let new = NewNeed { need, by, grid, channel, category, text, attachments, guardian, org };
             Ok(build(acting.state, NeedIntent::Log(new).into(), &acting.by)?)
         })?;
         Ok(need)

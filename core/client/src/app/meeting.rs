@@ -240,15 +240,25 @@ impl Desk {
         self.act(SessionIntent::Again(session, open.to_owned())).map(|_| ())
     }
 
-    /// Hands the topic to an assembly: why, and which parties demanded it.
+    /// Asks that an assembly decides, and why: oneself, or somebody for whom one keeps the record.
+    pub fn ask_escalation(
+        &self,
+        session: SessionId,
+        member: Option<MemberId>,
+        words: &str,
+    ) -> Result<(), ClientError> {
+        let member = member.map_or_else(|| self.me(), Ok)?;
+        self.act(SessionIntent::AskEscalation(session, member, words.to_owned())).map(|_| ())
+    }
+
+    /// Hands the topic to an assembly, and why; if enough parties have asked for it, they are named.
     pub fn escalate(
         &self,
         session: SessionId,
         reason: EscalationReason,
-        demanded_by: Vec<MemberId>,
         words: &str,
     ) -> Result<(), ClientError> {
-        self.act(SessionIntent::Escalate(session, reason, demanded_by, words.to_owned())).map(|_| ())
+        self.act(SessionIntent::Escalate(session, reason, words.to_owned())).map(|_| ())
     }
 
     /// Starts what was agreed in a sealed paper: who does it until when, what it is in lines, where it will be posted.

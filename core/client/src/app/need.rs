@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use yishi_domain::id::{GridId, MemberId, NeedId, TopicId};
+use yishi_domain::id::{GridId, MemberId, NeedId, OrgId, TopicId};
 use yishi_domain::intent::NeedIntent;
 use yishi_domain::matter::ItemCode;
 use yishi_domain::need::{Category, Channel, NeedStatus, Referral};
@@ -28,6 +28,8 @@ pub struct NeedForm {
     pub category: Category,
     /// What was said.
     pub text: String,
+    /// The organisation in whose name, or for whose member, one enters it; one speaks for it now.
+    pub org: Option<OrgId>,
 }
 
 impl Desk {

@@ -1,6 +1,6 @@
 //! Topics and their drafting groups.
 
-use yishi_domain::id::{MemberId, NeedId, TopicId};
+use yishi_domain::id::{MemberId, NeedId, OrgId, TopicId};
 use yishi_domain::intent::{NewTopic, TopicIntent};
 use yishi_domain::topic::{MatterClass, TopicSource};
 
@@ -22,15 +22,17 @@ pub struct TopicForm {
     pub needs: Vec<NeedId>,
     /// The ended topic that it follows, where it follows one.
     pub follows: Option<TopicId>,
+    /// The organisation in whose name one proposes it; one speaks for it now.
+    pub org: Option<OrgId>,
 }
 
 impl Desk {
     /// Proposes a topic; by the committee also places its needs in it, and those merged into them.
     pub fn propose_topic(&self, form: TopicForm) -> Result<TopicId, ClientError> {
         let topic = TopicId(self.app.fresh()?);
-        let TopicForm { title, summary, source, class, needs, follows } = form;
+        let TopicForm { title, summary, source, class, needs, follows, org } = form;
         let needs = self.with_merged(needs)?;
-        let new = NewTopic { topic, title, summary, source, class, needs, follows };
+        let new = NewTopic { topic, title, summary, source, class, needs, follows, org };
         self.act(TopicIntent::Propose(new))?;
         Ok(topic)
     }

@@ -4,9 +4,12 @@ use yishi_domain::comment::Side;
 use yishi_domain::id::{AmendmentId, CommentId, TopicId};
 use yishi_domain::intent::{NewAmendment, VoiceIntent};
 use yishi_domain::stance::StanceGrade;
+use yishi_domain::state::{Aggregate, AggregateId};
 
 use super::Desk;
 use crate::error::ClientError;
+use crate::state::current;
+use crate::view;
 
 /// A proposed change of a passage of a reading copy.
 #[derive(Debug, Clone)]
@@ -46,9 +49,26 @@ impl Desk {
         self.act(VoiceIntent::WithdrawComment(comment)).map(|_| ())
     }
 
-    /// Hides a comment; its author is told the reason.
+    /// Hides a comment, as the committee or in an open sitting that one leads; its author is told the reason.
     pub fn hide_comment(&self, comment: CommentId, reason: &str) -> Result<(), ClientError> {
-        self.act(VoiceIntent::HideComment(comment, reason.to_owned())).map(|_| ())
+        let session = self.read(|connection, space| {
+            let Some(Aggregate::Comment(said)) = current(connection, space, AggregateId::Comment(comment))?
+            else {
+                return Ok(None);
+            };
+            view::session::led_now(connection, space, said.topic)
+        })?;
+        self.act(VoiceIntent::HideComment(comment, session, reason.to_owned())).map(|_| ())
+    }
+
+    /// Appeals against the hiding of one's own comment, saying why.
+    pub fn appeal_hiding(&self, comment: CommentId, reason: &str) -> Result<(), ClientError> {
+        self.act(VoiceIntent::AppealHiding(comment, reason.to_owned())).map(|_| ())
+    }
+
+    /// Decides such an appeal as a supervisor: whether the comment is shown again, and why.
+    pub fn decide_appeal(&self, comment: CommentId, upheld: bool, reason: &str) -> Result<(), ClientError> {
+        self.act(VoiceIntent::DecideAppeal(comment, upheld, reason.to_owned())).map(|_| ())
     }
 
     /// Says where one stands.

@@ -62,6 +62,8 @@ names! {
     CommentAdded "Comment";
     CommentWithdrawn "Comment taken back";
     CommentHidden "Comment hidden";
+    HidingAppealed "Appeal against hiding";
+    AppealDecided "Appeal decided";
     StanceGiven "Stance";
     AmendmentProposed "Amendment";
     AmendmentTaken "Amendment taken over";
@@ -88,6 +90,7 @@ names! {
     ConsensusReached "Consensus";
     RoundAgain "Another round";
     SessionEscalated "Handed to an assembly";
+    EscalationAsked "Request for an assembly";
     WorkStarted "Work started";
     WorkSuspended "Work stopped";
     WorkResumed "Work goes on";

@@ -32,7 +32,7 @@ sentences! {
     "org_kind" "Residents and their representatives take part as people and are not registered as organisations; choose another kind.";
     "org_ended" "This organisation was struck off; choose another, or ask somebody of the two committees to register it anew.";
     "org_party" "The party's kind is not the one the organisation is registered with; state that one.";
-    "org_speaker" "This person does not represent the organisation; the two committees should appoint them first, or the organisation send somebody else.";
+    "org_speaker" "This person does not represent the organisation now; the two committees should appoint them first, or whoever represents it does this.";
     "org_advises" "This organisation advises and never decides, so it cannot be a party to an agreement; it may be asked to speak.";
     "recused" "You stay away from this matter: you cannot lead, record, decide, sign or draft it, and may speak as a party; another member has to do it.";
     "recused_other" "Somebody chosen stays away from this matter; choose somebody else.";
@@ -75,7 +75,7 @@ sentences! {
     "guardian_only" "Under fourteen nobody joins with a phone of their own; the guardian acts for them.";
     "guardian_consent" "What somebody under fourteen says takes the guardian's consent: ask the guardian who is registered, and say that they agreed.";
     "need_not_yours" "Only who spoke or who logged it can change a need; ask your grid leader.";
-    "referral_emergency" "Grid leaders and workers hand over emergencies only; ask the committee for anything else.";
+    "referral_emergency" "Grid leaders, grid workers and the township hand over emergencies only; ask the committee for anything else.";
     "reopen_too_late" "The time to open this need again is over; please hand in a new one.";
     "item_unknown" "The catalogue has no such matter; sync and choose again, or ask the county to add it.";
     "class_statutory" "Law says who decides this, so its class cannot be lowered; follow the procedure law gives.";
@@ -90,7 +90,7 @@ sentences! {
     "opening_stands" "This is how the matter stands already; sync and look again.";
     "rules_unsound" "The rules could not be read; update the app, and ask the administrator if that does not help.";
     "need_state" "This cannot be done where the need stands now; sync and look again.";
-    "need_entered_for" "Needs of others are logged by grid leaders, grid workers and committee members; please ask one of them.";
+    "need_entered_for" "Needs of others are logged by grid leaders, grid workers and committee members, please ask one of them; an organisation logs those of people who hold a post of it, the township what came by visit or telephone.";
     "attachment_too_many" "A need takes at most 4 photos or recordings; take some away and hand it in again.";
     "attachment_too_large" "The photo or recording is too large: photos up to 300 KB, recordings up to 2 MB (about 8 minutes).";
     "attachment_wrong" "An attachment is stated wrongly: each one once, a recording of consent only when logging for others; add it anew.";
@@ -125,7 +125,7 @@ sentences! {
     "copy_version" "Somebody published a new reading copy before you; sync and publish again.";
     "copy_mismatch" "The reading copy's text does not match its check value; publish it again.";
     "no_copy" "This topic has no reading copy of this version yet; wait until a drafter publishes it.";
-    "comment_not_yours" "A comment is taken back by who wrote it; please ask them.";
+    "comment_not_yours" "A comment is taken back, and its hiding appealed against, by who wrote it; please ask them.";
     "comment_gone" "This comment was taken back or hidden; sync and look again.";
     "stance_reason" "Who objects gives a reason in a sentence, so that it can be talked about.";
     "passage_wrong" "The passage does not match the reading copy; select it again.";
@@ -193,6 +193,12 @@ sentences! {
     "rounds_exhausted" "These were all rounds; the two committees should hand it to an assembly.";
     "rounds_left" "There is another round; where the dispute is serious, hand it over as such.";
     "demand_short" "Fewer than a third of the parties demand it; deliberate again, or let the two committees decide.";
+    "hiding_undone" "A supervisor has decided that this comment is shown again; it is not hidden another time, talk to the supervisors if there is a new reason.";
+    "appeal_state" "This comment is not hidden, or the appeal was made or decided already; sync and look again.";
+    "appeal_own" "Who hid the comment and who wrote it do not decide this appeal; another supervisor does.";
+    "demand_enough" "A third of the parties ask that an assembly decides: there is no further round, the two committees hand it over.";
+    "demand_unasked" "A party that is named has not asked that an assembly decides; it asks first, or whoever keeps the record takes its request down.";
+    "demand_stands" "This request is on record already; sync and look again.";
     "agreement_class" "Only general matters are agreed and acted on at once; follow the procedure for this one.";
     "agreement_money" "What raises money is not agreed and acted on at once; hand it to an assembly as a major matter.";
     "work_needs_assembly" "After deliberation an assembly has to pass this; the two committees should convene it.";

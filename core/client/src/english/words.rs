@@ -1,7 +1,7 @@
 //! Words of choices.
 
 use yishi_domain::amendment::AmendmentStatus;
-use yishi_domain::comment::Side;
+use yishi_domain::comment::{Appeal, Side};
 use yishi_domain::form::{Produces, Scope, Wants, Worth};
 use yishi_domain::matter::{Decider, Level as MatterLevel};
 use yishi_domain::membership::{AgeBand, SpaceKind};
@@ -315,6 +315,11 @@ words! {
         Acceptable "acceptable";
         Reserve "reserve";
         Object "object";
+    }
+    Appeal {
+        Asked "waits for an answer";
+        Upheld "shown again";
+        Dismissed "stays hidden";
     }
     AmendmentStatus {
         Open "open";

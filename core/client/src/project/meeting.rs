@@ -104,8 +104,8 @@ pub(super) fn session(
     };
     run(
         tx,
-        "INSERT OR REPLACE INTO sessions (space, id, topic, round, form, state, start)
-         VALUES (:space, :id, :topic, :round, :form, :state, :start)",
+        "INSERT OR REPLACE INTO sessions (space, id, topic, round, form, state, start, demanded)
+         VALUES (:space, :id, :topic, :round, :form, :state, :start, :demanded)",
         named_params! {
             ":space": space.n,
             ":id": id.0,
@@ -114,6 +114,7 @@ pub(super) fn session(
             ":form": session.rules.form,
             ":state": session.state.code(),
             ":start": session.start.0,
+            ":demanded": session.is_demanded(),
         },
     )?;
     for (member, what) in awaited(&session) {

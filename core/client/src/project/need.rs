@@ -59,9 +59,9 @@ fn put(
     run(
         tx,
         "INSERT OR REPLACE INTO needs (space, id, text, status, grid, author, entered_by, channel, category,
-             merged_into, topic, at, since, entry, answers, answered, owner)
+             merged_into, topic, at, since, entry, answers, answered, org, owner)
          VALUES (:space, :id, :text, :status, :grid, :author, :entered_by, :channel, :category, :merged_into,
-             :topic, :at, :since, :entry, :answers, :answered,
+             :topic, :at, :since, :entry, :answers, :answered, :org,
              coalesce((SELECT member FROM claims WHERE claims.space = :space AND claims.person = :author), :author))",
         named_params! {
             ":space": space,
@@ -80,6 +80,7 @@ fn put(
             ":entry": newest.n,
             ":answers": need.answers,
             ":answered": all.iter().rfind(answers).map(|told| told.since.0),
+            ":org": need.org.map(|org| org.0),
         },
     )
 }

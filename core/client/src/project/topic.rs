@@ -67,9 +67,9 @@ fn put(
     run(
         tx,
         "INSERT OR REPLACE INTO topics (space, id, title, summary, state, class, source, author, needs, version,
-             at, entry, undecided, agreed, review, over, follows, annulled, joint, joint_step, declined)
+             at, entry, undecided, agreed, review, over, follows, annulled, joint, joint_step, declined, org)
          VALUES (:space, :id, :title, :summary, :state, :class, :source, :author, :needs, :version, :at, :entry,
-             :undecided, :agreed, :review, :over, :follows, :annulled, :joint, :joint_step, :declined)",
+             :undecided, :agreed, :review, :over, :follows, :annulled, :joint, :joint_step, :declined, :org)",
         named_params! {
             ":space": space,
             ":id": id.0,
@@ -78,6 +78,7 @@ fn put(
             ":state": topic.state.code(),
             ":class": topic.class.code(),
             ":source": topic.source.code(),
+            ":org": topic.org.map(|org| org.0),
             ":author": topic.proposed_by.0,
             ":needs": needs,
             ":version": topic.last_version(),

@@ -25,11 +25,9 @@ pub(super) fn comment(
         run(tx, "DELETE FROM comments WHERE space = ?1 AND id = ?2", (space.n, id.0))?;
         return index::remove(tx, space.n, HitKind::Comment, &id.0);
     };
-    let hidden = all.iter().rfind(|told| told.kind() == Kind::CommentHidden);
-    put_comment(tx, space.n, id, &comment, added, hidden)?;
+    put_comment(tx, space.n, id, &comment, added, all)?;
     // Nobody comes upon what was taken back or hidden by searching.
-    let gone = comment.withdrawn || comment.hidden_by.is_some();
-    let words = if gone { String::new() } else { added.searchable() };
+    let words = if comment.is_gone() { String::new() } else { added.searchable() };
     let entry = index::Entry { kind: HitKind::Comment, object: &id.0, part: 0, at: added.at(), words };
     index::put(tx, space.n, &entry)
 }
@@ -40,14 +38,19 @@ fn put_comment(
     id: CommentId,
     comment: &Comment,
     added: &Told,
-    hidden: Option<&Told>,
+    all: &[Told],
 ) -> Result<(), ClientError> {
+    let last = |kind| all.iter().rfind(|told| told.kind() == kind);
+    let text = |told: Option<&Told>| told.map(Told::text).unwrap_or_default();
+    let at = |told: Option<&Told>| told.map_or(0, |told| told.at().0);
+    let hidden = last(Kind::CommentHidden);
+    let (appealed, decided) = (last(Kind::HidingAppealed), last(Kind::AppealDecided));
     run(
         tx,
         "INSERT OR REPLACE INTO comments (space, id, topic, version, author, side, text, withdrawn, hidden_by,
-             hidden_text, hidden_at, at, entry)
+             hidden_text, hidden_at, appeal, appeal_text, appeal_at, appeal_by, answer_text, answer_at, at, entry)
          VALUES (:space, :id, :topic, :version, :author, :side, :text, :withdrawn, :hidden_by, :hidden_text,
-             :hidden_at, :at, :entry)",
+             :hidden_at, :appeal, :appeal_text, :appeal_at, :appeal_by, :answer_text, :answer_at, :at, :entry)",
         named_params! {
             ":space": space,
             ":id": id.0,
@@ -58,8 +61,14 @@ fn put_comment(
             ":text": added.text(),
             ":withdrawn": comment.withdrawn,
             ":hidden_by": comment.hidden_by.map(|member| member.0),
-            ":hidden_text": hidden.map(Told::text).unwrap_or_default(),
-            ":hidden_at": hidden.map_or(0, |told| told.at().0),
+            ":hidden_text": text(hidden),
+            ":hidden_at": at(hidden),
+            ":appeal": comment.appeal.map(|appeal| appeal.code()),
+            ":appeal_text": text(appealed),
+            ":appeal_at": at(appealed),
+            ":appeal_by": decided.map(|told| told.by().0),
+            ":answer_text": text(decided),
+            ":answer_at": at(decided),
             ":at": added.at().0,
             ":entry": added.n,
         },

@@ -8,14 +8,14 @@ use yishi_domain::id::TopicId;
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
 
-use super::{Coded, person, row};
+use super::{Coded, row};
 use crate::english::Word;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
 
 pub(super) use voice::listings;
-pub use voice::{AmendmentRow, CommentRow};
+pub use voice::{AmendmentRow, AppealRow, CommentRow};
 
 /// A reading copy.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -141,17 +141,6 @@ pub(super) fn view(
     topic: TopicId,
     version: u32,
 ) -> Result<CopyView, ClientError> {
-    let governs = person::governs(connection, space.n, space.member)?;
-    shown(connection, space, (topic, version), governs)
-}
-
-/// The same for somebody of whom it is known whether they are of both committees.
-pub(super) fn shown(
-    connection: &Connection,
-    space: &SpaceRow,
-    (topic, version): (TopicId, u32),
-    governs: bool,
-) -> Result<CopyView, ClientError> {
     let sql = "SELECT copies.title, copies.text, members.name, copies.at FROM copies
          LEFT JOIN members ON members.space = copies.space AND members.id = copies.author
          WHERE copies.space = ?1 AND copies.topic = ?2 AND copies.version = ?3";
@@ -170,7 +159,7 @@ pub(super) fn shown(
         by_name,
         at,
         at_zh,
-        comments: voice::comments(connection, space, (topic, version), governs)?,
+        comments: voice::comments(connection, space, topic, version)?,
         amendments: voice::amendments(connection, space, topic, version)?,
         stances: stances(connection, space.n, topic)?,
     })

@@ -49,9 +49,9 @@ pub struct NeedRow {
     pub grid_name: String,
     /// Who spoke.
     pub by: MemberId,
-    /// Their name.
+    /// Their name, with the organisation's where they spoke in its name.
     pub by_name: String,
-    /// Who entered it for them (代录).
+    /// Who entered it for them (代录), with the organisation's name where it did.
     pub entered_by_name: Option<String>,
     /// Whether the speaker has taken it over since: with a phone of their own, or by a claim.
     pub claimed: bool,
@@ -76,15 +76,19 @@ const COLUMNS: &str = "need.id, need.text, need.status, need.grid, grids.name, n
     need.entered_by, writer.name, need.channel, need.category, need.merged_into, need.topic, need.at,
     outbox.state, own.verdict,
     need.entered_by IS NOT NULL
-        AND (need.owner <> need.author OR (speaker.registered = 1 AND speaker.paper IS NULL))";
+        AND (need.owner <> need.author OR (speaker.registered = 1 AND speaker.paper IS NULL)), orgs.name";
 const JOINS: &str = "LEFT JOIN grids ON grids.space = need.space AND grids.id = need.grid
     LEFT JOIN members AS speaker ON speaker.space = need.space AND speaker.id = need.author
     LEFT JOIN members AS writer ON writer.space = need.space AND writer.id = need.entered_by
+    LEFT JOIN orgs ON orgs.space = need.space AND orgs.id = need.org
     LEFT JOIN outbox ON outbox.entry = need.entry
     LEFT JOIN entries AS own ON own.n = outbox.entry";
 
 fn of(row: &Row<'_>) -> rusqlite::Result<NeedRow> {
     let entered_by = row::id(row, 7, MemberId)?;
+    let org_name: Option<String> = row.get(17)?;
+    let in_its_name = |name| row::in_name_of(name, org_name.as_deref());
+    let (by_name, writer) = (row::name(row, 6)?, entered_by.map(|_| row::name(row, 8)).transpose()?);
     let (at, at_zh) = row::moment(row, 13)?;
     Ok(NeedRow {
         id: NeedId(row.get(0)?),
@@ -93,8 +97,8 @@ fn of(row: &Row<'_>) -> rusqlite::Result<NeedRow> {
         grid: GridId(row.get(3)?),
         grid_name: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
         by: MemberId(row.get(5)?),
-        by_name: row::name(row, 6)?,
-        entered_by_name: entered_by.map(|_| row::name(row, 8)).transpose()?,
+        by_name: if writer.is_none() { in_its_name(by_name) } else { by_name },
+        entered_by_name: writer.map(in_its_name),
         channel: row::coded::<Channel>(row, 9)?,
         category: row::coded::<Category>(row, 10)?,
         merged_into: row::id(row, 11, NeedId)?,

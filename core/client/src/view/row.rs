@@ -67,6 +67,14 @@ pub(crate) fn sent_of(connection: &Connection, entry: i64) -> Result<Option<Send
     Ok(state.flatten())
 }
 
+/// Somebody's name with that of the organisation in whose name they act.
+pub(super) fn in_name_of(name: String, org: Option<&str>) -> String {
+    match org {
+        Some(org) => format!("{name}（{org}）"),
+        None => name,
+    }
+}
+
 /// Somebody's name.
 pub(crate) fn name_of(connection: &Connection, space: i64, member: MemberId) -> Result<String, ClientError> {
     let found = connection

@@ -1,5 +1,8 @@
 //! A sitting: who is there, what was said, where the parties stand, and what is still wanted.
 
+mod demand;
+mod led;
+
 use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
@@ -21,6 +24,10 @@ use crate::project::{Told, told};
 use crate::state::current;
 use crate::store::SpaceRow;
 use crate::trouble::Trouble;
+
+pub use demand::DemandRow;
+use demand::{asked, may_ask};
+pub(crate) use led::led_now;
 
 /// A party with whoever speaks for it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -154,6 +161,12 @@ pub struct SessionView {
     pub asks_me: bool,
     /// Whether oneself may take down that others were told.
     pub i_tell: bool,
+    /// Who asks that an assembly decides, in the order of asking.
+    pub asked: Vec<DemandRow>,
+    /// Whether enough parties ask for it: there is no further round.
+    pub demanded: bool,
+    /// Whether oneself may ask for it now.
+    pub may_ask: bool,
     /// Whether oneself keeps the record.
     pub leads: bool,
 }
@@ -185,6 +198,7 @@ pub(super) fn wants(session: &Session) -> Vec<Want> {
         SessionState::Noticed => opening_wants(session),
         SessionState::Open => closing_wants(session),
         SessionState::Closed if session.unsigned().next().is_some() => vec![Code::RecordUnsigned],
+        SessionState::Closed if session.is_demanded() => vec![Code::DemandEnough],
         SessionState::Closed => yishi_domain::session::Consensus::of(session)
             .err()
             .map(|refusal| vec![refusal.code])
@@ -364,6 +378,9 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
         unreached: unreached.into_iter().map(guest).collect::<Result<_, _>>()?,
         unsigned: unsigned.into_iter().map(guest).collect::<Result<_, _>>()?,
         shown: shown::rows(connection, space, id, &acts)?,
+        asked: asked(connection, space, &session, &acts)?,
+        demanded: session.is_demanded(),
+        may_ask: may_ask(connection, space, &session)?,
         leads: session.leads(space.member),
     })
 }

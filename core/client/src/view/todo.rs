@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::id::{DeviceId, EntryId, ObjectId, TopicId};
+use yishi_domain::role::Role;
 use yishi_domain::time::Moment;
 
 use super::person::{self, COMMITTEE, PARTY};
@@ -23,8 +24,8 @@ use refused::Refused;
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TodoRow {
-    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
-    /// `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
+    /// `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`,
+    /// `party_review`, `topic_accept`, `topic_joint`, `demanded`, `evaluation`, `attest`, `appeal`, `amendment`, `claim`,
     /// `need_returned`, `need_accept`, `need_handle` or `need_refusal`.
     pub kind: &'static str,
     /// What to do, in one sentence.
@@ -143,11 +144,14 @@ impl<'a> Todo<'a> {
         parts.extend((sides & PARTY != 0).then(|| listed(What::Reviews)));
         parts.extend((sides != 0).then(|| listed(What::Topics)));
         parts.extend((sides != 0).then(|| listed(What::Joint)));
-        let expert =
-            person::posts(connection, space.n, space.member)?.iter().any(|post| post.role.is_expert());
+        parts.extend((sides != 0).then(|| listed(What::Demanded)));
+        let posts = person::posts(connection, space.n, space.member)?;
+        let expert = posts.iter().any(|post| post.role.is_expert());
         parts.extend(expert.then(|| listed(What::Evaluations)));
         let attests = person::attests(connection, space.n, space.member)?;
         parts.extend(attests.then(|| listed(What::Attestations)));
+        let supervises = posts.iter().any(|post| post.role == Role::Supervisor);
+        parts.extend(supervises.then(|| listed(What::Appeals)));
         parts.extend([What::Amendments, What::Claims, What::Returned].map(listed));
         parts.extend(later);
         Ok(Self { parts, overdue, today })

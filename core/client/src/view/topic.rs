@@ -54,7 +54,7 @@ pub struct TopicView {
     pub row: TopicRow,
     /// Whether oneself proposed it.
     pub mine: bool,
-    /// Who proposed it.
+    /// Who proposed it, with the organisation's name where it was in its name.
     pub proposed_by_name: String,
     /// The needs it takes up.
     pub needs: Vec<NeedId>,
@@ -132,14 +132,17 @@ fn complete(
 
 fn view(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<TopicView, ClientError> {
     let sql = format!(
-        "SELECT {COLUMNS}, needs, members.name, topics.author = ?3 FROM topics
+        "SELECT {COLUMNS}, needs, members.name, topics.author = ?3, orgs.name FROM topics
+         LEFT JOIN orgs ON orgs.space = topics.space AND orgs.id = topics.org
          LEFT JOIN members ON members.space = topics.space AND members.id = topics.author
          WHERE topics.space = ?1 AND topics.id = ?2"
     );
     let found = connection
         .prepare_cached(&sql)?
         .query_row((space.n, topic.0, space.member.0), |row| {
-            Ok((of(row)?, row.get::<_, Vec<u8>>(10)?, row::name(row, 11)?, row.get(12)?))
+            let org: Option<String> = row.get(13)?;
+            let proposed_by = row::in_name_of(row::name(row, 11)?, org.as_deref());
+            Ok((of(row)?, row.get::<_, Vec<u8>>(10)?, proposed_by, row.get(12)?))
         })
         .optional()?;
     let (mut row, named, proposed_by_name, mine) = found.ok_or(Trouble::NotFound)?;
@@ -148,7 +151,7 @@ fn view(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<Top
     complete(connection, space, &mut row, governs, rounds.last().cloned())?;
     let copy = match row.version {
         0 => None,
-        newest => Some(copy::shown(connection, space, (topic, newest), governs)?),
+        newest => Some(copy::view(connection, space, topic, newest)?),
     };
     row.stances = match &copy {
         Some(copy) => copy.stances.count,

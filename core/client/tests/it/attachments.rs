@@ -27,7 +27,7 @@ fn voice(length: usize) -> AttachForm {
 
 fn form(village: &Village, by: Option<MemberId>) -> NeedForm {
     let (channel, category) = (Channel::Visit, Category::Environment);
-    NeedForm { by, grid: village.grid, channel, category, text: "路灯坏了".to_owned() }
+    NeedForm { by, grid: village.grid, channel, category, text: "路灯坏了".to_owned(), org: None }
 }
 
 fn rows(phone: &Phone, need: NeedId) -> Vec<AttachmentRow> {

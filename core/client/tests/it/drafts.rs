@@ -40,6 +40,7 @@ fn village() -> Village {
             class: MatterClass::General,
             needs: Vec::new(),
             follows: None,
+            org: None,
         })
         .unwrap();
     desk.classify_topic(topic, MatterClass::General, "ENV-04".parse().ok(), None).unwrap();

@@ -77,7 +77,9 @@ impl Phone {
 
     pub(crate) fn need_of(&self, by: Option<MemberId>, grid: GridId, text: &str) -> NeedId {
         let (channel, category) = (Channel::Visit, Category::Environment);
-        self.desk().log_need(NeedForm { by, grid, channel, category, text: text.to_owned() }).unwrap()
+        self.desk()
+            .log_need(NeedForm { by, grid, channel, category, text: text.to_owned(), org: None })
+            .unwrap()
     }
 
     pub(crate) fn needs(&self) -> Vec<NeedRow> {

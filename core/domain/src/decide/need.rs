@@ -38,6 +38,9 @@ pub(super) fn build(intent: NeedIntent) -> Vec<Fact> {
 }
 
 fn log(new: NewNeed) -> Fact {
-    let NewNeed { need, by, grid, channel, category, text, attachments, guardian } = new;
-    Fact::with(NeedLogged { need, by, grid, channel, category, attachments, guardian }, Words::Text(text))
+    let NewNeed { need, by, grid, channel, category, text, attachments, guardian, org } = new;
+    Fact::with(
+        NeedLogged { need, by, grid, channel, category, attachments, guardian, org },
+        Words::Text(text),
+    )
 }

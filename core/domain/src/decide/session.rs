@@ -6,9 +6,9 @@ use crate::id::{SessionId, TopicId};
 use crate::intent::SessionIntent;
 use crate::refusal::{Code, Refusal};
 use crate::session::{
-    Consensus, ConsensusReached, NoticeDelivered, OpinionAnswered, OutcomeRecorded, PositionTaken,
-    RecordKept, RecordSigned, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed, SessionOpened,
-    SignedIn, StatementMade, TurnAsked,
+    Consensus, ConsensusReached, EscalationAsked, NoticeDelivered, OpinionAnswered, OutcomeRecorded,
+    PositionTaken, RecordKept, RecordSigned, RoundAgain, SessionClosed, SessionEscalated, SessionNoticed,
+    SessionOpened, SignedIn, StatementMade, TurnAsked,
 };
 use crate::state::State;
 use crate::words::Words;
@@ -54,9 +54,13 @@ pub(super) fn build(state: &State, intent: SessionIntent) -> Result<Fact, Refusa
         SessionIntent::Again(session, words) => {
             Fact::with(RoundAgain { session, topic: topic_of(session)? }, text(words))
         }
-        SessionIntent::Escalate(session, reason, demanded_by, words) => {
-            let escalated = SessionEscalated { session, topic: topic_of(session)?, reason, demanded_by };
-            Fact::with(escalated, text(words))
+        SessionIntent::AskEscalation(session, member, words) => {
+            Fact::with(EscalationAsked { session, topic: topic_of(session)?, member }, text(words))
+        }
+        SessionIntent::Escalate(session, reason, words) => {
+            let seen = state.session(session)?;
+            let demanded_by = if seen.is_demanded() { seen.demanding() } else { Vec::new() };
+            Fact::with(SessionEscalated { session, topic: seen.topic, reason, demanded_by }, text(words))
         }
     })
 }

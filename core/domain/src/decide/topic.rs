@@ -69,7 +69,7 @@ pub(super) fn build(state: &State, intent: TopicIntent, by: &Actor) -> Result<Ve
 
 /// The topic, and where the author may, its needs placed in it.
 fn propose(state: &State, new: NewTopic, by: &Actor) -> Vec<Fact> {
-    let NewTopic { topic, title, summary, source, class, needs, follows } = new;
+    let NewTopic { topic, title, summary, source, class, needs, follows, org } = new;
     let may_place =
         state.space().is_ok_and(|space| space.holds_now(by.member, |post| post.role.in_committee()));
     let placed: Vec<Fact> = needs
@@ -77,7 +77,7 @@ fn propose(state: &State, new: NewTopic, by: &Actor) -> Vec<Fact> {
         .filter(|_| may_place)
         .map(|need| Fact::bare(NeedPlaced { need: *need, topic }))
         .collect();
-    let proposed = TopicProposed { topic, source, class, needs, follows };
+    let proposed = TopicProposed { topic, source, class, needs, follows, org };
     let mut facts = vec![Fact::with(proposed, Words::Titled { title, text: summary })];
     facts.extend(placed);
     facts

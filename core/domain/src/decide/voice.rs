@@ -1,20 +1,29 @@
 //! Comments, stances, amendments.
 
 use crate::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
-use crate::comment::{CommentAdded, CommentHidden, CommentWithdrawn};
+use crate::comment::{AppealDecided, CommentAdded, CommentHidden, CommentWithdrawn, HidingAppealed};
 use crate::fact::Fact;
 use crate::intent::{NewAmendment, VoiceIntent};
+use crate::refusal::Refusal;
 use crate::stance::StanceGiven;
+use crate::state::State;
 use crate::words::Words;
 
-pub(super) fn build(intent: VoiceIntent) -> Fact {
+pub(super) fn build(state: &State, intent: VoiceIntent) -> Result<Fact, Refusal> {
     let text = Words::Text;
-    match intent {
+    let topic_of = |comment| state.comment(comment).map(|comment| comment.topic);
+    Ok(match intent {
         VoiceIntent::Comment(comment, topic, version, side, words) => {
             Fact::with(CommentAdded { comment, topic, version, side }, text(words))
         }
         VoiceIntent::WithdrawComment(comment) => Fact::bare(CommentWithdrawn { comment }),
-        VoiceIntent::HideComment(comment, words) => Fact::with(CommentHidden { comment }, text(words)),
+        VoiceIntent::HideComment(comment, session, words) => {
+            Fact::with(CommentHidden { comment, topic: topic_of(comment)?, session }, text(words))
+        }
+        VoiceIntent::AppealHiding(comment, words) => Fact::with(HidingAppealed { comment }, text(words)),
+        VoiceIntent::DecideAppeal(comment, upheld, words) => {
+            Fact::with(AppealDecided { comment, topic: topic_of(comment)?, upheld }, text(words))
+        }
         VoiceIntent::Stance(topic, version, grade, words) => {
             Fact { core: StanceGiven { topic, version, grade }.into(), words: words.map(text) }
         }
@@ -23,7 +32,7 @@ pub(super) fn build(intent: VoiceIntent) -> Fact {
         VoiceIntent::DeclineAmendment(amendment, topic, words) => {
             Fact::with(AmendmentDeclined { amendment, topic }, text(words))
         }
-    }
+    })
 }
 
 fn amend(new: NewAmendment) -> Fact {

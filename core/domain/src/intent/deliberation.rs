@@ -109,8 +109,10 @@ pub enum SessionIntent {
     Agree(SessionId),
     /// Deliberate once more, saying what stays open.
     Again(SessionId, String),
-    /// Hand it to an assembly: why, and which parties demanded it.
-    Escalate(SessionId, EscalationReason, Vec<MemberId>, String),
+    /// Take down that somebody asks for an assembly to decide, and why.
+    AskEscalation(SessionId, MemberId, String),
+    /// Hand it to an assembly, and why; the parties whose request is on record are named if they are enough.
+    Escalate(SessionId, EscalationReason, String),
 }
 
 impl PaperIntent {
@@ -178,6 +180,7 @@ impl SessionIntent {
             | Self::Close(session, _)
             | Self::Agree(session)
             | Self::Again(session, _)
+            | Self::AskEscalation(session, ..)
             | Self::Escalate(session, ..) => vec![AggregateId::Session(*session)],
         }
     }

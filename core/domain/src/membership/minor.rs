@@ -72,18 +72,19 @@ impl Rule for MinorNoted {
     }
 
     fn check(&self, case: &Case<'_>) -> Result<(), Refusal> {
-        // Of a member with a phone, and of anybody who is on rolls again, the two committees say so.
+        // Of a member with a phone, and of anybody who is on rolls again, the committee says so; first, because who reads
+        // another grid than the person's cannot tell the rest.
+        let governs = case.holds(|post| post.role.in_committee());
+        if governs == Standing::Yes {
+            return Ok(());
+        }
         if let Some(grid) = self.grid
             && self.heard_only
             && case.state.member(self.member)?.paper == Some(grid)
         {
             return Ok(());
         }
-        match case.holds(|post| post.role.in_committee()) {
-            Standing::Yes => Ok(()),
-            Standing::Ended => Err(Code::RoleEnded.into()),
-            Standing::No => Err(Code::NotPermitted.into()),
-        }
+        Err(if governs == Standing::Ended { Code::RoleEnded } else { Code::NotPermitted }.into())
     }
 
     fn apply(&self, state: &mut State, _: &Act, _: Pos, _: Moment) {

@@ -5,9 +5,10 @@ use minicbor::{Decode, Encode};
 use super::attachment::{self, Attachment};
 use super::{Category, Channel, Need, NeedStatus};
 use crate::act::{Act, Actor};
-use crate::id::{GridId, MemberId, NeedId, ObjectId};
-use crate::membership::Standing;
+use crate::id::{GridId, MemberId, NeedId, ObjectId, OrgId};
+use crate::membership::{Member, Standing};
 use crate::refusal::{Code, Refusal};
+use crate::role::Role;
 use crate::rule::{About, Case, Rule};
 use crate::state::{AggregateId, State};
 use crate::time::{Moment, Pos};
@@ -36,6 +37,29 @@ pub struct NeedLogged {
     /// The guardian who agreed, where somebody under fourteen speaks (个人信息保护法 31 条).
     #[n(6)]
     pub guardian: Option<MemberId>,
+    /// The organisation in whose name, or for whose member, the author enters it.
+    #[n(7)]
+    pub org: Option<OrgId>,
+}
+
+impl NeedLogged {
+    /// Whether the author may enter what somebody else said.
+    fn may_enter_for(&self, case: &Case<'_>, speaker: &Member) -> Result<Standing, Refusal> {
+        if let Some(org) = self.org {
+            // Whose member somebody is, the posts say: there is no other register of members.
+            let fellow = case.state.space()?.holds_now(self.by, |post| post.org == Some(org));
+            return Ok(if fellow { Standing::Yes } else { Standing::No });
+        }
+        // A paper person is read in the grid that registered it: who enters for the person must work there, too.
+        let home = speaker.paper.unwrap_or(self.grid);
+        let works_in = |grid| case.holds(|post| post.role.in_committee() || post.grid == Some(grid));
+        let in_grid = works_in(self.grid).min(works_in(home));
+        let came_to_the_desk = matches!(self.channel, Channel::Visit | Channel::Hotline);
+        if came_to_the_desk && speaker.is_enrolled() {
+            return Ok(in_grid.max(case.holds(|post| post.role == Role::TownshipDesk)));
+        }
+        Ok(in_grid)
+    }
 }
 
 impl Rule for NeedLogged {
@@ -48,7 +72,8 @@ impl Rule for NeedLogged {
     }
 
     fn reads(&self) -> Vec<AggregateId> {
-        vec![AggregateId::Member(self.by)]
+        let org = self.org.map(AggregateId::Org);
+        [AggregateId::Member(self.by)].into_iter().chain(org).collect()
     }
 
     fn about(&self, case: &Case<'_>) -> Result<About, Refusal> {
@@ -64,10 +89,10 @@ impl Rule for NeedLogged {
         }
         let for_another = self.by != case.act.by.member;
         attachment::check(&self.attachments, for_another)?;
+        crate::org::expect_speaks(case, self.org)?;
         if !for_another {
             return Ok(());
         }
-        // A paper person is read in the grid that registered it: who enters for the person must work there, too.
         let speaker = case.state.member(self.by)?;
         if speaker.has_guardian() && self.guardian != speaker.guardian {
             return Err(Code::GuardianConsent.into());
@@ -75,9 +100,7 @@ impl Rule for NeedLogged {
         if speaker.guardian == Some(case.act.by.member) {
             return Ok(());
         }
-        let home = speaker.paper.unwrap_or(self.grid);
-        let works_in = |grid| case.holds(|post| post.role.in_committee() || post.grid == Some(grid));
-        match works_in(self.grid).min(works_in(home)) {
+        match self.may_enter_for(case, speaker)? {
             Standing::Yes => Ok(()),
             Standing::Ended => Err(Code::RoleEnded.into()),
             Standing::No => Err(Code::NeedEnteredFor.into()),
@@ -102,6 +125,7 @@ impl Rule for NeedLogged {
             referral: None,
             closed: None,
             before_merge: None,
+            org: self.org,
         };
         state.create(AggregateId::Need(self.need), need);
     }

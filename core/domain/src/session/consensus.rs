@@ -148,10 +148,11 @@ pub struct RoundAgain {
 ends!(
     RoundAgain,
     |this, _case, _topic, session| {
-        if session.round < session.rules.rounds_max {
-            return Ok(());
+        if session.round >= session.rules.rounds_max {
+            let most = format!("最多{}轮", session.rules.rounds_max);
+            return Err(Refusal::with(Code::RoundsExhausted, most));
         }
-        Err(Refusal::with(Code::RoundsExhausted, format!("最多{}轮", session.rules.rounds_max)))
+        if session.is_demanded() { Err(Code::DemandEnough.into()) } else { Ok(()) }
     },
     |_session| {},
     |topic| topic.state = TopicState::AnotherRound
@@ -169,7 +170,7 @@ pub struct SessionEscalated {
     /// Why.
     #[n(2)]
     pub reason: EscalationReason,
-    /// Which parties demanded it, if they did.
+    /// Which parties demanded it, if enough did; each has asked for it.
     #[n(3)]
     pub demanded_by: Vec<MemberId>,
 }
@@ -177,14 +178,14 @@ pub struct SessionEscalated {
 ends!(
     SessionEscalated,
     |this, _case, _topic, session| {
-        let party = |member: &MemberId| session.deciding().any(|party| party.member == *member);
-        if !this.demanded_by.iter().all(party) {
-            return Err(Code::NotParty.into());
+        let on_record = session.demanding();
+        if !this.demanded_by.iter().all(|member| on_record.contains(member)) {
+            return Err(Code::DemandUnasked.into());
         }
         let mut demanding = this.demanded_by.clone();
         demanding.sort_unstable();
         demanding.dedup();
-        let enough = session.rules.escalate.is_met(demanding.len() as u64, session.deciding().count() as u64);
+        let enough = session.is_enough(demanding.len());
         match this.reason {
             EscalationReason::RoundsExhausted if session.round < session.rules.rounds_max => {
                 Err(Code::RoundsLeft.into())

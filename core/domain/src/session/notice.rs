@@ -184,6 +184,7 @@ impl Rule for SessionNoticed {
             recused: Vec::new(),
             told: Vec::new(),
             signed: Vec::new(),
+            asked: Vec::new(),
         };
         state.create(AggregateId::Session(self.session), session);
         state.change(AggregateId::Topic(self.topic), |topic: &mut Topic| {

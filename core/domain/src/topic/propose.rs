@@ -4,7 +4,7 @@ use minicbor::{Decode, Encode};
 
 use super::{MatterClass, Topic, TopicSource, TopicState};
 use crate::act::{Act, Actor};
-use crate::id::{NeedId, ObjectId, TopicId};
+use crate::id::{NeedId, ObjectId, OrgId, TopicId};
 use crate::joint::Sides;
 use crate::refusal::{Code, Refusal};
 use crate::rule::{About, Case, Rule};
@@ -29,6 +29,9 @@ pub struct TopicProposed {
     /// The ended topic that it follows: what was annulled, or what has to be put right (T26, T28).
     #[n(4)]
     pub follows: Option<TopicId>,
+    /// The organisation in whose name the author proposes it.
+    #[n(5)]
+    pub org: Option<OrgId>,
 }
 
 impl Rule for TopicProposed {
@@ -41,7 +44,8 @@ impl Rule for TopicProposed {
     }
 
     fn reads(&self) -> Vec<AggregateId> {
-        self.follows.map(AggregateId::Topic).into_iter().collect()
+        let org = self.org.map(AggregateId::Org);
+        self.follows.map(AggregateId::Topic).into_iter().chain(org).collect()
     }
 
     fn about(&self, _: &Case<'_>) -> Result<About, Refusal> {
@@ -52,6 +56,7 @@ impl Rule for TopicProposed {
         if case.state.topic(self.topic).is_ok() {
             return Err(Code::AlreadyExists.into());
         }
+        crate::org::expect_speaks(case, self.org)?;
         // The other five sources of T1 stand for themselves; public affairs must come from somebody's need.
         if self.needs.len() > 200 || (self.needs.is_empty() && self.source == TopicSource::PublicAffairs) {
             return Err(Code::TopicWithoutSource.into());
@@ -104,6 +109,7 @@ impl Rule for TopicProposed {
             pausing: Sides::NONE,
             acknowledged: None,
             annulled: None,
+            org: self.org,
         };
         state.create(AggregateId::Topic(self.topic), topic);
     }

@@ -69,6 +69,7 @@ fn log(speaker: MemberId, attachments: &[Attachment]) -> Result<Core, Refusal> {
         text: "晒场停满车".to_owned(),
         attachments: attachments.to_vec(),
         guardian: None,
+        org: None,
     };
     let mut planned = decide(&village(), NeedIntent::Log(new).into(), &by(3), NOW)?;
     Ok(planned.remove(0).fact.core)

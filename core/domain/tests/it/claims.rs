@@ -51,6 +51,7 @@ impl Village {
             text: "路灯不亮".to_owned(),
             attachments: Vec::new(),
             guardian: None,
+            org: None,
         };
         village.act(LEADER, NeedIntent::Log(need)).unwrap();
         village

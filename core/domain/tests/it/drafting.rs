@@ -25,7 +25,7 @@ fn world(own: usize, others: &[usize]) -> World {
     let mut world = World::founded(&[Role::CommitteeMember]);
     let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
     let words = Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() };
-    let proposed = TopicProposed { topic: TOPIC, source, class, needs: Vec::new(), follows: None };
+    let proposed = TopicProposed { topic: TOPIC, source, class, needs: Vec::new(), follows: None, org: None };
     world.act(by(1), Fact::with(proposed, words)).unwrap();
     let mut draft = Draft::default();
     let others = others.iter().enumerate().map(|(place, count)| (DeviceId([place as u8 + 100; 32]), *count));

@@ -1,7 +1,9 @@
 //! From a plan to sealed minutes (domain.md §3.4: T5–T12; §3.7), in a hall where one device keeps the record.
 
 mod delivery;
+mod demand;
 mod ending;
+mod hiding;
 mod items;
 mod one_at_a_time;
 mod record;
@@ -98,8 +100,17 @@ impl Hall {
         let mut hall = Self { world: World::founded_with(&roles), papers: 0, sessions: 0, parties };
         let (title, summary) = ("晒场".to_owned(), String::new());
         let (source, class) = (TopicSource::StatutoryItem, MatterClass::General);
-        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
         hall.act(CHAIR, OfficeIntent::DefineGrid(GRID, "第一网格".to_owned())).unwrap();
+        let new = NewTopic {
+            topic: TOPIC,
+            title,
+            summary,
+            source,
+            class,
+            needs: Vec::new(),
+            follows: None,
+            org: None,
+        };
         hall.act(CHAIR, TopicIntent::Propose(new)).unwrap();
         hall
     }
@@ -540,7 +551,7 @@ fn there_are_three_rounds_and_then_an_assembly_decides() {
     for round in 1..=3 {
         hall.closed(&[Object, Agree]);
         let again = SessionIntent::Again(hall.now(), words());
-        let escalate = SessionIntent::Escalate(hall.now(), exhausted, Vec::new(), words());
+        let escalate = SessionIntent::Escalate(hall.now(), exhausted, words());
         if round < 3 {
             assert_eq!(hall.act(CHAIR, escalate), Err(Code::RoundsLeft), "round {round}");
             hall.act(CHAIR, again).unwrap();
@@ -562,22 +573,6 @@ fn three_days_lie_between_two_rounds() {
         hall.act(CHAIR, SessionIntent::Again(hall.now(), words())).unwrap();
         hall.planned("GridTalk", days);
         assert_eq!(hall.notice().err(), (!enough).then_some(Code::RoundsGap), "{days} days");
-    }
-}
-
-// R: C-05
-#[test]
-fn a_third_of_the_parties_may_demand_that_an_assembly_decides() {
-    for (parties, refused) in [(3, None), (4, Some(Code::DemandShort))] {
-        let mut hall = Hall::of(parties, &[]);
-        hall.closed(&[vec![Object, Object], vec![Agree; usize::from(parties) - 2]].concat());
-        let demand = SessionIntent::Escalate(
-            hall.now(),
-            EscalationReason::SeriousDispute,
-            vec![member(PARTY), member(PARTY)],
-            words(),
-        );
-        assert_eq!(hall.act(CHAIR, demand).err(), refused, "one of {parties}, who is counted once");
     }
 }
 

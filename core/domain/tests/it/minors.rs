@@ -77,6 +77,7 @@ impl Village {
                 text: "秋千坏了".to_owned(),
                 attachments: Vec::new(),
                 guardian: guardian.map(|guardian| guardian.member),
+                org: None,
             }),
         )
     }
@@ -85,7 +86,16 @@ impl Village {
     fn topic(&mut self) {
         let (title, summary) = ("操场".to_owned(), String::new());
         let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
-        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
+        let new = NewTopic {
+            topic: TOPIC,
+            title,
+            summary,
+            source,
+            class,
+            needs: Vec::new(),
+            follows: None,
+            org: None,
+        };
         self.act(COMMITTEE, TopicIntent::Propose(new)).unwrap();
         let (item, today) = ("CIV-03".parse().unwrap(), CivilDate::of(self.0.now));
         let classify = TopicIntent::Classify(TOPIC, MatterClass::General, Some(item), None, today);

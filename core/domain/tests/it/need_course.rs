@@ -41,6 +41,7 @@ impl Village {
             category,
             attachments: Vec::new(),
             guardian: None,
+            org: None,
         };
         self.said(by(2), logged).unwrap();
         need

@@ -139,6 +139,7 @@ of! {
     SignedOff in round
     PaperLaid in paper
     ConsensusReached in session
+    SessionEscalated in session
     WorkStarted in work
     RoleKeyMade in key
     RoleKeyWrapped in key

@@ -2,7 +2,9 @@
 
 use yishi_domain::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
 use yishi_domain::calendar::CivilDate;
-use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side};
+use yishi_domain::comment::{
+    AppealDecided, CommentAdded, CommentHidden, CommentWithdrawn, HidingAppealed, Side,
+};
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::draft::DraftChanged;
 use yishi_domain::drafter::{DrafterAppointed, DrafterRemoved};
@@ -174,6 +176,7 @@ fn of_needs() -> Vec<Core> {
             category,
             attachments: Vec::new(),
             guardian: None,
+            org: None,
         }
         .into(),
         NeedLogged {
@@ -184,6 +187,7 @@ fn of_needs() -> Vec<Core> {
             category,
             attachments: attachments(),
             guardian: Some(OTHER),
+            org: Some(ORG),
         }
         .into(),
         NeedCorrected { need }.into(),
@@ -247,7 +251,10 @@ fn of_texts() -> Vec<Core> {
         CopyPublished { topic, version, heads: heads.clone(), text_hash }.into(),
         CommentAdded { comment, topic, version, side: Side::For }.into(),
         CommentWithdrawn { comment }.into(),
-        CommentHidden { comment }.into(),
+        CommentHidden { comment, topic, session: None }.into(),
+        CommentHidden { comment, topic, session: Some(SessionId([0x73; 16])) }.into(),
+        HidingAppealed { comment }.into(),
+        AppealDecided { comment, topic, upheld: true }.into(),
         StanceGiven { topic, version, grade: StanceGrade::Reserve }.into(),
         AmendmentProposed { amendment, topic, version, start: 3, end: 5 }.into(),
         AmendmentTaken { amendment, topic }.into(),

@@ -47,7 +47,16 @@ impl Village {
     fn propose(&mut self, by: Actor, class: MatterClass) {
         let (title, summary) = ("村口道路拓宽".to_owned(), String::new());
         let source = TopicSource::StatutoryItem;
-        let new = NewTopic { topic: TOPIC, title, summary, source, class, needs: Vec::new(), follows: None };
+        let new = NewTopic {
+            topic: TOPIC,
+            title,
+            summary,
+            source,
+            class,
+            needs: Vec::new(),
+            follows: None,
+            org: None,
+        };
         self.act(by, TopicIntent::Propose(new)).unwrap();
     }
 

@@ -88,7 +88,7 @@ impl Village {
 
     pub(crate) fn form(&self, text: &str) -> NeedForm {
         let (channel, category) = (Channel::App, Category::Environment);
-        NeedForm { by: None, grid: self.grid, channel, category, text: text.to_owned() }
+        NeedForm { by: None, grid: self.grid, channel, category, text: text.to_owned(), org: None }
     }
 
     /// Lets a phone take another address for the hub.

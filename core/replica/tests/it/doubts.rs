@@ -44,7 +44,7 @@ fn doubts(village: &mut Village, forced: &[Doubt]) -> Vec<Vec<Doubt>> {
 fn need(by: &super::world::Phone, grid: yishi_domain::id::GridId, number: u8) -> (Fact, Audience) {
     let (by, category) = (by.member, Category::Environment);
     let (need, channel, attachments) = (NeedId([number; 16]), Channel::App, Vec::new());
-    let fact = NeedLogged { need, by, grid, channel, category, attachments, guardian: None };
+    let fact = NeedLogged { need, by, grid, channel, category, attachments, guardian: None, org: None };
     let audience = Audience::two(Label::Grid(grid), Label::Member(by));
     (Fact::with(fact, Words::Text("路灯不亮".to_owned())), audience)
 }
@@ -159,7 +159,8 @@ fn a_need_entered_for_somebody_of_another_grid_is_not_doubted_where_nobody_knows
     village.phones[0].act(vec![Fact::with(registered, Words::Name("李*".to_owned()))]).unwrap();
     let (channel, category) = (Channel::Visit, Category::Aid);
     let (need, attachments) = (NeedId([1; 16]), Vec::new());
-    let logged = NeedLogged { need, by: person, grid, channel, category, attachments, guardian: None };
+    let logged =
+        NeedLogged { need, by: person, grid, channel, category, attachments, guardian: None, org: None };
     village.phones[0].act(vec![Fact::with(logged, Words::Text("想装扶手".to_owned()))]).unwrap();
     let all = doubts(&mut village, &[]);
     assert!(village.phones[there].known().contains(&AggregateId::Need(need)));

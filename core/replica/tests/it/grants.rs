@@ -32,7 +32,8 @@ fn need(village: &mut Village, by: MemberId, grid: usize) -> (NeedId, Fact) {
     let need = NeedId(village.dice.bytes());
     let grid = village.grids[grid];
     let (channel, category) = (Channel::App, Category::Environment);
-    let core = NeedLogged { need, by, grid, channel, category, attachments: Vec::new(), guardian: None };
+    let core =
+        NeedLogged { need, by, grid, channel, category, attachments: Vec::new(), guardian: None, org: None };
     (need, Fact::with(core, text("路灯不亮")))
 }
 
@@ -522,6 +523,7 @@ fn a_grid_that_was_put_aside_keeps_nothing_waiting() {
         category: Category::Aid,
         attachments: Vec::new(),
         guardian: None,
+        org: None,
     };
     let ids = village.phones[2].act(vec![defined, Fact::with(core, text("要一把椅子"))]).unwrap();
     let ended = village.phones[0].act(vec![ended]).unwrap()[0];

@@ -90,7 +90,8 @@ impl Network {
         ];
         // What is decided by several, and held on a day: by everybody it takes, on the hub's day.
         let together = [Mind::Topics, Mind::Meetings].contains(&theme);
-        let founders = if together { &founders[..] } else { &founders[..1 + dice.roll(3)] };
+        let founders =
+            if together || theme == Mind::Voices { &founders[..] } else { &founders[..1 + dice.roll(3)] };
         let mut village = Village::new(seed, founders);
         for _ in 0..2 + dice.roll(4) {
             let who = if dice.percent(60) { village.resident() } else { 0 };
@@ -111,7 +112,10 @@ impl Network {
         let lines = village.phones.iter().map(|_| Line::default()).collect();
         let (wire, trace) = (Vec::new(), [0; 32]);
         let mut network = Self { village, dice, lines, wire, requests: 0, theme, trace, acts: 0 };
-        if together || theme == Mind::Needs || theme == Mind::Offices && network.dice.percent(50) {
+        if together
+            || theme == Mind::Needs
+            || [Mind::Offices, Mind::Voices].contains(&theme) && network.dice.percent(50)
+        {
             network.has_a_past();
         }
         network

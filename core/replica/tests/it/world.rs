@@ -9,6 +9,7 @@ mod phone;
 mod rules;
 mod stop;
 mod venue;
+mod voice;
 
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::fact::Fact;
@@ -299,7 +300,7 @@ pub(crate) fn joined(
 /// A topic that stands on no need.
 pub(crate) fn topic_fact(topic: TopicId) -> Fact {
     let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
-    let proposed = TopicProposed { topic, source, class, needs: Vec::new(), follows: None };
+    let proposed = TopicProposed { topic, source, class, needs: Vec::new(), follows: None, org: None };
     Fact::with(proposed, Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() })
 }
 

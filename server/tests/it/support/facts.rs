@@ -51,6 +51,7 @@ fn need(number: u8, by: MemberId, attachments: Vec<Attachment>) -> (Fact, Audien
         category: Category::ALL[0],
         attachments,
         guardian: None,
+        org: None,
     };
     let audience = Audience::two(Label::Grid(GRID), Label::Member(by));
     (Fact::with(core, Words::Text(format!("路灯坏了 {number}"))), audience)

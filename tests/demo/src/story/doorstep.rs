@@ -29,6 +29,7 @@ fn offline(tale: &mut Tale) {
             channel: need.channel,
             category: need.category,
             text: need.text.clone(),
+            org: None,
         };
         let id = desk.log_need(form).expect("the need is logged");
         let shown = desk.need(id).expect("it shows").row;
@@ -103,6 +104,7 @@ async fn merge(tale: &mut Tale) {
         class: topic.matter_class,
         needs: merge.needs.iter().map(|n| tale.needs[n]).collect(),
         follows: None,
+        org: None,
     };
     let id = desk.propose_topic(form).expect("the topic is proposed");
     tale.village.take_up(&merge.by, id).await;

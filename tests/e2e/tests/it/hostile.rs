@@ -44,7 +44,7 @@ impl Attack {
         let (by, grid) = (self.client.member, self.village.grid("grid-1"));
         let (channel, category) = (Channel::App, Category::Environment);
         let (need, attachments) = (NeedId([self.number; 16]), Vec::new());
-        let core = NeedLogged { need, by, grid, channel, category, attachments, guardian: None };
+        let core = NeedLogged { need, by, grid, channel, category, attachments, guardian: None, org: None };
         let fact = Fact::with(core, Words::Text(format!("第{}条", self.number)));
         (fact, Audience::two(Label::Grid(grid), Label::Member(by)))
     }

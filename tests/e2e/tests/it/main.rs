@@ -10,6 +10,8 @@ mod finding;
 #[cfg(test)]
 mod hall;
 #[cfg(test)]
+mod hiding;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod interrupted;

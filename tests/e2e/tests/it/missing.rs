@@ -229,7 +229,15 @@ async fn what_a_round_left_open_is_before_the_next_one_and_in_the_papers_for_tho
     village.clock.forward_days(4);
     held(&desk, &village, second, StanceGrade::Object);
     village.sync_all().await;
-    chair.escalate(second, EscalationReason::SeriousDispute, Vec::new(), "两轮都没谈拢。").unwrap();
+    let party = village.desk(PARTIES[0]);
+    assert!(party.session(second).unwrap().may_ask, "a party, after the sitting");
+    party.ask_escalation(second, None, "再谈也谈不拢").unwrap();
+    assert!(!party.session(second).unwrap().may_ask, "asked already");
+    village.sync_all().await;
+    assert_eq!(wanted(&chair, topic), ["demand_enough"], "one of three");
+    let waits = chair.todo(Page::first(9)).unwrap().rows;
+    assert!(waits.iter().any(|row| row.kind == "demanded" && row.topic == Some(topic)), "{waits:?}");
+    chair.escalate(second, EscalationReason::SeriousDispute, "两轮都没谈拢。").unwrap();
     village.sync_all().await;
 
     assert_eq!(chair.topic_course(topic).unwrap().open_points, None, "no round comes after it");
@@ -241,6 +249,7 @@ async fn what_a_round_left_open_is_before_the_next_one_and_in_the_papers_for_tho
         "第2轮",
         "收粮那几天要让出来。",
         "划线留多宽",
+        "要求提交的参与方",
         "两轮都没谈拢。",
         "反对",
     ] {

@@ -144,7 +144,7 @@ async fn a_changed_client_cannot_write_in_anothers_name() {
     let logged = |by| {
         let (channel, category) = (Channel::App, Category::Environment);
         let (need, attachments) = (NeedId([9; 16]), Vec::new());
-        let core = NeedLogged { need, by, grid, channel, category, attachments, guardian: None };
+        let core = NeedLogged { need, by, grid, channel, category, attachments, guardian: None, org: None };
         Fact::with(core, Words::Text("我说的".to_owned()))
     };
     let audience = |by| Audience::two(Label::Grid(grid), Label::Member(by));

@@ -221,6 +221,7 @@ async fn what_a_phone_follows_above_is_public_and_no_place_to_act_in() {
         class: yishi_domain::topic::MatterClass::General,
         needs: Vec::new(),
         follows: None,
+        org: None,
     };
     let topic = desk.propose_topic(inside).unwrap();
     desk.screen_topic(topic, secret).unwrap();

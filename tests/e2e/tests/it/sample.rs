@@ -155,6 +155,7 @@ impl Place {
             channel: need.channel,
             category: need.category,
             text: need.text.clone(),
+            org: None,
         };
         let logged = self.desk(writer.unwrap_or(&need.by)).log_need(form).unwrap();
         self.village.sync_all().await;

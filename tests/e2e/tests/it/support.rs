@@ -16,7 +16,14 @@ pub(crate) use topic::{DRAFT, amend, copy, topic};
 
 /// A need of `by`, entered at the door, or one's own.
 pub(crate) fn need(grid: GridId, by: Option<MemberId>, text: &str) -> NeedForm {
-    NeedForm { by, grid, channel: Channel::Visit, category: Category::Environment, text: text.to_owned() }
+    NeedForm {
+        by,
+        grid,
+        channel: Channel::Visit,
+        category: Category::Environment,
+        text: text.to_owned(),
+        org: None,
+    }
 }
 
 /// The code of a no, whose sentence must be plain Chinese.

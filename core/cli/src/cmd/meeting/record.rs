@@ -3,7 +3,6 @@
 use clap::Subcommand;
 use yishi_client::Desk;
 use yishi_domain::form::Produces;
-use yishi_domain::id::MemberId;
 use yishi_domain::session::{EscalationReason, Uptake};
 use yishi_domain::stance::StanceGrade;
 
@@ -103,6 +102,18 @@ pub(crate) enum Kept {
         #[arg(value_name = "文字")]
         text: String,
     },
+    /// 请求把议题提交会议决定；记录人可以替人登记
+    Ask {
+        /// 会议编号
+        #[arg(value_name = "会议")]
+        session: String,
+        /// 为什么；填 - 就从标准输入读
+        #[arg(value_name = "文字")]
+        text: String,
+        /// 谁请求的；不填就是自己
+        #[arg(long = "for", value_name = "人")]
+        member: Option<String>,
+    },
     /// 提交会议决定
     Escalate {
         /// 会议编号
@@ -111,9 +122,6 @@ pub(crate) enum Kept {
         /// 为什么：rounds_exhausted 多轮未能一致、serious_dispute 争议较大
         #[arg(long, value_name = "原因", value_parser = choice::<EscalationReason>)]
         reason: EscalationReason,
-        /// 要求提交的一方，可以写几次
-        #[arg(long = "by", value_name = "人")]
-        demanded_by: Vec<String>,
         /// 文字；填 - 就从标准输入读
         #[arg(value_name = "文字")]
         text: String,
@@ -158,12 +166,16 @@ impl Kept {
                     Ok(desk.answer_opinion(session, statement, uptake, &text)?)
                 })
             }
-            Self::Escalate { session, reason, demanded_by, text } => {
+            Self::Ask { session, text, member } => {
+                let (text, member) = (words(text)?, somebody(desk, member)?);
+                on(desk, &session, "已记下请求", |session| {
+                    Ok(desk.ask_escalation(session, member, &text)?)
+                })
+            }
+            Self::Escalate { session, reason, text } => {
                 let text = words(text)?;
-                let by: Vec<MemberId> =
-                    demanded_by.iter().map(|one| find::member(desk, one)).collect::<Result<_, _>>()?;
                 on(desk, &session, "已提交会议决定", |session| {
-                    Ok(desk.escalate(session, reason, by, &text)?)
+                    Ok(desk.escalate(session, reason, &text)?)
                 })
             }
         }

@@ -1,7 +1,7 @@
 //! `yishi meeting list` and `show`.
 
 use yishi_client::Desk;
-use yishi_client::view::{GuestRow, ItemRow, OpinionRow, PartyRow, SessionRow, SessionView};
+use yishi_client::view::{DemandRow, GuestRow, ItemRow, OpinionRow, PartyRow, SessionRow, SessionView};
 use yishi_domain::id::SessionId;
 
 use crate::answer::Answer;
@@ -47,6 +47,7 @@ pub(super) fn show(desk: &Desk, session: SessionId) -> Result<Answer, Fault> {
         ("同意", view.agreed.join("、")),
         ("保留意见", view.dissent.join("、")),
         ("没谈拢的", view.open_points.clone().unwrap_or_default()),
+        ("请求提交会议", asked(&view)),
         ("还缺什么", wants),
     ]);
     let text = format!("{head}\n\n{}\n\n{}\n\n{}", parties(&view), items(&view), opinions(&view));
@@ -67,6 +68,15 @@ fn party_name(party: &PartyRow) -> String {
     } else {
         format!("{}（{}）", party.kind.zh, notes.join("，"))
     }
+}
+
+/// Who asks that an assembly decides, and why.
+fn asked(view: &SessionView) -> String {
+    let line = |row: &DemandRow| {
+        let heard = if row.counts { "" } else { "，不计数" };
+        format!("\n  {}（{}{heard}）", row.said.by_name, row.said.text)
+    };
+    view.asked.iter().map(line).collect()
 }
 
 fn parties(view: &SessionView) -> String {

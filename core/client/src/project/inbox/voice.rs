@@ -1,19 +1,29 @@
 //! What became of one's own comments and amendments.
 
+use yishi_domain::fact::Core;
 use yishi_domain::id::{AmendmentId, CommentId};
 use yishi_domain::kind::Kind;
+use yishi_domain::role::Role;
 
 use super::super::Told;
 use super::{News, Reader};
 use crate::error::ClientError;
 use crate::view::InboxKind;
 
-/// A comment that was hidden.
+/// A comment that was hidden, and what became of the appeal against it.
 pub(super) fn comment(reader: &Reader<'_>, id: CommentId, acts: &[Told]) -> Result<Vec<News>, ClientError> {
     let own = reader.finds("SELECT 1 FROM comments WHERE space = ?1 AND author = ?2 AND id = ?3", &id.0)?;
+    let hid = acts.iter().any(|act| act.kind() == Kind::CommentHidden && act.by() == reader.me);
+    let hears = !own && !hid && reader.holds(|role| role == Role::Supervisor)?;
     let news = |act: &Told| {
-        let hidden = own && act.kind() == Kind::CommentHidden && act.by() != reader.me;
-        hidden.then(|| (InboxKind::CommentHidden, id.into()))
+        let kind = match &act.act.fact.core {
+            Core::CommentHidden(_) if own => InboxKind::CommentHidden,
+            Core::HidingAppealed(_) if hears => InboxKind::HidingAppealed,
+            Core::AppealDecided(core) if own && core.upheld => InboxKind::AppealUpheld,
+            Core::AppealDecided(_) if own => InboxKind::AppealDismissed,
+            _ => return None,
+        };
+        (act.by() != reader.me).then(|| (kind, id.into()))
     };
     Ok(acts.iter().map(news).collect())
 }

@@ -135,10 +135,18 @@ CREATE TABLE comments (
     hidden_by   BLOB,
     hidden_text TEXT NOT NULL,
     hidden_at   INTEGER NOT NULL,
+    -- Its author's appeal against that, where it was made.
+    appeal        TEXT,
+    appeal_text   TEXT NOT NULL,
+    appeal_at     INTEGER NOT NULL,
+    appeal_by     BLOB,
+    answer_text   TEXT NOT NULL,
+    answer_at     INTEGER NOT NULL,
     at          INTEGER NOT NULL,
     entry       INTEGER NOT NULL,
     PRIMARY KEY (space, id)
 ) STRICT;
+CREATE INDEX comments_appealed ON comments (space) WHERE appeal = 'asked';
 CREATE INDEX comments_by_topic ON comments (space, topic, at);
 
 CREATE TABLE amendments (

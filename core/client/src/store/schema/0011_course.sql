@@ -11,6 +11,8 @@ ALTER TABLE topics ADD COLUMN follows BLOB;
 ALTER TABLE topics ADD COLUMN annulled BLOB;
 ALTER TABLE topics ADD COLUMN joint INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE topics ADD COLUMN joint_step TEXT;
+-- The organisation in whose name it was proposed.
+ALTER TABLE topics ADD COLUMN org BLOB;
 CREATE INDEX topics_following ON topics (space, follows) WHERE follows IS NOT NULL;
 CREATE INDEX topics_joint ON topics (space, at) WHERE joint <> 0;
 CREATE INDEX topics_evaluated ON topics (space, at) WHERE state = 'Evaluating';
@@ -78,8 +80,11 @@ CREATE TABLE sessions (
     form  TEXT NOT NULL,
     state TEXT NOT NULL,
     start INTEGER NOT NULL,
+    -- Whether enough parties ask that an assembly decides.
+    demanded INTEGER NOT NULL,
     PRIMARY KEY (space, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_demanded ON sessions (space) WHERE demanded = 1;
 CREATE INDEX sessions_by_topic ON sessions (space, topic, round);
 CREATE INDEX sessions_by_start ON sessions (space, start);
 

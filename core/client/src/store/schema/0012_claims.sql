@@ -2,6 +2,8 @@
 -- `owner` of a need: its author, or who the author turned out to be; `registered`: 1 for whoever was registered without
 -- a phone, then or now.
 ALTER TABLE needs ADD COLUMN owner BLOB;
+-- The organisation in whose name, or for whose member, it was entered.
+ALTER TABLE needs ADD COLUMN org BLOB;
 DROP INDEX needs_by_author;
 CREATE INDEX needs_by_owner ON needs (space, owner, at);
 CREATE INDEX needs_spoken ON needs (space, author);

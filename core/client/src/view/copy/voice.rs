@@ -3,14 +3,16 @@
 use rusqlite::{Connection, Row};
 use serde::Serialize;
 use yishi_domain::amendment::AmendmentStatus;
-use yishi_domain::comment::Side;
+use yishi_domain::comment::{Appeal, Side};
 use yishi_domain::id::{AmendmentId, CommentId, MemberId, TopicId};
+use yishi_domain::role::Role;
 use yishi_domain::time::Moment;
 
+use crate::english::Word;
 use crate::error::ClientError;
 use crate::store::SpaceRow;
 use crate::view::row::{self, said};
-use crate::view::{Coded, Said, SendState, person};
+use crate::view::{Coded, Said, SendState, person, session};
 
 /// A comment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -23,12 +25,20 @@ pub struct CommentRow {
     pub by_name: String,
     /// Which side it speaks for.
     pub side: Coded,
-    /// What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+    /// What it says; of one taken back only that, of a hidden one the words for its author, the committee, the supervisors, and who hid it only.
     pub text: String,
     /// On which version.
     pub version: u32,
     /// Who hid it and why.
     pub hidden: Option<Said>,
+    /// Its author's appeal against that.
+    pub appeal: Option<AppealRow>,
+    /// Whether oneself may hide it now.
+    pub may_hide: bool,
+    /// Whether oneself may appeal against its hiding now.
+    pub may_appeal: bool,
+    /// Whether oneself may decide that appeal now.
+    pub may_decide: bool,
     /// Whether it was taken back.
     pub withdrawn: bool,
     /// When.
@@ -37,6 +47,17 @@ pub struct CommentRow {
     pub at_zh: String,
     /// How far it is on its way; nothing for other people's.
     pub state: Option<SendState>,
+}
+
+/// An appeal against hiding a comment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AppealRow {
+    /// Where it stands.
+    pub state: Coded,
+    /// Who appeals and why.
+    pub said: Said,
+    /// Who decided it and why.
+    pub decided: Option<Said>,
 }
 
 /// A proposed change of a passage.
@@ -73,10 +94,12 @@ pub struct AmendmentRow {
 // Only one's own words can be on their way from here: others' are not looked for in the outbox.
 const COMMENTS: &str = "SELECT said.id, said.author, speaker.name, said.side, said.text, said.version,
         said.withdrawn, said.hidden_by, hider.name, said.hidden_text, said.hidden_at, said.at, outbox.state,
-        own.verdict
+        own.verdict, said.appeal, said.appeal_text, said.appeal_at, said.appeal_by, decider.name,
+        said.answer_text, said.answer_at
     FROM comments AS said
     LEFT JOIN members AS speaker ON speaker.space = said.space AND speaker.id = said.author
     LEFT JOIN members AS hider ON hider.space = said.space AND hider.id = said.hidden_by
+    LEFT JOIN members AS decider ON decider.space = said.space AND decider.id = said.appeal_by
     LEFT JOIN outbox ON outbox.entry = CASE WHEN said.author = ?4 THEN said.entry END
     LEFT JOIN entries AS own ON own.n = outbox.entry
     WHERE said.space = ?1 AND said.topic = ?2";
@@ -120,12 +143,57 @@ fn word(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Said>> {
     somebody.map(|_| Ok(said(row::name(row, at(1))?, row.get(at(2))?, Moment(row.get(at(3))?)))).transpose()
 }
 
-fn comment(row: &Row<'_>, reader: MemberId, governs: bool) -> rusqlite::Result<CommentRow> {
+/// Whoever reads comments on a topic.
+#[derive(Clone, Copy)]
+struct Reader {
+    me: MemberId,
+    /// Of the committee, or a supervisor.
+    sees_hidden: bool,
+    /// May hide a comment now.
+    hides: bool,
+    /// May decide appeals.
+    hears: bool,
+}
+
+impl Reader {
+    /// Oneself, before what is said on a topic.
+    fn of(connection: &Connection, space: &SpaceRow, topic: TopicId) -> Result<Self, ClientError> {
+        let me = space.member;
+        let posts = person::posts(connection, space.n, me)?;
+        let sql = "SELECT count(*) FROM away WHERE space = ?1 AND topic = ?2 AND member = ?3";
+        let away = row::count(connection, sql, (space.n, topic.0, me.0))? > 0;
+        let supervises = posts.iter().any(|post| post.role == Role::Supervisor);
+        let governs = posts.iter().any(|post| post.role.in_committee());
+        let leads = session::led_now(connection, space, topic)?.is_some();
+        Ok(Self {
+            me,
+            sees_hidden: governs || supervises,
+            hides: governs && !away || leads,
+            hears: supervises && !away,
+        })
+    }
+
+    /// Whether one reads what was hidden.
+    fn sees(self, author: MemberId, hider: MemberId) -> bool {
+        self.sees_hidden || self.me == author || self.me == hider
+    }
+}
+
+fn appeal(row: &Row<'_>, by_name: String) -> rusqlite::Result<Option<AppealRow>> {
+    let code: Option<String> = row.get(14)?;
+    let Some(state) = code.and_then(|code| Appeal::parse(&code)) else { return Ok(None) };
+    let said = said(by_name, row.get(15)?, Moment(row.get(16)?));
+    Ok(Some(AppealRow { state: state.coded(), said, decided: word(row, 17)? }))
+}
+
+fn comment(row: &Row<'_>, reader: Reader) -> rusqlite::Result<CommentRow> {
     let (by, withdrawn) = (MemberId(row.get(1)?), row.get(6)?);
-    let hidden = word(row, 7)?;
+    let (hidden, hider) = (word(row, 7)?, row::id(row, 7, MemberId)?);
+    let appeal = appeal(row, row::name(row, 2)?)?;
+    let waits = appeal.as_ref().is_some_and(|appeal| appeal.state.code == Appeal::Asked.code());
     let text = if withdrawn {
         "已撤回".to_owned()
-    } else if hidden.is_some() && !governs && by != reader {
+    } else if hider.is_some_and(|hider| !reader.sees(by, hider)) {
         "已隐藏".to_owned()
     } else {
         row.get(4)?
@@ -138,7 +206,11 @@ fn comment(row: &Row<'_>, reader: MemberId, governs: bool) -> rusqlite::Result<C
         side: row::coded::<Side>(row, 3)?,
         text,
         version: row.get(5)?,
+        may_hide: reader.hides && !withdrawn && hidden.is_none() && appeal.is_none(),
+        may_appeal: hidden.is_some() && appeal.is_none() && by == reader.me,
+        may_decide: waits && reader.hears && by != reader.me && hider != Some(reader.me),
         hidden,
+        appeal,
         withdrawn,
         at,
         at_zh,
@@ -169,12 +241,12 @@ fn amendment(row: &Row<'_>) -> rusqlite::Result<AmendmentRow> {
 pub(super) fn comments(
     connection: &Connection,
     space: &SpaceRow,
-    (topic, version): (TopicId, u32),
-    governs: bool,
+    topic: TopicId,
+    version: u32,
 ) -> Result<Vec<CommentRow>, ClientError> {
-    row::all(connection, &listing(COMMENTS, UP_TO), (space.n, topic.0, version, space.member.0), |row| {
-        comment(row, space.member, governs)
-    })
+    let reader = Reader::of(connection, space, topic)?;
+    let values = (space.n, topic.0, version, space.member.0);
+    row::all(connection, &listing(COMMENTS, UP_TO), values, |row| comment(row, reader))
 }
 
 /// Amendments to a version and those before it.
@@ -195,9 +267,9 @@ pub(in crate::view) fn comments_since(
     topic: TopicId,
     upto: i64,
 ) -> Result<Vec<CommentRow>, ClientError> {
-    let governs = person::governs(connection, space.n, space.member)?;
+    let reader = Reader::of(connection, space, topic)?;
     let values = (space.n, topic.0, upto, space.member.0);
-    row::all(connection, &listing(COMMENTS, SINCE), values, |row| comment(row, space.member, governs))
+    row::all(connection, &listing(COMMENTS, SINCE), values, |row| comment(row, reader))
 }
 
 /// Amendments of others behind a row of the log, and those decided by others behind it.

@@ -195,6 +195,15 @@ kinds! {
     /// One's own comment was hidden.
     CommentHidden "comment_hidden" "评论隐藏" "comment hidden" Comment Quoted
         "您的评论被隐藏：{about}" "Your comment was hidden: {about}";
+    /// Somebody appeals against the hiding of a comment, and one may decide.
+    HidingAppealed "hiding_appealed" "申诉隐藏" "appeal against hiding" Comment Quoted
+        "{by}对评论被隐藏提出申诉，请您决定：{about}" "{by} appeals against the hiding of a comment, please decide: {about}";
+    /// One's own comment is shown again.
+    AppealUpheld "appeal_upheld" "评论恢复" "comment shown again" Comment Quoted
+        "申诉成立，您的评论恢复显示：{about}" "Your appeal was upheld, the comment is shown again: {about}";
+    /// One's own comment stays hidden.
+    AppealDismissed "appeal_dismissed" "维持隐藏" "comment stays hidden" Comment Quoted
+        "申诉没有成立，您的评论仍然隐藏：{about}" "Your appeal was dismissed, the comment stays hidden: {about}";
     /// Somebody came with one's own invitation.
     InviteUsed "invite_used" "有人加入" "somebody joined" Nothing Left
         "{by}用您发的邀请码加入了" "{by} joined with your invitation";

@@ -6,6 +6,7 @@ use yishi_domain::calendar::{CivilDate, zh_moment};
 use yishi_domain::id::{EntryId, ObjectId, TopicId};
 use yishi_domain::need::NeedStatus;
 use yishi_domain::time::Moment;
+use yishi_domain::topic::TopicState;
 
 use super::TodoRow;
 use crate::error::ClientError;
@@ -30,10 +31,14 @@ pub(super) enum What {
     Topics,
     /// Steps that the other side of the two committees wants and that take both.
     Joint,
+    /// Sittings whose parties ask in sufficient number that an assembly decides.
+    Demanded,
     /// Topics on which experts are asked and oneself has said nothing yet.
     Evaluations,
     /// What others recorded of the world and what wants a second signature.
     Attestations,
+    /// Appeals against hiding somebody else's comment, which somebody else hid.
+    Appeals,
     /// Amendments to decide: for the committee those of every open topic, for a drafter those of the drafter's topics.
     Amendments,
     /// Members who say that something was entered for them in a grid where one works.
@@ -52,8 +57,10 @@ impl What {
             Self::Reviews
             | Self::Topics
             | Self::Joint
+            | Self::Demanded
             | Self::Evaluations
             | Self::Attestations
+            | Self::Appeals
             | Self::Amendments => format!(
                 "{stands} AND topics.id NOT IN (SELECT topic FROM away WHERE space = ?1 AND member = ?2)"
             ),
@@ -84,6 +91,11 @@ impl What {
                 "topics WHERE topics.space = ?1 AND topics.joint <> 0 AND (topics.joint & ?3) <> ?3"
                     .to_owned()
             }
+            Self::Demanded => format!(
+                "sessions JOIN topics ON topics.space = sessions.space AND topics.id = sessions.topic
+                 WHERE sessions.space = ?1 AND sessions.demanded = 1 AND topics.state = '{}'",
+                TopicState::SessionClosed.code()
+            ),
             Self::Evaluations => "topics WHERE topics.space = ?1 AND topics.state = 'Evaluating'
                      AND NOT EXISTS (SELECT 1 FROM evaluations WHERE evaluations.space = topics.space
                          AND evaluations.topic = topics.id AND evaluations.member = ?2)"
@@ -91,6 +103,11 @@ impl What {
             Self::Attestations => "attestations
                  JOIN topics ON topics.space = attestations.space AND topics.id = attestations.topic
                  WHERE attestations.space = ?1 AND attestations.author <> ?2"
+                .to_owned(),
+            Self::Appeals => "comments
+                 JOIN topics ON topics.space = comments.space AND topics.id = comments.topic
+                 WHERE comments.space = ?1 AND comments.appeal = 'asked' AND comments.author <> ?2
+                     AND comments.hidden_by <> ?2"
                 .to_owned(),
             Self::Amendments => "amendments
                  JOIN topics ON topics.space = amendments.space AND topics.id = amendments.topic
@@ -123,7 +140,9 @@ impl What {
             }
             Self::Reviews | Self::Topics | Self::Evaluations => ("topics.id, topics.title", "topics.at"),
             Self::Joint => ("topics.id, topics.title, topics.joint_step", "topics.at"),
+            Self::Demanded => ("sessions.id, topics.title, sessions.topic", "sessions.start"),
             Self::Attestations => ("topics.id, topics.title, attestations.entry", "topics.at"),
+            Self::Appeals => ("comments.id, comments.appeal_text, comments.topic", "comments.appeal_at"),
             Self::Amendments => (
                 "amendments.id, topics.title, amendments.replacement, amendments.topic,
                      (SELECT name FROM members WHERE members.space = amendments.space
@@ -180,6 +199,12 @@ impl What {
                 let en = format!("The other side wants this, your side decides, too ({step_en}): {text}");
                 Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("topic_joint", zh, en, id) })
             }
+            Self::Demanded => {
+                let zh = format!("够三分之一的参与方请求提交会议决定，请提交：{text}");
+                let en = format!("A third of the parties ask that an assembly decides, hand it over: {text}");
+                let topic = Some(TopicId(row.get(2)?));
+                Ok(TodoRow { topic, ..TodoRow::new("demanded", zh, en, id) })
+            }
             Self::Evaluations => {
                 let zh = format!("请您论证评估：{text}");
                 let en = format!("Please give your opinion as an expert: {text}");
@@ -195,6 +220,12 @@ impl What {
                 let zh = format!("研究要不要立题：{text}");
                 let en = format!("Decide whether to take up the topic: {text}");
                 Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("topic_accept", zh, en, id) })
+            }
+            Self::Appeals => {
+                let zh = format!("决定评论被隐藏的申诉：{text}");
+                let en = format!("Decide the appeal against hiding a comment: {text}");
+                let topic = Some(TopicId(row.get(2)?));
+                Ok(TodoRow { topic, ..TodoRow::new("appeal", zh, en, id) })
             }
             Self::Amendments => {
                 let (words, name) = (short(&row.get::<_, String>(2)?, QUOTED), row::name(row, 4)?);
@@ -236,8 +267,10 @@ pub(super) fn listings() -> Vec<String> {
         What::Reviews,
         What::Topics,
         What::Joint,
+        What::Demanded,
         What::Evaluations,
         What::Attestations,
+        What::Appeals,
         What::Amendments,
         What::Claims,
         What::Returned,
@@ -268,8 +301,10 @@ impl Listed<'_> {
             | What::Notices
             | What::Records
             | What::Reviews
+            | What::Demanded
             | What::Evaluations
             | What::Attestations
+            | What::Appeals
             | What::Returned => row::count(self.connection, &sql, (space, me)),
         }
     }

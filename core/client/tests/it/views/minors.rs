@@ -16,7 +16,14 @@ fn exchange(phones: &[&Phone]) {
 
 fn form(village: &Village, child: MemberId) -> NeedForm {
     let (channel, category) = (Channel::Visit, Category::Environment);
-    NeedForm { by: Some(child), grid: village.grid, channel, category, text: "秋千坏了".to_owned() }
+    NeedForm {
+        by: Some(child),
+        grid: village.grid,
+        channel,
+        category,
+        text: "秋千坏了".to_owned(),
+        org: None,
+    }
 }
 
 // R: L-06

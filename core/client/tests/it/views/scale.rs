@@ -22,7 +22,7 @@ fn fill(phone: &Phone, count: u32) {
         .execute(
             "WITH RECURSIVE more (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM more WHERE i < ?1)
              INSERT INTO needs SELECT space, randomblob(16), text, status, grid, author, entered_by, channel,
-                 category, merged_into, topic, at + i, since, entry, answers, owner, answered
+                 category, merged_into, topic, at + i, since, entry, answers, owner, org, answered
              FROM (SELECT * FROM needs LIMIT 1), more",
             [count],
         )
@@ -115,7 +115,7 @@ fn fill_topics(phone: &Phone, count: u32) {
             "WITH RECURSIVE more (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM more WHERE i < ?1)
              INSERT INTO topics SELECT space, randomblob(16), title, summary, state, class, source, author, needs,
                  version, at + i, entry, undecided, agreed, review, over, follows, annulled, joint, joint_step,
-                 declined
+                 org, declined
              FROM (SELECT * FROM topics LIMIT 1), more",
             [count],
         )

@@ -24,6 +24,7 @@ pub(crate) fn form(title: &str) -> TopicForm {
         class: MatterClass::General,
         needs: Vec::new(),
         follows: None,
+        org: None,
     }
 }
 

@@ -173,7 +173,7 @@ fn what_nobody_has_signed_is_not_annulled() {
 fn follow(hall: &mut Hall) -> Result<EntryId, Code> {
     let (title, summary) = ("晒场再议".to_owned(), String::new());
     let (source, class, follows) = (TopicSource::StatutoryItem, MatterClass::General, Some(TOPIC));
-    let new = NewTopic { topic: NEXT, title, summary, source, class, needs: Vec::new(), follows };
+    let new = NewTopic { topic: NEXT, title, summary, source, class, needs: Vec::new(), follows, org: None };
     hall.act(CHAIR, TopicIntent::Propose(new))
 }
 

@@ -37,7 +37,7 @@ fn nothing_follows_from_a_record_that_only_one_has_signed() {
     let again = SessionIntent::Again(hall.now(), words());
     assert_eq!(hall.act(SECRETARY, again), Err(Code::RecordUnsigned));
     let why = EscalationReason::SeriousDispute;
-    let escalate = SessionIntent::Escalate(hall.now(), why, Vec::new(), words());
+    let escalate = SessionIntent::Escalate(hall.now(), why, words());
     assert_eq!(hall.act(SECRETARY, escalate), Err(Code::RecordUnsigned));
     sign(&mut hall, MODERATOR, MODERATOR, None).unwrap();
     hall.agree().unwrap();

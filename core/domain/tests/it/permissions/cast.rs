@@ -36,9 +36,13 @@ pub(crate) const PARTY: Who = Who(105);
 pub(crate) const OTHER_PARTY: Who = Who(106);
 /// Was a grid leader.
 pub(crate) const FORMER: Who = Who(107);
+/// A second supervisor, who hears what is the first one's own.
+pub(crate) const OTHER_SUPERVISOR: Who = Who(108);
 /// Residents whom others act on.
 pub(crate) const SPARES: [Who; 8] =
     [Who(111), Who(112), Who(113), Who(114), Who(115), Who(116), Who(117), Who(118)];
+/// A resident who speaks for the same organisation as others.
+pub(crate) const FELLOW: Who = SPARES[7];
 /// Residents who each claim somebody: no two ask in one grid at the same time.
 pub(crate) const ASKERS: [Who; 14] = [
     SPARES[0],
@@ -105,7 +109,7 @@ pub(crate) fn founders() -> Vec<(Who, Vec<Role>)> {
         Role::ALL.iter().map(|role| (Who::of(*role), if role.in_grid() { Vec::new() } else { vec![*role] }));
     let residents = [DRAFTER, MODERATOR, RECORDER, PARTY, OTHER_PARTY, FORMER].into_iter().chain(SPARES);
     plain
-        .chain([(SECOND, vec![Role::CommitteeMember])])
+        .chain([(SECOND, vec![Role::CommitteeMember]), (OTHER_SUPERVISOR, vec![Role::Supervisor])])
         .chain(residents.map(|who| (who, vec![Role::HukouResident])))
         .collect()
 }

@@ -218,6 +218,7 @@ fn afterwards(judged: &mut Judged) {
             class: MatterClass::General,
             needs: Vec::new(),
             follows: None,
+            org: None,
         };
         judged.does(RESIDENT, TopicIntent::Propose(new));
     }

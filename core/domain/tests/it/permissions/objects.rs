@@ -60,6 +60,8 @@ pub(crate) enum Family {
     /// A topic with a session.
     Sitting,
     Comment,
+    /// A comment on a topic with a session.
+    Remark,
     Amendment,
     Round,
     Plan,

@@ -62,7 +62,8 @@ pub(crate) fn states(family: Family) -> &'static [&'static str] {
             "Escalated",
             "Implementing",
         ],
-        Family::Comment => &["standing", "withdrawn", "hidden"],
+        Family::Comment => &["standing", "withdrawn", "hidden", "appealed", "restored", "dismissed"],
+        Family::Remark => &["InSession", "SessionClosed"],
         Family::Amendment => &["open", "taken", "declined"],
         Family::Round => &["running", "sealed", "closed"],
         Family::Plan | Family::Minutes | Family::Agreement => &["open", "sealed", "dropped"],
@@ -88,6 +89,7 @@ pub(crate) fn path(object: &Object) -> Vec<Step> {
         Family::Topic | Family::Sitting => topic(object, object.state),
         Family::Waiting => vec![Act(owner, acts::propose), Act(SECRETARY, acts::review_late)],
         Family::Comment => comment(object),
+        Family::Remark => [topic(object, object.state), vec![Act(object.owner, acts::comment)]].concat(),
         Family::Amendment => amendment(object),
         Family::Round => [topic(object, "Accepted"), round(object)].concat(),
         Family::Plan => [topic(object, "Planning"), plan(object)].concat(),
@@ -217,10 +219,16 @@ fn signed_minutes() -> Vec<Step> {
 }
 
 fn comment(object: &Object) -> Vec<Step> {
+    let hidden = Act(CHAIR, acts::hide_comment);
+    let appealed = Act(object.owner, acts::appeal_hiding);
+    let hearer = if object.owner == SUPERVISOR { OTHER_SUPERVISOR } else { SUPERVISOR };
     let rest: &[Step] = match object.state {
         "standing" => &[],
         "withdrawn" => &[Act(object.owner, acts::withdraw_comment)],
-        "hidden" => &[Act(CHAIR, acts::hide_comment)],
+        "hidden" => &[hidden],
+        "appealed" => &[hidden, appealed],
+        "restored" => &[hidden, appealed, Act(hearer, acts::uphold_appeal)],
+        "dismissed" => &[hidden, appealed, Act(hearer, acts::dismiss_appeal)],
         other => no_way("comment", other),
     };
     [&[Act(object.owner, acts::comment)], rest].concat()

@@ -30,7 +30,8 @@ impl Scene {
 
     /// Whether a topic of its own needs a reading copy.
     pub(crate) fn wants_copy(&self) -> bool {
-        self.family == Family::Round || [Kind::DrafterRemoved, Kind::RoundOpened].contains(&self.kind)
+        [Family::Round, Family::Remark].contains(&self.family)
+            || [Kind::DrafterRemoved, Kind::RoundOpened].contains(&self.kind)
     }
 
     /// Whether nothing comes after it from the same device.
@@ -54,6 +55,7 @@ impl Scene {
 const OTHER: &[Rel] = &[Rel::Other];
 const OWN: &[Rel] = &[Rel::Other, Rel::Own];
 const GRID: &[Rel] = &[Rel::Other, Rel::Far];
+const OWN_OR_GRID: &[Rel] = &[Rel::Other, Rel::Far, Rel::Own];
 const AUTHOR: &[Rel] = &[Rel::Other, Rel::Own, Rel::Entered];
 const ALL: &[&str] = &[];
 
@@ -107,7 +109,10 @@ fn people() -> Vec<Scene> {
             (Kind::PersonRegistered, "", GRID, ALL, AGAIN, acts::register),
             (Kind::NeedLogged, "own", OTHER, ALL, AGAIN, acts::log_own),
             (Kind::NeedLogged, "for_another", GRID, ALL, AGAIN, acts::log_for_another),
+            (Kind::NeedLogged, "organisation", OTHER, ALL, AGAIN, acts::log_for_org),
+            (Kind::NeedLogged, "fellow", OTHER, ALL, AGAIN, acts::log_for_fellow),
             (Kind::TopicProposed, "", OTHER, ALL, AGAIN, acts::propose_another),
+            (Kind::TopicProposed, "organisation", OTHER, ALL, AGAIN, acts::propose_for_org),
             (Kind::OrgRegistered, "", OTHER, ALL, AGAIN, acts::register_org),
             (Kind::OrgEnded, "", OTHER, ALL, AGAIN, acts::end_org),
             (Kind::TermSet, "", OTHER, ALL, AGAIN, acts::set_term),
@@ -156,8 +161,8 @@ fn needs() -> Vec<Scene> {
             (Kind::NeedUnmerged, "", OTHER, ALL, ONCE, acts::unmerge),
             (Kind::NeedPlaced, "", OTHER, ALL, ONCE, acts::place),
             (Kind::NeedClassified, "", OTHER, ALL, ONCE, acts::classify_need),
-            (Kind::NeedReferred, "emergency", GRID, ALL, ONCE, acts::refer_at_once),
-            (Kind::NeedReferred, "elsewhere", GRID, ALL, ONCE, acts::refer_need),
+            (Kind::NeedReferred, "emergency", OWN_OR_GRID, ALL, ONCE, acts::refer_at_once),
+            (Kind::NeedReferred, "elsewhere", OWN_OR_GRID, ALL, ONCE, acts::refer_need),
             (Kind::NeedHandled, "", GRID, ALL, ONCE, acts::handle),
             (Kind::NeedFedBack, "", GRID, ALL, ONCE, acts::feed_back),
             (Kind::NeedClosed, "", AUTHOR, ALL, ONCE, acts::close_need),
@@ -217,8 +222,12 @@ fn texts() -> Vec<Scene> {
         &[
             (Kind::CommentWithdrawn, "", OWN, ALL, ONCE, acts::withdraw_comment),
             (Kind::CommentHidden, "", OTHER, ALL, ONCE, acts::hide_comment),
+            (Kind::HidingAppealed, "", OWN, ALL, ONCE, acts::appeal_hiding),
+            (Kind::AppealDecided, "", OTHER, ALL, ONCE, acts::uphold_appeal),
         ],
     );
+    let remarks =
+        of(Family::Remark, &[(Kind::CommentHidden, "session", OTHER, ALL, ONCE, acts::hide_in_session)]);
     let amendments = of(
         Family::Amendment,
         &[
@@ -233,7 +242,7 @@ fn texts() -> Vec<Scene> {
             (Kind::RoundClosed, "", OTHER, ALL, ONCE, acts::close_round),
         ],
     );
-    joined([topics, comments, amendments, rounds])
+    joined([topics, comments, remarks, amendments, rounds])
 }
 
 fn papers() -> Vec<Scene> {
@@ -305,6 +314,8 @@ fn sessions() -> Vec<Scene> {
             (Kind::ConsensusReached, "", OTHER, ALL, ONCE, acts::agree),
             (Kind::RoundAgain, "", OTHER, ALL, ONCE, acts::again),
             (Kind::SessionEscalated, "", OTHER, ALL, ONCE, acts::escalate),
+            (Kind::EscalationAsked, "own", OTHER, ALL, ONCE, acts::ask_escalation),
+            (Kind::EscalationAsked, "foreign", OTHER, ALL, ONCE, acts::ask_escalation_for_another),
             (Kind::VenueBooked, "session", OTHER, ALL, AGAIN, acts::book_for_session),
         ],
     );

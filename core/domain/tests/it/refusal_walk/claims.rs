@@ -54,6 +54,7 @@ fn said(one: &Try<'_>) -> Fact {
         text: "秋千坏了".to_owned(),
         attachments: Vec::new(),
         guardian: None,
+        org: None,
     };
     one.fact(NeedIntent::Log(new))
 }

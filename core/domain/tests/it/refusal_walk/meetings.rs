@@ -7,7 +7,9 @@ use yishi_domain::intent::SessionIntent;
 use yishi_domain::paper::{Content, PaperLaid};
 use yishi_domain::party::{Party, PartyKind};
 use yishi_domain::refusal::Code;
-use yishi_domain::session::{Attendance, ConsensusReached, Delivery, EscalationReason, Session};
+use yishi_domain::session::{
+    Attendance, ConsensusReached, Delivery, EscalationReason, Session, SessionEscalated,
+};
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::state::AggregateId;
 use yishi_domain::time::Moment;
@@ -15,7 +17,7 @@ use yishi_domain::time::Moment;
 use super::{Place, Row, changed, with};
 use crate::permissions::acts;
 use crate::permissions::cast::{
-    CHAIR, COMMITTEE, MODERATOR, OTHER_PARTY, PARTY, RECORDER, RESIDENT, SECRETARY, SPARES,
+    CHAIR, COMMITTEE, MODERATOR, OTHER_PARTY, PARTY, RECORDER, RESIDENT, SECRETARY, SPARES, Who,
 };
 use crate::permissions::objects::{Family, Make, Try};
 
@@ -27,7 +29,7 @@ fn session(place: &Place) -> AggregateId {
 }
 
 /// A session under this plan, on its day, with these people there.
-fn on_its_day(plan: Make, people: &[crate::permissions::cast::Who]) -> Place {
+fn on_its_day(plan: Make, people: &[Who]) -> Place {
     let place = with(Family::Topic, "Accepted")
         .after(COMMITTEE, plan)
         .after(CHAIR, acts::sign_plan)
@@ -82,6 +84,12 @@ fn keep(one: &Try<'_>, what: Produces) -> Fact {
 fn object(one: &Try<'_>) -> Fact {
     let reason = Some(acts::words());
     one.fact(SessionIntent::Position(one.session(), one.who.member(), StanceGrade::Object, reason))
+}
+
+/// Handing over in the name of a party.
+fn named(one: &Try<'_>, who: Who) -> Fact {
+    let named = |core: &mut SessionEscalated| core.demanded_by = vec![who.member()];
+    changed(acts::escalate(one), named)
 }
 
 pub(super) const ROWS: &[Row] = &[
@@ -190,19 +198,29 @@ pub(super) const ROWS: &[Row] = &[
     (Code::RoundsLeft, || {
         with(Family::Sitting, "SessionClosed").tried(COMMITTEE, |one| {
             let why = EscalationReason::RoundsExhausted;
-            one.fact(SessionIntent::Escalate(one.session(), why, Vec::new(), acts::words()))
+            one.fact(SessionIntent::Escalate(one.session(), why, acts::words()))
         })
     }),
     (Code::DemandShort, || {
-        let place = with(Family::Sitting, "SessionClosed");
+        let place = with(Family::Sitting, "SessionClosed").after(PARTY, acts::ask_escalation);
         let id = session(&place);
         let more = |session: &mut Session| {
             let others = SPARES.map(|who| Party::of(PartyKind::HukouResident, who.member(), false));
             session.parties.extend(others);
         };
-        place.where_it(id, more).tried(COMMITTEE, |one| {
-            let (why, one_party) = (EscalationReason::SeriousDispute, vec![PARTY.member()]);
-            one.fact(SessionIntent::Escalate(one.session(), why, one_party, acts::words()))
-        })
+        place.where_it(id, more).tried(COMMITTEE, |one| named(one, PARTY))
+    }),
+    (Code::DemandUnasked, || {
+        with(Family::Sitting, "SessionClosed").tried(COMMITTEE, |one| named(one, PARTY))
+    }),
+    (Code::DemandEnough, || {
+        with(Family::Sitting, "SessionClosed")
+            .after(PARTY, acts::ask_escalation)
+            .tried(COMMITTEE, acts::again)
+    }),
+    (Code::DemandStands, || {
+        with(Family::Sitting, "SessionClosed")
+            .after(PARTY, acts::ask_escalation)
+            .tried(PARTY, acts::ask_escalation)
     }),
 ];

@@ -1,6 +1,6 @@
 //! Drafts, reading copies, what is said of them, and rounds.
 
-use yishi_domain::comment::Side;
+use yishi_domain::comment::{Comment, Side};
 use yishi_domain::copy::CopyPublished;
 use yishi_domain::draft::{CHANGE_OPS_MAX, DraftChanged};
 use yishi_domain::fact::Fact;
@@ -11,10 +11,11 @@ use yishi_domain::role::{Post, Role};
 use yishi_domain::round::{RoundOpened, SignedOff};
 use yishi_domain::seal::How;
 use yishi_domain::stance::StanceGrade;
+use yishi_domain::state::AggregateId;
 
 use super::{Place, Row, changed, with};
 use crate::permissions::acts;
-use crate::permissions::cast::{COMMITTEE, DRAFTER, RESIDENT, SECOND, SPARES};
+use crate::permissions::cast::{COMMITTEE, DRAFTER, RESIDENT, SECOND, SPARES, SUPERVISOR};
 use crate::permissions::objects::{Family, Try};
 
 fn topic() -> Place {
@@ -33,6 +34,11 @@ fn same_author(change: &mut DraftChanged) {
 
 fn round(one: &Try<'_>, how: impl Fn(&mut RoundOpened)) -> Fact {
     changed(acts::open_another_round(one), how)
+}
+
+/// The comment with this number.
+fn said(n: u64) -> AggregateId {
+    AggregateId::Comment(CommentId(acts::id(0x51, n)))
 }
 
 pub(super) const ROWS: &[Row] = &[
@@ -71,6 +77,14 @@ pub(super) const ROWS: &[Row] = &[
     }),
     (Code::CommentNotYours, || with(Family::Comment, "standing").tried(SPARES[1], acts::withdraw_comment)),
     (Code::CommentGone, || with(Family::Comment, "hidden").tried(RESIDENT, acts::withdraw_comment)),
+    (Code::HidingUndone, || with(Family::Comment, "restored").tried(COMMITTEE, acts::hide_comment)),
+    (Code::AppealState, || with(Family::Comment, "standing").tried(RESIDENT, acts::appeal_hiding)),
+    (Code::AppealOwn, || {
+        with(Family::Comment, "hidden")
+            .after(RESIDENT, acts::appeal_hiding)
+            .where_it(said(9), |comment: &mut Comment| comment.hidden_by = Some(SUPERVISOR.member()))
+            .tried(SUPERVISOR, acts::dismiss_appeal)
+    }),
     (Code::StanceReason, || {
         topic()
             .tried(RESIDENT, |one| one.fact(VoiceIntent::Stance(one.topic(), 1, StanceGrade::Object, None)))

@@ -28,6 +28,7 @@ fn of_class(class: MatterClass) -> Place {
             class,
             needs: Vec::new(),
             follows: None,
+            org: None,
         }))
     };
     let mut place = with(Family::Nothing, "-");

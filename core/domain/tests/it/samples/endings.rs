@@ -2,7 +2,7 @@
 
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
-use yishi_domain::id::{PaperId, SessionId, TopicId};
+use yishi_domain::id::{OrgId, PaperId, SessionId, TopicId};
 use yishi_domain::joint::{Joint, Sides};
 use yishi_domain::matter::ItemCode;
 use yishi_domain::need::Referral;
@@ -30,8 +30,9 @@ pub(super) fn all() -> Vec<Core> {
     let (source, class) = (TopicSource::PublicAffairs, MatterClass::Major);
     let follows = Some(TopicId([0x42; 16]));
     vec![
-        TopicProposed { topic, source, class, needs: vec![NEED], follows: None }.into(),
-        TopicProposed { topic, source, class, needs: vec![NEED], follows }.into(),
+        TopicProposed { topic, source, class, needs: vec![NEED], follows: None, org: None }.into(),
+        TopicProposed { topic, source, class, needs: vec![NEED], follows, org: Some(OrgId([0x82; 16])) }
+            .into(),
         TopicReferred { topic, to: Referral::Owners, session: None }.into(),
         TopicReferred { topic, to: Referral::Owners, session }.into(),
         TopicWithdrawn { topic, session: None }.into(),

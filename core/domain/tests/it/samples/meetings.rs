@@ -14,9 +14,9 @@ use yishi_domain::party::{Invitee, Party, PartyKind};
 use yishi_domain::plan::{Plan, PlanHint};
 use yishi_domain::seal::{How, Slot, SlotNeed, SlotRole};
 use yishi_domain::session::{
-    Attendance, Consensus, ConsensusReached, Delivery, EscalationReason, NoticeDelivered, OpinionAnswered,
-    OutcomeRecorded, PositionTaken, RecordKept, RecordSigned, RoundAgain, SessionClosed, SessionEscalated,
-    SessionNoticed, SessionOpened, SignedIn, StatementMade, TurnAsked, Uptake,
+    Attendance, Consensus, ConsensusReached, Delivery, EscalationAsked, EscalationReason, NoticeDelivered,
+    OpinionAnswered, OutcomeRecorded, PositionTaken, RecordKept, RecordSigned, RoundAgain, SessionClosed,
+    SessionEscalated, SessionNoticed, SessionOpened, SignedIn, StatementMade, TurnAsked, Uptake,
 };
 use yishi_domain::stance::StanceGrade;
 use yishi_domain::time::Moment;
@@ -199,5 +199,6 @@ fn of_sessions() -> Vec<Core> {
             demanded_by: vec![OTHER],
         }
         .into(),
+        EscalationAsked { session, topic, member }.into(),
     ]
 }

@@ -228,6 +228,7 @@ impl Town {
             class: MatterClass::General,
             needs: Vec::new(),
             follows: None,
+            org: None,
         };
         let words = Words::Titled { title: TITLE.to_owned(), text: "谷子和车".to_owned() };
         self.act(0, Fact::with(proposed, words));

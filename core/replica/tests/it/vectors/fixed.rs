@@ -82,6 +82,7 @@ pub(super) fn chain() -> [Entry; 3] {
         category,
         attachments: Vec::new(),
         guardian: None,
+        org: None,
     };
     let logged = Fact::with(logged, Words::Text("路口的灯不亮,晚上看不清。".to_owned()));
     let first = entry(&defined, Audience::one(Label::Public), Link::START);

@@ -25,7 +25,8 @@ use crate::world::admitted;
 fn pushed() -> [Entry; 2] {
     let topic = |n| TopicId([n; 16]);
     let (source, class) = (TopicSource::StrongComplaint, MatterClass::General);
-    let proposed = |n| TopicProposed { topic: topic(n), source, class, needs: Vec::new(), follows: None };
+    let proposed =
+        |n| TopicProposed { topic: topic(n), source, class, needs: Vec::new(), follows: None, org: None };
     let words = Words::Titled { title: "路灯".to_owned(), text: "村口的路灯".to_owned() };
     let public = Audience::one(Label::Public);
     let first = signed(SECOND_SEED, SECOND, &Fact::with(proposed(0x41), words), public, Link::START);

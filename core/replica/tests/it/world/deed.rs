@@ -1,14 +1,12 @@
 //! What people do, drawn at random from what their phone shows them.
 
-use yishi_domain::amendment::{AmendmentDeclined, AmendmentProposed, AmendmentTaken};
-use yishi_domain::comment::{CommentAdded, CommentHidden, CommentWithdrawn, Side};
 use yishi_domain::copy::{CopyPublished, text_hash};
 use yishi_domain::decide::build;
 use yishi_domain::draft::Writing;
 use yishi_domain::drafter::{DrafterAppointed, DrafterRemoved};
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{
-    AmendmentId, ChangeHash, CommentId, EntryId, GridId, InviteId, MemberId, NeedId, RoundId, TopicId,
+    AmendmentId, ChangeHash, CommentId, EntryId, GridId, InviteId, MemberId, NeedId, OrgId, RoundId, TopicId,
 };
 use yishi_domain::intent::{Intent, NewCopy, RoundIntent};
 use yishi_domain::joint::{Joint, Sides};
@@ -25,7 +23,6 @@ use yishi_domain::refusal::Refusal;
 use yishi_domain::role::{Post, Role};
 use yishi_domain::round::{RoundClosed, SignedOff};
 use yishi_domain::seal::{How, sign_off_message};
-use yishi_domain::stance::{StanceGiven, StanceGrade};
 use yishi_domain::state::AggregateId;
 use yishi_domain::topic::{
     MatterClass, TopicAccepted, TopicDeclined, TopicProposed, TopicSource, TopicState,
@@ -33,16 +30,16 @@ use yishi_domain::topic::{
 use yishi_domain::words::{RosterName, Words};
 use yishi_replica::draft::constant::CONSTANT_HASH;
 
-use super::{Dice, Phone, body, course, meeting, rules, stop, venue};
+use super::{Dice, Phone, body, course, meeting, rules, stop, venue, voice};
 
 /// What a phone shows.
-struct Scene {
-    grids: Vec<GridId>,
-    needs: Vec<NeedId>,
-    topics: Vec<TopicId>,
-    members: Vec<MemberId>,
-    comments: Vec<CommentId>,
-    amendments: Vec<AmendmentId>,
+pub(super) struct Scene {
+    pub(super) grids: Vec<GridId>,
+    pub(super) needs: Vec<NeedId>,
+    pub(super) topics: Vec<TopicId>,
+    pub(super) members: Vec<MemberId>,
+    pub(super) comments: Vec<CommentId>,
+    pub(super) amendments: Vec<AmendmentId>,
 }
 
 impl Scene {
@@ -100,10 +97,14 @@ pub(crate) fn deed(
     // Once a phone has learned that it is cut off, it holds nothing to act on.
     phone.load(&[AggregateId::Member(phone.member)]).member(phone.member).ok()?;
     let scene = Scene::of(phone);
+    // It takes three people one after the other: whoever comes to it goes on with it.
+    if let Some(fact) = voice::appeal(phone, dice, &scene) {
+        return Some(phone.act(vec![fact]));
+    }
     let fact = match mind {
         Mind::Needs => need_deed(phone, dice, &scene),
         Mind::Topics => topic_deed(phone, dice, &scene),
-        Mind::Voices => voice_deed(phone, dice, &scene),
+        Mind::Voices => voice::deed(phone, dice, &scene),
         Mind::Offices if dice.percent(10) => venue::of_venues(phone, dice, &scene.topics),
         Mind::Offices => office_deed(phone, dice, &scene),
         Mind::Aside => Some(Fact::bare(Admitted { entry: *dice.pick(aside)? })),
@@ -142,9 +143,9 @@ fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
     if log {
         let by = if dice.percent(70) { phone.member } else { *dice.pick(&scene.members)? };
         let grid = *dice.pick(&scene.grids)?;
-        let (channel, category) = (Channel::App, Category::Environment);
-        let (need, attachments) = (NeedId(dice.bytes()), Vec::new());
-        let need = NeedLogged { need, by, grid, channel, category, attachments, guardian: None };
+        let (channel, category) = (*dice.pick(Channel::ALL)?, Category::Environment);
+        let (need, attachments, org) = (NeedId(dice.bytes()), Vec::new(), spoken_for(phone, dice));
+        let need = NeedLogged { need, by, grid, channel, category, attachments, guardian: None, org };
         return Some(Fact::with(need, text()));
     }
     let need = *dice.pick(&scene.needs)?;
@@ -161,6 +162,13 @@ fn need_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
         6 | 7 => Fact::bare(NeedMerged { need, canonical: *dice.pick(&scene.needs)? }),
         _ => Fact::bare(NeedPlaced { need, topic: *dice.pick(&scene.topics)? }),
     })
+}
+
+/// An organisation that the phone's member speaks for, mostly.
+fn spoken_for(phone: &Phone, dice: &mut Dice) -> Option<OrgId> {
+    let space = phone.space_state();
+    let own = space.running().filter(|held| held.member == phone.member).find_map(|held| held.post.org);
+    own.filter(|_| dice.percent(70))
 }
 
 /// People without a phone, and who they turn out to be.
@@ -204,8 +212,8 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
         let needs = dice.pick(&scene.needs).copied().into_iter().collect();
         let words = Words::Titled { title: "修路".to_owned(), text: "村口一段".to_owned() };
         let over = |id: &&TopicId| phone.topic(**id).state.is_over() && dice_says;
-        let follows = scene.topics.iter().find(over).copied();
-        return Some(Fact::with(TopicProposed { topic, source, class, needs, follows }, words));
+        let (follows, org) = (scene.topics.iter().find(over).copied(), spoken_for(phone, dice));
+        return Some(Fact::with(TopicProposed { topic, source, class, needs, follows, org }, words));
     }
     let waits = |topic: &&TopicId| {
         let seen = phone.topic(**topic);
@@ -251,33 +259,6 @@ fn topic_deed(phone: &mut Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact>
 
 fn share(phone: &Phone, topic: TopicId) -> Option<Joint> {
     Joint::on(&phone.space_state(), &phone.topic(topic), &phone.by())
-}
-
-fn voice_deed(phone: &Phone, dice: &mut Dice, scene: &Scene) -> Option<Fact> {
-    let topic = *dice.pick(&scene.topics)?;
-    let version = phone.topic(topic).last_version().max(1);
-    let amendment = dice.pick(&scene.amendments).copied();
-    let amended = |id| phone.load(&[AggregateId::Amendment(id)]).amendment(id).unwrap().topic;
-    Some(match dice.roll(8) {
-        0 | 1 => {
-            let comment = CommentId(dice.bytes());
-            Fact::with(CommentAdded { comment, topic, version, side: Side::For }, text())
-        }
-        2 => Fact::bare(CommentWithdrawn { comment: *dice.pick(&scene.comments)? }),
-        3 => Fact::with(CommentHidden { comment: *dice.pick(&scene.comments)? }, text()),
-        4 => {
-            let grade = *dice.pick(StanceGrade::ALL)?;
-            Fact::with(StanceGiven { topic, version, grade }, text())
-        }
-        5 => {
-            let (amendment, quote) = (AmendmentId(dice.bytes()), "正文".to_owned());
-            let core = AmendmentProposed { amendment, topic, version, start: 0, end: 2 };
-            let (replacement, reason) = ("新文".to_owned(), "顺".to_owned());
-            Fact::with(core, Words::Passage { quote, replacement, reason })
-        }
-        6 => Fact::bare(AmendmentTaken { amendment: amendment?, topic: amended(amendment?) }),
-        _ => Fact::with(AmendmentDeclined { amendment: amendment?, topic: amended(amendment?) }, text()),
-    })
 }
 
 /// Cuts a member's devices off somewhere near where they stand.

@@ -48,6 +48,7 @@ enum Sitting {
     Close,
     Agree,
     Again,
+    Ask,
     Escalate,
 }
 
@@ -78,9 +79,10 @@ const SIGN_RECORD: Step = Step::Sitting(Sitting::SignRecord);
 const CLOSE: Step = Step::Sitting(Sitting::Close);
 const AGREE: Step = Step::Sitting(Sitting::Agree);
 const AGAIN: Step = Step::Sitting(Sitting::Again);
+const ASK: Step = Step::Sitting(Sitting::Ask);
 const ESCALATE: Step = Step::Sitting(Sitting::Escalate);
 
-const ALL: [Step; 22] = [
+const ALL: [Step; 23] = [
     PLAN,
     AGREEMENT,
     MINUTES,
@@ -102,6 +104,7 @@ const ALL: [Step; 22] = [
     CLOSE,
     AGREE,
     AGAIN,
+    ASK,
     ESCALATE,
 ];
 
@@ -113,7 +116,7 @@ fn steps(state: TopicState) -> &'static [Step] {
         TopicState::AnotherRound => &[PLAN],
         TopicState::Noticed => &[SIGN_IN, SIGN_IN, SIGN_IN, TELL, OPEN, OPEN],
         TopicState::InSession => &[SAY, POSITION, POSITION, POSITION, OUTCOME, KEEP, TURN, CLOSE],
-        TopicState::SessionClosed => &[SIGN_RECORD, SIGN_RECORD, AGREE, AGREE, AGREE, AGAIN, ESCALATE],
+        TopicState::SessionClosed => &[SIGN_RECORD, SIGN_RECORD, AGREE, AGREE, AGREE, AGAIN, ASK, ESCALATE],
         TopicState::ConsensusReached => &[MINUTES, SIGN, SIGN, REFUSE, START],
         TopicState::Drafted
         | TopicState::Screening
@@ -344,9 +347,10 @@ impl Hall<'_> {
             Sitting::Close => SessionIntent::Close(session, self.today()),
             Sitting::Agree => SessionIntent::Agree(session),
             Sitting::Again => SessionIntent::Again(session, words()),
+            Sitting::Ask => SessionIntent::AskEscalation(session, member, words()),
             Sitting::Escalate => {
                 let reason = *self.dice.pick(EscalationReason::ALL)?;
-                SessionIntent::Escalate(session, reason, Vec::new(), words())
+                SessionIntent::Escalate(session, reason, words())
             }
         })
     }
@@ -357,7 +361,9 @@ impl Hall<'_> {
             seen.parties.iter().map(|party| party.member).chain([seen.moderator]).collect();
         let spoke = |member| seen.positions.iter().any(|position| position.member == member);
         let done = |member: &MemberId| {
-            step == Sitting::SignIn && seen.is_present(*member) || step == Sitting::Position && spoke(*member)
+            step == Sitting::SignIn && seen.is_present(*member)
+                || step == Sitting::Position && spoke(*member)
+                || step == Sitting::Ask && seen.asked.contains(member)
         };
         let next = wanted.iter().find(|member| !done(member)).copied();
         if self.dice.percent(90) {

@@ -29,6 +29,7 @@ async fn the_hearing_on_sorting_waste_is_discussed_by_the_branch_first_and_notic
         class: MatterClass::parse(&data.matter_class).unwrap(),
         needs: vec![need],
         follows: None,
+        org: None,
     };
     let topic = chair.propose_topic(form).unwrap();
     chair.classify_topic(topic, MatterClass::Major, data.catalog.parse().ok(), None).unwrap();

@@ -49,6 +49,7 @@ async fn accepted(place: &Place, needs: &[NeedId]) -> TopicId {
         class: MatterClass::parse(&data.matter_class).unwrap(),
         needs: needs[..2].to_vec(),
         follows: None,
+        org: None,
     };
     let topic = chair.propose_topic(form).unwrap();
     let item = data.catalog.parse().ok();

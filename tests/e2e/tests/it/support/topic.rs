@@ -19,6 +19,7 @@ pub(crate) async fn topic(village: &Village) -> TopicId {
         class: MatterClass::General,
         needs: Vec::new(),
         follows: None,
+        org: None,
     };
     let topic = desk.propose_topic(form).expect("proposed");
     village.take_up("yao-fangying", topic).await;

@@ -5,17 +5,36 @@ use yishi_domain::draw::{DrawDropped, Drawn};
 use yishi_domain::fact::Fact;
 use yishi_domain::id::{DrawId, OrgId};
 use yishi_domain::intent::{OfficeIntent, TopicIntent};
+use yishi_domain::membership::RoleGranted;
+use yishi_domain::org::OrgRegistered;
 use yishi_domain::party::PartyKind;
 use yishi_domain::recusal::{RecusalEnded, Recused};
 use yishi_domain::role::{Post, Role};
 use yishi_domain::words::Words;
 
-use super::super::cast::{CHAIR, SPARES};
-use super::super::objects::Try;
+use super::super::cast::{CHAIR, COMMITTEE, FELLOW, SPARES, Who};
+use super::super::objects::{Stage, Try};
 use super::{id, words};
 
 pub(crate) fn org(n: u64) -> OrgId {
     OrgId(id(0x82, n))
+}
+
+/// An organisation, with those who speak for it.
+pub(crate) fn send_speakers(stage: &mut dyn Stage) {
+    let (kind, on) = (PartyKind::CommunityOrg, CivilDate::of(stage.now()));
+    let registered = OrgRegistered { org: org(0), kind, brand: None, advises: false, on };
+    stage.act(COMMITTEE, Fact::with(registered, Words::Name("助残协会".to_owned()))).1.unwrap();
+    let speakers = [
+        (Who::of(Role::OrgRepresentative), Role::OrgRepresentative),
+        (Who::of(Role::XiangxianMember), Role::XiangxianMember),
+        (FELLOW, Role::OrgRepresentative),
+    ];
+    for (who, role) in speakers {
+        let (member, post) = (who.member(), Post::for_org(role, org(0)));
+        let granted = RoleGranted { member, post, sole: false, devices: Vec::new() };
+        super::founding::together(stage, Fact::bare(granted));
+    }
 }
 
 pub(crate) fn register_org(one: &Try<'_>) -> Fact {

@@ -33,7 +33,7 @@ fn spare_post(n: u64) -> (Who, Post) {
 }
 
 /// Does what two of the committee do together.
-fn together(stage: &mut dyn Stage, fact: Fact) {
+pub(super) fn together(stage: &mut dyn Stage, fact: Fact) {
     let (entry, said) = stage.act(COMMITTEE, fact);
     said.unwrap();
     let change = stage.state().space().unwrap().pending[&entry].change.clone();
@@ -69,6 +69,7 @@ pub(crate) fn found(stage: &mut dyn Stage) {
     let made =
         RoleKeyMade { role: KeyRole::Committee, generation: 1, public: [1; 32], wraps, previous: None };
     stage.act(COMMITTEE, Fact::bare(made)).1.unwrap();
+    super::bodies::send_speakers(stage);
     super::venues::open_hall(stage);
 }
 

@@ -126,5 +126,13 @@ pub(crate) fn again(one: &Try<'_>) -> Fact {
 
 pub(crate) fn escalate(one: &Try<'_>) -> Fact {
     let why = EscalationReason::SeriousDispute;
-    one.fact(SessionIntent::Escalate(one.session(), why, Vec::new(), words()))
+    one.fact(SessionIntent::Escalate(one.session(), why, words()))
+}
+
+pub(crate) fn ask_escalation(one: &Try<'_>) -> Fact {
+    one.fact(SessionIntent::AskEscalation(one.session(), one.who.member(), words()))
+}
+
+pub(crate) fn ask_escalation_for_another(one: &Try<'_>) -> Fact {
+    one.fact(SessionIntent::AskEscalation(one.session(), another(one), words()))
 }

@@ -1,16 +1,21 @@
 //! Needs.
 
 use yishi_domain::fact::Fact;
-use yishi_domain::id::{NeedId, TopicId};
+use yishi_domain::id::{MemberId, NeedId, OrgId, TopicId};
 use yishi_domain::intent::{NeedIntent, NewNeed};
 use yishi_domain::need::{Category, Channel, NeedMerged, Referral};
 use yishi_domain::topic::MatterClass;
 
-use super::super::cast::SPARES;
+use super::super::cast::{FELLOW, SPARES};
 use super::super::objects::Try;
+use super::bodies::org;
 use super::{FIRST, id, words};
 
-fn new(one: &Try<'_>, n: u64, by: yishi_domain::id::MemberId) -> Fact {
+fn new(one: &Try<'_>, n: u64, by: MemberId) -> Fact {
+    for_org(one, n, by, None)
+}
+
+fn for_org(one: &Try<'_>, n: u64, by: MemberId, org: Option<OrgId>) -> Fact {
     let (channel, category) = (Channel::Visit, Category::Environment);
     let need = NeedId(id(0x31, n));
     let new = NewNeed {
@@ -22,6 +27,7 @@ fn new(one: &Try<'_>, n: u64, by: yishi_domain::id::MemberId) -> Fact {
         text: words(),
         attachments: Vec::new(),
         guardian: None,
+        org,
     };
     one.fact(NeedIntent::Log(new))
 }
@@ -36,6 +42,16 @@ pub(crate) fn log_own(one: &Try<'_>) -> Fact {
 
 pub(crate) fn log_for_another(one: &Try<'_>) -> Fact {
     new(one, one.k, SPARES[1].member())
+}
+
+/// In the name of an organisation.
+pub(crate) fn log_for_org(one: &Try<'_>) -> Fact {
+    for_org(one, one.k, one.who.member(), Some(org(0)))
+}
+
+/// For somebody else who speaks for the same organisation.
+pub(crate) fn log_for_fellow(one: &Try<'_>) -> Fact {
+    for_org(one, one.k, FELLOW.member(), Some(org(0)))
 }
 
 pub(crate) fn correct(one: &Try<'_>) -> Fact {

@@ -79,7 +79,23 @@ pub(crate) fn withdraw_comment(one: &Try<'_>) -> Fact {
 }
 
 pub(crate) fn hide_comment(one: &Try<'_>) -> Fact {
-    one.fact(VoiceIntent::HideComment(CommentId(id(0x51, one.object.n)), words()))
+    one.fact(VoiceIntent::HideComment(CommentId(id(0x51, one.object.n)), None, words()))
+}
+
+pub(crate) fn hide_in_session(one: &Try<'_>) -> Fact {
+    one.fact(VoiceIntent::HideComment(CommentId(id(0x51, one.object.n)), Some(one.session()), words()))
+}
+
+pub(crate) fn appeal_hiding(one: &Try<'_>) -> Fact {
+    one.fact(VoiceIntent::AppealHiding(CommentId(id(0x51, one.object.n)), words()))
+}
+
+pub(crate) fn uphold_appeal(one: &Try<'_>) -> Fact {
+    one.fact(VoiceIntent::DecideAppeal(CommentId(id(0x51, one.object.n)), true, words()))
+}
+
+pub(crate) fn dismiss_appeal(one: &Try<'_>) -> Fact {
+    one.fact(VoiceIntent::DecideAppeal(CommentId(id(0x51, one.object.n)), false, words()))
 }
 
 pub(crate) fn give_stance(one: &Try<'_>) -> Fact {

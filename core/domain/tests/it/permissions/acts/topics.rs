@@ -2,6 +2,7 @@
 
 use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Fact;
+use yishi_domain::id::OrgId;
 use yishi_domain::intent::{Document, EndingIntent, NewTopic, TopicIntent};
 use yishi_domain::need::Referral;
 use yishi_domain::topic::{
@@ -10,9 +11,14 @@ use yishi_domain::topic::{
 use yishi_domain::words::Words;
 
 use super::super::objects::Try;
+use super::bodies::org;
 use super::{id, words};
 
 fn new(one: &Try<'_>, n: u64) -> Fact {
+    for_org(one, n, None)
+}
+
+fn for_org(one: &Try<'_>, n: u64, org: Option<OrgId>) -> Fact {
     let (source, class) = (TopicSource::StatutoryItem, MatterClass::General);
     let topic = yishi_domain::id::TopicId(id(0x41, n));
     let (title, summary) = ("晒谷场".to_owned(), words());
@@ -24,6 +30,7 @@ fn new(one: &Try<'_>, n: u64) -> Fact {
         class,
         needs: Vec::new(),
         follows: None,
+        org,
     }))
 }
 
@@ -33,6 +40,11 @@ pub(crate) fn propose(one: &Try<'_>) -> Fact {
 
 pub(crate) fn propose_another(one: &Try<'_>) -> Fact {
     new(one, one.k)
+}
+
+/// In the name of an organisation.
+pub(crate) fn propose_for_org(one: &Try<'_>) -> Fact {
+    for_org(one, one.k, Some(org(0)))
 }
 
 pub(crate) fn accept(one: &Try<'_>) -> Fact {
