@@ -255,7 +255,11 @@ async fn what_a_round_left_open_is_before_the_next_one_and_in_the_papers_for_tho
     ] {
         assert!(packet.text.contains(told), "{told}: {}", packet.text);
     }
-    assert_eq!(packet, chair.packet(topic).unwrap(), "all read the same");
+    let of_chair = chair.packet(topic).unwrap();
+    let is_research = |line: &&str| line.starts_with("调查研究：");
+    assert_eq!(of_chair.text.lines().filter(is_research).count(), 1, "{}", of_chair.text);
+    let rest: Vec<&str> = of_chair.text.lines().filter(|line| !is_research(line)).collect();
+    assert_eq!(packet.text.lines().collect::<Vec<_>>(), rest, "but for that all read the same");
 }
 
 #[tokio::test]

@@ -56,6 +56,7 @@ fn merge(tale: &mut Tale) -> Vec<String> {
     let proposed = tale.terminal.yishi(&propose);
     tale.topic = text(&proposed, "topic").to_owned();
     tale.terminal.yishi(&["topic", "classify", &tale.topic, "--class", "General", "--item", "ENV-04"]);
+    tale.terminal.yishi(&["topic", "screen", &tale.topic, "走访了晒粮的和停车的住户"]);
     tale.terminal.yishi(&["topic", "accept", &tale.topic]);
     tale.terminal.yishi(&["topic", "appoint", &tale.topic, "陆小梅"]);
     needs

@@ -95,11 +95,8 @@ fn one(reader: &Reader<'_>, id: TopicId, topic: &Topic, me: Me, act: &Told) -> N
 
 /// Whether an act is one side's share of taking a topic up or declining it, which is no news yet.
 fn is_share(topic: &Topic, act: &Told) -> bool {
-    match act.kind() {
-        Kind::TopicAccepted => topic.accepted != act.pos,
-        Kind::TopicDeclined => topic.declined != act.pos,
-        _ => false,
-    }
+    let settled = [(Kind::TopicAccepted, topic.accepted), (Kind::TopicDeclined, topic.declined)];
+    settled.into_iter().any(|(kind, pos)| act.kind() == kind && pos != act.pos)
 }
 
 fn kind_of(reader: &Reader<'_>, me: Me, act: &Told) -> Option<InboxKind> {

@@ -34,9 +34,11 @@ fn stand(deadline: Deadline) -> String {
                 NeedStatus::Accepted.code()
             )
         }
-        // Whoever's need stands for others, and whoever's was merged into it, is told in their own name.
+        // Whoever's need stands for others, and whoever's was merged into it, is told in their own name. Left to itself
+        // SQLite passes through every need of the space for each of these topics.
         Deadline::Refusal => format!(
-            "topics CROSS JOIN needs ON needs.space = topics.space AND needs.topic = topics.id
+            "topics CROSS JOIN needs INDEXED BY needs_by_topic
+                 ON needs.space = topics.space AND needs.topic = topics.id
              WHERE topics.space = ?1 AND topics.declined IS NOT NULL AND needs.status IN ('{}', '{}')
                  AND (needs.answered IS NULL OR needs.answered < topics.declined)",
             NeedStatus::InTopic.code(),
