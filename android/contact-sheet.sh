@@ -24,7 +24,7 @@ for folder in "$SHOTS"/*/; do
         convert "$folder$name.png" -thumbnail 170x360 "$small/$name.png"
         files+=("$small/$name.png")
     done
-    montage ${font:+-font "$font"} -pointsize 9 -label '%t' "${files[@]}" -geometry +6+6 -tile 8x \
+    montage ${font:+-font "$font"} -pointsize 9 -label '%t' "${files[@]}" -geometry +6+6 -tile 10x \
         -background '#D9D4CA' -depth 8 -colors 64 +dither "PNG8:$OUT/android-$look.png"
 done
 du -ch "$OUT"/android-*.png | tail -n 1

@@ -7,6 +7,8 @@ import cn.yishi.app.screen.agree.AgreeHolder
 import cn.yishi.app.screen.agree.AgreeScreen
 import cn.yishi.app.screen.answer.AnswerHolder
 import cn.yishi.app.screen.answer.AnswerScreen
+import cn.yishi.app.screen.deliver.DeliverHolder
+import cn.yishi.app.screen.deliver.DeliverScreen
 import cn.yishi.app.screen.draws.DrawsHolder
 import cn.yishi.app.screen.draws.DrawsScreen
 import cn.yishi.app.screen.draws.fresh.NewDrawHolder
@@ -25,6 +27,8 @@ import cn.yishi.app.screen.plan.PlanHolder
 import cn.yishi.app.screen.plan.PlanScreen
 import cn.yishi.app.screen.record.RecordHolder
 import cn.yishi.app.screen.record.RecordScreen
+import cn.yishi.app.screen.recordsign.RecordSignHolder
+import cn.yishi.app.screen.recordsign.RecordSignScreen
 import cn.yishi.app.screen.roll.RollHolder
 import cn.yishi.app.screen.roll.RollScreen
 import cn.yishi.app.screen.session.SessionHolder
@@ -55,6 +59,8 @@ fun shownMeetings(key: MeetingKey, kit: Kit, stack: BackStack): Shown<*, *> = wh
     is MeetingKey.Answer -> Shown(AnswerHolder(key, kit, stack)) { state, on -> AnswerScreen(state, on) }
     is MeetingKey.Stand -> Shown(StandHolder(key, kit, stack)) { state, on -> StandScreen(state, on) }
     is MeetingKey.Record -> Shown(RecordHolder(key, kit, stack)) { state, on -> RecordScreen(state, on) }
+    is MeetingKey.Deliver -> Shown(DeliverHolder(key, kit, stack)) { state, on -> DeliverScreen(state, on) }
+    is MeetingKey.RecordSign -> Shown(RecordSignHolder(key, kit, stack)) { state, on -> RecordSignScreen(state, on) }
     is MeetingKey.Escalate -> Shown(EscalateHolder(key, kit, stack)) { state, on -> EscalateScreen(state, on) }
     is MeetingKey.Minutes -> Shown(MinutesHolder(key, kit, stack)) { state, on -> MinutesScreen(state, on) }
     is MeetingKey.Draws -> Shown(DrawsHolder(key, kit, stack)) { state, on -> DrawsScreen(state, on) }

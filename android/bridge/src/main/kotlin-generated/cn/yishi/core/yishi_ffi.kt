@@ -845,7 +845,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_add_comment(
     ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_appeal_hiding(
+    ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_copy(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_decide_appeal(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_give_stance(
     ): Int
@@ -968,6 +972,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_yishi_ffi_checksum_method_app_another_round(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_answer_opinion(
+    ): Int
+    external fun uniffi_yishi_ffi_checksum_method_app_ask_escalation(
     ): Int
     external fun uniffi_yishi_ffi_checksum_method_app_ask_turn(
     ): Int
@@ -1285,7 +1291,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_add_comment(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`side`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_appeal_hiding(`ptr`: Long,`space`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_copy(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,
+    ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_decide_appeal(`ptr`: Long,`space`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,`upheld`: Byte,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_give_stance(`ptr`: Long,`space`: RustBuffer.ByValue,`topic`: RustBuffer.ByValue,`version`: Int,`grade`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`finishing`: RustBuffer.ByValue,
     ): Long
@@ -1409,6 +1419,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_answer_opinion(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`statement`: RustBuffer.ByValue,`uptake`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_yishi_ffi_fn_method_app_ask_escalation(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_yishi_ffi_fn_method_app_ask_turn(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`member`: RustBuffer.ByValue,`wants`: Byte,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_close_session(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`heldOn`: RustBuffer.ByValue,
@@ -1417,7 +1429,7 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_drop_paper(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_yishi_ffi_fn_method_app_escalate(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`demandedBy`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
+    external fun uniffi_yishi_ffi_fn_method_app_escalate(`ptr`: Long,`space`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_yishi_ffi_fn_method_app_fetch_evidence(`ptr`: Long,`space`: RustBuffer.ByValue,`paper`: RustBuffer.ByValue,`shown`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,
     ): Long
@@ -1911,13 +1923,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_add_comment() and 0xFFFF) != 56702) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_appeal_hiding() and 0xFFFF) != 4715) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_copy() and 0xFFFF) != 30883) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decide_appeal() and 0xFFFF) != 10073) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_give_stance() and 0xFFFF) != 23413) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_hide_comment() and 0xFFFF) != 39487) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_hide_comment() and 0xFFFF) != 55387) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_publish_copy() and 0xFFFF) != 8513) {
@@ -2097,6 +2115,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_answer_opinion() and 0xFFFF) != 24796) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_escalation() and 0xFFFF) != 49486) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_ask_turn() and 0xFFFF) != 47471) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -2109,7 +2130,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_drop_paper() and 0xFFFF) != 51751) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_escalate() and 0xFFFF) != 22233) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_escalate() and 0xFFFF) != 16521) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_fetch_evidence() and 0xFFFF) != 25562) {
@@ -2166,7 +2187,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_record_outcome() and 0xFFFF) != 34209) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_refuse_to_sign() and 0xFFFF) != 21157) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_refuse_to_sign() and 0xFFFF) != 56695) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_session() and 0xFFFF) != 51927) {
@@ -2397,7 +2418,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_yishi_ffi_checksum_method_app_appoint_drafter() and 0xFFFF) != 54572) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_topic() and 0xFFFF) != 45200) {
+    if ((lib.uniffi_yishi_ffi_checksum_method_app_decline_topic() and 0xFFFF) != 36773) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_yishi_ffi_checksum_method_app_propose_topic() and 0xFFFF) != 21842) {
@@ -3075,9 +3096,19 @@ public interface AppInterface {
     suspend fun `addComment`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `side`: Side, `text`: kotlin.String, `finishing`: kotlin.String? = null): CommentId
 
     /**
+     * Appeals against the hiding of one's own comment, saying why.
+     */
+    suspend fun `appealHiding`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
+
+    /**
      * A reading copy with what people say about it.
      */
     suspend fun `copy`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt): CopyView
+
+    /**
+     * Decides such an appeal as a supervisor: whether the comment is shown again, and why.
+     */
+    suspend fun `decideAppeal`(`space`: SpaceId, `comment`: CommentId, `upheld`: kotlin.Boolean, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
     /**
      * Says where one stands.
@@ -3085,7 +3116,7 @@ public interface AppInterface {
     suspend fun `giveStance`(`space`: SpaceId, `topic`: TopicId, `version`: kotlin.UInt, `grade`: StanceGrade, `reason`: kotlin.String?, `finishing`: kotlin.String? = null)
 
     /**
-     * Hides a comment; its author is told the reason.
+     * Hides a comment, as the committee or in an open sitting that one leads; its author is told the reason.
      */
     suspend fun `hideComment`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
@@ -3388,6 +3419,11 @@ public interface AppInterface {
     suspend fun `answerOpinion`(`space`: SpaceId, `session`: SessionId, `statement`: EntryId, `uptake`: Uptake, `words`: kotlin.String)
 
     /**
+     * Asks that an assembly decides, and why: oneself, or somebody for whom one keeps the record.
+     */
+    suspend fun `askEscalation`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `words`: kotlin.String)
+
+    /**
      * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
      */
     suspend fun `askTurn`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `wants`: kotlin.Boolean)
@@ -3408,9 +3444,9 @@ public interface AppInterface {
     suspend fun `dropPaper`(`space`: SpaceId, `paper`: PaperId, `reason`: kotlin.String)
 
     /**
-     * Hands the topic to an assembly: why, and which parties demanded it.
+     * Hands the topic to an assembly, and why; if enough parties have asked for it, they are named.
      */
-    suspend fun `escalate`(`space`: SpaceId, `session`: SessionId, `reason`: EscalationReason, `demandedBy`: List<MemberId>, `words`: kotlin.String)
+    suspend fun `escalate`(`space`: SpaceId, `session`: SessionId, `reason`: EscalationReason, `words`: kotlin.String)
 
     /**
      * Brings what shows a signature to this phone, as [`App::fetch_attachment`] does what goes with a need.
@@ -3505,7 +3541,7 @@ public interface AppInterface {
     suspend fun `recordOutcome`(`space`: SpaceId, `session`: SessionId, `item`: kotlin.UByte, `words`: kotlin.String)
 
     /**
-     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     * Refuses to sign minutes of what was agreed to, or an agreement, for oneself or entered for somebody.
      */
     suspend fun `refuseToSign`(`space`: SpaceId, `paper`: PaperId, `member`: MemberId?, `reason`: kotlin.String)
 
@@ -3896,7 +3932,7 @@ public interface AppInterface {
     suspend fun `appointDrafter`(`space`: SpaceId, `topic`: TopicId, `member`: MemberId)
 
     /**
-     * Declines a topic with a reason.
+     * Declines a topic with a reason, for the side or sides one speaks for: it is declined once both committees want it.
      */
     suspend fun `declineTopic`(`space`: SpaceId, `topic`: TopicId, `reason`: kotlin.String, `finishing`: kotlin.String? = null)
 
@@ -4655,6 +4691,35 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Appeals against the hiding of one's own comment, saying why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `appealHiding`(`space`: SpaceId, `comment`: CommentId, `reason`: kotlin.String, `finishing`: kotlin.String?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_appeal_hiding(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeCommentId.lower(`comment`),
+        FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * A reading copy with what people say about it.
      */
     @Throws(Failure::class)
@@ -4675,6 +4740,36 @@ open class App: Disposable, AutoCloseable, AppInterface
         { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterTypeCopyView.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Decides such an appeal as a supervisor: whether the comment is shown again, and why.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `decideAppeal`(`space`: SpaceId, `comment`: CommentId, `upheld`: kotlin.Boolean, `reason`: kotlin.String, `finishing`: kotlin.String?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_decide_appeal(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeCommentId.lower(`comment`),
+        FfiConverterBoolean.lower(`upheld`),
+        FfiConverterString.lower(`reason`),
+        FfiConverterOptionalString.lower(`finishing`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -4713,7 +4808,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * Hides a comment; its author is told the reason.
+     * Hides a comment, as the committee or in an open sitting that one leads; its author is told the reason.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
@@ -6358,6 +6453,35 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
+     * Asks that an assembly decides, and why: oneself, or somebody for whom one keeps the record.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `askEscalation`(`space`: SpaceId, `session`: SessionId, `member`: MemberId?, `words`: kotlin.String) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_yishi_ffi_fn_method_app_ask_escalation(
+                uniffiHandle,
+
+        FfiConverterTypeSpaceId.lower(`space`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterOptionalTypeMemberId.lower(`member`),
+        FfiConverterString.lower(`words`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_yishi_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_yishi_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
      */
     @Throws(Failure::class)
@@ -6473,11 +6597,11 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * Hands the topic to an assembly: why, and which parties demanded it.
+     * Hands the topic to an assembly, and why; if enough parties have asked for it, they are named.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `escalate`(`space`: SpaceId, `session`: SessionId, `reason`: EscalationReason, `demandedBy`: List<MemberId>, `words`: kotlin.String) {
+    override suspend fun `escalate`(`space`: SpaceId, `session`: SessionId, `reason`: EscalationReason, `words`: kotlin.String) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_yishi_ffi_fn_method_app_escalate(
@@ -6486,7 +6610,6 @@ open class App: Disposable, AutoCloseable, AppInterface
         FfiConverterTypeSpaceId.lower(`space`),
         FfiConverterTypeSessionId.lower(`session`),
         FfiConverterTypeEscalationReason.lower(`reason`),
-        FfiConverterSequenceTypeMemberId.lower(`demandedBy`),
         FfiConverterString.lower(`words`),
             )
         },
@@ -7000,7 +7123,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     * Refuses to sign minutes of what was agreed to, or an agreement, for oneself or entered for somebody.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
@@ -9089,7 +9212,7 @@ open class App: Disposable, AutoCloseable, AppInterface
 
 
     /**
-     * Declines a topic with a reason.
+     * Declines a topic with a reason, for the side or sides one speaks for: it is declined once both committees want it.
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
@@ -11824,6 +11947,61 @@ public object FfiConverterTypeAnnullerChoice: FfiConverterRustBuffer<AnnullerCho
 
 
 /**
+ * An appeal against hiding a comment.
+ */
+data class AppealRow (
+    /**
+     * Where it stands.
+     */
+    val `state`: Coded
+    ,
+    /**
+     * Who appeals and why.
+     */
+    val `said`: Said
+    ,
+    /**
+     * Who decided it and why.
+     */
+    val `decided`: Said? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAppealRow: FfiConverterRustBuffer<AppealRow> {
+    override fun read(buf: ByteBuffer): AppealRow {
+        return AppealRow(
+            FfiConverterTypeCoded.read(buf),
+            FfiConverterTypeSaid.read(buf),
+            FfiConverterOptionalTypeSaid.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AppealRow) = (
+            FfiConverterTypeCoded.allocationSize(value.`state`) +
+            FfiConverterTypeSaid.allocationSize(value.`said`) +
+            FfiConverterOptionalTypeSaid.allocationSize(value.`decided`)
+    )
+
+    override fun write(value: AppealRow, buf: ByteBuffer) {
+            FfiConverterTypeCoded.write(value.`state`, buf)
+            FfiConverterTypeSaid.write(value.`said`, buf)
+            FfiConverterOptionalTypeSaid.write(value.`decided`, buf)
+    }
+}
+
+
+
+/**
  * A photo or a recording as the phone made it.
  */
 data class AttachForm (
@@ -13264,7 +13442,7 @@ data class CommentRow (
     val `side`: Coded
     ,
     /**
-     * What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+     * What it says; of one taken back only that, of a hidden one the words for its author, the committee, the supervisors, and who hid it only.
      */
     val `text`: kotlin.String
     ,
@@ -13277,6 +13455,26 @@ data class CommentRow (
      * Who hid it and why.
      */
     val `hidden`: Said? = null
+    ,
+    /**
+     * Its author's appeal against that.
+     */
+    val `appeal`: AppealRow? = null
+    ,
+    /**
+     * Whether oneself may hide it now.
+     */
+    val `mayHide`: kotlin.Boolean
+    ,
+    /**
+     * Whether oneself may appeal against its hiding now.
+     */
+    val `mayAppeal`: kotlin.Boolean
+    ,
+    /**
+     * Whether oneself may decide that appeal now.
+     */
+    val `mayDecide`: kotlin.Boolean
     ,
     /**
      * Whether it was taken back.
@@ -13320,6 +13518,10 @@ public object FfiConverterTypeCommentRow: FfiConverterRustBuffer<CommentRow> {
             FfiConverterString.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterOptionalTypeSaid.read(buf),
+            FfiConverterOptionalTypeAppealRow.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterTypeMoment.read(buf),
             FfiConverterString.read(buf),
@@ -13335,6 +13537,10 @@ public object FfiConverterTypeCommentRow: FfiConverterRustBuffer<CommentRow> {
             FfiConverterString.allocationSize(value.`text`) +
             FfiConverterUInt.allocationSize(value.`version`) +
             FfiConverterOptionalTypeSaid.allocationSize(value.`hidden`) +
+            FfiConverterOptionalTypeAppealRow.allocationSize(value.`appeal`) +
+            FfiConverterBoolean.allocationSize(value.`mayHide`) +
+            FfiConverterBoolean.allocationSize(value.`mayAppeal`) +
+            FfiConverterBoolean.allocationSize(value.`mayDecide`) +
             FfiConverterBoolean.allocationSize(value.`withdrawn`) +
             FfiConverterTypeMoment.allocationSize(value.`at`) +
             FfiConverterString.allocationSize(value.`atZh`) +
@@ -13349,6 +13555,10 @@ public object FfiConverterTypeCommentRow: FfiConverterRustBuffer<CommentRow> {
             FfiConverterString.write(value.`text`, buf)
             FfiConverterUInt.write(value.`version`, buf)
             FfiConverterOptionalTypeSaid.write(value.`hidden`, buf)
+            FfiConverterOptionalTypeAppealRow.write(value.`appeal`, buf)
+            FfiConverterBoolean.write(value.`mayHide`, buf)
+            FfiConverterBoolean.write(value.`mayAppeal`, buf)
+            FfiConverterBoolean.write(value.`mayDecide`, buf)
             FfiConverterBoolean.write(value.`withdrawn`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterString.write(value.`atZh`, buf)
@@ -13822,7 +14032,7 @@ data class CourseView (
     val `evaluations`: List<EvaluationRow>
     ,
     /**
-     * What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+     * What one side wants that takes both: to decline the topic, to ask experts, to give it up, to stop work or to go on.
      */
     val `joint`: JointRow? = null
     ,
@@ -13940,6 +14150,61 @@ public object FfiConverterTypeCourseView: FfiConverterRustBuffer<CourseView> {
             FfiConverterOptionalTypeDocumentRow.write(value.`annulled`, buf)
             FfiConverterOptionalTypeTopicId.write(value.`follows`, buf)
             FfiConverterSequenceTypeTopicId.write(value.`followedBy`, buf)
+    }
+}
+
+
+
+/**
+ * Somebody who asks that an assembly decides.
+ */
+data class DemandRow (
+    /**
+     * Who.
+     */
+    val `member`: MemberId
+    ,
+    /**
+     * Who asks why, when.
+     */
+    val `said`: Said
+    ,
+    /**
+     * Whether it is a party that is counted; a supervisor is heard.
+     */
+    val `counts`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDemandRow: FfiConverterRustBuffer<DemandRow> {
+    override fun read(buf: ByteBuffer): DemandRow {
+        return DemandRow(
+            FfiConverterTypeMemberId.read(buf),
+            FfiConverterTypeSaid.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DemandRow) = (
+            FfiConverterTypeMemberId.allocationSize(value.`member`) +
+            FfiConverterTypeSaid.allocationSize(value.`said`) +
+            FfiConverterBoolean.allocationSize(value.`counts`)
+    )
+
+    override fun write(value: DemandRow, buf: ByteBuffer) {
+            FfiConverterTypeMemberId.write(value.`member`, buf)
+            FfiConverterTypeSaid.write(value.`said`, buf)
+            FfiConverterBoolean.write(value.`counts`, buf)
     }
 }
 
@@ -16420,7 +16685,7 @@ public object FfiConverterTypeJoinRow: FfiConverterRustBuffer<JoinRow> {
  */
 data class JointRow (
     /**
-     * Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+     * Which step: `decline`, `ask_evaluation`, `terminate`, `suspend` or `resume`.
      */
     val `step`: Coded
     ,
@@ -16428,6 +16693,11 @@ data class JointRow (
      * Who has agreed.
      */
     val `agreed`: BothSides
+    ,
+    /**
+     * Why it should be declined, from the side that wants it; of the other steps nothing.
+     */
+    val `reason`: Said? = null
 
 ){
 
@@ -16446,17 +16716,20 @@ public object FfiConverterTypeJointRow: FfiConverterRustBuffer<JointRow> {
         return JointRow(
             FfiConverterTypeCoded.read(buf),
             FfiConverterTypeBothSides.read(buf),
+            FfiConverterOptionalTypeSaid.read(buf),
         )
     }
 
     override fun allocationSize(value: JointRow) = (
             FfiConverterTypeCoded.allocationSize(value.`step`) +
-            FfiConverterTypeBothSides.allocationSize(value.`agreed`)
+            FfiConverterTypeBothSides.allocationSize(value.`agreed`) +
+            FfiConverterOptionalTypeSaid.allocationSize(value.`reason`)
     )
 
     override fun write(value: JointRow, buf: ByteBuffer) {
             FfiConverterTypeCoded.write(value.`step`, buf)
             FfiConverterTypeBothSides.write(value.`agreed`, buf)
+            FfiConverterOptionalTypeSaid.write(value.`reason`, buf)
     }
 }
 
@@ -17508,6 +17781,11 @@ data class NeedForm (
      * What was said.
      */
     val `text`: kotlin.String
+    ,
+    /**
+     * The organisation in whose name, or for whose member, one enters it; one speaks for it now.
+     */
+    val `org`: OrgId? = null
 
 ){
 
@@ -17529,6 +17807,7 @@ public object FfiConverterTypeNeedForm: FfiConverterRustBuffer<NeedForm> {
             FfiConverterTypeNeedChannel.read(buf),
             FfiConverterTypeNeedCategory.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalTypeOrgId.read(buf),
         )
     }
 
@@ -17537,7 +17816,8 @@ public object FfiConverterTypeNeedForm: FfiConverterRustBuffer<NeedForm> {
             FfiConverterTypeGridId.allocationSize(value.`grid`) +
             FfiConverterTypeNeedChannel.allocationSize(value.`channel`) +
             FfiConverterTypeNeedCategory.allocationSize(value.`category`) +
-            FfiConverterString.allocationSize(value.`text`)
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterOptionalTypeOrgId.allocationSize(value.`org`)
     )
 
     override fun write(value: NeedForm, buf: ByteBuffer) {
@@ -17546,6 +17826,7 @@ public object FfiConverterTypeNeedForm: FfiConverterRustBuffer<NeedForm> {
             FfiConverterTypeNeedChannel.write(value.`channel`, buf)
             FfiConverterTypeNeedCategory.write(value.`category`, buf)
             FfiConverterString.write(value.`text`, buf)
+            FfiConverterOptionalTypeOrgId.write(value.`org`, buf)
     }
 }
 
@@ -17586,12 +17867,12 @@ data class NeedRow (
     val `by`: MemberId
     ,
     /**
-     * Their name.
+     * Their name, with the organisation's where they spoke in its name.
      */
     val `byName`: kotlin.String
     ,
     /**
-     * Who entered it for them (代录).
+     * Who entered it for them (代录), with the organisation's name where it did.
      */
     val `enteredByName`: kotlin.String? = null
     ,
@@ -18864,6 +19145,11 @@ data class PaperView (
     val `mine`: kotlin.Boolean
     ,
     /**
+     * Whether it is a plan under which oneself may give notice, once it is sealed.
+     */
+    val `iAnnounce`: kotlin.Boolean
+    ,
+    /**
      * The slots that oneself may still sign.
      */
     val `mySlots`: kotlin.ByteArray
@@ -18903,6 +19189,7 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterSequenceTypeSaid.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterByteArray.read(buf),
         )
     }
@@ -18928,6 +19215,7 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterSequenceTypeSaid.allocationSize(value.`refused`) +
             FfiConverterBoolean.allocationSize(value.`iKeep`) +
             FfiConverterBoolean.allocationSize(value.`mine`) +
+            FfiConverterBoolean.allocationSize(value.`iAnnounce`) +
             FfiConverterByteArray.allocationSize(value.`mySlots`)
     )
 
@@ -18952,6 +19240,7 @@ public object FfiConverterTypePaperView: FfiConverterRustBuffer<PaperView> {
             FfiConverterSequenceTypeSaid.write(value.`refused`, buf)
             FfiConverterBoolean.write(value.`iKeep`, buf)
             FfiConverterBoolean.write(value.`mine`, buf)
+            FfiConverterBoolean.write(value.`iAnnounce`, buf)
             FfiConverterByteArray.write(value.`mySlots`, buf)
     }
 }
@@ -21485,6 +21774,21 @@ data class SessionView (
     val `iTell`: kotlin.Boolean
     ,
     /**
+     * Who asks that an assembly decides, in the order of asking.
+     */
+    val `asked`: List<DemandRow>
+    ,
+    /**
+     * Whether enough parties ask for it: there is no further round.
+     */
+    val `demanded`: kotlin.Boolean
+    ,
+    /**
+     * Whether oneself may ask for it now.
+     */
+    val `mayAsk`: kotlin.Boolean
+    ,
+    /**
      * Whether oneself keeps the record.
      */
     val `leads`: kotlin.Boolean
@@ -21533,6 +21837,9 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeShownRow.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeDemandRow.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -21567,6 +21874,9 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeShownRow.allocationSize(value.`shown`) +
             FfiConverterBoolean.allocationSize(value.`asksMe`) +
             FfiConverterBoolean.allocationSize(value.`iTell`) +
+            FfiConverterSequenceTypeDemandRow.allocationSize(value.`asked`) +
+            FfiConverterBoolean.allocationSize(value.`demanded`) +
+            FfiConverterBoolean.allocationSize(value.`mayAsk`) +
             FfiConverterBoolean.allocationSize(value.`leads`)
     )
 
@@ -21600,6 +21910,9 @@ public object FfiConverterTypeSessionView: FfiConverterRustBuffer<SessionView> {
             FfiConverterSequenceTypeShownRow.write(value.`shown`, buf)
             FfiConverterBoolean.write(value.`asksMe`, buf)
             FfiConverterBoolean.write(value.`iTell`, buf)
+            FfiConverterSequenceTypeDemandRow.write(value.`asked`, buf)
+            FfiConverterBoolean.write(value.`demanded`, buf)
+            FfiConverterBoolean.write(value.`mayAsk`, buf)
             FfiConverterBoolean.write(value.`leads`, buf)
     }
 }
@@ -23104,9 +23417,9 @@ public object FfiConverterTypeTextRun: FfiConverterRustBuffer<TextRun> {
  */
 data class TodoRow (
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
-     * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
-     * `need_returned`, `need_accept` or `need_handle`.
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`,
+     * `party_review`, `topic_accept`, `topic_joint`, `demanded`, `evaluation`, `attest`, `appeal`, `amendment`, `claim`,
+     * `need_returned`, `need_accept`, `need_handle` or `need_refusal`.
      */
     val `kind`: Word
     ,
@@ -23284,6 +23597,11 @@ data class TopicForm (
      * The ended topic that it follows, where it follows one.
      */
     val `follows`: TopicId? = null
+    ,
+    /**
+     * The organisation in whose name one proposes it; one speaks for it now.
+     */
+    val `org`: OrgId? = null
 
 ){
 
@@ -23306,6 +23624,7 @@ public object FfiConverterTypeTopicForm: FfiConverterRustBuffer<TopicForm> {
             FfiConverterTypeMatterClass.read(buf),
             FfiConverterSequenceTypeNeedId.read(buf),
             FfiConverterOptionalTypeTopicId.read(buf),
+            FfiConverterOptionalTypeOrgId.read(buf),
         )
     }
 
@@ -23315,7 +23634,8 @@ public object FfiConverterTypeTopicForm: FfiConverterRustBuffer<TopicForm> {
             FfiConverterTypeTopicSource.allocationSize(value.`source`) +
             FfiConverterTypeMatterClass.allocationSize(value.`class`) +
             FfiConverterSequenceTypeNeedId.allocationSize(value.`needs`) +
-            FfiConverterOptionalTypeTopicId.allocationSize(value.`follows`)
+            FfiConverterOptionalTypeTopicId.allocationSize(value.`follows`) +
+            FfiConverterOptionalTypeOrgId.allocationSize(value.`org`)
     )
 
     override fun write(value: TopicForm, buf: ByteBuffer) {
@@ -23325,6 +23645,7 @@ public object FfiConverterTypeTopicForm: FfiConverterRustBuffer<TopicForm> {
             FfiConverterTypeMatterClass.write(value.`class`, buf)
             FfiConverterSequenceTypeNeedId.write(value.`needs`, buf)
             FfiConverterOptionalTypeTopicId.write(value.`follows`, buf)
+            FfiConverterOptionalTypeOrgId.write(value.`org`, buf)
     }
 }
 
@@ -23661,7 +23982,7 @@ data class TopicView (
     val `mine`: kotlin.Boolean
     ,
     /**
-     * Who proposed it.
+     * Who proposed it, with the organisation's name where it was in its name.
      */
     val `proposedByName`: kotlin.String
     ,
@@ -27344,6 +27665,38 @@ public object FfiConverterOptionalTypeSyncListener: FfiConverterRustBuffer<SyncL
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeAppealRow: FfiConverterRustBuffer<AppealRow?> {
+    override fun read(buf: ByteBuffer): AppealRow? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeAppealRow.read(buf)
+    }
+
+    override fun allocationSize(value: AppealRow?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeAppealRow.allocationSize(value)
+        }
+    }
+
+    override fun write(value: AppealRow?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeAppealRow.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeCoded: FfiConverterRustBuffer<Coded?> {
     override fun read(buf: ByteBuffer): Coded? {
         if (buf.get().toInt() == 0) {
@@ -29010,6 +29363,34 @@ public object FfiConverterSequenceTypeConclusionChoice: FfiConverterRustBuffer<L
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeConclusionChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDemandRow: FfiConverterRustBuffer<List<DemandRow>> {
+    override fun read(buf: ByteBuffer): List<DemandRow> {
+        val len = buf.getInt()
+        return List<DemandRow>(len) {
+            FfiConverterTypeDemandRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DemandRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDemandRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DemandRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDemandRow.write(it, buf)
         }
     }
 }

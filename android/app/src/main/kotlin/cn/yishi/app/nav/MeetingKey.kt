@@ -74,6 +74,16 @@ sealed interface MeetingKey : ScreenKey {
         override val code get() = "record/${space.hex}/$session"
     }
 
+    /** 记下送达: how a party was told. */
+    data class Deliver(val space: SpaceId, val session: SessionId, val member: MemberId) : MeetingKey {
+        override val code get() = "deliver/${space.hex}/$session/${member.hex}"
+    }
+
+    /** The other one who keeps the record signs it on this phone. */
+    data class RecordSign(val space: SpaceId, val session: SessionId, val member: MemberId) : MeetingKey {
+        override val code get() = "recordsign/${space.hex}/$session/${member.hex}"
+    }
+
     /** 提交会议决定. */
     data class Escalate(val space: SpaceId, val session: SessionId) : MeetingKey {
         override val code get() = "escalate/${space.hex}/$session"
@@ -128,6 +138,8 @@ sealed interface MeetingKey : ScreenKey {
             "answer" -> parts.getOrNull(3)?.let { Answer(space, session, EntryId(it)) }
             "stand" -> Stand(space, session)
             "record" -> Record(space, session)
+            "deliver" -> parts.getOrNull(3)?.let { Deliver(space, session, MemberId(it)) }
+            "recordsign" -> parts.getOrNull(3)?.let { RecordSign(space, session, MemberId(it)) }
             "escalate" -> Escalate(space, session)
             "minutes" -> Minutes(space, session)
             else -> null

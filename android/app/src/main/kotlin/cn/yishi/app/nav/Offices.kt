@@ -2,6 +2,7 @@ package cn.yishi.app.nav
 
 import cn.yishi.core.App
 import cn.yishi.core.GridId
+import cn.yishi.core.OrgId
 import cn.yishi.core.PostView
 import cn.yishi.core.SpaceId
 
@@ -27,6 +28,17 @@ class Offices(posts: List<PostView>) {
         val IN_COMMITTEE = setOf("CommitteeMember", "Chair")
         private val EXPERTS = setOf("Expert", "LegalAdviser", "Delegate", "SocialWorker")
     }
+}
+
+/** An organisation for which one speaks. */
+data class SpokenFor(val org: OrgId, val name: String)
+
+/** Those for which one speaks here now. */
+suspend fun App.spokenFor(space: SpaceId): List<SpokenFor> {
+    val posts = status(space).posts.filter { it.org != null }
+    if (posts.isEmpty()) return emptyList()
+    val running = orgs(space).filterNot { it.ended }
+    return running.filter { org -> posts.any { it.org == org.id } }.map { SpokenFor(it.id, it.name) }
 }
 
 /** What one is here. */

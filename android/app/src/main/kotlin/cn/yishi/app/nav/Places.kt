@@ -1,5 +1,6 @@
 package cn.yishi.app.nav
 
+import cn.yishi.app.screen.need.Reply
 import cn.yishi.core.AmendmentId
 import cn.yishi.core.InboxRow
 import cn.yishi.core.MemberId
@@ -15,6 +16,7 @@ fun InboxRow.place(space: SpaceId): ScreenKey {
     return when {
         code == "round_to_sign" -> ScreenKey.Round(space, about)
         code == "drawn" && topic != null -> MeetingKey.Draws(space, about)
+        code == "session_noticed" -> MeetingKey.Papers(space, about)
         code == "booking_cancelled" || code == "venue_ended" -> PeopleKey.Venues(space)
         code == "claim_confirmed" -> ScreenKey.MyNeeds(space)
         code == "claim_declined" -> PeopleKey.Claim(space)
@@ -26,7 +28,7 @@ fun InboxRow.place(space: SpaceId): ScreenKey {
     }
 }
 
-private val TopicKinds = listOf("topic_", "copy_", "round_", "sealed", "drafter_")
+private val TopicKinds = listOf("topic_", "copy_", "round_", "sealed", "drafter_", "signing_refused")
 
 /** Where something to do is done. */
 fun TodoRow.place(space: SpaceId): ScreenKey {
@@ -35,9 +37,11 @@ fun TodoRow.place(space: SpaceId): ScreenKey {
         kind == "refused" -> PhoneKey.Outbox(space)
         kind == "confirm" -> PhoneKey.Pending(space)
         kind == "key_grant" || kind == "term_end" -> PhoneKey.Member(space, MemberId(`object`.hex))
+        kind == "need_refusal" -> NeedKey.Answer(space, NeedId(`object`.hex), Reply.Answer)
         kind.startsWith("need_") -> NeedKey.One(space, NeedId(`object`.hex))
         kind == "claim" -> PeopleKey.Claims(space)
         topic == null -> ScreenKey.Topics(space)
+        kind == "session_notice" || kind == "record_sign" -> MeetingKey.Session(space, `object`.hex)
         kind == "paper_sign" -> MeetingKey.Paper(space, `object`.hex)
         kind == "round_sign" -> ScreenKey.Round(space, topic)
         kind == "party_review" -> CourseKey.Review(space, topic)

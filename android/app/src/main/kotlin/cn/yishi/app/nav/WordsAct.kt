@@ -1,6 +1,7 @@
 package cn.yishi.app.nav
 
 import cn.yishi.core.BookingId
+import cn.yishi.core.CommentId
 import cn.yishi.core.DrawId
 import cn.yishi.core.GridId
 import cn.yishi.core.MemberId
@@ -27,6 +28,21 @@ sealed interface WordsAct {
     /** 再协商一轮. */
     data class Again(val session: SessionId) : WordsAct {
         override val code get() = "again/$session"
+    }
+
+    /** 请求提交会议决定: oneself, or somebody for whom one keeps the record. */
+    data class AskAssembly(val session: SessionId, val member: MemberId?) : WordsAct {
+        override val code get() = "assembly/$session/${member?.hex.orEmpty()}"
+    }
+
+    /** 申诉隐藏. */
+    data class Appeal(val topic: TopicId, val comment: CommentId) : WordsAct {
+        override val code get() = "appeal/${topic.hex}/${comment.hex}"
+    }
+
+    /** 申诉结果: whether the comment is shown again. */
+    data class DecideAppeal(val topic: TopicId, val comment: CommentId, val upheld: Boolean) : WordsAct {
+        override val code get() = "appealed/${topic.hex}/${comment.hex}/$upheld"
     }
 
     /** 不签: one's own no, or somebody's who is here. */
@@ -88,6 +104,9 @@ sealed interface WordsAct {
                 "outcome" -> second?.toIntOrNull()?.let { Outcome(about, it) }
                 "again" -> Again(about)
                 "refuse" -> Refuse(about, second?.takeIf(String::isNotEmpty)?.let(::MemberId))
+                "assembly" -> AskAssembly(about, second?.takeIf(String::isNotEmpty)?.let(::MemberId))
+                "appeal" -> second?.let { Appeal(TopicId(about), CommentId(it)) }
+                "appealed" -> second?.let { DecideAppeal(TopicId(about), CommentId(it), parts.getOrNull(3).toBoolean()) }
                 "drop" -> Drop(about)
                 "experts" -> AskExperts(TopicId(about))
                 "terminate" -> Terminate(TopicId(about))

@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter
 class PlanWords(
     val topic: String,
     val form: String,
+    /** Where it is held in one. */
+    val grid: String,
     val start: Instant,
     val place: String,
     val agenda: List<String>,
@@ -39,6 +41,7 @@ fun placeOnRecord(name: String, place: String): String = if (place.isEmpty()) na
 /** A plan as it is signed: a heading and its words, what is empty left out. */
 fun planOnRecord(plan: PlanWords): String = sections(
     "协商形式" to plan.form,
+    "网格" to plan.grid,
     "开会时间" to Start.format(plan.start),
     "地点" to plan.place,
     AGENDA to plan.agenda.mapIndexed { at, item -> "${at + 1}. $item" }.joinToString("\n"),

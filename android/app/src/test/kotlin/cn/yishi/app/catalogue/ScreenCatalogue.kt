@@ -34,6 +34,8 @@ import cn.yishi.app.screen.course.refer.ReferSamples
 import cn.yishi.app.screen.course.refer.ReferScreen
 import cn.yishi.app.screen.course.review.ReviewSamples
 import cn.yishi.app.screen.course.review.ReviewScreen
+import cn.yishi.app.screen.deliver.DeliverSamples
+import cn.yishi.app.screen.deliver.DeliverScreen
 import cn.yishi.app.screen.doubts.DoubtsSamples
 import cn.yishi.app.screen.doubts.DoubtsScreen
 import cn.yishi.app.screen.draft.DraftSamples
@@ -102,6 +104,8 @@ import cn.yishi.app.screen.quarantine.QuarantineSamples
 import cn.yishi.app.screen.quarantine.QuarantineScreen
 import cn.yishi.app.screen.record.RecordSamples
 import cn.yishi.app.screen.record.RecordScreen
+import cn.yishi.app.screen.recordsign.RecordSignSamples
+import cn.yishi.app.screen.recordsign.RecordSignScreen
 import cn.yishi.app.screen.reply.ReplySamples
 import cn.yishi.app.screen.reply.ReplyScreen
 import cn.yishi.app.screen.roll.RollSamples
@@ -206,6 +210,8 @@ object ScreenCatalogue {
         *screen("signing", SigningSamples()) { SigningScreen(it) {} },
         *screen("work", WorkSamples()) { WorkScreen(it) {} },
         *screen("session", SessionSamples()) { SessionScreen(it) {} },
+        *screen("deliver", DeliverSamples()) { DeliverScreen(it) {} },
+        *screen("recordsign", RecordSignSamples()) { RecordSignScreen(it) {} },
         *screen("roll", RollSamples()) { RollScreen(it) {} },
         *screen("speak", SpeakSamples()) { SpeakScreen(it) {} },
         *screen("answer", AnswerSamples()) { AnswerScreen(it) {} },

@@ -1,6 +1,9 @@
 package cn.yishi.app.nav
 
+import cn.yishi.core.CommentId
+import cn.yishi.core.MemberId
 import cn.yishi.core.SpaceId
+import cn.yishi.core.TopicId
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNull
@@ -49,7 +52,12 @@ class BackStackTest {
 
     @Test
     fun `every screen is found again by what was saved of it`() {
-        val keys = listOf(ScreenKey.Join(), ScreenKey.Join("YISHI1ABCD"), home, log, ScreenKey.MyNeeds(space), ScreenKey.Settings)
+        val sitting = listOf(MeetingKey.Deliver(space, "0c", MemberId("0d")), MeetingKey.RecordSign(space, "0c", MemberId("0d")))
+        val acts = listOf(
+            WordsAct.AskAssembly("0c", null), WordsAct.AskAssembly("0c", MemberId("0d")), WordsAct.Appeal(TopicId("0e"), CommentId("0f")),
+            WordsAct.DecideAppeal(TopicId("0e"), CommentId("0f"), upheld = true), WordsAct.DecideAppeal(TopicId("0e"), CommentId("0f"), upheld = false),
+        ).map { MeetingKey.Words(space, it) }
+        val keys = sitting + acts + listOf(ScreenKey.Join(), ScreenKey.Join("YISHI1ABCD"), home, log, ScreenKey.MyNeeds(space), ScreenKey.Settings)
         assertEquals(keys, keys.map { ScreenKey.of(it.code) })
     }
 

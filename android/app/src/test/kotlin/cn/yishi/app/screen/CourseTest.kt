@@ -7,14 +7,19 @@ import cn.yishi.app.support.Handset
 import cn.yishi.app.support.Village
 import cn.yishi.app.support.becomes
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.looksInto
 import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.app.words.civilToday
 import cn.yishi.core.MatterClass
+import cn.yishi.core.NeedCategory
+import cn.yishi.core.NeedChannel
+import cn.yishi.core.NeedForm
 import cn.yishi.core.ReviewResult
 import cn.yishi.core.TopicForm
 import cn.yishi.core.TopicId
 import cn.yishi.core.TopicSource
 import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.RuleChain
@@ -37,6 +42,14 @@ class CourseTest {
         hand.taps("继续")
         hand.sees("姚芳英")
         handset.synced()
+    }
+
+    /** The secretary of the Party branch, known to whoever syncs from now on: where there is none, nobody waits for one. */
+    private fun secretary() = village.phone("secretary").also { phone ->
+        runBlocking {
+            phone.join(village.secretaryCode(), "吴素珍")
+            phone.sync(null, null)
+        }
     }
 
     /** Proposed by the founder, and known on this phone. */
@@ -161,6 +174,9 @@ class CourseTest {
         hand.types("目录里的哪一项（可不填）", "ENV-04")
         hand.taps("记下来")
         hand.sees("性质：一般事项 · 晒场、公共场地使用")
+        hand.sees("还没有整理研究的记录")
+        assertEquals(0, hand.reads("可以立题"))
+        hand.looksInto()
         hand.sees("可以立题")
     }
 
@@ -181,6 +197,57 @@ class CourseTest {
         hand.taps("记下来")
         hand.sees("性质：一般事项")
         hand.seesNoMore("想改成一般事项")
+    }
+
+    @Test
+    fun `what one side wants to decline the other reads with the reason, and declines as well or takes it up`() {
+        isOfficer(village.secretaryCode())
+        val topic = proposed(MatterClass.GENERAL)
+        runBlocking {
+            village.founder.declineTopic(village.space, topic, "镇里下个月统一换灯")
+            village.founder.sync(null, null)
+            handset.app.sync(null, null)
+        }
+        hand.taps("等我办的")
+        hand.taps("另一方已同意不予立题")
+        hand.sees("原因（沈柏年）：镇里下个月统一换灯")
+        hand.sees("写研究情况")
+        hand.taps("看一看，也不立题")
+        hand.types("为什么不立题", "我们也看过")
+        hand.taps("不立题")
+        hand.sees("未立题")
+        stands(topic, "NotAccepted")
+    }
+
+    @Test
+    fun `whose need was in a topic that was declined is answered from what is to be done`() {
+        val code = village.committeeCode()
+        val secretary = secretary()
+        isOfficer(code)
+        val topic = proposed(MatterClass.GENERAL)
+        val need = runBlocking {
+            val form = NeedForm(null, village.grid, NeedChannel.APP, NeedCategory.ENVIRONMENT, "晒场停满了车")
+            val need = village.founder.logNeed(village.space, form)
+            handset.synced()
+            handset.app.acceptNeed(village.space, need)
+            handset.app.placeNeed(village.space, need, topic)
+            handset.app.declineTopic(village.space, topic, "镇里统一办")
+            handset.app.sync(null, null)
+            secretary.sync(null, null)
+            secretary.declineTopic(village.space, topic, "同意")
+            secretary.sync(null, null)
+            handset.app.sync(null, null)
+            need
+        }
+        hand.taps("等我办的")
+        hand.taps("议题没有立，请给提出的人一个答复")
+        hand.types("答复的话", "镇里下个月统一换灯")
+        hand.taps("发出去")
+        compose.tenSecondsPass()
+        compose.becomes("镇里下个月统一换灯") {
+            handset.synced()
+            village.founder.need(village.space, need).answers.lastOrNull()?.text
+        }
     }
 
     @Test

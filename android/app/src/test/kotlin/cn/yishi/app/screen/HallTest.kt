@@ -4,12 +4,15 @@ import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import cn.yishi.app.MainActivity
 import cn.yishi.app.support.HallVillage
 import cn.yishi.app.support.Hand
+import cn.yishi.app.support.becomes
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.namesTask
 import cn.yishi.app.support.tapsOneOf
 import cn.yishi.app.support.whoseTurn
 import cn.yishi.app.support.writesName
 import cn.yishi.core.App
+import cn.yishi.core.Page
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -82,6 +85,25 @@ class HallTest {
         hand.sees("结果：收粮日晒粮")
         hand.taps("会议结束")
         hand.taps("是的")
+    }
+
+    /** The other one who keeps the record signs it before anything comes of it, and may be interrupted. */
+    private fun signsRecord() {
+        hand.sees("会议记录还没签：${HallVillage.RECORDER}")
+        assertEquals(0, hand.reads("达成共识"))
+        hand.taps("请${HallVillage.RECORDER}签会议记录")
+        hand.sees("收粮日晒粮，其余晚上停车。")
+        hand.taps("签好了")
+        hand.sees("请先用手指写上名字。")
+        compose.writesName(HallVillage.RECORDER)
+        hand.taps("返回")
+        hand.taps("请${HallVillage.RECORDER}签会议记录")
+        hand.sees("擦掉重写")
+        hand.taps("签好了")
+        hand.sees("签名凭据：${HallVillage.RECORDER}")
+    }
+
+    private fun agrees() {
         hand.taps("达成共识")
         hand.taps("是的")
         hand.sees("有不同意见：王秀英")
@@ -101,6 +123,9 @@ class HallTest {
         hand.taps("写纪要，请大家签")
         hand.sees("收粮日晒粮，其余晚上停车。")
         hand.taps("请大家签字")
+        hand.sees("纪要里还没有落实事项")
+        hand.namesTask("划线、立牌", "老倪")
+        hand.taps("请大家签字")
         signsOnPaper(HallVillage.RECORDER)
         val left = HallVillage.PARTIES.take(2).toMutableList()
         while (left.isNotEmpty()) {
@@ -115,15 +140,35 @@ class HallTest {
         hand.sees("都签齐了")
     }
 
+    /** What the minutes name is done as they say. */
+    private fun beginsWork() {
+        hand.taps("看这份文书")
+        hand.taps("开始办")
+        hand.sees("按签好的纪要办，人和日子不改。")
+        hand.sees("1. 划线、立牌")
+        assertEquals(0, hand.reads("办什么"))
+        hand.taps("公开栏")
+        hand.taps("应用")
+        hand.taps("就这样开始办")
+        hand.sees("已签齐")
+    }
+
+    private suspend fun stands(): String =
+        app.spaces().single().space.let { app.topics(it, Page(0u, 10u)).rows.single().state.code }
+
     // R: X-01
     @Test
-    fun `a sitting goes from the roll to sealed minutes on one phone without a network, and goes up unchanged`() {
+    fun `a sitting goes from the roll to work under way on one phone without a network, and goes up unchanged`() {
         isLeaderWithoutNetwork()
         opensSitting()
         begins()
         talks()
         ends()
+        signsRecord()
+        agrees()
         signs()
+        beginsWork()
+        compose.becomes("Implementing") { stands() }
         app.setAirplane(false)
         val report = runBlocking { app.sync(null, null) }
         assertEquals(0uL, report.refused)

@@ -6,6 +6,7 @@ import cn.yishi.app.support.HallVillage
 import cn.yishi.app.support.Hand
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.namesTask
 import cn.yishi.core.App
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertTrue
@@ -98,9 +99,12 @@ class MinutesTest {
         hand.taps("返回")
         hand.sees("先放上了大家一起写的")
         hand.sees("停十六辆车")
+        hand.namesTask("划线、立牌", "老倪")
         hand.taps("请大家签字")
         hand.sees("请 ${HallVillage.RECORDER} 签名")
         hand.taps("返回")
         hand.sees("停十六辆车")
+        hand.sees("老倪负责")
+        hand.sees("为止。")
     }
 }

@@ -27,7 +27,7 @@ import org.junit.rules.RuleChain
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 
-/** From a topic that was taken up to the notice of a sitting. */
+/** From a topic that was taken up to the notice of a sitting, by whoever may convene it. */
 @RunWith(RobolectricTestRunner::class)
 class PlanTest {
     private val village = Village()
@@ -41,7 +41,7 @@ class PlanTest {
     private val secretary by lazy { village.phone("secretary") }
 
     @Before
-    fun isCommitteeWithTopic() {
+    fun hasTopic() {
         runBlocking {
             for (name in PEOPLE) village.founder.registerPerson(village.space, village.grid, name, PersonCardForm(null, null, null, null))
             val topic = village.founder.proposeTopic(village.space, TopicForm(TITLE, "", TopicSource.STRONG_COMPLAINT, MatterClass.GENERAL, emptyList()))
@@ -52,8 +52,13 @@ class PlanTest {
             secretary.join(code, "吴书记")
             secretary.sync(null, null)
         }
-        hand.joins(village.committeeCode(), "姚芳英")
-        hand.taps("继续")
+    }
+
+    /** On the page of the topic's sittings. */
+    private fun isHere(code: String, name: String, office: Boolean = true) {
+        hand.joins(code, name)
+        if (office) hand.taps("继续")
+        hand.sees(name)
         handset.synced()
         hand.taps("村里的事")
         hand.taps(TITLE)
@@ -64,10 +69,20 @@ class PlanTest {
     private val topic: TopicId
         get() = runBlocking { village.founder.topics(village.space, Page(0u, 10u)).rows.single().id }
 
+    /** A member of the committee, who works in no grid, fills a plan in. */
     private fun fillsIn() {
+        isHere(village.committeeCode(), "姚芳英")
         hand.taps("拟协商方案")
         hand.taps("写好了，请人签字")
         hand.sees("请选好开会的日子和钟点")
+        says()
+        hand.taps("写好了，请人签字")
+        hand.sees("请选在哪个网格开")
+        hand.taps(GRID)
+    }
+
+    /** When, where, on what and with whom. */
+    private fun says() {
         hand.taps(Days.zh(Days.today().plusDays(3)))
         hand.taps("19点")
         hand.types("在哪里开", "老仓库")
@@ -76,6 +91,12 @@ class PlanTest {
         hand.taps("老倪")
         hand.taps("罗建军")
         hand.taps("选好了")
+    }
+
+    private fun signedBy(vararg signers: App) {
+        handset.synced()
+        for (signer in signers) signs(signer)
+        handset.synced()
     }
 
     private fun signs(signer: App) = runBlocking {
@@ -108,11 +129,10 @@ class PlanTest {
         hand.taps("写好了，请人签字")
         hand.sees("等签字")
         hand.sees("2. 车位怎么划")
+        hand.sees(GRID)
         hand.sees("还没签：沈柏年")
         hand.sees("还没签：吴书记")
-        handset.synced()
-        for (signer in listOf(village.founder, secretary)) signs(signer)
-        handset.synced()
+        signedBy(village.founder, secretary)
         hand.taps("发会议通知")
         hand.taps("发出通知")
         hand.sees("请先写一句")
@@ -164,8 +184,54 @@ class PlanTest {
         assertEquals(true, runBlocking { village.founder.papers(village.space, topic) }.single().dropped)
     }
 
+    @Test
+    fun `a grid leader convenes in the own grid, and whoever convened it gives the notice`() {
+        isHere(village.leaderCode(), "陆小满")
+        hand.taps("拟协商方案")
+        hand.sees("在哪个网格")
+        hand.sees("邻里协商")
+        assertEquals(0, hand.reads("民主听证会"))
+        says()
+        hand.taps("记录人")
+        hand.taps("卞志远")
+        hand.taps("写好了，请人签字")
+        hand.sees("等签字")
+        hand.sees(GRID)
+        signedBy(village.founder, secretary)
+        hand.taps("发会议通知")
+        hand.types("通知怎么写", "带上自家的晒粮日子。")
+        hand.taps("发出通知")
+        hand.sees("已通知")
+        handset.synced()
+        assertEquals("GridTalk", runBlocking { village.founder.sessions(village.space, topic).single().let { village.founder.session(village.space, it.id) } }.form)
+    }
+
+    @Test
+    fun `a supervisor convenes an appraisal and nothing else, in no grid`() {
+        val code = runBlocking {
+            village.founder.invite(village.space, InviteGrant.Post(Post(Role.SUPERVISOR, null))).code.also { village.founder.sync(null, null) }
+        }
+        isHere(code, "钱守义")
+        hand.taps("拟协商方案")
+        hand.sees("民主评议会")
+        assertEquals(0, hand.reads("网格协商") + hand.reads("在哪个网格"))
+        says()
+        hand.types("会议材料", "晒场的账")
+        hand.taps("记录人")
+        hand.taps("卞志远")
+        hand.taps("写好了，请人签字")
+        hand.sees("等签字")
+    }
+
+    @Test
+    fun `a resident, who convenes nothing, finds no way to a plan`() {
+        isHere(village.residentCode(), "老沈", office = false)
+        assertEquals(0, hand.reads("拟协商方案"))
+    }
+
     private companion object {
         const val TITLE = "晒场怎么用"
+        const val GRID = "一网格"
         const val MASS_ORG = "群团组织负责人"
         val PEOPLE = listOf("老倪", "罗建军", "卞志远")
     }

@@ -55,7 +55,7 @@ class SecondRoundTest {
         hand.seesNoMore(OPEN)
         hand.taps("返回")
         hand.sees("上一轮没谈拢的")
-        hand.sees("还没有协商方案，请两委成员拟一份")
+        hand.sees("还没有协商方案，请两委成员或会议的召集人拟一份")
         synced()
         village.tellsAgain()
         synced()

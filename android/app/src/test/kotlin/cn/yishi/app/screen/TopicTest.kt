@@ -9,11 +9,13 @@ import cn.yishi.app.support.becomes
 import cn.yishi.app.support.classifies
 import cn.yishi.app.support.coreOf
 import cn.yishi.app.support.joins
+import cn.yishi.app.support.looksInto
 import cn.yishi.app.support.talksAbout
 import cn.yishi.app.support.tenSecondsPass
 import cn.yishi.app.support.writes
 import cn.yishi.core.CopyView
 import cn.yishi.core.MatterClass
+import cn.yishi.core.Page
 import cn.yishi.core.Side
 import cn.yishi.core.TopicForm
 import cn.yishi.core.TopicId
@@ -224,6 +226,7 @@ class TopicTest {
         hand.types("几句话说清楚", "三盏灯不亮")
         hand.taps("提出来")
         hand.sees("待研究")
+        hand.looksInto()
         hand.classifies()
         hand.taps("立题")
         hand.sees("已立题")
@@ -244,10 +247,20 @@ class TopicTest {
         hand.scrollsTo("第 0 件")
     }
 
+    /** The secretary of the Party branch, known to whoever syncs from now on: where there is none, nobody waits for one. */
+    private fun secretary() = village.phone("secretary").also { phone ->
+        runBlocking {
+            phone.join(village.secretaryCode(), "吴素珍")
+            phone.sync(null, null)
+        }
+    }
+
     // R: T-10
     @Test
-    fun `the committee declines what was proposed, and says why`() {
-        hand.joins(village.committeeCode(), "姚芳英")
+    fun `one side declines what was proposed and says why, and then waits for the other`() {
+        val code = village.committeeCode()
+        val secretary = secretary()
+        hand.joins(code, "姚芳英")
         hand.taps("继续")
         hand.taps("村里的事")
         hand.taps("提一件事来商量")
@@ -257,6 +270,19 @@ class TopicTest {
         hand.taps("不立题")
         hand.types("为什么不立题", "镇里下个月统一换灯")
         hand.taps("不立题")
+        hand.sees("想不予立题，同意的：村（居）委会")
+        hand.sees("原因（姚芳英）：镇里下个月统一换灯")
+        hand.sees("已提交，等另一方。")
+        assertEquals(0, hand.reads("不立题"))
+        runBlocking {
+            coreOf(compose.activity).sync(null, null)
+            secretary.sync(null, null)
+            val topic = secretary.topics(village.space, Page(0u, 10u)).rows.single().id
+            assertEquals("Drafted", secretary.topic(village.space, topic).row.state.code)
+            secretary.declineTopic(village.space, topic, "同意")
+            secretary.sync(null, null)
+            coreOf(compose.activity).sync(null, null)
+        }
         hand.sees("未立题")
     }
 
@@ -290,6 +316,77 @@ class TopicTest {
         hand.types("为什么要隐藏", "写了别人家的私事")
         hand.taps("隐藏这条")
         hand.sees("姚芳英 隐藏了这条：写了别人家的私事")
+    }
+
+    /** On the page of a topic where one's own comment was hidden. */
+    private fun hidden(): TopicId {
+        val topic = readsTopic()
+        runBlocking {
+            val app = coreOf(compose.activity)
+            val comment = app.addComment(village.space, topic, 1u, Side.NEITHER, "老王家欠了钱")
+            app.sync(null, null)
+            village.founder.sync(null, null)
+            village.founder.hideComment(village.space, comment, "写了别人家的私事")
+        }
+        synced()
+        hand.sees("隐藏了这条：写了别人家的私事")
+        return topic
+    }
+
+    @Test
+    fun `whoever's comment was hidden appeals once, reads that it waits, and then that it is shown again`() {
+        val supervisor = village.phone("supervisor").also { phone -> runBlocking { phone.join(village.supervisorCode(), "钱守义") } }
+        val topic = hidden()
+        hand.sees("老王家欠了钱")
+        hand.taps("我要申诉")
+        hand.sees("只能申诉一次")
+        hand.types("为什么不该隐藏", "他自己说过的")
+        hand.taps("提出申诉")
+        hand.sees("老倪 申诉：他自己说过的")
+        hand.sees("等待决定")
+        assertEquals(0, hand.reads("我要申诉"))
+        runBlocking {
+            coreOf(compose.activity).sync(null, null)
+            supervisor.sync(null, null)
+            val comment = checkNotNull(supervisor.topic(village.space, topic).copy).comments.single().id
+            supervisor.decideAppeal(village.space, comment, true, "不算私事")
+            supervisor.sync(null, null)
+            coreOf(compose.activity).sync(null, null)
+        }
+        hand.sees("已恢复显示（钱守义）：不算私事")
+        hand.seesNoMore("隐藏了这条")
+    }
+
+    @Test
+    fun `a supervisor finds an appeal among what is to be done, and decides it with a reason`() {
+        hand.joins(village.supervisorCode(), "钱守义")
+        hand.taps("继续")
+        hand.sees("钱守义")
+        val topic = village.talksAbout(TITLE)
+        val neighbour = village.phone("neighbour").also { phone -> runBlocking { phone.join(village.residentCode(), "老倪") } }
+        runBlocking {
+            neighbour.sync(null, null)
+            val comment = neighbour.addComment(village.space, topic, 1u, Side.NEITHER, "老王家欠了钱")
+            neighbour.sync(null, null)
+            village.founder.sync(null, null)
+            village.founder.hideComment(village.space, comment, "写了别人家的私事")
+            village.founder.sync(null, null)
+            neighbour.sync(null, null)
+            neighbour.appealHiding(village.space, comment, "他自己说过的")
+            neighbour.sync(null, null)
+        }
+        synced()
+        hand.taps("等我办的")
+        hand.taps("决定评论被隐藏的申诉")
+        hand.sees("老倪 申诉：他自己说过的")
+        hand.taps("申诉不成立，仍然隐藏")
+        hand.sees("老王家欠了钱")
+        hand.taps("申诉不成立，仍然隐藏")
+        hand.sees("请先写")
+        hand.types("为什么这样决定", "是私事")
+        hand.taps("申诉不成立，仍然隐藏")
+        hand.sees("维持隐藏（钱守义）：是私事")
+        assertEquals(0, hand.reads("申诉成立"))
     }
 
     private companion object {

@@ -17,6 +17,7 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.swipeUp
+import cn.yishi.app.words.Days
 
 /** A person at the phone: reads, taps and types, and counts the taps. */
 @OptIn(ExperimentalTestApi::class)
@@ -79,6 +80,14 @@ class Hand(private val compose: ComposeTestRule) {
         } == true
 }
 
+/** On a topic's page: what looking into it showed. */
+fun Hand.looksInto() {
+    taps("写研究情况")
+    types("研究的情况", "走访了32户")
+    taps("写研究情况")
+    sees("研究情况（")
+}
+
 /** On a topic's page: it is a general matter of the catalogue. */
 fun Hand.classifies() {
     taps("事项性质")
@@ -86,6 +95,13 @@ fun Hand.classifies() {
     types("目录里的哪一项（可不填）", "ENV-04")
     taps("记下来")
     sees("性质：一般事项 · 晒场、公共场地使用")
+}
+
+/** What is to be done first, by whom, in a week. */
+fun Hand.namesTask(what: String, owner: String) {
+    types("第 1 件：办什么", what)
+    taps(owner)
+    taps(Days.zh(Days.today().plusDays(7)))
 }
 
 /** From a new phone to home: agreed, joined with a code. */

@@ -31,8 +31,9 @@ fun Village.talksAbout(title: String, text: String = FIRST_TEXT): TopicId = runB
     topic
 }
 
-/** Says which general matter of the catalogue a topic is, and takes it up. */
+/** Looks into a topic, says which general matter of the catalogue it is, and takes it up. */
 suspend fun App.takesUp(space: SpaceId, topic: TopicId) {
+    screenTopic(space, topic, "走访了32户。")
     classifyTopic(space, topic, MatterClass.GENERAL, "ENV-04", null)
     acceptTopic(space, topic)
 }

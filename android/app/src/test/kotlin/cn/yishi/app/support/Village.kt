@@ -73,6 +73,9 @@ class Village(private val issued: String? = null) : ExternalResource() {
     /** The code for the secretary of the Party branch. */
     fun secretaryCode(): String = code(InviteGrant.Post(Post(Role.PARTY_SECRETARY, null)))
 
+    /** The code for somebody of the supervisors. */
+    fun supervisorCode(): String = code(InviteGrant.Post(Post(Role.SUPERVISOR, null)))
+
     private fun code(grant: InviteGrant): String = runBlocking {
         founder.invite(space, grant).code.also { founder.sync(null, null) }
     }

@@ -5,10 +5,6 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.MeetingKey
-import cn.yishi.app.screen.party.Somebody
-import cn.yishi.app.screen.party.each
-import cn.yishi.app.screen.party.json
-import cn.yishi.app.screen.party.somebodyOf
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -16,7 +12,6 @@ import cn.yishi.core.App
 import cn.yishi.core.EscalationReason
 import cn.yishi.core.TopicId
 import kotlinx.coroutines.launch
-import org.json.JSONArray
 import org.json.JSONObject
 
 class EscalateHolder(private val key: MeetingKey.Escalate, kit: Kit, private val stack: BackStack) :
@@ -29,7 +24,7 @@ class EscalateHolder(private val key: MeetingKey.Escalate, kit: Kit, private val
             val seen = answer { kit.core.app.session(key.space, key.session) }
             if (seen is Answer.Given) {
                 topic = seen.value.topic
-                show { it.copy(title = seen.value.topicTitle, parties = seen.value.parties.map { one -> Somebody(one.member, one.name) }) }
+                show { it.copy(title = seen.value.topicTitle, asked = seen.value.asked.filter { one -> one.counts }.map { one -> one.said.byName }) }
             }
             goOn()
         }
@@ -37,7 +32,6 @@ class EscalateHolder(private val key: MeetingKey.Escalate, kit: Kit, private val
 
     override fun on(event: EscalateEvent): Unit = when (event) {
         is EscalateEvent.Reason -> change { it.copy(reason = event.reason) }
-        is EscalateEvent.Demands -> change { it.copy(demanding = if (event.who in it.demanding) it.demanding - event.who else it.demanding + event.who) }
         is EscalateEvent.Write -> change { it.copy(words = event.text) }
         EscalateEvent.Packet -> topic?.let { stack.go(MeetingKey.Packet(key.space, it)) } ?: Unit
         EscalateEvent.HandOver -> handOver()
@@ -55,21 +49,19 @@ class EscalateHolder(private val key: MeetingKey.Escalate, kit: Kit, private val
     }
 
     private suspend fun App.handOver(now: EscalateState) {
-        escalate(key.space, key.session, now.reason ?: return, now.demanding.map { it.member }, now.words.trim())
+        escalate(key.space, key.session, now.reason ?: return, now.words.trim())
     }
 
-    override fun EscalateState.kept(): JSONObject = JSONObject()
-        .put("reason", reason?.name).put("demanding", JSONArray(demanding.map(Somebody::json))).put("words", words)
+    override fun EscalateState.kept(): JSONObject = JSONObject().put("reason", reason?.name).put("words", words)
 
     override fun EscalateState.filled(kept: JSONObject) = copy(
         reason = EscalationReason.entries.find { it.name == kept.optString("reason") },
-        demanding = kept.each("demanding", ::somebodyOf),
         words = kept.optString("words"),
     )
 
     override fun EscalateState.told(trouble: FormTrouble?) = copy(trouble = trouble)
 
     private companion object {
-        val Empty = EscalateState(title = "", reason = null, parties = emptyList(), demanding = emptyList(), words = "", trouble = null)
+        val Empty = EscalateState(title = "", reason = null, asked = emptyList(), words = "", trouble = null)
     }
 }

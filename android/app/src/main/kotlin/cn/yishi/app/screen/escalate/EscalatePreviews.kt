@@ -6,17 +6,16 @@ import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.R
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
-import cn.yishi.app.screen.party.PeopleExamples
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.EscalationReason
 
 private val Empty = EscalateState(
-    title = "公共晒场错时停车与晾晒安排", reason = null, parties = PeopleExamples.All.take(3), demanding = emptyList(), words = "", trouble = null,
+    title = "公共晒场错时停车与晾晒安排", reason = null, asked = emptyList(), words = "", trouble = null,
 )
 
 class EscalateSamples : Samples<EscalateState>(
     "empty" to Empty,
-    "filled" to Empty.copy(reason = EscalationReason.SERIOUS_DISPUTE, demanding = PeopleExamples.All.take(2), words = "车位给谁用谈不拢。"),
+    "filled" to Empty.copy(reason = EscalationReason.SERIOUS_DISPUTE, asked = listOf("老倪", "罗建军"), words = "车位给谁用谈不拢。"),
     "no-reason" to Empty.copy(trouble = FormTrouble.Missing(R.string.escalate_no_reason)),
 )
 

@@ -13,7 +13,6 @@ import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
-import cn.yishi.app.design.parts.Picks
 import cn.yishi.app.design.parts.SecondButton
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.Tone
@@ -32,8 +31,10 @@ fun EscalateScreen(state: EscalateState, on: (EscalateEvent) -> Unit) = Page(
 ) {
     SectionTitle(stringResource(R.string.escalate_reason))
     Choices(EscalationReason.entries, state.reason, { on(EscalateEvent.Reason(it)) }, { it.word })
-    SectionTitle(stringResource(R.string.escalate_demanding))
-    Picks(state.parties, state.demanding, { on(EscalateEvent.Demands(it)) }, { it.name })
+    if (state.asked.isNotEmpty()) {
+        val names = state.asked.joinToString(stringResource(R.string.comma))
+        Note(stringResource(R.string.escalate_asked, names), Tone.Grain, Icons.People)
+    }
     Entry(
         stringResource(R.string.escalate_words),
         state.words,

@@ -1,6 +1,5 @@
 package cn.yishi.app.screen.escalate
 
-import cn.yishi.app.screen.party.Somebody
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.EscalationReason
 
@@ -8,17 +7,14 @@ import cn.yishi.core.EscalationReason
 data class EscalateState(
     val title: String,
     val reason: EscalationReason?,
-    /** The parties, and those of them who demand it. */
-    val parties: List<Somebody>,
-    val demanding: List<Somebody>,
+    /** The parties that ask for it. */
+    val asked: List<String>,
     val words: String,
     val trouble: FormTrouble?,
 )
 
 sealed interface EscalateEvent {
     data class Reason(val reason: EscalationReason) : EscalateEvent
-
-    data class Demands(val who: Somebody) : EscalateEvent
 
     data class Write(val text: String) : EscalateEvent
 

@@ -20,7 +20,7 @@ internal object LogNeedDraft {
         JSONObject().put("text", text).putOpt("category", category?.name).putOpt("grid", grid?.hex)
 
     fun of(state: LogNeedState): JSONObject {
-        val draft = of(state.text, state.category, state.grid)
+        val draft = of(state.text, state.category, state.grid).putOpt("org", state.org)
         when (val speaker = state.speaker) {
             Speaker.Myself -> Unit
             is Speaker.Known -> draft.put("member", speaker.member.hex).put("name", speaker.name)
@@ -34,6 +34,7 @@ internal object LogNeedDraft {
         text = draft.optString("text"),
         category = NeedCategory.entries.find { it.name == draft.optString("category") },
         grid = draft.optString("grid").ifEmpty { null }?.let(::GridId),
+        org = draft.optString("org").ifEmpty { null },
         speaker = speakerOf(draft),
         newPerson = draft.optJSONObject("registering")?.let(::personOf),
     )

@@ -6,7 +6,9 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.NeedKey
 import cn.yishi.app.nav.Offices
+import cn.yishi.app.nav.SpokenFor
 import cn.yishi.app.nav.Talks
+import cn.yishi.app.nav.spokenFor
 import cn.yishi.app.phone.Caught
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -54,6 +56,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
         LogNeedEvent.Registered -> registered()
         is LogNeedEvent.GuardianAgrees -> show { it.copy(guardianAgrees = event.agrees, trouble = null) }
         is LogNeedEvent.ChooseGrid -> change { it.copy(grid = event.grid) }
+        is LogNeedEvent.InName -> change { it.copy(org = event.org) }
         is LogNeedEvent.ChooseCategory -> change { it.copy(category = event.category) }
         is LogNeedEvent.Text -> change { it.copy(text = event.text) }
         is LogNeedEvent.UsePhrase -> change { it.phrased(event) }
@@ -209,16 +212,18 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
         val grid = state.value.grid ?: usualGrid(grids) ?: grids.firstOrNull()?.id
         if (works && grid != null) people.look(grid)
         val kind = choices().spaceKinds.find { it.code == home.space.kind?.code }?.value
-        return Seen(own = !works, grids, phrasesOf(templates(kind)))
+        return Seen(own = !works, grids, phrasesOf(templates(kind)), spokenFor(space))
     }
 
-    private class Seen(val own: Boolean, val grids: List<GridChoice>, val phrases: List<PhraseChoice>)
+    private class Seen(val own: Boolean, val grids: List<GridChoice>, val phrases: List<PhraseChoice>, val spoken: List<SpokenFor>)
 
     private fun LogNeedState.with(seen: Seen): LogNeedState = copy(
         own = seen.own,
         grids = seen.grids,
         grid = grid?.takeIf { it in seen.grids.map(GridChoice::id) } ?: usualGrid(seen.grids),
         phrases = seen.phrases,
+        spoken = seen.spoken,
+        org = org?.takeIf { chosen -> seen.spoken.any { it.org == chosen } },
         people = if (search == null) this@LogNeedHolder.people.usual(speaker) else people,
         hints = if (search == null) this@LogNeedHolder.people.hints() else hints,
     )
@@ -233,7 +238,7 @@ class LogNeedHolder(private val space: SpaceId, private val kit: Kit, private va
     private companion object {
         val Empty = LogNeedState(
             own = true, people = listOf(Speaker.Myself), hints = emptyMap(), speaker = Speaker.Myself, search = null,
-            newPerson = null, guardian = null, guardianAgrees = false, grids = emptyList(), grid = null, category = null, phrases = emptyList(), text = "",
+            newPerson = null, guardian = null, guardianAgrees = false, grids = emptyList(), grid = null, spoken = emptyList(), org = null, category = null, phrases = emptyList(), text = "",
             attached = emptyList(), recording = false, similar = emptyList(), busy = false, trouble = null, notKept = false,
         )
     }

@@ -5,6 +5,7 @@ import androidx.compose.ui.tooling.preview.Preview
 import androidx.compose.ui.tooling.preview.PreviewParameter
 import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
+import cn.yishi.app.nav.SpokenFor
 import cn.yishi.app.screen.mine.sampleNeed
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.AgeBand
@@ -46,6 +47,8 @@ private val Own = LogNeedState(
     guardianAgrees = false,
     grids = listOf(GridChoice(GridId("01"), "一网格"), GridChoice(GridId("02"), "二网格")),
     grid = null,
+    spoken = emptyList(),
+    org = null,
     category = null,
     phrases = Phrases,
     text = "",
@@ -67,6 +70,7 @@ private val Somebody = NewPerson("丁春妹", called = "", phone = "", address =
 class LogNeedSamples : Samples<LogNeedState>(
     "own" to Own,
     "own-filled" to Own.copy(text = "晒场停满了车，稻谷没处晒", category = NeedCategory.ENVIRONMENT, grid = GridId("01")),
+    "org" to Own.copy(spoken = listOf(SpokenFor("01", "桑渚物业")), org = "01", text = "垃圾房的钥匙谁管"),
     "worker" to Worker.copy(speaker = Neighbours[0]),
     "worker-search" to Worker.copy(search = "wxy", people = listOf(Neighbours[1])),
     "worker-namesakes" to Worker.copy(

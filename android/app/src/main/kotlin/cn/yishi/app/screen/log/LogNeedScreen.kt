@@ -19,6 +19,7 @@ import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Phrase
 import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.screen.orgs.InWhoseName
 import cn.yishi.app.words.said
 import cn.yishi.app.words.word
 import cn.yishi.core.NeedCategory
@@ -47,6 +48,7 @@ private fun NeedPage(state: LogNeedState, on: (LogNeedEvent) -> Unit) {
         },
     ) {
         if (!state.own) SpeakerPart(state, on)
+        if (state.asksName) InWhoseName(state.spoken, state.org) { on(LogNeedEvent.InName(it)) }
         Words(state, on)
         if (state.similar.isNotEmpty()) SimilarPart(state.similar, on)
         Part(R.string.log_category) {

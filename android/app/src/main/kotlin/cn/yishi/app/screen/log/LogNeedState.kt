@@ -1,6 +1,7 @@
 package cn.yishi.app.screen.log
 
 import androidx.compose.ui.graphics.ImageBitmap
+import cn.yishi.app.nav.SpokenFor
 import cn.yishi.bridge.Trouble
 import cn.yishi.core.AgeBand
 import cn.yishi.core.AttachmentKind
@@ -10,6 +11,7 @@ import cn.yishi.core.GridId
 import cn.yishi.core.MemberId
 import cn.yishi.core.NeedCategory
 import cn.yishi.core.NeedRow
+import cn.yishi.core.OrgId
 
 /** 记一条 and 我要说: a need on its way into the phone. */
 data class LogNeedState(
@@ -30,6 +32,9 @@ data class LogNeedState(
     /** Grids to choose from; one or none where there is no choice. */
     val grids: List<GridChoice>,
     val grid: GridId?,
+    /** Organisations for which one speaks, and the one in whose name it is said. */
+    val spoken: List<SpokenFor>,
+    val org: OrgId?,
     val category: NeedCategory?,
     /** What people often say, for every class. */
     val phrases: List<PhraseChoice>,
@@ -44,6 +49,9 @@ data class LogNeedState(
     val notKept: Boolean,
 ) {
     val showGrids: Boolean get() = grids.size > 1
+
+    /** Others' words are nobody's but theirs. */
+    val asksName: Boolean get() = spoken.isNotEmpty() && speaker == Speaker.Myself
 
     /** Of the chosen class all phrases, otherwise the commonest of each. */
     val shownPhrases: List<PhraseChoice>
@@ -145,6 +153,9 @@ sealed interface LogNeedEvent {
     data class GuardianAgrees(val agrees: Boolean) : LogNeedEvent
 
     data class ChooseGrid(val grid: GridId) : LogNeedEvent
+
+    /** In an organisation's name, or in one's own. */
+    data class InName(val org: OrgId?) : LogNeedEvent
 
     data class ChooseCategory(val category: NeedCategory) : LogNeedEvent
 

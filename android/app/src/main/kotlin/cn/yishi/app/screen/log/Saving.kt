@@ -27,7 +27,7 @@ internal class Saving(private val space: SpaceId, private val kit: Kit, private 
         }
         val by = (speaker as? Speaker.Known)?.member
         val channel = if (by == null) NeedChannel.APP else NeedChannel.VISIT
-        val form = NeedForm(by, grid, channel, checkNotNull(filled.category), filled.words)
+        val form = NeedForm(by, grid, channel, checkNotNull(filled.category), filled.words, filled.org.takeIf { filled.asksName })
         val child = filled.guardian != null || (filled.speaker as? Speaker.New)?.person?.isChild == true
         if (child) return kit.core.app.logAgreedNeed(space, form, filled.attached.map { it.id }, LogNeedDraft.KEY)
         return kit.core.app.logNeedWith(space, form, filled.attached.map { it.id }, LogNeedDraft.KEY)

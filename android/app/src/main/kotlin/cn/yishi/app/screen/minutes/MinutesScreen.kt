@@ -12,8 +12,10 @@ import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
+import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.screen.tasks.TasksPart
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
 
@@ -29,6 +31,9 @@ fun MinutesScreen(state: MinutesState, on: (MinutesEvent) -> Unit) = Page(
     if (state.mixed == null) Note(stringResource(lead), Tone.River, Icons.Info)
     else TroubleNote(state.mixed.word, wayOut = stringResource(R.string.minutes_settle)) { on(MinutesEvent.Settle) }
     Entry(stringResource(R.string.minutes_text), state.text, { on(MinutesEvent.Write(it)) }, kind = EntryKind.Paragraph)
+    SectionTitle(stringResource(R.string.tasks_title))
+    Text(stringResource(R.string.tasks_lead), style = Yishi.type.body)
+    TasksPart(state.tasks) { on(MinutesEvent.Tasks(it)) }
 }
 
 @Composable

@@ -5,6 +5,7 @@ import cn.yishi.core.AttachmentState
 import cn.yishi.core.BlobId
 import cn.yishi.core.Coded
 import cn.yishi.core.EvidenceRow
+import cn.yishi.core.ItemToDo
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperRow
 import cn.yishi.core.PaperView
@@ -45,7 +46,8 @@ object PaperExamples {
     val View = PaperView(
         id = "02", topic = TopicId("01"), purpose = Minutes, provisionalNo = "暂3F2A-12", title = "公共晒场错时停车与晾晒安排 协商共识纪要",
         text = "# 议定事项\n1. 收粮那几天怎么停车\n收粮日晒粮，其余晚上停车。\n# 表示同意\n老倪、罗建军", byName = "陆小满", atZh = "3月15日 20:40",
-        parties = emptyList(),
+        parties = emptyList(), items = listOf(ItemToDo("划线、立牌", MemberId("a2"), "陆小满", "2026年4月15日"), ItemToDo("通知车主", MemberId("a3"), "老倪", "2026年3月20日")),
+        dueZh = "2026年3月22日", overdue = false,
         slots = listOf(
             SlotRow(0u, Coded("Moderator", "主持人", "Moderator"), 1uL, listOf(Device, OnPaper), false, listOf(place("a2", "陆小满", Device))),
             SlotRow(1u, Coded("Recorder", "记录人", "Recorder"), 1uL, listOf(Device, OnPaper), false, listOf(place("a6", "卞志远"))),
@@ -58,6 +60,6 @@ object PaperExamples {
                 listOf(place("a7", "钱守义"), place("a8", "顾阿英")),
             ),
         ),
-        sealed = false, dropped = false, annulled = false, refused = emptyList(), iKeep = true, mine = false, mySlots = byteArrayOf(),
+        sealed = false, dropped = false, annulled = false, refused = emptyList(), iKeep = true, mine = false, iAnnounce = false, mySlots = byteArrayOf(),
     )
 }

@@ -99,8 +99,8 @@ class PaperHolder(private val key: MeetingKey.Paper, private val kit: Kit, priva
             keeps = seen.paper.iKeep,
             evidence = seen.evidence,
             canWork = counts && seen.stands in Begun[seen.paper.purpose.code].orEmpty() && works,
-            canNotice = counts && mine.committee && seen.paper.purpose.code == "plan" && seen.stands == "Planning",
-            canDrop = !seen.paper.sealed && !seen.paper.dropped && works,
+            canNotice = counts && seen.paper.iAnnounce && seen.stands == "Planning",
+            canDrop = !seen.paper.sealed && !seen.paper.dropped && (mine.both || seen.paper.mine),
             readBack = readBack && seen.paper.mySlots.isNotEmpty(),
         )
     }

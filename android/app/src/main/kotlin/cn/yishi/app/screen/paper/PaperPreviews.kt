@@ -19,6 +19,7 @@ class PaperSamples : Samples<PaperState>(
     "leader" to Seen,
     "my-turn" to MyTurn,
     "read-back" to MyTurn.copy(readBack = true),
+    "overdue" to Seen.copy(paper = PaperExamples.View.copy(overdue = true)),
     "evidence" to Seen.copy(evidence = listOf(PaperExamples.Shown)),
     "annulled" to Seen.copy(paper = PaperExamples.View.copy(sealed = true, annulled = true, no = PaperExamples.NO), canDrop = false),
     "sealed" to Seen.copy(paper = PaperExamples.View.copy(sealed = true, no = PaperExamples.NO), canWork = true, canDrop = false),

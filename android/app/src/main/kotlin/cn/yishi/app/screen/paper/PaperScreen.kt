@@ -22,6 +22,7 @@ import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
 import cn.yishi.app.screen.files.FilePanel
 import cn.yishi.app.screen.files.FilesNow
+import cn.yishi.app.screen.tasks.ItemsToDo
 import cn.yishi.app.screen.topic.Paragraphs
 import cn.yishi.app.words.PaperChip
 import cn.yishi.app.words.sentence
@@ -48,10 +49,12 @@ private fun Paper(state: PaperState, on: (PaperEvent) -> Unit) {
         if (paper == null) return@Page
         Chips(paper)
         Text(numberOf(paper), style = Yishi.type.body)
+        Due(paper)
         if (paper.annulled) Note(stringResource(R.string.paper_annulled_note), Tone.Brick, Icons.Alert)
         for (said in paper.refused) Note(stringResource(R.string.paper_refused, said.byName, said.text), Tone.Brick, Icons.Returned)
         Signatures(paper)
         for (row in state.evidence) Evidence(paper, row, state.files, on)
+        ItemsToDo(paper.items)
         SectionTitle(stringResource(R.string.paper_text))
         Panel { Paragraphs(paper.text) }
         if (state.canRefuse) QuietButton(stringResource(R.string.paper_refuse), { on(PaperEvent.Refuse) })
@@ -81,6 +84,15 @@ private fun Chips(paper: PaperView) {
         PaperChip(paper.sealed, paper.dropped, paper.annulled)
         Chip(stringResource(R.string.paper_laid, paper.byName), Icons.Person, Tone.Plain)
     }
+}
+
+/** Until when it is signed, as long as somebody still has to. */
+@Composable
+private fun Due(paper: PaperView) {
+    val due = paper.dueZh
+    if (due == null || paper.sealed || paper.dropped) return
+    if (paper.overdue) Note(stringResource(R.string.paper_overdue, due), Tone.Brick, Icons.Alert)
+    else Text(stringResource(R.string.paper_due, due), style = Yishi.type.body)
 }
 
 /** Who signs in which role, how they signed, and who is missing. */

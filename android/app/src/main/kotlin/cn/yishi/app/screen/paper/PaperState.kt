@@ -33,9 +33,17 @@ data class PaperState(
     val canWitness: Boolean
         get() = keeps && paper != null && !paper.dropped && paper.waiting.any { it.member != me && it.ways != listOf(OWN_DEVICE) }
 
-    /** Only what one had agreed to can be refused. */
-    val canRefuse: Boolean get() = canSign && paper?.sealed == false && paper.purpose.code == "minutes"
+    /** Only as a party, to minutes or an agreement, one can say that one does not sign. */
+    val canRefuse: Boolean
+        get() = canSign && paper?.fallsByRefusal == true &&
+            paper.slots.any { slot -> slot.role.code == PARTY && paper.mySlots.any { it.toUByte() == slot.slot } }
 }
+
+/** Whether it is void once a party does not sign. */
+internal val PaperView.fallsByRefusal: Boolean get() = !sealed && !dropped && purpose.code in setOf("minutes", AGREEMENT)
+
+internal const val AGREEMENT = "agree_and_act"
+internal const val PARTY = "Party"
 
 sealed interface PaperEvent {
     /** Looks at what shows a signature, or listens. */

@@ -7,6 +7,7 @@ import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.PeopleKey
 import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.nav.offices
+import cn.yishi.app.screen.topic.Supply
 import cn.yishi.bridge.Answer
 import cn.yishi.core.App
 import cn.yishi.core.Family
@@ -41,28 +42,28 @@ class PapersHolder(private val key: MeetingKey.Papers, private val kit: Kit, pri
         val row = topic(key.space, key.topic).row
         val mine = offices(key.space)
         val papers = papers(key.space, key.topic)
+        val forms = deliberationForms(key.space)
         val stands = row.state.code
         return PapersState(
             title = row.title,
             papers = papers,
             provisional = papers.filter { it.no == null }.associate { it.id to paper(key.space, it.id).provisionalNo },
             sessions = sessions(key.space, key.topic),
-            forms = deliberationForms(key.space),
-            canPlan = mine.both && stands in Planned,
-            canNotice = mine.committee && stands == PLANNING && papers.any(::isPlan),
+            forms = forms,
+            canPlan = forms.any { it.iConvene } && Supply.takesPlan(stands),
+            canNotice = stands == PLANNING && papers.find(::isPlan)?.let { it.sealed && paper(key.space, it.id).iAnnounce } == true,
             canAgree = (mine.both || mine.grids.isNotEmpty()) && stands in Agreed && row.`class`.code == GENERAL,
             trouble = null,
         )
     }
 
-    private fun isPlan(paper: PaperRow) = paper.purpose.code == "plan" && paper.sealed
+    private fun isPlan(paper: PaperRow) = paper.purpose.code == "plan" && !paper.dropped
 
     private companion object {
         const val PLANNING = "Planning"
         const val GENERAL = "General"
 
-        /** Where the core takes a plan, and an agreement. */
-        val Planned = setOf("Accepted", "Evaluating", PLANNING, "AnotherRound")
+        /** Where the core takes an agreement. */
         val Agreed = setOf("Accepted", PLANNING, "Noticed")
 
         val Empty = PapersState(

@@ -5,6 +5,7 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.MeetingKey
+import cn.yishi.app.nav.offices
 import cn.yishi.app.screen.party.People
 import cn.yishi.app.screen.party.PeopleEvent
 import cn.yishi.app.screen.party.PeopleState
@@ -24,6 +25,8 @@ import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
 import cn.yishi.core.FormCode
+import cn.yishi.core.FormRow
+import cn.yishi.core.GridId
 import cn.yishi.core.PaperForm
 import cn.yishi.core.PaperId
 import cn.yishi.core.Party
@@ -61,8 +64,14 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
 
     /** What can be said already: oneself leads, and whoever supervises is there. */
     private suspend fun begin() {
-        val offered = answer { kit.core.app.deliberationForms(key.space) to kit.core.app.best() }
+        val offered = answer {
+            val forms = kit.core.app.deliberationForms(key.space).filter { it.iConvene }
+            forms to kit.core.app.best(forms)
+        }
         if (offered is Answer.Given) show { it.copy(forms = offered.value.first, form = offered.value.second) }
+        val grids = answer { kit.core.app.grids(key.space) to kit.core.app.offices(key.space).grids.firstOrNull() }
+        // One's own, or the only one.
+        if (grids is Answer.Given) show { it.copy(grids = grids.value.first, grid = grids.value.second ?: grids.value.first.singleOrNull()?.id) }
         val seen = answer { Triple(kit.core.app.topic(key.space, key.topic).row.title, people.me(), people.holding("Supervisor")) }
         if (seen is Answer.Given) {
             val (title, me, supervisors) = seen.value
@@ -74,10 +83,12 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
         if (places is Answer.Given) show { it.copy(venues = places.value) }
     }
 
-    /** The form that suits the matter best; a talk in the grid where nothing is known of it. */
-    private suspend fun App.best(): FormCode {
+    /** The form that suits the matter best, of those that oneself may convene; a talk in the grid where nothing is known of it. */
+    private suspend fun App.best(forms: List<FormRow>): FormCode {
         val item = topicCourse(key.space, key.topic).item
-        return matters(key.space).find { it.code == item }?.forms?.firstOrNull() ?: USUAL
+        val suits = matters(key.space).find { it.code == item }?.forms.orEmpty() + USUAL
+        val mine = forms.map { it.code }
+        return suits.find(mine::contains) ?: mine.firstOrNull().orEmpty()
     }
 
     private fun people(event: PeopleEvent) {
@@ -89,7 +100,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
     private fun compare() {
         comparing?.cancel()
         val now = state.value
-        val whole = now.day != null && now.hour != null && now.people.recorder != null
+        val whole = now.day != null && now.hour != null && now.people.recorder != null && (!now.inGrid || now.grid != null)
         val leads = now.people.moderator ?: return
         val start = Days.at(now.day ?: Days.today().plusDays(AHEAD), now.hour ?: NOON, if (now.half) HALF else 0)
         comparing = scope.launch {
@@ -108,6 +119,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
         val (on, at, leads, records) = Chosen(day, hour, people.moderator, people.recorder)
         val missing = when {
             on == null || at == null -> R.string.plan_no_time
+            inGrid && grid == null -> R.string.plan_no_grid
             leads == null -> R.string.plan_no_moderator
             records == null -> R.string.plan_no_recorder
             else -> null
@@ -141,6 +153,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
             touchesNewResidents = filled.newResidents,
             touchesResidentUnit = filled.residentUnit,
             answered = emptyList(),
+            grid = filled.grid.takeIf { filled.inGrid },
         )
     }
 
@@ -154,6 +167,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
     private fun PlanState.words(start: Instant, leads: Somebody, records: Somebody) = PlanWords(
         topic = title,
         form = forms.find { it.code == form }?.zh.orEmpty(),
+        grid = grids.find { inGrid && it.id == grid }?.name.orEmpty(),
         start = start,
         place = place,
         agenda = items,
@@ -167,12 +181,13 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
     )
 
     override fun PlanState.kept(): JSONObject = people.json()
-        .put("form", form).put("day", day?.toString()).put("hour", hour).put("half", half)
+        .put("form", form).put("grid", grid?.hex).put("day", day?.toString()).put("hour", hour).put("half", half)
         .put("place", place).put("agenda", agenda).put("newResidents", newResidents).put("residentUnit", residentUnit)
         .put("materials", materials).put("briefing", briefing).put("representatives", representatives)
 
     override fun PlanState.filled(kept: JSONObject) = copy(
         form = kept.optString("form").takeIf { code -> forms.any { it.code == code } } ?: form,
+        grid = kept.optString("grid").takeIf(String::isNotEmpty)?.let(::GridId) ?: grid,
         day = dayOf(kept.optString("day"))?.takeIf { it in days },
         hour = if (kept.has("hour")) kept.optInt("hour") else null,
         half = kept.optBoolean("half"),
@@ -202,7 +217,7 @@ class PlanHolder(private val key: MeetingKey.Plan, kit: Kit, private val stack: 
         }
 
         fun empty() = PlanState(
-            title = "", openPoints = null, forms = emptyList(), form = "", days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "", venues = emptyList(),
+            title = "", openPoints = null, forms = emptyList(), form = "", grids = emptyList(), grid = null, days = (1..AHEAD).map(Days.today()::plusDays), day = null, hour = null, half = false, place = "", venues = emptyList(),
             agenda = "", people = PeopleState.Nobody, newResidents = false, residentUnit = false, materials = "", briefing = "",
             representatives = "", missing = null, trouble = null,
         )

@@ -49,6 +49,7 @@ private fun PlanPage(state: PlanState, on: (PlanEvent) -> Unit) {
         OpenPoints(state.openPoints)
         SectionTitle(stringResource(R.string.plan_form))
         Choices(state.forms, state.forms.find { it.code == state.form }, { fill { copy(form = it.code) } }, { it.word })
+        if (state.inGrid) GridPart(state, ::fill)
         WhenPart(state, ::fill)
         Entry(stringResource(R.string.plan_place), state.place, { fill { copy(place = it) } }, hint = stringResource(R.string.plan_place_hint))
         for (venue in state.venues) Phrase(venue, { fill { copy(place = venue) } })
@@ -73,6 +74,12 @@ private fun PlanPage(state: PlanState, on: (PlanEvent) -> Unit) {
         }
         MorePart(state, ::fill)
     }
+}
+
+@Composable
+private fun GridPart(state: PlanState, fill: (PlanState.() -> PlanState) -> Unit) {
+    SectionTitle(stringResource(R.string.plan_grid))
+    Choices(state.grids, state.grids.find { it.id == state.grid }, { fill { copy(grid = it.id) } }, { it.name })
 }
 
 @Composable

@@ -5,6 +5,8 @@ import cn.yishi.app.screen.party.PeopleState
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.FormCode
 import cn.yishi.core.FormRow
+import cn.yishi.core.GridId
+import cn.yishi.core.GridRow
 import cn.yishi.core.MissingView
 import java.time.LocalDate
 
@@ -14,9 +16,12 @@ data class PlanState(
     val title: String,
     /** What the round before left open. */
     val openPoints: String?,
-    /** The forms of deliberation there are, and the code of the one chosen. */
+    /** The forms of deliberation that oneself may convene, and the code of the one chosen. */
     val forms: List<FormRow>,
     val form: FormCode,
+    /** The grids there are, and the one where it is held, which counts where the form is held in one. */
+    val grids: List<GridRow>,
+    val grid: GridId?,
     /** The days to choose from, and the one chosen. */
     val days: List<LocalDate>,
     val day: LocalDate?,
@@ -36,7 +41,10 @@ data class PlanState(
     /** Whom it leaves out: what it would be refused for, once all else is filled in, and who else might be asked. */
     val missing: MissingView?,
     val trouble: FormTrouble?,
-)
+) {
+    /** Whether the form chosen is held in a grid. */
+    val inGrid: Boolean get() = forms.find { it.code == form }?.scope?.code == "grid"
+}
 
 sealed interface PlanEvent {
     /** Something was filled in. */

@@ -9,7 +9,7 @@ object FormExamples {
     private val Consensus = Coded("consensus", "协商共识", "Consensus")
     private val Grid = FormRow(
         code = "GridTalk", zh = "网格协商", en = "Grid talk", scope = Coded("grid", "网格", "Grid"),
-        convenedBy = listOf(Coded("committee", "村（居）民委员会", "Committee")), roles = emptyList(), requires = emptyList(), asks = emptyList(),
+        convenedBy = listOf(Coded("committee", "村（居）民委员会", "Committee")), iConvene = true, roles = emptyList(), requires = emptyList(), asks = emptyList(),
         produces = listOf(Coded("outcome_of_each_item", "每项议程的结果", "What came of each item")), noticeZh = "1天", brand = false,
         countsAs = Consensus, source = "湖委办〔2017〕45号",
     )

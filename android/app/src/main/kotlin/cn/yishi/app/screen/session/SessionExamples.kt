@@ -1,6 +1,8 @@
 package cn.yishi.app.screen.session
 
+import cn.yishi.app.screen.paper.PaperExamples
 import cn.yishi.core.Coded
+import cn.yishi.core.DemandRow
 import cn.yishi.core.EntryId
 import cn.yishi.core.GuestRow
 import cn.yishi.core.ItemRow
@@ -8,6 +10,7 @@ import cn.yishi.core.MemberId
 import cn.yishi.core.OpinionRow
 import cn.yishi.core.PartyRow
 import cn.yishi.core.Said
+import cn.yishi.core.ShownRow
 import cn.yishi.core.SessionRow
 import cn.yishi.core.SessionView
 import cn.yishi.core.TopicId
@@ -40,7 +43,20 @@ object SessionExamples {
         parties = listOf(party("a3", "老倪", Resident), party("a4", "罗建军", NewResident)), others = emptyList(),
         items = listOf(ItemRow(0u, emptyList(), null), ItemRow(1u, emptyList(), null)), turns = emptyList(), opinions = emptyList(),
         wants = listOf(Absent), agreed = emptyList(),
-        dissent = emptyList(), leads = true,
+        dissent = emptyList(), unreached = emptyList(), unsigned = emptyList(), shown = emptyList(), asksMe = false, iTell = false, asked = emptyList(), demanded = false, mayAsk = false, leads = true,
+    )
+
+    private val ByPhone = Coded("phone", "电话告知", "Told by phone")
+
+    /** One party was told by phone, the other not yet. */
+    val Telling = View.copy(
+        parties = View.parties.mapIndexed { at, party -> if (at == 0) party.copy(told = ByPhone) else party },
+        unreached = listOf(GuestRow(MemberId("a4"), "罗建军")), wants = emptyList(), iTell = true,
+    )
+    private val Slip = PaperExamples.Shown.shown
+    val Told = Telling.copy(
+        parties = View.parties.map { it.copy(told = Coded("paper", "书面送达", "Handed over on paper")) }, unreached = emptyList(),
+        shown = listOf(ShownRow(Coded("delivery", "送达凭据", "Proof of delivery"), MemberId("a3"), "老倪", Slip)),
     )
 
     val Sitting = View.copy(
@@ -52,6 +68,26 @@ object SessionExamples {
             ItemRow(1u, emptyList(), null),
         ),
         wants = listOf(Want("outcome_missing", "还有议程没有记下结果，请主持人、记录人补上。", "An item has no outcome yet.", "湖委办〔2017〕45号 二（二）3")),
+    )
+
+    val Unsigned = Sitting.copy(
+        state = Closed, unsigned = listOf(GuestRow(MemberId("a6"), "卞志远")),
+        wants = listOf(Want("record_unsigned", "会议记录还没有签全，请主持人和记录人都签了再往下办。", "Not both have signed the record yet.", "湖委办〔2017〕45号 二（二）3")),
+    )
+
+    /** One party asks that an assembly decides, which is enough, and a supervisor is heard. */
+    val Demanded = Sitting.copy(
+        state = Closed, demanded = true,
+        asked = listOf(
+            DemandRow(MemberId("a3"), Said("老倪", "车位给谁用谈不拢。", At, AT_ZH), counts = true),
+            DemandRow(MemberId("a7"), Said("钱守义", "两边都不肯让。", At, AT_ZH), counts = false),
+        ),
+        wants = listOf(
+            Want(
+                "demand_enough", "请求提交会议决定的协商主体已经够三分之一，不再协商下一轮，请两委提交村（居）民会议或代表会议决定。",
+                "A third of the parties asks for the assembly; there is no further round.", "提交会议决定（本系统约定）",
+            ),
+        ),
     )
 
     private val Ni = TurnRow(MemberId("a3"), "老倪", 1u, isMe = false)

@@ -1,12 +1,16 @@
 package cn.yishi.app.screen.session
 
 import cn.yishi.app.Kit
+import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.ScreenKey
 import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.nav.offices
+import cn.yishi.app.screen.files.Files
+import cn.yishi.app.screen.files.FilesNow
+import cn.yishi.app.screen.files.Source
 import cn.yishi.app.words.Days
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
@@ -20,13 +24,22 @@ import kotlinx.coroutines.launch
 class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, private val stack: BackStack) :
     Holder<SessionState, SessionEvent>(Empty) {
     private var busy = false
+    private val files = Files(
+        scope,
+        kit,
+        Source(
+            open = { openShown(key.space, key.session, it) },
+            fetch = { file, listener, cancel -> fetchShown(key.space, key.session, file, listener, cancel) },
+        ),
+    ) { trouble -> show { it.copy(trouble = trouble?.let(FormTrouble::Said) ?: FormTrouble.Missing(R.string.need_no_sound)) } }
 
     init {
+        scope.launch { files.now.collect { now -> show { it.copy(files = now) } } }
         scope.launch {
             kit.core.live(key.space, Family.TOPICS, Family.PEOPLE, Family.DRAFTS) { look() }.collect { seen ->
                 when (seen) {
                     is Answer.Failed -> show { it.copy(trouble = FormTrouble.Said(seen.trouble)) }
-                    is Answer.Given -> show { seen.value.copy(readBack = it.readBack, trouble = it.trouble) }
+                    is Answer.Given -> show { seen.value.copy(files = it.files, readBack = it.readBack, trouble = it.trouble) }
                 }
             }
         }
@@ -34,6 +47,11 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
 
     override fun on(event: SessionEvent): Unit = when (event) {
         SessionEvent.Roll -> stack.go(MeetingKey.Roll(key.space, key.session))
+        SessionEvent.Have -> act { haveNotice(key.space, key.session) }
+        is SessionEvent.Tell -> stack.go(MeetingKey.Deliver(key.space, key.session, event.member))
+        is SessionEvent.SignHere -> stack.go(MeetingKey.RecordSign(key.space, key.session, event.member))
+        is SessionEvent.OpenFile -> files.open(event.file)
+        is SessionEvent.StopFile -> files.stop(event.file)
         SessionEvent.Come -> act { signIn(key.space, key.session, null, Attendance.DEVICE) }
         is SessionEvent.Speak -> stack.go(MeetingKey.Speak(key.space, key.session, event.item, event.member))
         is SessionEvent.Wait -> act { askTurn(key.space, key.session, event.member, event.wants) }
@@ -45,6 +63,7 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
         SessionEvent.Cancel -> show { it.copy(readBack = null, trouble = null) }
         SessionEvent.Act -> turn()
         SessionEvent.Again -> stack.go(MeetingKey.Words(key.space, WordsAct.Again(key.session)))
+        is SessionEvent.Demand -> stack.go(MeetingKey.Words(key.space, WordsAct.AskAssembly(key.session, event.member)))
         SessionEvent.Escalate -> stack.go(MeetingKey.Escalate(key.space, key.session))
         SessionEvent.WriteMinutes -> stack.go(MeetingKey.Minutes(key.space, key.session))
         SessionEvent.Together -> state.value.session?.let { stack.go(ScreenKey.Draft(key.space, it.topic, key.session)) } ?: Unit
@@ -57,6 +76,7 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
         when (state.value.readBack) {
             Turn.Open -> act { openSession(key.space, key.session, today) }
             Turn.Close -> act { closeSession(key.space, key.session, today) }
+            Turn.Sign -> act { signRecord(key.space, key.session) }
             Turn.Agree -> act { reachConsensus(key.space, key.session) }
             null -> Unit
         }
@@ -85,6 +105,7 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
             writes = if (minutes == null) writes(session) else null,
             me = status(key.space).member,
             governs = offices(key.space).both,
+            files = FilesNow.Nothing,
             readBack = null,
             trouble = null,
         )
@@ -97,9 +118,15 @@ class SessionHolder(private val key: MeetingKey.Session, private val kit: Kit, p
         return (draft as? Answer.Given)?.value?.canEdit
     }
 
+    override fun leave() {
+        kit.phone.player.stop()
+        super.leave()
+    }
+
     private companion object {
         val Empty = SessionState(
-            session = null, forms = emptyList(), agenda = emptyList(), stands = "", minutes = null, writes = null, me = null, governs = false, readBack = null, trouble = null,
+            session = null, forms = emptyList(), agenda = emptyList(), stands = "", minutes = null, writes = null, me = null, governs = false,
+            files = FilesNow.Nothing, readBack = null, trouble = null,
         )
     }
 }

@@ -20,7 +20,7 @@ import cn.yishi.core.SessionView
 internal fun RollPart(state: SessionState, session: SessionView, on: (SessionEvent) -> Unit) {
     SectionTitle(stringResource(R.string.session_parties))
     Panel {
-        for (party in session.parties) PartyLine(party)
+        for (party in session.parties) PartyLine(party, session.state.code == SessionState.NOTICED)
         if (session.others.isNotEmpty()) {
             val names = session.others.joinToString(stringResource(R.string.comma)) { it.name }
             Text(stringResource(R.string.session_others, names), style = Yishi.type.body)
@@ -33,12 +33,13 @@ internal fun RollPart(state: SessionState, session: SessionView, on: (SessionEve
 }
 
 @Composable
-private fun PartyLine(party: PartyRow) {
+private fun PartyLine(party: PartyRow, noticed: Boolean) {
     Text(party.name, style = Yishi.type.strong)
     val there = party.present?.let { stringResource(R.string.session_present, it.word) } ?: stringResource(R.string.session_absent)
+    val told = party.told?.let { stringResource(R.string.session_told, it.word) }
     val affected = if (party.affected) stringResource(R.string.people_affected) else null
     val stands = party.position?.let { stanceWord(it) }
-    val words = listOfNotNull(party.kind.word, affected, there, stands).joinToString(stringResource(R.string.session_between))
+    val words = listOfNotNull(party.kind.word, affected, told.takeIf { noticed }, there, stands).joinToString(stringResource(R.string.session_between))
     Text(words, style = Yishi.type.small, color = Yishi.colors.inkSoft)
 }
 

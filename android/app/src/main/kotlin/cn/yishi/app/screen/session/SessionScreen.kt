@@ -50,12 +50,16 @@ private fun Session(state: SessionState, on: (SessionEvent) -> Unit) {
         OpenPoints(session.carried)
         OpenPoints(session.openPoints, R.string.open_points_now)
         WantsPart(state, session, answers)
+        UnsignedPart(session)
+        UnreachedPart(state, session, on)
         TurnsPart(state, session, on)
         RollPart(state, session, on)
         ItemsPart(state, session, on)
         OpinionsPart(state, session, answers, on)
         WrittenPart(state, on)
         ResultPart(state, session, on)
+        DemandPart(state, session, on)
+        ShownPart(state, session, on)
     }
 }
 
@@ -91,12 +95,14 @@ private fun WantsPart(state: SessionState, session: SessionView, answers: BringI
 private fun ColumnScope.Acts(state: SessionState, on: (SessionEvent) -> Unit) {
     val session = state.session ?: return
     when {
+        session.asksMe -> Asked(state, on)
         state.leads && session.state.code == SessionState.NOTICED -> Before(session, on)
         state.leads && session.state.code == SessionState.OPEN ->
             MainButton(stringResource(R.string.session_close), { on(SessionEvent.Ask(Turn.Close)) }, icon = Icons.Check)
         state.canCome -> MainButton(stringResource(R.string.session_come), { on(SessionEvent.Come) }, icon = Icons.Check)
         state.canWait -> MainButton(stringResource(R.string.turn_ask), { on(SessionEvent.Wait(true)) }, icon = Icons.Speech, spoken = true)
         state.before != null -> SecondButton(stringResource(R.string.turn_drop), { on(SessionEvent.Wait(false)) }, icon = Icons.Close)
+        state.signs || state.signHere.isNotEmpty() -> Record(state, on)
         state.undecided -> After(state, on)
         state.agreed && state.minutes == null && state.leads ->
             MainButton(stringResource(R.string.session_minutes), { on(SessionEvent.WriteMinutes) }, icon = Icons.Pen)
@@ -112,12 +118,32 @@ private fun ColumnScope.Before(session: SessionView, on: (SessionEvent) -> Unit)
     SecondButton(roll, { on(SessionEvent.Roll) }, icon = Icons.Today)
 }
 
+/** A party says that it has the notice; whoever comes says so after that. */
+@Composable
+private fun ColumnScope.Asked(state: SessionState, on: (SessionEvent) -> Unit) {
+    MainButton(stringResource(R.string.session_have), { on(SessionEvent.Have) }, icon = Icons.Check)
+    if (state.leads) SecondButton(stringResource(R.string.session_roll), { on(SessionEvent.Roll) }, icon = Icons.Today)
+    else SecondButton(stringResource(R.string.session_come), { on(SessionEvent.Come) }, icon = Icons.Person)
+}
+
+/** It is over, and its record waits for a signature: one's own, or that of the other one, who is here. */
+@Composable
+private fun ColumnScope.Record(state: SessionState, on: (SessionEvent) -> Unit) {
+    if (state.signs) return MainButton(stringResource(R.string.session_sign), { on(SessionEvent.Ask(Turn.Sign)) }, icon = Icons.Pen)
+    for (other in state.signHere) {
+        MainButton(stringResource(R.string.session_sign_here, other.name), { on(SessionEvent.SignHere(other.member)) }, icon = Icons.Pen)
+    }
+}
+
 /** It is over: agreed, once more, or an assembly decides. */
 @Composable
 private fun ColumnScope.After(state: SessionState, on: (SessionEvent) -> Unit) {
     if (state.leads) MainButton(stringResource(R.string.session_agree), { on(SessionEvent.Ask(Turn.Agree)) }, icon = Icons.Check)
+    // Once enough ask for an assembly there is no further round.
+    val escalate = stringResource(R.string.session_escalate)
+    if (state.session?.demanded == true) return SecondButton(escalate, { on(SessionEvent.Escalate) }, icon = Icons.People)
     SecondButton(stringResource(R.string.session_again), { on(SessionEvent.Again) }, icon = Icons.Sync)
-    QuietButton(stringResource(R.string.session_escalate), { on(SessionEvent.Escalate) })
+    QuietButton(escalate, { on(SessionEvent.Escalate) })
 }
 
 /** What came of it. */
@@ -140,6 +166,7 @@ private fun ReadBack(state: SessionState, turn: Turn, on: (SessionEvent) -> Unit
     val (title, means) = when (turn) {
         Turn.Open -> R.string.session_open to R.string.session_open_means
         Turn.Close -> R.string.session_close to R.string.session_close_means
+        Turn.Sign -> R.string.session_sign to R.string.session_sign_means
         Turn.Agree -> R.string.session_agree to R.string.session_agree_means
     }
     Page(

@@ -1,15 +1,18 @@
 package cn.yishi.app.screen.session
 
+import cn.yishi.app.screen.files.FilesNow
 import cn.yishi.app.words.FormTrouble
-import cn.yishi.core.FormRow
+import cn.yishi.core.BlobId
 import cn.yishi.core.EntryId
+import cn.yishi.core.FormRow
+import cn.yishi.core.GuestRow
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperId
 import cn.yishi.core.PartyRow
 import cn.yishi.core.SessionView
 
 /** What whoever leads a sitting does with it; none of it can be taken back, so each is read back. */
-enum class Turn { Open, Close, Agree }
+enum class Turn { Open, Close, Sign, Agree }
 
 /** A sitting, from its notice to what came of it. */
 data class SessionState(
@@ -28,6 +31,8 @@ data class SessionState(
     val me: MemberId?,
     /** Whether one is on a committee. */
     val governs: Boolean,
+    /** What is looked at of what shows deliveries and signatures. */
+    val files: FilesNow,
     /** What is read back. */
     val readBack: Turn?,
     val trouble: FormTrouble?,
@@ -55,8 +60,22 @@ data class SessionState(
     /** The item that is being talked about: the first one of which nothing came yet. */
     val itemAtHand: Int get() = session?.items.orEmpty().run { indexOfFirst { it.outcome == null }.takeIf { it >= 0 } ?: lastIndex.coerceAtLeast(0) }
 
-    /** Whether it is over and nothing came of it yet. */
-    val undecided: Boolean get() = session?.state?.code == CLOSED && stands == "SessionClosed"
+    /** Of whom one takes down how they were told; of oneself one says so. */
+    val toTell: List<GuestRow> get() = session?.takeIf { it.iTell }?.unreached.orEmpty().filter { it.member != me }
+
+    /** Whether the record waits for one's own signature. */
+    val signs: Boolean get() = session?.unsigned.orEmpty().any { it.member == me }
+
+    /** Who else can sign the record on this phone. */
+    val signHere: List<GuestRow> get() = if (leads) session?.unsigned.orEmpty().filter { it.member != me } else emptyList()
+
+    /** Whether it is over, its record is signed, and nothing came of it yet. */
+    val undecided: Boolean get() = session != null && session.state.code == CLOSED && session.unsigned.isEmpty() && stands == "SessionClosed"
+
+    /** For whom one takes down that they ask for an assembly: parties that are counted and have not yet. */
+    val toDemand: List<PartyRow>
+        get() = session?.takeIf { leads && it.state.code == CLOSED && stands == "SessionClosed" }
+            ?.run { parties.filter { party -> !party.advises && party.member != me && asked.none { it.member == party.member } } }.orEmpty()
 
     val agreed: Boolean get() = session?.state?.code == CLOSED && stands == "ConsensusReached"
 
@@ -72,6 +91,19 @@ data class SessionState(
 
 sealed interface SessionEvent {
     data object Roll : SessionEvent
+
+    /** One has the notice. */
+    data object Have : SessionEvent
+
+    /** How a party was told is taken down. */
+    data class Tell(val member: MemberId) : SessionEvent
+
+    /** The other one who keeps the record signs it here. */
+    data class SignHere(val member: MemberId) : SessionEvent
+
+    data class OpenFile(val file: BlobId) : SessionEvent
+
+    data class StopFile(val file: BlobId) : SessionEvent
 
     /** One is here oneself. */
     data object Come : SessionEvent
@@ -98,6 +130,9 @@ sealed interface SessionEvent {
     data object Act : SessionEvent
 
     data object Again : SessionEvent
+
+    /** Somebody asks that an assembly decides; without a member oneself. */
+    data class Demand(val member: MemberId? = null) : SessionEvent
 
     data object Escalate : SessionEvent
 

@@ -6,10 +6,6 @@ import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.FormHolder
 import cn.yishi.app.nav.MeetingKey
 import cn.yishi.app.nav.WordsAct
-import cn.yishi.app.phone.Caught
-import cn.yishi.app.phone.Handwriting
-import cn.yishi.app.phone.Shrink
-import cn.yishi.app.screen.log.pictureOf
 import cn.yishi.app.screen.paper.IN_PERSON
 import cn.yishi.app.screen.paper.OWN_DEVICE
 import cn.yishi.app.screen.paper.OpenPlace
@@ -19,11 +15,7 @@ import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
-import cn.yishi.core.AttachForm
-import cn.yishi.core.AttachmentKind
 import cn.yishi.core.AttachmentPurpose
-import cn.yishi.core.BlobId
-import cn.yishi.core.Failure
 import cn.yishi.core.Family
 import cn.yishi.core.MemberId
 import cn.yishi.core.PaperView
@@ -35,6 +27,8 @@ import org.json.JSONObject
 /** What is drawn and photographed is kept until it is signed with; one's own turn comes last and needs neither. */
 class SigningHolder(private val key: MeetingKey.Signing, kit: Kit, private val stack: BackStack) :
     FormHolder<SigningState, SigningEvent>(empty(), key.space, "signing-${key.paper}", kit) {
+    private val camera = PaperCamera(key.space, kit, AttachmentPurpose.SIGNATURE)
+
     /** For whom the kept strokes were drawn. */
     private var keptTurn = ""
 
@@ -51,7 +45,7 @@ class SigningHolder(private val key: MeetingKey.Signing, kit: Kit, private val s
                 }
             }
         }
-        scope.launch { kit.phone.camera.leftOver()?.let { photo(it) } }
+        scope.launch { photographed(camera.leftOver()) }
     }
 
     override fun on(event: SigningEvent): Unit = when (event) {
@@ -93,27 +87,19 @@ class SigningHolder(private val key: MeetingKey.Signing, kit: Kit, private val s
     }
 
     private fun takePhoto() {
-        scope.launch {
-            when (val caught = kit.phone.camera.take()) {
-                Caught.Nothing -> Unit
-                Caught.Refused -> show { it.told(FormTrouble.Missing(R.string.signing_no_camera)) }
-                is Caught.Photo -> photo(caught.bytes)
-            }
-        }
+        scope.launch { photographed(camera.photo(kit.phone.camera::take)) }
     }
 
-    private suspend fun photo(bytes: ByteArray) {
-        val small = Shrink.photo(bytes) ?: return show { it.told(FormTrouble.Missing(R.string.signing_no_photo)) }
-        when (val id = answer { kit.core.app.keep(small) }) {
-            is Answer.Failed -> show { it.told(FormTrouble.Said(id.trouble)) }
-            is Answer.Given -> change { it.copy(photo = PaperPhoto(id.value, pictureOf(AttachmentKind.PHOTO, small))) }
-        }
+    private fun photographed(pictured: Pictured) = when (pictured) {
+        Pictured.Nothing -> Unit
+        is Pictured.Lost -> show { it.told(pictured.why) }
+        is Pictured.Kept -> change { it.copy(photo = pictured.photo) }
     }
 
     private fun dropPhoto() {
         val photo = state.value.photo ?: return
         change { it.copy(photo = null) }
-        scope.launch { answer { kit.core.app.dropAttached(key.space, photo.id) } }
+        scope.launch { camera.drop(photo) }
     }
 
     private fun signed() {
@@ -132,22 +118,11 @@ class SigningHolder(private val key: MeetingKey.Signing, kit: Kit, private val s
         if (now.mine) return signPaper(key.space, key.paper, turn.slot)
         val onPaper = now.photo
         if (onPaper != null) return witness(turn, SignProof(onPaper.id, Days.civil(now.day)))
-        val drawn = keep(Handwriting.jpeg(now.strokes))
-        try {
-            witness(turn, SignProof(drawn, null))
-        } catch (refused: Failure) {
-            // The next try keeps a picture of its own.
-            answer { dropAttached(key.space, drawn) }
-            throw refused
-        }
+        drawn(key.space, now.strokes) { witness(turn, SignProof(it, null)) }
     }
 
     private suspend fun App.witness(turn: OpenPlace, proof: SignProof) =
         witnessSignature(key.space, key.paper, turn.slot, turn.member, proof)
-
-    /** Sealed and kept on this phone. */
-    private suspend fun App.keep(photo: ByteArray): BlobId =
-        attach(key.space, AttachForm(AttachmentKind.PHOTO, AttachmentPurpose.SIGNATURE, photo))
 
     override fun SigningState.kept(): JSONObject = JSONObject()
         .put("turn", turn?.code).put("strokes", strokes.json()).put("photo", photo?.id?.hex).put("later", JSONArray(later))
@@ -157,7 +132,7 @@ class SigningHolder(private val key: MeetingKey.Signing, kit: Kit, private val s
         keptTurn = kept.optString("turn")
         return copy(
             strokes = strokesOf(kept.optJSONArray("strokes")),
-            photo = kept.optString("photo").takeIf(String::isNotEmpty)?.let { PaperPhoto(BlobId(it), null) },
+            photo = photoOf(kept.optString("photo")),
             later = (0 until all.length()).map(all::optString),
         )
     }

@@ -1,14 +1,10 @@
 package cn.yishi.app.screen.signing
 
-import androidx.compose.foundation.Image
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
-import androidx.compose.ui.layout.ContentScale
 import androidx.compose.ui.res.stringResource
 import cn.yishi.app.R
 import cn.yishi.app.design.Icons
@@ -19,7 +15,6 @@ import cn.yishi.app.design.parts.Note
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.Panel
-import cn.yishi.app.design.parts.SectionTitle
 import cn.yishi.app.design.parts.SmallButton
 import cn.yishi.app.design.parts.Tone
 import cn.yishi.app.design.parts.TroubleNote
@@ -57,7 +52,7 @@ private fun Turn(state: SigningState, turn: OpenPlace, on: (SigningEvent) -> Uni
     val title = if (state.mine) stringResource(R.string.signing_my_turn) else stringResource(R.string.signing_turn, turn.name)
     Page(
         PageTop(title, onBack = { on(SigningEvent.Back) }, second = { Left(state, turn) }),
-        bottom = { Acts(state, turn, on) },
+        bottom = { Acts(state, on) },
     ) {
         Panel {
             Text(state.paper?.title.orEmpty(), style = Yishi.type.strong)
@@ -77,9 +72,7 @@ private fun Left(state: SigningState, turn: OpenPlace) {
 private fun Proof(state: SigningState, turn: OpenPlace, on: (SigningEvent) -> Unit) {
     val photo = state.photo
     if (photo != null) {
-        SectionTitle(stringResource(R.string.signing_photo))
-        if (photo.picture == null) Note(stringResource(R.string.signing_photo_kept), Tone.Leaf, Icons.Camera)
-        else Image(photo.picture, stringResource(R.string.signing_photo), Modifier.fillMaxWidth(), contentScale = ContentScale.FillWidth)
+        PhotoPart(photo, stringResource(R.string.signing_photo))
         Text(stringResource(R.string.signing_day), style = Yishi.type.strong)
         Choices(state.days, state.day, { on(SigningEvent.Day(it)) }, { dayWord(it) })
     } else if (IN_PERSON in turn.ways) {
@@ -90,7 +83,7 @@ private fun Proof(state: SigningState, turn: OpenPlace, on: (SigningEvent) -> Un
 }
 
 @Composable
-private fun ColumnScope.Acts(state: SigningState, turn: OpenPlace, on: (SigningEvent) -> Unit) {
+private fun ColumnScope.Acts(state: SigningState, on: (SigningEvent) -> Unit) {
     val m = Yishi.measures
     state.trouble?.let { TroubleNote(it.sentence()) }
     val words = if (state.mine) R.string.signing_sign_mine else R.string.signing_signed
@@ -100,8 +93,6 @@ private fun ColumnScope.Acts(state: SigningState, turn: OpenPlace, on: (SigningE
         if (!state.mine && state.photo == null) SmallButton(stringResource(R.string.signing_take), { on(SigningEvent.TakePhoto) }, icon = Icons.Camera)
         if (state.photo != null) SmallButton(stringResource(R.string.signing_photo_again), { on(SigningEvent.DropPhoto) })
         if (state.left > 1) SmallButton(stringResource(R.string.signing_later), { on(SigningEvent.Later) })
-        if (!state.mine && state.paper?.purpose?.code == "minutes" && turn.role.code == "Party") {
-            SmallButton(stringResource(R.string.signing_refuses), { on(SigningEvent.Refuse) })
-        }
+        if (state.canRefuse) SmallButton(stringResource(R.string.signing_refuses), { on(SigningEvent.Refuse) })
     }
 }

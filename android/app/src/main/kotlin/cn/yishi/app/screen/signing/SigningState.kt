@@ -2,7 +2,10 @@ package cn.yishi.app.screen.signing
 
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.ImageBitmap
+import cn.yishi.app.screen.paper.AGREEMENT
 import cn.yishi.app.screen.paper.OpenPlace
+import cn.yishi.app.screen.paper.PARTY
+import cn.yishi.app.screen.paper.fallsByRefusal
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.BlobId
 import cn.yishi.core.MemberId
@@ -35,6 +38,12 @@ data class SigningState(
 ) {
     /** Whether one's own signature is wanted now, which needs no drawing. */
     val mine: Boolean get() = turn != null && turn.member == me
+
+    /** Whether one may take down that this party does not sign: at an agreement, whoever leads. */
+    val canRefuse: Boolean
+        get() = turn != null && !mine && turn.role.code == PARTY && paper?.fallsByRefusal == true && (paper.purpose.code != AGREEMENT || leads)
+
+    private val leads: Boolean get() = paper?.slots.orEmpty().any { slot -> slot.role.code == "Moderator" && slot.places.any { it.member == me } }
 }
 
 sealed interface SigningEvent {

@@ -68,6 +68,13 @@ object CourseExamples {
         agreed = BothSides(committee = true, party = false),
     )
 
+    val Declining = General.copy(
+        joint = JointRow(
+            Coded("decline", "不予立题", "not taking the topic up"), BothSides(committee = true, party = false),
+            Said("姚芳英", "镇里下个月统一换灯。", At, "3月12日 09:00"),
+        ),
+    )
+
     val Lowered = Major.copy(
         lowering = LoweringRow(GeneralClass, "ENV-04", agreed = BothSides(committee = false, party = true)),
         research = Late.research,
@@ -96,6 +103,18 @@ object CourseExamples {
         ),
     )
 
+    val CrossUnit = TakenUp.copy(
+        `class` = Coded("CrossUnit", "跨村（社区）事项", "Matter of several villages"),
+        wants = AnotherRound.wants + Want("plan_township", "跨村（社区）的事要请乡镇（街道）的人参加。", "Somebody of the township takes part.", "湖委办〔2017〕45号 二（一）"),
+    )
+
+    val HandOver = CrossUnit.copy(
+        state = Coded("ConsensusReached", "已达成共识", "Agreed"),
+        wants = listOf(
+            Want("referral_missing", "协商办完了，这件事由“政府部门”这一边决定，请两委成员转办。", "Others decide; somebody of the two committees hands it over.", "湖委办〔2017〕45号 二（一）"),
+        ),
+    )
+
     val Suspended = TakenUp.copy(
         state = Coded("Suspended", "暂停实施", "Suspended"),
         pauses = listOf(PauseRow(stopped = true, onZh = "3月20日", text = "汛期到了，桥上不能施工。", byName = "沈柏年")),
@@ -115,7 +134,7 @@ object CourseExamples {
     )
 
     val Committee = Supply(
-        decides = true, reviews = false, accepts = false, classifies = true, agreesLowering = false, ends = true,
+        decides = true, declines = true, reviews = false, accepts = false, classifies = true, agreesLowering = false, ends = true, plans = false,
         stops = setOf(Stop.Recuse, Stop.Withdraw), readmits = emptySet(), agreesAway = emptySet(), attests = emptySet(),
     )
 }

@@ -28,7 +28,8 @@ internal fun CoursePart(course: CourseView, may: Supply, on: (TopicEvent) -> Uni
     SectionTitle(stringResource(R.string.course_title))
     Panel { Column(verticalArrangement = Arrangement.spacedBy(Yishi.measures.small)) { Facts(course) } }
     OpenPoints(course.openPoints)
-    for (want in course.wants) Missing(want, may, on)
+    val lastOfPlan = course.wants.lastOrNull { it.code in OfPlan }
+    for (want in course.wants) Missing(want, may, plans = may.plans && want == lastOfPlan, on)
     StopsPart(course, may, on)
     course.lowering?.let { Lowering(it, may, on) }
     for (one in course.toAttest) ToAttest(one, one.entry in may.attests, on)
@@ -67,7 +68,7 @@ internal fun sidesWord(of: BothSides): String {
 
 /** What is missing, who can supply it and where that comes from. */
 @Composable
-private fun Missing(want: Want, may: Supply, on: (TopicEvent) -> Unit) = Panel(tone = Tone.Grain) {
+private fun Missing(want: Want, may: Supply, plans: Boolean, on: (TopicEvent) -> Unit) = Panel(tone = Tone.Grain) {
     Text(want.word, style = Yishi.type.body)
     Text(stringResource(R.string.course_source, want.source), style = Yishi.type.small)
     when {
@@ -77,7 +78,8 @@ private fun Missing(want: Want, may: Supply, on: (TopicEvent) -> Unit) = Panel(t
             SecondButton(stringResource(R.string.review_title), { on(TopicEvent.Review) }, icon = Icons.Pen)
         want.code == CLASS_UNKNOWN && may.classifies ->
             SecondButton(stringResource(R.string.classify_title), { on(TopicEvent.Classify) }, icon = Icons.List)
-        want.code == "not_deliberable" && may.decides ->
+        plans -> SecondButton(stringResource(R.string.papers_plan), { on(TopicEvent.Plan) }, icon = Icons.Pen)
+        want.code in ForOthers && may.ends ->
             SecondButton(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Switch)
     }
 }
@@ -114,8 +116,8 @@ internal fun StepsPart(may: Supply, wants: List<Want>, on: (TopicEvent) -> Unit)
             TapRow(stringResource(R.string.review_title), { on(TopicEvent.Review) }, icon = Icons.People)
         }
         if (may.classifies && CLASS_UNKNOWN !in missing) TapRow(stringResource(R.string.classify_title), { on(TopicEvent.Classify) }, icon = Icons.List)
-        if (may.decides) TapRow(stringResource(R.string.topic_decline), { on(TopicEvent.Decline) }, icon = Icons.Close)
-        if (may.ends && "not_deliberable" !in missing) {
+        if (may.declines) TapRow(stringResource(R.string.topic_decline), { on(TopicEvent.Decline) }, icon = Icons.Close)
+        if (may.ends && missing.none(ForOthers::contains)) {
             TapRow(stringResource(R.string.refer_title), { on(TopicEvent.Refer) }, icon = Icons.Switch)
         }
         StopRows(may, on)
@@ -124,3 +126,9 @@ internal fun StepsPart(may: Supply, wants: List<Want>, on: (TopicEvent) -> Unit)
 
 /** Nobody has said yet which matter it is. */
 private const val CLASS_UNKNOWN = "class_unknown"
+
+/** What a plan sees to: its button stands once, below the last of it. */
+private val OfPlan = setOf("plan_missing", "plan_class_form", "plan_township")
+
+/** What others decide on. */
+private val ForOthers = setOf("not_deliberable", "referral_missing")

@@ -10,6 +10,12 @@ enum class Stop { Recuse, AskExperts, Evaluate, Receipt, Withdraw, Terminate, Su
 /** Whether all of these sides are among them. */
 internal fun BothSides.covers(other: BothSides) = (committee || !other.committee) && (party || !other.party)
 
+/** Whether these sides have not agreed to a step that takes both. */
+internal fun CourseView.unagreed(step: String, sides: BothSides): Boolean {
+    val wanted = joint?.takeIf { it.step.code == step } ?: return true
+    return !wanted.agreed.covers(sides)
+}
+
 /** What of it is open to whoever holds [mine], as a topic stands. */
 internal class Stops(private val course: CourseView, private val mine: Offices, private val away: Boolean, private val hasMet: Boolean, writes: Boolean) {
     private val stands = course.state.code
@@ -36,10 +42,7 @@ internal class Stops(private val course: CourseView, private val mine: Offices, 
     private val lacksOpinion get() = course.wants.any { it.code == "evaluation_missing" }
 
     /** Whether one's own side has not agreed to a step that takes both. */
-    private fun unagreed(step: String): Boolean {
-        val joint = course.joint?.takeIf { it.step.code == step } ?: return true
-        return !joint.agreed.covers(BothSides(mine.committee, mine.party))
-    }
+    private fun unagreed(step: String) = course.unagreed(step, BothSides(mine.committee, mine.party))
 
     companion object {
         /** The step that takes both committees, by its code. */

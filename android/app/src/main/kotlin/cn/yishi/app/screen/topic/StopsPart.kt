@@ -52,8 +52,17 @@ private fun Pause(pause: PauseRow) {
 @Composable
 private fun Joint(joint: JointRow, may: Supply, on: (TopicEvent) -> Unit) = Panel(tone = Tone.Grain) {
     Text(stringResource(R.string.course_joint, joint.step.word, sidesWord(joint.agreed)), style = Yishi.type.body)
+    joint.reason?.let { Text(stringResource(R.string.course_reason, it.byName, it.text), style = Yishi.type.body) }
+    if (joint.step.code == DECLINE) return@Panel Declining(may, on)
     val stop = Stops.ofStep(joint.step.code)?.takeIf { it in may.stops }
     if (stop != null) SecondButton(stringResource(R.string.course_lower_too), { on(TopicEvent.Stops(stop)) }, icon = Icons.Check)
+}
+
+/** The other side says so as well, or takes it up; whoever has said so waits. */
+@Composable
+private fun Declining(may: Supply, on: (TopicEvent) -> Unit) {
+    if (may.declines) SecondButton(stringResource(R.string.course_decline_too), { on(TopicEvent.Decline) }, icon = Icons.Check)
+    else if (may.decides) Text(stringResource(R.string.course_handed_in), style = Yishi.type.strong)
 }
 
 @Composable
@@ -109,3 +118,6 @@ private fun rowOf(stop: Stop): Pair<Int, ImageVector> = when (stop) {
     Stop.Resume -> R.string.topic_resume to Icons.Forward
     Stop.Annul -> R.string.topic_annul to Icons.Alert
 }
+
+/** Not taking a topic up. */
+private const val DECLINE = "decline"

@@ -13,8 +13,10 @@ import cn.yishi.core.TopicView
 
 /** What one can do oneself about a topic now; nothing is offered that is sure to be refused. */
 data class Supply(
-    /** Both committees look into it, and decline it. */
+    /** Both committees look into it. */
     val decides: Boolean,
+    /** It is not taken up; one's own side has not said so yet. */
+    val declines: Boolean,
     /** The Party branch records what it came to there. */
     val reviews: Boolean,
     /** Nothing is missing, and one's own side has not agreed yet. */
@@ -24,6 +26,8 @@ data class Supply(
     val agreesLowering: Boolean,
     /** Both committees hand it over. */
     val ends: Boolean,
+    /** Whoever convenes a meeting draws its plan up. */
+    val plans: Boolean,
     /** What stops it or its work, what experts say, and who stays away. */
     val stops: Set<Stop>,
     /** Whose staying away one's own side can end, and whose it can agree to. */
@@ -34,7 +38,7 @@ data class Supply(
 ) {
     companion object {
         val Nothing = Supply(
-            decides = false, reviews = false, accepts = false, classifies = false, agreesLowering = false, ends = false,
+            decides = false, declines = false, reviews = false, accepts = false, classifies = false, agreesLowering = false, ends = false, plans = false,
             stops = emptySet(), readmits = emptySet(), agreesAway = emptySet(), attests = emptySet(),
         )
 
@@ -42,6 +46,9 @@ data class Supply(
         private val Open = Undecided + setOf(
             "Accepted", "Evaluating", "Planning", "Noticed", "InSession", "SessionClosed", "AnotherRound", "ConsensusReached", "Escalated",
         )
+        /** Where the core takes a plan. */
+        private val Planned = setOf("Accepted", "Evaluating", "Planning", "AnotherRound")
+
         /** Where what was agreed may be annulled. */
         private val Agreed = setOf("ConsensusReached", "Implementing", "Suspended")
 
@@ -54,11 +61,13 @@ data class Supply(
             val undecided = stands in Undecided
             return Supply(
                 decides = governs && undecided,
+                declines = governs && undecided && course.unagreed("decline", sides),
                 reviews = sides.party && !away && undecided,
                 accepts = governs && undecided && course.wants.isEmpty() && !course.agreed.covers(sides),
                 classifies = governs && (undecided || stands == "Accepted"),
                 agreesLowering = governs && course.lowering?.agreed?.covers(sides) == false,
                 ends = governs && stands in Open,
+                plans = !away && takesPlan(stands) && app.deliberationForms(space).any { it.iConvene },
                 stops = Stops(course, mine, away, app.hasMet(space, topic.row.id), topic.row.myRole != null).all(),
                 readmits = course.recusals.filter { governs && it.inForce && !it.isMe && !it.ending.covers(sides) }.map { it.member }.toSet(),
                 agreesAway = course.recusals.filter { governs && !it.inForce && !it.wantedBy.covers(sides) }.map { it.member }.toSet(),
@@ -70,6 +79,8 @@ data class Supply(
         private suspend fun App.hasMet(space: SpaceId, topic: TopicId) = sessions(space, topic).any { it.state.code == "Closed" }
 
         internal fun isOpen(state: String) = state in Open
+
+        internal fun takesPlan(state: String) = state in Planned
 
         internal fun isAgreed(state: String) = state in Agreed
 

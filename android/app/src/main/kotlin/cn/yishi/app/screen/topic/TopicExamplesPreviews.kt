@@ -2,6 +2,7 @@ package cn.yishi.app.screen.topic
 
 import cn.yishi.core.AmendmentId
 import cn.yishi.core.AmendmentRow
+import cn.yishi.core.AppealRow
 import cn.yishi.core.Coded
 import cn.yishi.core.CommentId
 import cn.yishi.core.CommentRow
@@ -61,7 +62,19 @@ object TopicExamples {
 
     private val Comment = CommentRow(
         id = CommentId("08"), by = MemberId("a4"), byName = "王秀英", side = Coded("for", "赞成", "For"),
-        text = "早该这样，收粮的日子就几天。", version = 2u, hidden = null, withdrawn = false, at = At, atZh = AT_ZH, state = null,
+        text = "早该这样，收粮的日子就几天。", version = 2u, hidden = null, appeal = null, mayHide = false, mayAppeal = false, mayDecide = false, withdrawn = false, at = At, atZh = AT_ZH, state = null,
+    )
+
+    private val Hidden = Comment.copy(
+        text = "老王家欠了钱", side = Coded("neither", "说明", "Remark"), hidden = Said("沈柏年", "写了别人家的私事", At, AT_ZH),
+    )
+    private val Asked = AppealRow(Coded("asked", "等待决定", "to be decided"), Said("王秀英", "老王自己说过的", At, AT_ZH), null)
+
+    /** A comment that is hidden: what its author reads, what a supervisor reads, and what came of it. */
+    val Hiding = listOf(
+        Hidden.copy(id = CommentId("0c"), mayAppeal = true, state = SendState.ACCEPTED),
+        Hidden.copy(id = CommentId("0d"), appeal = Asked, mayDecide = true),
+        Hidden.copy(id = CommentId("0e"), hidden = null, appeal = Asked.copy(state = Coded("upheld", "已恢复显示", "shown again"), decided = Said("钱守义", "不算私事", At, AT_ZH))),
     )
 
     private val Copy = CopyView(

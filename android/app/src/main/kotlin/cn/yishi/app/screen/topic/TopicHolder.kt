@@ -66,6 +66,7 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         is TopicEvent.Attest -> act { attest(space, topic, event.entry) }
         TopicEvent.Classify -> stack.go(CourseKey.Classify(space, Matter.Topic(topic)))
         TopicEvent.Refer -> stack.go(CourseKey.Refer(space, Matter.Topic(topic)))
+        TopicEvent.Plan -> stack.go(MeetingKey.Plan(space, topic))
         is TopicEvent.Stops -> stack.go(placeOf(event.stop))
         is TopicEvent.Readmit -> stack.go(MeetingKey.Words(space, WordsAct.Readmit(topic, event.member)))
         is TopicEvent.AgreeAway -> stack.go(CourseKey.Recuse(space, topic, event.member))
@@ -75,6 +76,8 @@ class TopicHolder(key: ScreenKey.Topic, private val kit: Kit, private val stack:
         TopicEvent.Decline -> stack.go(ScreenKey.Why(space, topic, WhyAct.DeclineTopic))
         is TopicEvent.TakeBack -> takeBack(event.comment)
         is TopicEvent.Hide -> stack.go(ScreenKey.Why(space, topic, WhyAct.HideComment, event.comment))
+        is TopicEvent.Appeal -> stack.go(MeetingKey.Words(space, WordsAct.Appeal(topic, event.comment)))
+        is TopicEvent.DecideAppeal -> stack.go(MeetingKey.Words(space, WordsAct.DecideAppeal(topic, event.comment, event.upheld)))
         TopicEvent.Back -> stack.back()
     }
 

@@ -79,6 +79,9 @@ sealed interface TopicEvent {
 
     data object Refer : TopicEvent
 
+    /** Draws a plan up. */
+    data object Plan : TopicEvent
+
     /** Something that stops it or its work, or who says what of it. */
     data class Stops(val stop: Stop) : TopicEvent
 
@@ -95,6 +98,12 @@ sealed interface TopicEvent {
     data class TakeBack(val comment: CommentRow) : TopicEvent
 
     data class Hide(val comment: CommentId) : TopicEvent
+
+    /** One's own comment was hidden, and one does not agree. */
+    data class Appeal(val comment: CommentId) : TopicEvent
+
+    /** Whether it is shown again. */
+    data class DecideAppeal(val comment: CommentId, val upheld: Boolean) : TopicEvent
 
     data object Back : TopicEvent
 }

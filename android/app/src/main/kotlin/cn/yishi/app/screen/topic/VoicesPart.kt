@@ -6,6 +6,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import cn.yishi.app.R
+import cn.yishi.app.design.Icons
 import cn.yishi.app.design.Yishi
 import cn.yishi.app.design.parts.Panel
 import cn.yishi.app.design.parts.QuietButton
@@ -17,7 +18,9 @@ import cn.yishi.app.words.SendChip
 import cn.yishi.app.words.SideChip
 import cn.yishi.app.words.momentWord
 import cn.yishi.app.words.stanceWord
+import cn.yishi.app.words.word
 import cn.yishi.core.AmendmentRow
+import cn.yishi.core.AppealRow
 import cn.yishi.core.CommentRow
 import cn.yishi.core.CopyView
 import cn.yishi.core.SendState
@@ -36,7 +39,7 @@ fun VoicesPart(copy: CopyView, state: TopicState, on: (TopicEvent) -> Unit) {
     if (comments.isEmpty()) Text(stringResource(R.string.topic_no_comments), color = Yishi.colors.inkSoft)
     // Who is for it, who against it, then what is only meant to be known.
     for (side in listOf("for", "against", "neither")) {
-        for (comment in comments.filter { it.side.code == side }) CommentCard(comment, state.governs, on)
+        for (comment in comments.filter { it.side.code == side }) CommentCard(comment, on)
     }
 }
 
@@ -83,7 +86,7 @@ private fun AmendmentCard(amendment: AmendmentRow, decides: Boolean, on: (TopicE
 }
 
 @Composable
-private fun CommentCard(comment: CommentRow, governs: Boolean, on: (TopicEvent) -> Unit) {
+private fun CommentCard(comment: CommentRow, on: (TopicEvent) -> Unit) {
     Panel(tone = if (comment.state != null) Tone.Clay else Tone.Plain) {
         Chips {
             SideChip(comment.side)
@@ -91,13 +94,28 @@ private fun CommentCard(comment: CommentRow, governs: Boolean, on: (TopicEvent) 
         }
         Text(comment.text, style = Yishi.type.body)
         comment.hidden?.let { Text(stringResource(R.string.topic_hidden, it.byName, it.text), style = Yishi.type.body) }
+        comment.appeal?.let { AppealLines(it) }
         Text("${comment.byName} · ${momentWord(comment.at, comment.atZh)}", style = Yishi.type.small)
         when {
             // Only one's own are on their way from here.
-            comment.state != null -> QuietButton(stringResource(R.string.topic_take_back), { on(TopicEvent.TakeBack(comment)) })
-            governs && comment.hidden == null -> QuietButton(stringResource(R.string.topic_hide), { on(TopicEvent.Hide(comment.id)) })
+            comment.state != null && comment.hidden == null -> QuietButton(stringResource(R.string.topic_take_back), { on(TopicEvent.TakeBack(comment)) })
+            comment.mayHide -> QuietButton(stringResource(R.string.topic_hide), { on(TopicEvent.Hide(comment.id)) })
+            comment.mayAppeal -> SecondButton(stringResource(R.string.topic_appeal), { on(TopicEvent.Appeal(comment.id)) }, icon = Icons.Speech)
+        }
+        if (comment.mayDecide) {
+            SecondButton(stringResource(R.string.topic_uphold), { on(TopicEvent.DecideAppeal(comment.id, true)) }, icon = Icons.Check)
+            SecondButton(stringResource(R.string.topic_dismiss), { on(TopicEvent.DecideAppeal(comment.id, false)) }, icon = Icons.Close)
         }
     }
+}
+
+/** Why its author does not agree that it is hidden, and what came of that. */
+@Composable
+private fun AppealLines(appeal: AppealRow) {
+    Text(stringResource(R.string.topic_appealed, appeal.said.byName, appeal.said.text), style = Yishi.type.body)
+    val decided = appeal.decided
+    if (decided == null) Text(appeal.state.word, style = Yishi.type.strong)
+    else Text(stringResource(R.string.topic_appeal_decided, appeal.state.word, decided.byName, decided.text), style = Yishi.type.body)
 }
 
 @Composable

@@ -12,7 +12,9 @@ import cn.yishi.app.words.hours
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
 import cn.yishi.core.App
+import cn.yishi.core.CommentId
 import cn.yishi.core.SessionId
+import cn.yishi.core.TopicId
 import cn.yishi.core.VenueId
 import cn.yishi.core.VenueRow
 import kotlinx.coroutines.launch
@@ -49,6 +51,10 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
         is WordsAct.Notice -> topic(key.space, act.topic).row.title
         is WordsAct.Outcome -> session(key.space, act.session).let { agenda(key.space, it).getOrNull(act.item) ?: it.topicTitle }
         is WordsAct.Again -> session(key.space, act.session).topicTitle
+        is WordsAct.AskAssembly ->
+            listOfNotNull(act.member?.let { member(key.space, it).name }, session(key.space, act.session).topicTitle).joinToString(" · ")
+        is WordsAct.Appeal -> comment(act.topic, act.comment)
+        is WordsAct.DecideAppeal -> comment(act.topic, act.comment)
         is WordsAct.Refuse -> paper(key.space, act.paper).title
         is WordsAct.Drop -> paper(key.space, act.paper).title
         is WordsAct.AskExperts -> topic(key.space, act.topic).row.title
@@ -61,6 +67,10 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
         is WordsAct.Unclaim -> member(key.space, act.member).name
     }
 
+    /** What a comment says. */
+    private suspend fun App.comment(topic: TopicId, comment: CommentId): String =
+        topic(key.space, topic).copy?.comments?.find { it.id == comment }?.text.orEmpty()
+
     private suspend fun App.venue(id: VenueId): VenueRow? = venues(key.space).find { it.id == id }
 
     /** The sitting that a notice makes; nothing else makes one. */
@@ -69,6 +79,9 @@ class WordsHolder(private val key: MeetingKey.Words, kit: Kit, private val stack
             is WordsAct.Notice -> return noticeSession(key.space, act.topic, words)
             is WordsAct.Outcome -> recordOutcome(key.space, act.session, act.item.toUByte(), words)
             is WordsAct.Again -> anotherRound(key.space, act.session, words)
+            is WordsAct.AskAssembly -> askEscalation(key.space, act.session, act.member, words)
+            is WordsAct.Appeal -> appealHiding(key.space, act.comment, words, form)
+            is WordsAct.DecideAppeal -> decideAppeal(key.space, act.comment, act.upheld, words, form)
             is WordsAct.Refuse -> refuseToSign(key.space, act.paper, act.member, words)
             is WordsAct.Drop -> dropPaper(key.space, act.paper, words)
             is WordsAct.AskExperts -> askEvaluation(key.space, act.topic, words, form)

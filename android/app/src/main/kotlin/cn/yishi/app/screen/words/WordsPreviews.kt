@@ -8,6 +8,7 @@ import cn.yishi.app.design.Previewed
 import cn.yishi.app.design.Samples
 import cn.yishi.app.nav.WordsAct
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.CommentId
 import cn.yishi.core.GridId
 import cn.yishi.core.MemberId
 import cn.yishi.core.TopicId
@@ -19,6 +20,11 @@ class WordsSamples : Samples<WordsState>(
     "outcome" to Notice.copy(act = WordsAct.Outcome("01", 0), about = "收粮那几天怎么停车", words = "收粮日晒粮，其余晚上停车。"),
     "again" to Notice.copy(act = WordsAct.Again("01")),
     "refuse" to Notice.copy(act = WordsAct.Refuse("01", null), trouble = FormTrouble.Missing(R.string.words_missing)),
+    "assembly" to Notice.copy(act = WordsAct.AskAssembly("01", null), words = "车位给谁用谈不拢。"),
+    "assembly-for" to Notice.copy(act = WordsAct.AskAssembly("01", MemberId("02")), about = "老倪 · 公共晒场错时停车与晾晒安排"),
+    "appeal" to Notice.copy(act = WordsAct.Appeal(TopicId("01"), CommentId("02")), about = "老王家欠了钱"),
+    "uphold" to Notice.copy(act = WordsAct.DecideAppeal(TopicId("01"), CommentId("02"), upheld = true), about = "老王家欠了钱"),
+    "dismiss" to Notice.copy(act = WordsAct.DecideAppeal(TopicId("01"), CommentId("02"), upheld = false), about = "老王家欠了钱"),
     "experts" to Notice.copy(act = WordsAct.AskExperts(TopicId("01")), words = "桥还能不能走农机，要不要限重。"),
     "terminate" to Notice.copy(act = WordsAct.Terminate(TopicId("01")), trouble = FormTrouble.Missing(R.string.words_missing)),
     "readmit" to Notice.copy(act = WordsAct.Readmit(TopicId("01"), MemberId("02")), about = "姚芳英"),

@@ -49,6 +49,14 @@ private fun askedFor(act: WordsAct): Asked = when (act) {
         Asked(R.string.session_outcome, R.string.words_outcome, R.string.words_outcome_hint, R.string.words_outcome_lead, R.string.words_outcome_act)
     is WordsAct.Again ->
         Asked(R.string.session_again, R.string.words_again, R.string.words_again_hint, R.string.words_again_lead, R.string.session_again)
+    is WordsAct.AskAssembly ->
+        Asked(R.string.session_demand_title, R.string.words_assembly, R.string.words_assembly_hint, R.string.words_assembly_lead, R.string.words_assembly_act)
+    is WordsAct.Appeal ->
+        Asked(R.string.words_appeal_title, R.string.words_appeal, R.string.words_appeal_hint, R.string.words_appeal_lead, R.string.words_appeal_act)
+    is WordsAct.DecideAppeal -> {
+        val act = if (act.upheld) R.string.topic_uphold else R.string.topic_dismiss
+        Asked(act, R.string.words_appealed, R.string.why_hint, R.string.words_appealed_lead, act)
+    }
     is WordsAct.Refuse ->
         Asked(R.string.paper_refuse, R.string.words_refuse, R.string.words_refuse_hint, R.string.words_refuse_lead, R.string.words_refuse_act)
     is WordsAct.AskExperts ->

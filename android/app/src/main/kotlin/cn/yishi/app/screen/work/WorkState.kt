@@ -1,32 +1,24 @@
 package cn.yishi.app.screen.work
 
-import cn.yishi.app.screen.party.Somebody
+import cn.yishi.app.screen.tasks.TasksEvent
+import cn.yishi.app.screen.tasks.TasksState
 import cn.yishi.app.words.FormTrouble
+import cn.yishi.core.ItemToDo
 import cn.yishi.core.PublicChannel
-import java.time.LocalDate
-
-/** Something to be done, as it is being filled in. */
-data class TaskDraft(val what: String, val owner: Somebody?, val due: LocalDate?)
 
 /** Beginning what was agreed: who does what until when, and where it is posted. */
 data class WorkState(
     /** Of the paper. */
     val title: String,
-    /** Who can answer for a task: those who signed. */
-    val people: List<Somebody>,
-    /** The days to choose from. */
-    val days: List<LocalDate>,
-    val tasks: List<TaskDraft>,
+    /** What minutes name, which is done as they say; of an agreement it is said here. Nothing until the first look. */
+    val items: List<ItemToDo>?,
+    val tasks: TasksState,
     val channels: List<PublicChannel>,
     val trouble: FormTrouble?,
 )
 
 sealed interface WorkEvent {
-    data class Task(val at: Int, val task: TaskDraft) : WorkEvent
-
-    data object AddTask : WorkEvent
-
-    data class DropTask(val at: Int) : WorkEvent
+    data class Tasks(val event: TasksEvent) : WorkEvent
 
     data class Channel(val channel: PublicChannel) : WorkEvent
 

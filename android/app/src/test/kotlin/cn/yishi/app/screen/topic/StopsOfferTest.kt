@@ -39,6 +39,13 @@ class StopsOfferTest {
     }
 
     @Test
+    fun `declining stays open to the side that has not said so`() {
+        val (committee, party) = BothSides(committee = true, party = false) to BothSides(committee = false, party = true)
+        assertEquals(listOf(true, true), listOf(committee, party).map { CourseExamples.General.unagreed("decline", it) })
+        assertEquals(listOf(false, true), listOf(committee, party).map { CourseExamples.Declining.unagreed("decline", it) })
+    }
+
+    @Test
     fun `whoever stays away, and whoever has no office, is offered nothing that decides`() {
         assertEquals(emptySet<Stop>(), offered(standing("Implementing"), away = true))
         assertEquals(emptySet<Stop>(), offered(standing("Implementing"), offices()))

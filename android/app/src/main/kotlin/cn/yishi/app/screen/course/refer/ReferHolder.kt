@@ -21,8 +21,12 @@ class ReferHolder(private val key: CourseKey.Refer, kit: Kit, private val stack:
             val words = wordsOf(key.space, key.matter)
             // Whoever works in a grid hands an emergency over, and nothing else.
             val mine = offices(key.space)
-            val whole = if (key.matter is Matter.Topic) mine.both else mine.committee
-            val places = if (whole) Referral.entries else listOf(Referral.EMERGENCY)
+            val matter = key.matter
+            val places = when {
+                matter is Matter.Topic && mine.both -> topicCourse(key.space, matter.id).destinations
+                matter is Matter.Need && mine.committee -> Referral.entries
+                else -> listOf(Referral.EMERGENCY)
+            }
             return@begin { it.copy(about = words, places = places, to = places.singleOrNull()) }
         }
     }
@@ -48,7 +52,7 @@ class ReferHolder(private val key: CourseKey.Refer, kit: Kit, private val stack:
     }
 
     override fun ReferState.filled(kept: JSONObject) = copy(
-        to = Referral.entries.find { it.name == kept.optString("to") } ?: to,
+        to = Referral.entries.find { it.name == kept.optString("to") && it in places } ?: to,
         why = kept.optString("why"),
     )
 

@@ -5,6 +5,7 @@ import cn.yishi.app.R
 import cn.yishi.app.nav.BackStack
 import cn.yishi.app.nav.Holder
 import cn.yishi.app.nav.ScreenKey
+import cn.yishi.app.nav.spokenFor
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.bridge.Answer
 import cn.yishi.bridge.answer
@@ -19,8 +20,10 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
     Holder<ProposeState, ProposeEvent>(Empty) {
     init {
         scope.launch {
-            val kept = kit.forms.read(space, FORM) ?: return@launch
-            show { if (it == Empty) it.filled(kept) else it }
+            val kept = kit.forms.read(space, FORM)
+            if (kept != null) show { if (it == Empty) it.filled(kept) else it }
+            val spoken = answer { kit.core.app.spokenFor(space) }
+            if (spoken is Answer.Given) show { it.copy(spoken = spoken.value) }
         }
     }
 
@@ -29,6 +32,7 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
         is ProposeEvent.Summary -> change { it.copy(summary = event.text) }
         is ProposeEvent.Source -> change { it.copy(source = event.source) }
         is ProposeEvent.Matter -> change { it.copy(matter = event.matter) }
+        is ProposeEvent.InName -> change { it.copy(org = event.org) }
         ProposeEvent.Save -> save()
         ProposeEvent.Back -> stack.back()
     }
@@ -37,7 +41,7 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
         show { how(it).copy(trouble = null) }
         val now = state.value
         val form = JSONObject().put("title", now.title).put("summary", now.summary)
-        kit.forms.keep(space, FORM, form.put("source", now.source.name).put("class", now.matter.name))
+        kit.forms.keep(space, FORM, form.put("source", now.source.name).put("class", now.matter.name).putOpt("org", now.org))
     }
 
     private fun save() {
@@ -47,7 +51,7 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
         if (filled.summary.isBlank()) return show { it.copy(trouble = FormTrouble.Missing(R.string.propose_no_summary)) }
         show { it.copy(busy = true, trouble = null) }
         scope.launch {
-            val form = TopicForm(filled.title.trim(), filled.summary.trim(), filled.source, filled.matter, emptyList())
+            val form = TopicForm(filled.title.trim(), filled.summary.trim(), filled.source, filled.matter, emptyList(), org = filled.org?.takeIf { chosen -> filled.spoken.any { it.org == chosen } })
             when (val saved = answer { kit.core.app.proposeTopic(space, form, FORM) }) {
                 is Answer.Failed -> show { it.copy(busy = false, trouble = FormTrouble.Said(saved.trouble)) }
                 is Answer.Given -> {
@@ -65,13 +69,14 @@ class ProposeHolder(private val space: SpaceId, private val kit: Kit, private va
         summary = kept.optString("summary"),
         source = TopicSource.entries.find { it.name == kept.optString("source") } ?: source,
         matter = MatterClass.entries.find { it.name == kept.optString("class") } ?: matter,
+        org = kept.optString("org").ifEmpty { null },
     )
 
     private companion object {
         const val FORM = "propose"
 
         val Empty = ProposeState(
-            title = "", summary = "", source = TopicSource.PARTY_REQUEST, matter = MatterClass.GENERAL, busy = false, trouble = null,
+            title = "", summary = "", source = TopicSource.PARTY_REQUEST, matter = MatterClass.GENERAL, spoken = emptyList(), org = null, busy = false, trouble = null,
         )
     }
 }

@@ -15,6 +15,7 @@ import cn.yishi.app.design.parts.MainButton
 import cn.yishi.app.design.parts.Page
 import cn.yishi.app.design.parts.PageTop
 import cn.yishi.app.design.parts.TroubleNote
+import cn.yishi.app.screen.orgs.InWhoseName
 import cn.yishi.app.words.sentence
 import cn.yishi.app.words.word
 import cn.yishi.core.MatterClass
@@ -29,6 +30,7 @@ fun ProposeScreen(state: ProposeState, on: (ProposeEvent) -> Unit) {
             MainButton(stringResource(R.string.propose_save), { on(ProposeEvent.Save) }, icon = Icons.Check)
         },
     ) {
+        InWhoseName(state.spoken, state.org) { on(ProposeEvent.InName(it)) }
         Entry(stringResource(R.string.propose_title), state.title, { on(ProposeEvent.Title(it)) })
         Entry(
             stringResource(R.string.propose_summary),

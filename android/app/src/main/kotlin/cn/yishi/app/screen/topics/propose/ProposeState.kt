@@ -1,7 +1,9 @@
 package cn.yishi.app.screen.topics.propose
 
+import cn.yishi.app.nav.SpokenFor
 import cn.yishi.app.words.FormTrouble
 import cn.yishi.core.MatterClass
+import cn.yishi.core.OrgId
 import cn.yishi.core.TopicSource
 
 /** Proposing something to talk about. */
@@ -10,6 +12,9 @@ data class ProposeState(
     val summary: String,
     val source: TopicSource,
     val matter: MatterClass,
+    /** Organisations for which one speaks, and the one in whose name it is proposed. */
+    val spoken: List<SpokenFor>,
+    val org: OrgId?,
     val busy: Boolean,
     val trouble: FormTrouble?,
 )
@@ -22,6 +27,8 @@ sealed interface ProposeEvent {
     data class Source(val source: TopicSource) : ProposeEvent
 
     data class Matter(val matter: MatterClass) : ProposeEvent
+
+    data class InName(val org: OrgId?) : ProposeEvent
 
     data object Save : ProposeEvent
 
