@@ -727,9 +727,19 @@ public protocol AppProtocol: AnyObject, Sendable {
     func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side, text: String, finishing: String?) async throws  -> CommentId
 
     /**
+     * Appeals against the hiding of one's own comment, saying why.
+     */
+    func appealHiding(space: SpaceId, comment: CommentId, reason: String, finishing: String?) async throws
+
+    /**
      * A reading copy with what people say about it.
      */
     func copy(space: SpaceId, topic: TopicId, version: UInt32) async throws  -> CopyView
+
+    /**
+     * Decides such an appeal as a supervisor: whether the comment is shown again, and why.
+     */
+    func decideAppeal(space: SpaceId, comment: CommentId, upheld: Bool, reason: String, finishing: String?) async throws
 
     /**
      * Says where one stands.
@@ -737,7 +747,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: StanceGrade, reason: String?, finishing: String?) async throws
 
     /**
-     * Hides a comment; its author is told the reason.
+     * Hides a comment, as the committee or in an open sitting that one leads; its author is told the reason.
      */
     func hideComment(space: SpaceId, comment: CommentId, reason: String, finishing: String?) async throws
 
@@ -1040,6 +1050,11 @@ public protocol AppProtocol: AnyObject, Sendable {
     func answerOpinion(space: SpaceId, session: SessionId, statement: EntryId, uptake: Uptake, words: String) async throws
 
     /**
+     * Asks that an assembly decides, and why: oneself, or somebody for whom one keeps the record.
+     */
+    func askEscalation(space: SpaceId, session: SessionId, member: MemberId?, words: String) async throws
+
+    /**
      * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
      */
     func askTurn(space: SpaceId, session: SessionId, member: MemberId?, wants: Bool) async throws
@@ -1060,9 +1075,9 @@ public protocol AppProtocol: AnyObject, Sendable {
     func dropPaper(space: SpaceId, paper: PaperId, reason: String) async throws
 
     /**
-     * Hands the topic to an assembly: why, and which parties demanded it.
+     * Hands the topic to an assembly, and why; if enough parties have asked for it, they are named.
      */
-    func escalate(space: SpaceId, session: SessionId, reason: EscalationReason, demandedBy: [MemberId], words: String) async throws
+    func escalate(space: SpaceId, session: SessionId, reason: EscalationReason, words: String) async throws
 
     /**
      * Brings what shows a signature to this phone, as [`App::fetch_attachment`] does what goes with a need.
@@ -1157,7 +1172,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     func recordOutcome(space: SpaceId, session: SessionId, item: UInt8, words: String) async throws
 
     /**
-     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     * Refuses to sign minutes of what was agreed to, or an agreement, for oneself or entered for somebody.
      */
     func refuseToSign(space: SpaceId, paper: PaperId, member: MemberId?, reason: String) async throws
 
@@ -1548,7 +1563,7 @@ public protocol AppProtocol: AnyObject, Sendable {
     func appointDrafter(space: SpaceId, topic: TopicId, member: MemberId) async throws
 
     /**
-     * Declines a topic with a reason.
+     * Declines a topic with a reason, for the side or sides one speaks for: it is declined once both committees want it.
      */
     func declineTopic(space: SpaceId, topic: TopicId, reason: String, finishing: String?) async throws
 
@@ -2086,6 +2101,25 @@ open func addComment(space: SpaceId, topic: TopicId, version: UInt32, side: Side
 }
 
     /**
+     * Appeals against the hiding of one's own comment, saying why.
+     */
+open func appealHiding(space: SpaceId, comment: CommentId, reason: String, finishing: String? = nil)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_appeal_hiding(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeCommentId_lower(comment),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * A reading copy with what people say about it.
      */
 open func copy(space: SpaceId, topic: TopicId, version: UInt32)async throws  -> CopyView  {
@@ -2100,6 +2134,25 @@ open func copy(space: SpaceId, topic: TopicId, version: UInt32)async throws  -> 
             completeFunc: ffi_yishi_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_yishi_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypeCopyView_lift,
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
+     * Decides such an appeal as a supervisor: whether the comment is shown again, and why.
+     */
+open func decideAppeal(space: SpaceId, comment: CommentId, upheld: Bool, reason: String, finishing: String? = nil)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_decide_appeal(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeCommentId_lower(comment),FfiConverterBool.lower(upheld),FfiConverterString.lower(reason),FfiConverterOptionString.lower(finishing)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
             errorHandler: FfiConverterTypeFailure_lift
         )
 }
@@ -2124,7 +2177,7 @@ open func giveStance(space: SpaceId, topic: TopicId, version: UInt32, grade: Sta
 }
 
     /**
-     * Hides a comment; its author is told the reason.
+     * Hides a comment, as the committee or in an open sitting that one leads; its author is told the reason.
      */
 open func hideComment(space: SpaceId, comment: CommentId, reason: String, finishing: String? = nil)async throws   {
     return
@@ -3267,6 +3320,25 @@ open func answerOpinion(space: SpaceId, session: SessionId, statement: EntryId, 
 }
 
     /**
+     * Asks that an assembly decides, and why: oneself, or somebody for whom one keeps the record.
+     */
+open func askEscalation(space: SpaceId, session: SessionId, member: MemberId?, words: String)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_yishi_ffi_fn_method_app_ask_escalation(
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterOptionTypeMemberId.lower(member),FfiConverterString.lower(words)
+                )
+            },
+            pollFunc: ffi_yishi_ffi_rust_future_poll_void,
+            completeFunc: ffi_yishi_ffi_rust_future_complete_void,
+            freeFunc: ffi_yishi_ffi_rust_future_free_void,
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeFailure_lift
+        )
+}
+
+    /**
      * Waits for a turn to speak, or no longer: oneself, or somebody for whom one keeps the record.
      */
 open func askTurn(space: SpaceId, session: SessionId, member: MemberId?, wants: Bool)async throws   {
@@ -3343,14 +3415,14 @@ open func dropPaper(space: SpaceId, paper: PaperId, reason: String)async throws 
 }
 
     /**
-     * Hands the topic to an assembly: why, and which parties demanded it.
+     * Hands the topic to an assembly, and why; if enough parties have asked for it, they are named.
      */
-open func escalate(space: SpaceId, session: SessionId, reason: EscalationReason, demandedBy: [MemberId], words: String)async throws   {
+open func escalate(space: SpaceId, session: SessionId, reason: EscalationReason, words: String)async throws   {
     return
         try  await uniffiRustCallAsync(
             rustFutureFunc: {
                 uniffi_yishi_ffi_fn_method_app_escalate(
-                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeEscalationReason_lower(reason),FfiConverterSequenceTypeMemberId.lower(demandedBy),FfiConverterString.lower(words)
+                        self.uniffiCloneHandle(),FfiConverterTypeSpaceId_lower(space),FfiConverterTypeSessionId_lower(session),FfiConverterTypeEscalationReason_lower(reason),FfiConverterString.lower(words)
                 )
             },
             pollFunc: ffi_yishi_ffi_rust_future_poll_void,
@@ -3706,7 +3778,7 @@ open func recordOutcome(space: SpaceId, session: SessionId, item: UInt8, words: 
 }
 
     /**
-     * Refuses to sign minutes of what was agreed to, for oneself or entered for somebody.
+     * Refuses to sign minutes of what was agreed to, or an agreement, for oneself or entered for somebody.
      */
 open func refuseToSign(space: SpaceId, paper: PaperId, member: MemberId?, reason: String)async throws   {
     return
@@ -5175,7 +5247,7 @@ open func appointDrafter(space: SpaceId, topic: TopicId, member: MemberId)async 
 }
 
     /**
-     * Declines a topic with a reason.
+     * Declines a topic with a reason, for the side or sides one speaks for: it is declined once both committees want it.
      */
 open func declineTopic(space: SpaceId, topic: TopicId, reason: String, finishing: String? = nil)async throws   {
     return
@@ -7266,6 +7338,85 @@ public func FfiConverterTypeAnnullerChoice_lower(_ value: AnnullerChoice) -> Rus
 
 
 /**
+ * An appeal against hiding a comment.
+ */
+public struct AppealRow: Equatable, Hashable {
+    /**
+     * Where it stands.
+     */
+    public let state: Coded
+    /**
+     * Who appeals and why.
+     */
+    public let said: Said
+    /**
+     * Who decided it and why.
+     */
+    public let decided: Said?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Where it stands.
+         */state: Coded,
+        /**
+         * Who appeals and why.
+         */said: Said,
+        /**
+         * Who decided it and why.
+         */decided: Said? = nil) {
+        self.state = state
+        self.said = said
+        self.decided = decided
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AppealRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAppealRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AppealRow {
+        return
+            try AppealRow(
+                state: FfiConverterTypeCoded.read(from: &buf),
+                said: FfiConverterTypeSaid.read(from: &buf),
+                decided: FfiConverterOptionTypeSaid.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AppealRow, into buf: inout [UInt8]) {
+        FfiConverterTypeCoded.write(value.state, into: &buf)
+        FfiConverterTypeSaid.write(value.said, into: &buf)
+        FfiConverterOptionTypeSaid.write(value.decided, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAppealRow_lift(_ buf: RustBuffer) throws -> AppealRow {
+    return try FfiConverterTypeAppealRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAppealRow_lower(_ value: AppealRow) -> RustBuffer {
+    return FfiConverterTypeAppealRow.lower(value)
+}
+
+
+/**
  * A photo or a recording as the phone made it.
  */
 public struct AttachForm: Equatable, Hashable {
@@ -9231,7 +9382,7 @@ public struct CommentRow: Equatable, Hashable {
      */
     public let side: Coded
     /**
-     * What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+     * What it says; of one taken back only that, of a hidden one the words for its author, the committee, the supervisors, and who hid it only.
      */
     public let text: String
     /**
@@ -9242,6 +9393,22 @@ public struct CommentRow: Equatable, Hashable {
      * Who hid it and why.
      */
     public let hidden: Said?
+    /**
+     * Its author's appeal against that.
+     */
+    public let appeal: AppealRow?
+    /**
+     * Whether oneself may hide it now.
+     */
+    public let mayHide: Bool
+    /**
+     * Whether oneself may appeal against its hiding now.
+     */
+    public let mayAppeal: Bool
+    /**
+     * Whether oneself may decide that appeal now.
+     */
+    public let mayDecide: Bool
     /**
      * Whether it was taken back.
      */
@@ -9275,7 +9442,7 @@ public struct CommentRow: Equatable, Hashable {
          * Which side it speaks for.
          */side: Coded,
         /**
-         * What it says; of one taken back only that, of a hidden one the words for its author and both committees only.
+         * What it says; of one taken back only that, of a hidden one the words for its author, the committee, the supervisors, and who hid it only.
          */text: String,
         /**
          * On which version.
@@ -9283,6 +9450,18 @@ public struct CommentRow: Equatable, Hashable {
         /**
          * Who hid it and why.
          */hidden: Said? = nil,
+        /**
+         * Its author's appeal against that.
+         */appeal: AppealRow? = nil,
+        /**
+         * Whether oneself may hide it now.
+         */mayHide: Bool,
+        /**
+         * Whether oneself may appeal against its hiding now.
+         */mayAppeal: Bool,
+        /**
+         * Whether oneself may decide that appeal now.
+         */mayDecide: Bool,
         /**
          * Whether it was taken back.
          */withdrawn: Bool,
@@ -9302,6 +9481,10 @@ public struct CommentRow: Equatable, Hashable {
         self.text = text
         self.version = version
         self.hidden = hidden
+        self.appeal = appeal
+        self.mayHide = mayHide
+        self.mayAppeal = mayAppeal
+        self.mayDecide = mayDecide
         self.withdrawn = withdrawn
         self.at = at
         self.atZh = atZh
@@ -9331,6 +9514,10 @@ public struct FfiConverterTypeCommentRow: FfiConverterRustBuffer {
                 text: FfiConverterString.read(from: &buf),
                 version: FfiConverterUInt32.read(from: &buf),
                 hidden: FfiConverterOptionTypeSaid.read(from: &buf),
+                appeal: FfiConverterOptionTypeAppealRow.read(from: &buf),
+                mayHide: FfiConverterBool.read(from: &buf),
+                mayAppeal: FfiConverterBool.read(from: &buf),
+                mayDecide: FfiConverterBool.read(from: &buf),
                 withdrawn: FfiConverterBool.read(from: &buf),
                 at: FfiConverterTypeMoment.read(from: &buf),
                 atZh: FfiConverterString.read(from: &buf),
@@ -9346,6 +9533,10 @@ public struct FfiConverterTypeCommentRow: FfiConverterRustBuffer {
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterUInt32.write(value.version, into: &buf)
         FfiConverterOptionTypeSaid.write(value.hidden, into: &buf)
+        FfiConverterOptionTypeAppealRow.write(value.appeal, into: &buf)
+        FfiConverterBool.write(value.mayHide, into: &buf)
+        FfiConverterBool.write(value.mayAppeal, into: &buf)
+        FfiConverterBool.write(value.mayDecide, into: &buf)
         FfiConverterBool.write(value.withdrawn, into: &buf)
         FfiConverterTypeMoment.write(value.at, into: &buf)
         FfiConverterString.write(value.atZh, into: &buf)
@@ -9946,7 +10137,7 @@ public struct CourseView: Equatable, Hashable {
      */
     public let evaluations: [EvaluationRow]
     /**
-     * What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+     * What one side wants that takes both: to decline the topic, to ask experts, to give it up, to stop work or to go on.
      */
     public let joint: JointRow?
     /**
@@ -10027,7 +10218,7 @@ public struct CourseView: Equatable, Hashable {
          * What experts said.
          */evaluations: [EvaluationRow],
         /**
-         * What one side wants that takes both: to ask experts, to give the topic up, to stop work or to go on.
+         * What one side wants that takes both: to decline the topic, to ask experts, to give it up, to stop work or to go on.
          */joint: JointRow? = nil,
         /**
          * When work stopped and went on.
@@ -10151,6 +10342,85 @@ public func FfiConverterTypeCourseView_lift(_ buf: RustBuffer) throws -> CourseV
 #endif
 public func FfiConverterTypeCourseView_lower(_ value: CourseView) -> RustBuffer {
     return FfiConverterTypeCourseView.lower(value)
+}
+
+
+/**
+ * Somebody who asks that an assembly decides.
+ */
+public struct DemandRow: Equatable, Hashable {
+    /**
+     * Who.
+     */
+    public let member: MemberId
+    /**
+     * Who asks why, when.
+     */
+    public let said: Said
+    /**
+     * Whether it is a party that is counted; a supervisor is heard.
+     */
+    public let counts: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Who.
+         */member: MemberId,
+        /**
+         * Who asks why, when.
+         */said: Said,
+        /**
+         * Whether it is a party that is counted; a supervisor is heard.
+         */counts: Bool) {
+        self.member = member
+        self.said = said
+        self.counts = counts
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DemandRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDemandRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DemandRow {
+        return
+            try DemandRow(
+                member: FfiConverterTypeMemberId.read(from: &buf),
+                said: FfiConverterTypeSaid.read(from: &buf),
+                counts: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DemandRow, into buf: inout [UInt8]) {
+        FfiConverterTypeMemberId.write(value.member, into: &buf)
+        FfiConverterTypeSaid.write(value.said, into: &buf)
+        FfiConverterBool.write(value.counts, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDemandRow_lift(_ buf: RustBuffer) throws -> DemandRow {
+    return try FfiConverterTypeDemandRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDemandRow_lower(_ value: DemandRow) -> RustBuffer {
+    return FfiConverterTypeDemandRow.lower(value)
 }
 
 
@@ -13595,25 +13865,33 @@ public func FfiConverterTypeJoinRow_lower(_ value: JoinRow) -> RustBuffer {
  */
 public struct JointRow: Equatable, Hashable {
     /**
-     * Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+     * Which step: `decline`, `ask_evaluation`, `terminate`, `suspend` or `resume`.
      */
     public let step: Coded
     /**
      * Who has agreed.
      */
     public let agreed: BothSides
+    /**
+     * Why it should be declined, from the side that wants it; of the other steps nothing.
+     */
+    public let reason: Said?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * Which step: `ask_evaluation`, `terminate`, `suspend` or `resume`.
+         * Which step: `decline`, `ask_evaluation`, `terminate`, `suspend` or `resume`.
          */step: Coded,
         /**
          * Who has agreed.
-         */agreed: BothSides) {
+         */agreed: BothSides,
+        /**
+         * Why it should be declined, from the side that wants it; of the other steps nothing.
+         */reason: Said? = nil) {
         self.step = step
         self.agreed = agreed
+        self.reason = reason
     }
 
 
@@ -13633,13 +13911,15 @@ public struct FfiConverterTypeJointRow: FfiConverterRustBuffer {
         return
             try JointRow(
                 step: FfiConverterTypeCoded.read(from: &buf),
-                agreed: FfiConverterTypeBothSides.read(from: &buf)
+                agreed: FfiConverterTypeBothSides.read(from: &buf),
+                reason: FfiConverterOptionTypeSaid.read(from: &buf)
         )
     }
 
     public static func write(_ value: JointRow, into buf: inout [UInt8]) {
         FfiConverterTypeCoded.write(value.step, into: &buf)
         FfiConverterTypeBothSides.write(value.agreed, into: &buf)
+        FfiConverterOptionTypeSaid.write(value.reason, into: &buf)
     }
 }
 
@@ -15099,6 +15379,10 @@ public struct NeedForm: Equatable, Hashable {
      * What was said.
      */
     public let text: String
+    /**
+     * The organisation in whose name, or for whose member, one enters it; one speaks for it now.
+     */
+    public let org: OrgId?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -15117,12 +15401,16 @@ public struct NeedForm: Equatable, Hashable {
          */category: NeedCategory,
         /**
          * What was said.
-         */text: String) {
+         */text: String,
+        /**
+         * The organisation in whose name, or for whose member, one enters it; one speaks for it now.
+         */org: OrgId? = nil) {
         self.by = by
         self.grid = grid
         self.channel = channel
         self.category = category
         self.text = text
+        self.org = org
     }
 
 
@@ -15145,7 +15433,8 @@ public struct FfiConverterTypeNeedForm: FfiConverterRustBuffer {
                 grid: FfiConverterTypeGridId.read(from: &buf),
                 channel: FfiConverterTypeNeedChannel.read(from: &buf),
                 category: FfiConverterTypeNeedCategory.read(from: &buf),
-                text: FfiConverterString.read(from: &buf)
+                text: FfiConverterString.read(from: &buf),
+                org: FfiConverterOptionTypeOrgId.read(from: &buf)
         )
     }
 
@@ -15155,6 +15444,7 @@ public struct FfiConverterTypeNeedForm: FfiConverterRustBuffer {
         FfiConverterTypeNeedChannel.write(value.channel, into: &buf)
         FfiConverterTypeNeedCategory.write(value.category, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterOptionTypeOrgId.write(value.org, into: &buf)
     }
 }
 
@@ -15203,11 +15493,11 @@ public struct NeedRow: Equatable, Hashable {
      */
     public let by: MemberId
     /**
-     * Their name.
+     * Their name, with the organisation's where they spoke in its name.
      */
     public let byName: String
     /**
-     * Who entered it for them (代录).
+     * Who entered it for them (代录), with the organisation's name where it did.
      */
     public let enteredByName: String?
     /**
@@ -15265,10 +15555,10 @@ public struct NeedRow: Equatable, Hashable {
          * Who spoke.
          */by: MemberId,
         /**
-         * Their name.
+         * Their name, with the organisation's where they spoke in its name.
          */byName: String,
         /**
-         * Who entered it for them (代录).
+         * Who entered it for them (代录), with the organisation's name where it did.
          */enteredByName: String? = nil,
         /**
          * Whether the speaker has taken it over since: with a phone of their own, or by a claim.
@@ -16933,6 +17223,10 @@ public struct PaperView: Equatable, Hashable {
      */
     public let mine: Bool
     /**
+     * Whether it is a plan under which oneself may give notice, once it is sealed.
+     */
+    public let iAnnounce: Bool
+    /**
      * The slots that oneself may still sign.
      */
     public let mySlots: Data
@@ -17001,6 +17295,9 @@ public struct PaperView: Equatable, Hashable {
          * Whether oneself laid it.
          */mine: Bool,
         /**
+         * Whether it is a plan under which oneself may give notice, once it is sealed.
+         */iAnnounce: Bool,
+        /**
          * The slots that oneself may still sign.
          */mySlots: Data) {
         self.id = id
@@ -17023,6 +17320,7 @@ public struct PaperView: Equatable, Hashable {
         self.refused = refused
         self.iKeep = iKeep
         self.mine = mine
+        self.iAnnounce = iAnnounce
         self.mySlots = mySlots
     }
 
@@ -17062,6 +17360,7 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
                 refused: FfiConverterSequenceTypeSaid.read(from: &buf),
                 iKeep: FfiConverterBool.read(from: &buf),
                 mine: FfiConverterBool.read(from: &buf),
+                iAnnounce: FfiConverterBool.read(from: &buf),
                 mySlots: FfiConverterData.read(from: &buf)
         )
     }
@@ -17087,6 +17386,7 @@ public struct FfiConverterTypePaperView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSaid.write(value.refused, into: &buf)
         FfiConverterBool.write(value.iKeep, into: &buf)
         FfiConverterBool.write(value.mine, into: &buf)
+        FfiConverterBool.write(value.iAnnounce, into: &buf)
         FfiConverterData.write(value.mySlots, into: &buf)
     }
 }
@@ -20517,6 +20817,18 @@ public struct SessionView: Equatable, Hashable {
      */
     public let iTell: Bool
     /**
+     * Who asks that an assembly decides, in the order of asking.
+     */
+    public let asked: [DemandRow]
+    /**
+     * Whether enough parties ask for it: there is no further round.
+     */
+    public let demanded: Bool
+    /**
+     * Whether oneself may ask for it now.
+     */
+    public let mayAsk: Bool
+    /**
      * Whether oneself keeps the record.
      */
     public let leads: Bool
@@ -20612,6 +20924,15 @@ public struct SessionView: Equatable, Hashable {
          * Whether oneself may take down that others were told.
          */iTell: Bool,
         /**
+         * Who asks that an assembly decides, in the order of asking.
+         */asked: [DemandRow],
+        /**
+         * Whether enough parties ask for it: there is no further round.
+         */demanded: Bool,
+        /**
+         * Whether oneself may ask for it now.
+         */mayAsk: Bool,
+        /**
          * Whether oneself keeps the record.
          */leads: Bool) {
         self.id = id
@@ -20643,6 +20964,9 @@ public struct SessionView: Equatable, Hashable {
         self.shown = shown
         self.asksMe = asksMe
         self.iTell = iTell
+        self.asked = asked
+        self.demanded = demanded
+        self.mayAsk = mayAsk
         self.leads = leads
     }
 
@@ -20691,6 +21015,9 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
                 shown: FfiConverterSequenceTypeShownRow.read(from: &buf),
                 asksMe: FfiConverterBool.read(from: &buf),
                 iTell: FfiConverterBool.read(from: &buf),
+                asked: FfiConverterSequenceTypeDemandRow.read(from: &buf),
+                demanded: FfiConverterBool.read(from: &buf),
+                mayAsk: FfiConverterBool.read(from: &buf),
                 leads: FfiConverterBool.read(from: &buf)
         )
     }
@@ -20725,6 +21052,9 @@ public struct FfiConverterTypeSessionView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeShownRow.write(value.shown, into: &buf)
         FfiConverterBool.write(value.asksMe, into: &buf)
         FfiConverterBool.write(value.iTell, into: &buf)
+        FfiConverterSequenceTypeDemandRow.write(value.asked, into: &buf)
+        FfiConverterBool.write(value.demanded, into: &buf)
+        FfiConverterBool.write(value.mayAsk, into: &buf)
         FfiConverterBool.write(value.leads, into: &buf)
     }
 }
@@ -22822,9 +23152,9 @@ public func FfiConverterTypeTextRun_lower(_ value: TextRun) -> RustBuffer {
  */
 public struct TodoRow: Equatable, Hashable {
     /**
-     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
-     * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
-     * `need_returned`, `need_accept` or `need_handle`.
+     * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`,
+     * `party_review`, `topic_accept`, `topic_joint`, `demanded`, `evaluation`, `attest`, `appeal`, `amendment`, `claim`,
+     * `need_returned`, `need_accept`, `need_handle` or `need_refusal`.
      */
     public let kind: Word
     /**
@@ -22864,9 +23194,9 @@ public struct TodoRow: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`, `party_review`, `topic_accept`,
-         * `topic_joint`, `evaluation`, `attest`, `amendment`, `claim`,
-         * `need_returned`, `need_accept` or `need_handle`.
+         * `refused`, `confirm`, `round_sign`, `key_grant`, `paper_sign`, `record_sign`, `session_notice`, `term_end`,
+         * `party_review`, `topic_accept`, `topic_joint`, `demanded`, `evaluation`, `attest`, `appeal`, `amendment`, `claim`,
+         * `need_returned`, `need_accept`, `need_handle` or `need_refusal`.
          */kind: Word,
         /**
          * What to do, in one sentence.
@@ -23057,6 +23387,10 @@ public struct TopicForm: Equatable, Hashable {
      * The ended topic that it follows, where it follows one.
      */
     public let follows: TopicId?
+    /**
+     * The organisation in whose name one proposes it; one speaks for it now.
+     */
+    public let org: OrgId?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -23078,13 +23412,17 @@ public struct TopicForm: Equatable, Hashable {
          */needs: [NeedId],
         /**
          * The ended topic that it follows, where it follows one.
-         */follows: TopicId? = nil) {
+         */follows: TopicId? = nil,
+        /**
+         * The organisation in whose name one proposes it; one speaks for it now.
+         */org: OrgId? = nil) {
         self.title = title
         self.summary = summary
         self.source = source
         self.`class` = `class`
         self.needs = needs
         self.follows = follows
+        self.org = org
     }
 
 
@@ -23108,7 +23446,8 @@ public struct FfiConverterTypeTopicForm: FfiConverterRustBuffer {
                 source: FfiConverterTypeTopicSource.read(from: &buf),
                 class: FfiConverterTypeMatterClass.read(from: &buf),
                 needs: FfiConverterSequenceTypeNeedId.read(from: &buf),
-                follows: FfiConverterOptionTypeTopicId.read(from: &buf)
+                follows: FfiConverterOptionTypeTopicId.read(from: &buf),
+                org: FfiConverterOptionTypeOrgId.read(from: &buf)
         )
     }
 
@@ -23119,6 +23458,7 @@ public struct FfiConverterTypeTopicForm: FfiConverterRustBuffer {
         FfiConverterTypeMatterClass.write(value.`class`, into: &buf)
         FfiConverterSequenceTypeNeedId.write(value.needs, into: &buf)
         FfiConverterOptionTypeTopicId.write(value.follows, into: &buf)
+        FfiConverterOptionTypeOrgId.write(value.org, into: &buf)
     }
 }
 
@@ -23587,7 +23927,7 @@ public struct TopicView: Equatable, Hashable {
      */
     public let mine: Bool
     /**
-     * Who proposed it.
+     * Who proposed it, with the organisation's name where it was in its name.
      */
     public let proposedByName: String
     /**
@@ -23621,7 +23961,7 @@ public struct TopicView: Equatable, Hashable {
          * Whether oneself proposed it.
          */mine: Bool,
         /**
-         * Who proposed it.
+         * Who proposed it, with the organisation's name where it was in its name.
          */proposedByName: String,
         /**
          * The needs it takes up.
@@ -29152,6 +29492,30 @@ fileprivate struct FfiConverterOptionTypeSyncListener: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeAppealRow: FfiConverterRustBuffer {
+    typealias SwiftType = AppealRow?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeAppealRow.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeAppealRow.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeCoded: FfiConverterRustBuffer {
     typealias SwiftType = Coded?
 
@@ -30485,6 +30849,31 @@ fileprivate struct FfiConverterSequenceTypeConclusionChoice: FfiConverterRustBuf
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeConclusionChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDemandRow: FfiConverterRustBuffer {
+    typealias SwiftType = [DemandRow]
+
+    public static func write(_ value: [DemandRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDemandRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DemandRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DemandRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDemandRow.read(from: &buf))
         }
         return seq
     }
@@ -34254,13 +34643,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_add_comment() != 56702) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_appeal_hiding() != 4715) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_copy() != 30883) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_yishi_ffi_checksum_method_app_decide_appeal() != 10073) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_give_stance() != 23413) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_hide_comment() != 39487) {
+    if (uniffi_yishi_ffi_checksum_method_app_hide_comment() != 55387) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_publish_copy() != 8513) {
@@ -34440,6 +34835,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_answer_opinion() != 24796) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_yishi_ffi_checksum_method_app_ask_escalation() != 49486) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_yishi_ffi_checksum_method_app_ask_turn() != 47471) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -34452,7 +34850,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_drop_paper() != 51751) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_escalate() != 22233) {
+    if (uniffi_yishi_ffi_checksum_method_app_escalate() != 16521) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_fetch_evidence() != 25562) {
@@ -34509,7 +34907,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_record_outcome() != 34209) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_refuse_to_sign() != 21157) {
+    if (uniffi_yishi_ffi_checksum_method_app_refuse_to_sign() != 56695) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_session() != 51927) {
@@ -34740,7 +35138,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_yishi_ffi_checksum_method_app_appoint_drafter() != 54572) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_yishi_ffi_checksum_method_app_decline_topic() != 45200) {
+    if (uniffi_yishi_ffi_checksum_method_app_decline_topic() != 36773) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_yishi_ffi_checksum_method_app_propose_topic() != 21842) {

@@ -448,9 +448,19 @@ uint64_t uniffi_yishi_ffi_fn_method_app_register_minor(uint64_t ptr, RustBuffer 
 uint64_t uniffi_yishi_ffi_fn_method_app_add_comment(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version, RustBuffer side, RustBuffer text, RustBuffer finishing
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_APPEAL_HIDING
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_APPEAL_HIDING
+uint64_t uniffi_yishi_ffi_fn_method_app_appeal_hiding(uint64_t ptr, RustBuffer space, RustBuffer comment, RustBuffer reason, RustBuffer finishing
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_COPY
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_COPY
 uint64_t uniffi_yishi_ffi_fn_method_app_copy(uint64_t ptr, RustBuffer space, RustBuffer topic, uint32_t version
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECIDE_APPEAL
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_DECIDE_APPEAL
+uint64_t uniffi_yishi_ffi_fn_method_app_decide_appeal(uint64_t ptr, RustBuffer space, RustBuffer comment, int8_t upheld, RustBuffer reason, RustBuffer finishing
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_GIVE_STANCE
@@ -758,6 +768,11 @@ uint64_t uniffi_yishi_ffi_fn_method_app_another_round(uint64_t ptr, RustBuffer s
 uint64_t uniffi_yishi_ffi_fn_method_app_answer_opinion(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer statement, RustBuffer uptake, RustBuffer words
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_ESCALATION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_ESCALATION
+uint64_t uniffi_yishi_ffi_fn_method_app_ask_escalation(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, RustBuffer words
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_TURN
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ASK_TURN
 uint64_t uniffi_yishi_ffi_fn_method_app_ask_turn(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer member, int8_t wants
@@ -780,7 +795,7 @@ uint64_t uniffi_yishi_ffi_fn_method_app_drop_paper(uint64_t ptr, RustBuffer spac
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ESCALATE
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_ESCALATE
-uint64_t uniffi_yishi_ffi_fn_method_app_escalate(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer reason, RustBuffer demanded_by, RustBuffer words
+uint64_t uniffi_yishi_ffi_fn_method_app_escalate(uint64_t ptr, RustBuffer space, RustBuffer session, RustBuffer reason, RustBuffer words
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_FN_METHOD_APP_FETCH_EVIDENCE
@@ -1934,9 +1949,21 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_add_comment(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_APPEAL_HIDING
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_APPEAL_HIDING
+uint16_t uniffi_yishi_ffi_checksum_method_app_appeal_hiding(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_COPY
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_COPY
 uint16_t uniffi_yishi_ffi_checksum_method_app_copy(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DECIDE_APPEAL
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_DECIDE_APPEAL
+uint16_t uniffi_yishi_ffi_checksum_method_app_decide_appeal(void
 
 );
 #endif
@@ -2303,6 +2330,12 @@ uint16_t uniffi_yishi_ffi_checksum_method_app_another_round(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANSWER_OPINION
 #define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ANSWER_OPINION
 uint16_t uniffi_yishi_ffi_checksum_method_app_answer_opinion(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_ESCALATION
+#define UNIFFI_FFIDEF_UNIFFI_YISHI_FFI_CHECKSUM_METHOD_APP_ASK_ESCALATION
+uint16_t uniffi_yishi_ffi_checksum_method_app_ask_escalation(void
 
 );
 #endif

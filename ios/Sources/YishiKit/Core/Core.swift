@@ -56,6 +56,17 @@ public final class Core: Sendable {
         }
     }
 
+    /// Brings what a sitting rests on to this phone, likewise.
+    func fetch(
+        _ shown: BlobId, of session: SessionId, in space: SpaceId,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws {
+        try await stoppable { flag in
+            try await app.fetchShown(
+                space: space, session: session, shown: shown, listener: Fetching(progress), cancel: flag)
+        }
+    }
+
     private func stoppable(_ work: (CancelFlag) async throws -> Void) async throws {
         let flag = try CancelFlag()
         try await withTaskCancellationHandler {

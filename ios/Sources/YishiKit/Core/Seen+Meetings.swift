@@ -1,10 +1,13 @@
 import YishiCore
 
 // What the screens about papers and meetings see of the core.
+public typealias DemandRow = YishiCore.DemandRow
 public typealias EvidenceRow = YishiCore.EvidenceRow
+public typealias GuestRow = YishiCore.GuestRow
 public typealias EscalationReason = YishiCore.EscalationReason
 public typealias Invitee = YishiCore.Invitee
 public typealias ItemRow = YishiCore.ItemRow
+public typealias ItemToDo = YishiCore.ItemToDo
 public typealias FormRow = YishiCore.FormRow
 public typealias MissingView = YishiCore.MissingView
 public typealias OpinionRow = YishiCore.OpinionRow
@@ -21,6 +24,7 @@ public typealias PublicChannel = YishiCore.PublicChannel
 public typealias SessionId = YishiCore.SessionId
 public typealias SessionRow = YishiCore.SessionRow
 public typealias SessionView = YishiCore.SessionView
+public typealias ShownRow = YishiCore.ShownRow
 public typealias SlotRow = YishiCore.SlotRow
 public typealias TurnRow = YishiCore.TurnRow
 public typealias Uptake = YishiCore.Uptake
@@ -37,6 +41,18 @@ extension PaperRow {
 extension PaperView {
     public var standing: Phrase {
         annulled ? .paperAnnulled : dropped ? .paperDropped : sealed ? .paperSealed : .paperWaits
+    }
+}
+
+extension PaperView {
+    /// Whether it binds somebody who has not signed it yet: whoever it does may refuse. A plan binds nobody.
+    func binds(_ member: MemberId) -> Bool {
+        let parties = slots.filter { $0.role.code == "Party" }.flatMap(\.places)
+        return purpose.code != "plan" && parties.contains { $0.member == member && $0.how == nil }
+    }
+    /// Whether somebody leads what it is about.
+    func isLed(by member: MemberId?) -> Bool {
+        slots.filter { $0.role.code == "Moderator" }.flatMap(\.places).contains { $0.member == member }
     }
 }
 

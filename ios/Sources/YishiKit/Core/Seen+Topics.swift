@@ -3,6 +3,7 @@ import YishiCore
 // What the screens about topics see of the core.
 public typealias AmendmentId = YishiCore.AmendmentId
 public typealias AmendmentRow = YishiCore.AmendmentRow
+public typealias AppealRow = YishiCore.AppealRow
 public typealias Coded = YishiCore.Coded
 public typealias CommentRow = YishiCore.CommentRow
 public typealias CopyView = YishiCore.CopyView

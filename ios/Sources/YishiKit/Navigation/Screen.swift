@@ -5,6 +5,8 @@ public enum Screen: Hashable, Codable, Sendable {
     case logNeed(SpaceId)
     case myNeeds(SpaceId)
     case need(SpaceId, NeedId)
+    /// The same, where an answer is wanted.
+    case answerNeed(SpaceId, NeedId)
     case slip(SpaceId, NeedId)
     case triage(SpaceId)
     case mergeNeeds(SpaceId, NeedId)

@@ -16,6 +16,7 @@ struct ScreenView: View {
         case .logNeed(let space): LogNeedView(model: home.logNeed(in: space))
         case .myNeeds(let space): MyNeedsView(model: home.myNeeds(in: space))
         case .need(let space, let need): NeedPage(model: home.need(need, in: space))
+        case .answerNeed(let space, let need): NeedPage(model: home.need(need, in: space, answering: true))
         case .slip(let space, let need): SlipPage(model: home.slip(of: need, in: space))
         case .triage(let space): TriageView(model: home.triage(in: space))
         case .mergeNeeds(let space, let need): MergeView(model: home.merging(need, in: space))

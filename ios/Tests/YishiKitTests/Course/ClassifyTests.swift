@@ -110,6 +110,35 @@ struct ClassifyTests {
         try await receive(home, page, id)
     }
 
+    @Test("decides who may be asked to decide instead: the owners, the collective, the government, or anybody")
+    func places() async throws {
+        let home = try await secretary()
+        let all: [(String, [Referral])] = [
+            ("Owners", [.owners, .emergency]), ("Collective", [.collective, .emergency]),
+            ("GovProject", [.gov, .emergency]), ("CrossUnit", [.gov, .emergency]),
+            ("Group", [.mediation, .petition, .gov, .emergency]),
+        ]
+        for (kind, places) in all {
+            let id = try await village.proposed("晒场停车", class: kind)
+            if places.count == 2, places[0] != .gov {
+                try await village.committee("topic", "classify", id.hex, "--class", kind)
+                try await village.sync()
+            }
+            await home.syncer.sync()
+            let model = home.referring(id, in: home.status.space)
+            model.form.draft.place = .mediation
+            await model.form.settled()
+            let again = home.referring(id, in: home.status.space)
+            await again.run()
+            let kept = places.contains(.mediation) ? Referral.mediation : nil
+            #expect(again.places == places && again.form.draft.place == kept)
+            again.form.draft.place = places[0]
+            again.form.draft.words = "请他们定"
+            await again.send()
+            #expect(again.form.acting.trouble == nil, "\(kind)")
+        }
+    }
+
     /// The receiving body's paper is taken down.
     private func receive(_ home: HomeModel, _ page: TopicModel, _ id: TopicId) async throws {
         try await until { page.course.missing.map(\.id) == ["receipt_missing"] }

@@ -187,6 +187,31 @@ struct CourseTests {
         #expect(course.lines.contains { $0.zh.contains("退回再研究") }, "what came of it counts now")
     }
 
+    @Test("leads to the plan also for what its class asks of one: the township sits with it, in the form for it")
+    func planned() async throws {
+        let village = try await Village(posts: ["chair", "secretary"])
+        let code = try await village.committeeCode()
+        let id = try await village.proposed("拓宽村道", class: "GovProject")
+        try await village.committee(
+            "topic", "classify", id.hex, "--class", "GovProject", "--reason", "镇里出钱修")
+        try await village.committee("topic", "screen", id.hex, "走访了十户，都愿意")
+        try await village.committee("topic", "accept", id.hex)
+        try await village.sync()
+        let home = try await phone.join(village, code, as: "姚敏")
+        let page = try await home.page(id)
+        try await until { page.row?.state.code == "Accepted" && !page.course.missing.isEmpty }
+        #expect(page.course.missing.map(\.id) == ["plan_missing", "plan_class_form", "plan_township"])
+        for wanted in page.course.missing {
+            #expect(wanted.act == .meetingPlan, "\(wanted.id)")
+            page.course.supply(wanted)
+            #expect(home.router.path.last == .plan(home.status.space, id))
+        }
+        let other = try Phone()
+        let resident = try await other.join(village, try await village.residentCode(), as: "老倪")
+        let theirs = try await resident.page(id)
+        #expect(theirs.course.missing.allSatisfy { $0.act == nil } && theirs.course.missing.count == 3)
+    }
+
     // R: A-05 D-01
     @Test("leads the Party secretary from the list of what to do to the form for the discussion")
     func reviews() async throws {

@@ -9,6 +9,15 @@ extension Village {
 }
 
 extension HomeModel {
+    /// What looking into a topic has shown is written down: none is taken up without.
+    func lookInto(_ topic: TopicId) async throws {
+        let model = screening(topic, in: status.space)
+        await model.run()
+        model.form.draft = "走访了十户，都愿意"
+        await model.send()
+        guard model.form.acting.trouble == nil else { throw NotOpened() }
+    }
+
     /// A topic's page, open until the test ends.
     func page(_ topic: TopicId) async throws -> TopicModel {
         let model = self.topic(topic, in: status.space)

@@ -106,11 +106,24 @@ struct AgreementTests {
         #expect(wanted.act == .courseSayClass && !page.course.canAccept && !page.course.canClassify)
         await finger.tap { page.course.supply(wanted) }
         try await classify(home, finger)
+        try await lookedInto(home, page, finger)
         try await until { page.course.canAccept }
         await finger.tap { await page.accept() }
         #expect(page.acting.trouble == nil)
         await finger.tap { page.meetings.show() }
         return topic
+    }
+
+    /// What was found is written down.
+    private func lookedInto(_ home: HomeModel, _ page: TopicModel, _ finger: Finger) async throws {
+        let wanted = try await until { page.course.missing.first { $0.id == "research_missing" } }
+        await finger.tap { page.course.supply(wanted) }
+        guard case .screenTopic(let space, let topic) = home.router.path.last else { throw NotOpened() }
+        let model = home.screening(topic, in: space)
+        await model.run()
+        model.form.draft = "走访了三户，都愿意"
+        await finger.tap { await model.send() }
+        #expect(model.form.acting.trouble == nil)
     }
 
     /// Says which matter of the catalogue it is.

@@ -52,6 +52,31 @@ extension SessionModel {
         guard isOpen else { throw Hub.Silent(said: "\(String(describing: acting.trouble))") }
     }
 
+    /// It ends with these positions, an outcome on record, signed by both who keep it.
+    func end(with grades: [(String, StanceGrade)]) async throws {
+        for (name, grade) in grades {
+            await take(grade, of: try party(name))
+            guard notes.note.about != nil else { continue }
+            notes.note.words = "车没处停。"
+            await saveNote()
+        }
+        notes.begin(.outcome(item: 0))
+        notes.note.words = "还没有定。"
+        await saveNote()
+        await close()
+        try await signTogether()
+        guard acting.trouble == nil, canGoOn else { throw Hub.Silent(said: "\(String(describing: acting.trouble))") }
+    }
+
+    /// The other one who keeps the record signs it here, with a finger.
+    func signTogether() async throws {
+        guard let other = toSignHere.first else { throw NotOpened() }
+        handPhone(to: other)
+        signing.drawing = .written
+        await signRecord()
+        guard unsigned.isEmpty else { throw Hub.Silent(said: "\(String(describing: signing.acting.trouble))") }
+    }
+
     func party(_ name: String) throws -> PartyRow {
         guard let party = parties.first(where: { $0.name == name }) else { throw NotOpened() }
         return party
@@ -63,5 +88,13 @@ extension SessionModel {
         notes.note.speaker = speakers.first { $0.name == name }
         notes.note.words = words
         await saveNote()
+    }
+}
+
+extension MinutesModel {
+    /// Whoever writes them does it themselves.
+    func sayWhat(_ what: String = "划线、立牌") {
+        draft.pieces[0].what = what
+        draft.pieces[0].owner = people.first
     }
 }

@@ -46,14 +46,15 @@ struct HallTests {
         let model = try await opened(home, topic)
         try await roll(model)
         try await record(model)
-        try await minutes(home, model)
+        let paper = try await minutes(home, model)
+        try await begun(home, paper)
         try home.core.app.setAirplane(on: false)
         await home.syncer.sync()
         await home.look()
         #expect(home.notUploaded == 0 && home.refused == 0, "\(home.syncer.state)")
         try await village.sync()
         let seen = try await village.committee("topic", "course", topic.hex)
-        #expect((seen["state"] as? [String: Any])?["code"] as? String == "ConsensusReached", "\(seen)")
+        #expect((seen["state"] as? [String: Any])?["code"] as? String == "Implementing", "\(seen)")
         await home.syncer.sync()
         let papers = home.meetings(of: topic, in: home.status.space)
         Task { await papers.run() }
@@ -102,7 +103,11 @@ struct HallTests {
         model.notes.note.words = "收粮日晒粮，其余晚上停车。"
         await model.saveNote()
         await model.close()
-        #expect(model.acting.trouble == nil && model.canAgree && !model.canLayMinutes)
+        #expect(model.acting.trouble == nil && !model.canAgree && model.unsigned.map(\.name) == ["沈柏年"])
+        await model.reachConsensus()
+        #expect(model.acting.trouble?.code == "record_unsigned")
+        try await model.signTogether()
+        #expect(model.canAgree && !model.canLayMinutes)
         await model.reachConsensus()
         #expect(model.acting.trouble == nil && model.canLayMinutes)
         #expect(model.session.value?.agreed.sorted() == ["罗建军", "老倪"])
@@ -110,12 +115,13 @@ struct HallTests {
     }
 
     /// The parties write their names one after the other; who keeps the record and who watches signed on paper.
-    private func minutes(_ home: HomeModel, _ session: SessionModel) async throws {
+    private func minutes(_ home: HomeModel, _ session: SessionModel) async throws -> PaperModel {
         session.layMinutes()
         guard case .minutes(let space, let id) = home.router.path.last else { throw NotOpened() }
         let minutes = home.minutes(of: id, in: space)
         await minutes.run()
         #expect(minutes.draft.text.contains("1. 收粮日晒粮，其余晚上停车。") && minutes.draft.text.contains("王秀英"))
+        minutes.sayWhat()
         await minutes.lay()
         #expect(minutes.acting.trouble == nil)
         guard case .paper(_, let paper) = home.router.path.last else { throw NotOpened() }
@@ -142,5 +148,22 @@ struct HallTests {
         try await until { page.paper.value?.sealed == true }
         #expect(page.paper.value?.slots.allSatisfy { $0.signed >= Int($0.wanted) } == true)
         #expect(page.canStart)
+        return page
+    }
+
+    /// The work begins as the minutes say; nothing is filled in again.
+    private func begun(_ home: HomeModel, _ page: PaperModel) async throws {
+        let said = try #require(page.paper.value?.items.first)
+        #expect(said.what == "划线、立牌" && said.ownerName == "陆小满" && page.paper.value?.items.count == 1)
+        #expect(page.paper.value?.dueZh != nil && page.paper.value?.overdue == false)
+        page.startWork()
+        guard case .work(let space, let id) = home.router.path.last else { throw NotOpened() }
+        let work = home.work(under: id, in: space)
+        Task { await work.run() }
+        try await until { work.paper.value != nil }
+        #expect(!work.asksForPieces && work.items == [said])
+        await work.start()
+        #expect(work.acting.trouble == nil && work.missing == nil)
+        guard case .topic = home.router.path.last else { throw NotOpened() }
     }
 }

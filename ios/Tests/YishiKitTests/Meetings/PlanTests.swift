@@ -62,7 +62,7 @@ struct PlanTests {
         Task { await paper.run() }
         try await until { paper.paper.value != nil }
         let shown = paper.lines.map(\.shown)
-        #expect(shown.contains("地点：村委会二楼") && shown.contains("2. 什么时候停车"), "\(shown)")
+        #expect(shown.contains("网格：一网格") && shown.contains("地点：村委会二楼") && shown.contains("2. 什么时候停车"), "\(shown)")
         #expect(!paper.canSign && paper.canDrop && !paper.canStart && !paper.canRefuse)
         try await until { page.waitsForPlan }
         await home.syncer.sync()

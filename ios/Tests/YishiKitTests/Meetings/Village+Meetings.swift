@@ -29,8 +29,10 @@ extension Village {
             "paper", "plan", topic.hex, "--title", "晒场停车协商方案", "--text", "# 一、议程\n晒场怎么停车", "--form", form,
             "--in-days", "\(days)", "--moderator", moderator, "--recorder", "沈柏年", "--names", "venue",
         ]
+        // A talk of a grid names it.
+        let grid = form == "GridTalk" ? ["--grid", "一网格"] : []
         let called = parties.flatMap { ["--party", "hukou_resident:\($0):affected"] }
-        let laid = try await terminal(plan + further + called)
+        let laid = try await terminal(plan + grid + further + called)
         guard let paper = laid["paper"] as? String else { throw Hub.Silent(said: "\(laid)") }
         for _ in 0..<2 { try await committee("paper", "sign", paper) }
         try await committee("meeting", "notice", topic.hex, "带上自家的晒粮日子。")

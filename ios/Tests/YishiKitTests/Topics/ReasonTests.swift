@@ -58,16 +58,16 @@ struct ReasonTests {
             let comments = before.comments(.neither)
             return comments.count == 2 ? (comments[0], comments[1]) : nil
         }
-        before.wantToHide(first)
-        before.hiding.words = "对事不对人"
-        await before.hiding.settled()
+        before.hiding.wantToHide(first)
+        before.hiding.hiding.words = "对事不对人"
+        await before.hiding.hiding.settled()
         let after = try await topic(id, try await killed())
-        #expect(after.isHiding(first) && !after.isHiding(second) && after.hiding.words == "对事不对人")
-        after.hiding.notNow()
-        after.wantToHide(first)
-        #expect(after.hiding.words == "对事不对人", "thinking it over costs no words")
-        after.wantToHide(second)
-        #expect(after.hiding.words.isEmpty, "another comment has a reason of its own")
+        #expect(after.hiding.isHiding(first) && !after.hiding.isHiding(second) && after.hiding.hiding.words == "对事不对人")
+        after.hiding.hiding.notNow()
+        after.hiding.wantToHide(first)
+        #expect(after.hiding.hiding.words == "对事不对人", "thinking it over costs no words")
+        after.hiding.wantToHide(second)
+        #expect(after.hiding.hiding.words.isEmpty, "another comment has a reason of its own")
     }
 
     @Test("for ending a round is there again after a kill")

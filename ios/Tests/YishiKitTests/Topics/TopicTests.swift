@@ -113,13 +113,13 @@ struct TopicTests {
         let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
         let (model, _) = try await page(home, topic)
         let comment = try await until { model.comments(.against).first }
-        model.wantToHide(comment)
-        await model.hide()
-        #expect(model.hiding.missing == .commentHideNoReason && model.isHiding(comment))
-        model.hiding.words = "对事不对人"
-        await model.hide()
+        model.hiding.wantToHide(comment)
+        await model.hiding.hide()
+        #expect(model.hiding.hiding.missing == .commentHideNoReason && model.hiding.isHiding(comment))
+        model.hiding.hiding.words = "对事不对人"
+        await model.hiding.hide()
         try await until { model.comments(.against).first?.hidden?.text == "对事不对人" }
-        #expect(!model.hiding.isOpen && model.hiding.acting.trouble == nil)
+        #expect(!model.hiding.hiding.isOpen && model.hiding.hiding.acting.trouble == nil)
         _ = try await home.core.app.addComment(
             space: home.status.space, topic: topic, version: 1, side: .for, text: "我说的")
         await model.withdraw(try await until { model.comments(.for).first })
@@ -133,6 +133,9 @@ struct TopicTests {
         let home = try await phone.join(village, try await village.committeeCode(), as: "姚敏")
         let (model, _) = try await page(home, first)
         #expect(model.governs && model.row?.state.code == "Drafted")
+        try await until { model.course.missing.map(\.id) == ["research_missing"] && !model.course.canAccept }
+        try await home.lookInto(first)
+        try await until { model.course.canAccept }
         await model.accept()
         try await until { model.row?.state.code == "Accepted" }
         let (other, _) = try await page(home, second)

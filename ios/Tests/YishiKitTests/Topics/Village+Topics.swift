@@ -7,6 +7,7 @@ extension Village {
     /// A topic that the committee took up, with its text to be read; the committee works in the terminal.
     func topic(_ title: String, summary: String = "", text: String? = nil) async throws -> TopicId {
         let id = try await proposed(title, summary: summary)
+        try await committee("topic", "screen", id.hex, "走访了十户，都愿意")
         try await committee("topic", "accept", id.hex)
         if let text { try await publish(id, text) } else { try await sync() }
         return id

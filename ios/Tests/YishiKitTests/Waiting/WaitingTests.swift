@@ -115,11 +115,14 @@ struct WaitingTests {
         let space = SpaceId(hex: "00"), object = ObjectId(hex: "01")
         let told = [
             "need_answered": Screen.need(space, NeedId(hex: "01")), "copy_published": .topic(space, TopicId(hex: "02")),
+            "signing_refused": .topic(space, TopicId(hex: "02")), "hiding_appealed": .topic(space, TopicId(hex: "02")),
+            "appeal_upheld": .topic(space, TopicId(hex: "02")), "appeal_dismissed": .topic(space, TopicId(hex: "02")),
             "round_to_sign": .round(space, TopicId(hex: "02")), "invite_used": .member(space, MemberId(hex: "01")),
             "amendment_taken": .amendment(space, TopicId(hex: "02"), AmendmentId(hex: "01")),
             "confirmed": .changes(space), "came_back": .outbox(space), "need_fed_back": .need(space, NeedId(hex: "01")),
             "booking_cancelled": .venues(space, nil), "venue_ended": .venues(space, nil),
             "topic_referred": .topic(space, TopicId(hex: "02")), "topic_withdrawn": .topic(space, TopicId(hex: "02")),
+            "session_noticed": .meetings(space, TopicId(hex: "02")),
         ]
         for (code, screen) in told {
             let row = InboxRow(
@@ -127,6 +130,17 @@ struct WaitingTests {
                 comparisonCode: nil, byName: "", object: object, topic: ObjectId(hex: "02"), read: false, at: Date(),
                 atZh: "")
             #expect(row.screen(in: space) == screen, "\(code)")
+        }
+        let waiting: [(String, Screen)] = [
+            ("session_notice", .session(space, "01")), ("record_sign", .session(space, "01")),
+            ("demanded", .topic(space, TopicId(hex: "02"))), ("appeal", .topic(space, TopicId(hex: "02"))),
+            ("need_refusal", .answerNeed(space, NeedId(hex: "01"))),
+        ]
+        for (kind, screen) in waiting {
+            let row = TodoRow(
+                kind: kind, zh: "", en: "", object: object, topic: TopicId(hex: "02"), entry: nil, due: nil, dueAt: nil,
+                overdue: false)
+            #expect(row.screen(in: space) == screen, "\(kind)")
         }
     }
 }

@@ -21,6 +21,7 @@ extension TopicCourse {
         var lines = [Phrase { words in .stepWanted(words(joint.step.phrase)) }]
         if course.wanted.committee, !joint.agreed.committee { lines.append(.courseLoweringCommittee) }
         if course.wanted.party, !joint.agreed.party { lines.append(.courseLoweringParty) }
+        if hasDeclined { lines.append(.courseDeclined) }
         return lines
     }
 

@@ -19,16 +19,19 @@ public final class TopicCourse {
     private struct Standing: Sendable {
         let course: CourseView
         let offices: Offices
-        let name: String
         /// What one can sign for as second.
         let attestable: Set<EntryId>
         /// Its matter in the catalogue.
         let matter: MatterRow?
+        /// Whether one may convene any form of deliberation here.
+        let convenes: Bool
+        /// Whether one laid its plan.
+        let planned: Bool
     }
 
     private let standing: Looked<Standing>
-    /// Who proposed it. The core says the name alone; where two bear it, the rules decide.
-    private var proposer: String?
+    /// Whether one proposed it.
+    private var isMine = false
     /// Whether one writes its text.
     private(set) var drafts = false
 
@@ -48,14 +51,16 @@ public final class TopicCourse {
             let status = try await desk.app.status(space: desk.space)
             let matters = course.item == nil ? [] : try await desk.app.matters(space: desk.space)
             return Standing(
-                course: course, offices: Offices(status.posts), name: status.memberName,
+                course: course, offices: Offices(status.posts),
                 attestable: course.toAttest.isEmpty ? [] : try await desk.attestable(),
-                matter: matters.first { $0.code == course.item })
+                matter: matters.first { $0.code == course.item },
+                convenes: try await !desk.convened().isEmpty,
+                planned: try await desk.plan(of: id)?.iAnnounce == true)
         }
     }
 
-    func look(proposedBy name: String?, drafting: Bool) async {
-        (proposer, drafts) = (name, drafting)
+    func look(mine: Bool, drafting: Bool) async {
+        (isMine, drafts) = (mine, drafting)
         await standing.look()
     }
 
@@ -66,7 +71,10 @@ public final class TopicCourse {
     /// Whoever stays away from a topic does nothing here by an office.
     var offices: Offices { isAway ? Offices() : standing.value?.offices ?? Offices() }
     private var isAway: Bool { view?.recusals.contains { $0.isMe && $0.inForce } ?? false }
-    private var isProposer: Bool { standing.value.map { $0.name == proposer } ?? false }
+    /// Whether one drafts a plan for it.
+    private var convenes: Bool { !isAway && standing.value?.convenes == true }
+    /// Whether one gives notice of its meeting.
+    private var announces: Bool { offices.committee || !isAway && standing.value?.planned == true }
 
     /// Each as one line, the state left out.
     public var lines: [Phrase] {
@@ -111,8 +119,11 @@ public final class TopicCourse {
             case "evaluation_missing" where steps.contains(.askEvaluation):
                 (.stepAskEvaluation, .topicStep(desk.space, id, .askEvaluation))
             case "receipt_missing" where offices.governs: (.documentReceipt, .topicDocument(desk.space, id, .receipt))
-            case "plan_missing" where offices.governs: (.meetingPlan, .plan(desk.space, id))
-            case "notice_missing" where offices.governs: (.meetingGiveNotice, .meetings(desk.space, id))
+            case "plan_missing" where convenes, "plan_class_form" where convenes, "plan_township" where convenes:
+                (.meetingPlan, .plan(desk.space, id))
+            case "referral_missing" where offices.governs: (.courseRefer, .referTopic(desk.space, id))
+            case "demand_enough" where offices.governs: (.sessionHandOver, .meetings(desk.space, id))
+            case "notice_missing" where announces: (.meetingGiveNotice, .meetings(desk.space, id))
             case "resume_missing" where steps.contains(.resume): (.stepResume, .topicStep(desk.space, id, .resume))
             default: (nil, nil)
             }
@@ -173,7 +184,17 @@ public final class TopicCourse {
         guard let course = view, isUndecided, offices.governs else { return false }
         return course.wants.isEmpty && !offices.agreed(course.agreed)
     }
-    public var canDecline: Bool { isUndecided && offices.governs }
+    /// Whether one's own side has not said yet that it is not taken up.
+    public var canDecline: Bool { isUndecided && offices.governs && !hasDeclined }
+    /// Whether only the other side has said so.
+    public var isAskedToDecline: Bool { canDecline && declining != nil }
+    /// Whether one's own side has said so, and the other one has not.
+    public var hasDeclined: Bool {
+        guard isUndecided, offices.governs, let declining else { return false }
+        return offices.agreed(declining.agreed)
+    }
+    /// One side wants it not taken up.
+    private var declining: JointRow? { view?.joint.flatMap { $0.step.code == "decline" ? $0 : nil } }
     /// Whether more can be written down, or the discussion recorded once more.
     public var canScreen: Bool { isUndecided && offices.governs && !wants("research_missing") }
     public var canReview: Bool { isUndecided && offices.party && !wants("party_review_missing") }
@@ -181,8 +202,8 @@ public final class TopicCourse {
     private var maySayClass: Bool { offices.governs && (isUndecided || view?.state.code == "Accepted") }
     /// Whether a final text may be begun: once it was taken up, for as long as it is deliberated.
     public var canFinalise: Bool { offices.committee && isOpen && !isUndecided }
-    public var canRefer: Bool { offices.governs && isOpen && !wants("not_deliberable") }
-    public var canWithdraw: Bool { isOpen && (offices.governs || isProposer) }
+    public var canRefer: Bool { offices.governs && isOpen && !wants("not_deliberable") && !wants("referral_missing") }
+    public var canWithdraw: Bool { isOpen && (offices.governs || isMine) }
 
     /// Whether its papers are of use: to whoever has a post here, once it is deliberated.
     public var hasPacket: Bool { view != nil && !isUndecided && home.works(in: desk.space) }

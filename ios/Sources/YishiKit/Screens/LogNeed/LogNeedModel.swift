@@ -14,6 +14,8 @@ public final class LogNeedModel {
     /// Whether one speaks for oneself only; a grid's worker says whose words they are.
     public let own: Bool
     public private(set) var grids: [GridChoice] = []
+    /// The organisations for which one speaks.
+    private var spokenFor: [OrgRow] = []
     /// Whether somebody is looked for by name.
     public private(set) var isLooking = false
     /// What is still to be filled in.
@@ -125,6 +127,11 @@ public final class LogNeedModel {
         }
     }
 
+    /// In whose name one can speak oneself, beside one's own.
+    public var orgs: [OrgRow] { draft.speaker == .myself ? spokenFor : [] }
+    /// In whose name it is said; nothing for one's own.
+    private var org: OrgId? { orgs.first { $0.id == draft.org }?.id }
+
     // MARK: which words
 
     /// What people often say: of the class chosen, or the first of each.
@@ -156,7 +163,7 @@ public final class LogNeedModel {
         let need = await acting.run {
             let by = try await speaker(in: grid)
             let form = NeedForm(
-                by: by, grid: grid, channel: own ? .app : .visit, category: category, text: words)
+                by: by, grid: grid, channel: own ? .app : .visit, category: category, text: words, org: org)
             let attached = draft.attached.map(\.id)
             if wantsGuardian {
                 return try await desk.app.logAgreedNeed(
@@ -236,6 +243,7 @@ public final class LogNeedModel {
                 post.grid.map { GridChoice(id: $0, name: post.gridName ?? "") }
             }
             grids = posts.isEmpty ? try await everyGrid() : posts
+            spokenFor = try await desk.spokenFor()
             said = try YishiCore.templates(kind: status.kind.flatMap(SpaceKind.init))
             if draft.grid == nil, let usual { form.value.grid = usual }
             trouble = nil

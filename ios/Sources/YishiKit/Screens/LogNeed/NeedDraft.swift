@@ -54,6 +54,8 @@ public struct NeedDraft: Codable, Hashable, Sendable {
     var categoryCode: String?
     public var grid: GridId?
     public var attached: [Attached] = []
+    /// The organisation in whose name one speaks oneself.
+    public var org: OrgId?
     /// Whether the guardian of a small child has agreed to what it says.
     var agreed: Bool?
     public var guardianAgreed: Bool {

@@ -10,6 +10,11 @@ public final class MeetingsModel {
     /// What the notice of a meeting says, while it is written.
     public let notice: Reasoning
 
+    /// Whether one may convene any form of deliberation here.
+    private var convenes = false
+    /// The newest plan that nothing took the place of.
+    private var plan: PaperView?
+
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let id: TopicId
@@ -28,6 +33,8 @@ public final class MeetingsModel {
     public func run() async {
         await notice.read()
         await desk.follow([.topics, .people, .outbox]) {
+            convenes = (try? await desk.convened().isEmpty) == false
+            plan = try? await desk.plan(of: id)
             await topic.look()
             await papers.look()
             await sessions.look()
@@ -39,16 +46,15 @@ public final class MeetingsModel {
     public var row: TopicRow? { topic.value?.row }
     public var trouble: Trouble? { topic.trouble ?? papers.trouble ?? sessions.trouble }
     private var state: String { row?.state.code ?? "" }
-    private var governs: Bool { row?.myRole == "committee" }
-    /// The newest plan that nothing took the place of.
-    private var plan: PaperRow? { papers.value?.first { $0.purpose.code == "plan" && !$0.dropped } }
+    /// The committee gives notice of every meeting, whoever laid its plan and its moderator of theirs.
+    private var announces: Bool { plan?.iAnnounce == true }
 
     public var canPlan: Bool {
-        governs && ["Accepted", "Evaluating", "Planning", "AnotherRound"].contains(state)
+        convenes && ["Accepted", "Evaluating", "Planning", "AnotherRound"].contains(state)
     }
     /// A plan waits for signatures: notice is given afterwards.
-    public var waitsForPlan: Bool { governs && state == "Planning" && plan?.sealed == false }
-    public var canNotice: Bool { governs && state == "Planning" && plan?.sealed == true }
+    public var waitsForPlan: Bool { announces && state == "Planning" && plan?.sealed == false }
+    public var canNotice: Bool { announces && state == "Planning" && plan?.sealed == true }
     public var canAgree: Bool {
         home.works(in: desk.space) && row?.class.code == MatterClass.general.code
             && ["Accepted", "Planning", "Noticed"].contains(state)

@@ -2,19 +2,23 @@ import Foundation
 import Observation
 import YishiCore
 
-/// A text that is written to be signed; kept after every step.
-public struct TextDraft: Codable, Hashable, Sendable {
+/// Minutes that are being written; kept after every step.
+public struct MinutesDraft: Codable, Hashable, Sendable {
     public var title = ""
     public var text = ""
+    /// What is to be done: it may be nothing where an assembly decides.
+    public var pieces = [PieceDraft()]
 
-    var missing: Phrase? { title.isBlank ? .paperNoTitle : text.isBlank ? .paperNoText : nil }
+    /// Those of which something was said.
+    var said: [PieceDraft] { pieces.filter { !$0.isEmpty } }
+    var missing: Phrase? { title.isBlank ? .paperNoTitle : text.isBlank ? .paperNoText : said.lacking }
 }
 
 /// 写纪要: begins with what was written together, else with what was put on record, to be completed and laid before those
 /// who agreed.
 @MainActor @Observable
 public final class MinutesModel {
-    public var draft: TextDraft {
+    public var draft: MinutesDraft {
         get { form.value }
         set {
             missing = nil
@@ -28,7 +32,7 @@ public final class MinutesModel {
     /// Words of two people are mixed in what was written together: it is settled there first.
     public private(set) var marksOpen: Trouble?
 
-    private let form: Form<TextDraft>
+    private let form: Form<MinutesDraft>
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let id: SessionId
@@ -38,13 +42,13 @@ public final class MinutesModel {
         self.desk = desk
         self.id = id
         session = Looked { try await desk.app.session(space: desk.space, session: id) }
-        form = Form(desk, key: "minutes-\(id)", empty: TextDraft())
+        form = Form(desk, key: "minutes-\(id)", empty: MinutesDraft())
     }
 
     public func run() async {
         await form.read()
         await session.look()
-        guard let view = session.value, draft == TextDraft() else { return }
+        guard let view = session.value, draft.title.isEmpty, draft.text.isEmpty else { return }
         do {
             let written = try await desk.app.minutesText(space: desk.space, session: id)
             begin(view, with: written)
@@ -58,12 +62,22 @@ public final class MinutesModel {
 
     private func begin(_ view: SessionView, with text: String) {
         marksOpen = nil
-        draft = TextDraft(title: Words(.chinese)(.minutesTitleOf(view.topicTitle)), text: text)
+        (draft.title, draft.text) = (Words(.chinese)(.minutesTitleOf(view.topicTitle)), text)
     }
 
     public var notKept: Bool { form.notKept }
     /// Waits until the newest step is on disk.
     func settled() async { await form.settled() }
+
+    /// Who may answer for something: oneself, and whoever takes part.
+    public var people: [PickedPerson] {
+        guard let view = session.value else { return [] }
+        let mine = home.standing(in: desk.space).map { [PickedPerson(id: $0.member, name: $0.memberName)] } ?? []
+        let led = [PickedPerson(id: view.moderator, name: view.moderatorName)]
+        let parties = view.parties.map { PickedPerson(id: $0.member, name: $0.name) }
+        let others = view.others.map { PickedPerson(id: $0.member, name: $0.name) }
+        return (mine + led + parties + others).distinct
+    }
 
     /// To where the minutes are written together.
     public func settleMarks() {
@@ -74,8 +88,11 @@ public final class MinutesModel {
         missing = draft.missing
         guard missing == nil, let topic = session.value?.topic else { return }
         let words = PaperForm(topic: topic, title: draft.title.trimmed, text: draft.text.trimmed)
+        let items = draft.said.compactMap { piece in
+            piece.owner.map { MinutesItem(what: piece.line, owner: $0.id, due: Day.civil(piece.due)) }
+        }
         let made = await acting.run {
-            try await desk.app.layMinutes(space: desk.space, form: words, session: id)
+            try await desk.app.layMinutes(space: desk.space, form: words, session: id, items: items)
         }
         guard let made else { return }
         await form.drop()

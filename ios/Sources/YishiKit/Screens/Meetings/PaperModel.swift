@@ -13,7 +13,7 @@ public final class PaperModel {
     public private(set) var evidence: [EvidenceRow] = []
     /// Those that are open, or on their way.
     public let files: Files
-    /// Why one does not sign what one had agreed to.
+    /// Why one does not sign.
     public let refusing: Reasoning
     /// Why it is taken back.
     public let dropping: Reasoning
@@ -82,13 +82,10 @@ public final class PaperModel {
         guard let paper = paper.value, !paper.dropped else { return false }
         return paper.iKeep && !SigningModel.places(of: paper, without: home.standing(in: desk.space)?.member).isEmpty
     }
-    /// One agreed in the meeting, and may still say that the minutes are wrong.
+    /// One agreed in the meeting, or is a party to an agreement, and may still say that it is wrong.
     public var canRefuse: Bool {
-        let me = home.standing(in: desk.space)?.member
-        let asked = paper.value?.slots.contains { slot in
-            slot.role.code == "Party" && slot.places.contains { $0.member == me && $0.how == nil }
-        }
-        return isOpen && purpose == "minutes" && asked == true
+        guard let me = home.standing(in: desk.space)?.member, let paper = paper.value else { return false }
+        return isOpen && paper.binds(me)
     }
     public var canDrop: Bool { isOpen && works }
     /// What was agreed can begin.

@@ -9,6 +9,15 @@ public struct PickedPerson: Codable, Hashable, Sendable, Identifiable {
     public init(id: MemberId, name: String) { (self.id, self.name) = (id, name) }
 }
 
+extension [PickedPerson] {
+    /// Everybody once, where they come first.
+    var distinct: [PickedPerson] {
+        reduce(into: []) { people, person in
+            if !people.contains(where: { $0.id == person.id }) { people.append(person) }
+        }
+    }
+}
+
 /// 协商主体 in a form that is being filled in.
 public struct PartyDraft: Codable, Hashable, Sendable, Identifiable {
     public let person: PickedPerson

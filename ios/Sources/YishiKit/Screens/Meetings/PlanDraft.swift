@@ -4,6 +4,8 @@ import YishiCore
 /// A plan that is being written; kept after every step.
 public struct PlanDraft: Codable, Hashable, Sendable {
     public var formCode: String?
+    /// Where it is held, where the form is held in one grid and somebody chose it.
+    public var grid: GridId?
     public var start: Date
     public var moderator: PickedPerson?
     public var recorder: PickedPerson?
@@ -46,6 +48,7 @@ public struct PlanDraft: Codable, Hashable, Sendable {
     /// What decides whom it may be missing.
     struct Who: Hashable {
         let form: String?
+        let grid: GridId?
         let parties: [PartyDraft]
         let people: [PickedPerson?]
         let touches: [Bool]
@@ -53,17 +56,19 @@ public struct PlanDraft: Codable, Hashable, Sendable {
     }
     var who: Who {
         Who(
-            form: formCode, parties: parties, people: [moderator, recorder] + supervisors,
+            form: formCode, grid: grid, parties: parties, people: [moderator, recorder] + supervisors,
             touches: [touchesNewResidents, touchesResidentUnit], answered: answered)
     }
 
     /// What rules read of it, as which of the topic's plans.
-    func plan(_ version: UInt32, in form: FormRow, moderator: MemberId, recorder: MemberId) -> Plan {
+    func plan(
+        _ version: UInt32, in form: FormRow, of grid: GridId?, moderator: MemberId, recorder: MemberId
+    ) -> Plan {
         Plan(
             version: version, form: form.code, start: start, moderator: moderator, recorder: recorder,
             supervisors: supervisors.map(\.id), parties: parties.map(\.party),
             agenda: UInt8(clamping: items.count), names: names, touchesNewResidents: touchesNewResidents,
-            touchesResidentUnit: touchesResidentUnit, answered: answered)
+            touchesResidentUnit: touchesResidentUnit, answered: answered, grid: grid)
     }
 
     /// What a party is, and as what else it is asked.
@@ -73,11 +78,12 @@ public struct PlanDraft: Codable, Hashable, Sendable {
     }
 
     /// The plan in words. It is a record of the village, in its language.
-    func text(about title: String, in form: FormRow) -> String {
+    func text(about title: String, in form: FormRow, of grid: GridRow? = nil) -> String {
         let chinese = Words(.chinese)
         func line(_ label: Phrase, _ words: String) -> String { chinese(.planLine(chinese(label), words)) }
         var lines = ["# " + chinese(.planTitleOf(title))]
         lines.append(line(.planForm, form.zh))
+        if let grid { lines.append(line(.planGrid, grid.name)) }
         lines.append(line(.planStart, chinese.moment(start, now: .distantPast)))
         if !venue.isBlank { lines.append(line(.planVenue, venue.trimmed)) }
         if let moderator { lines.append(line(.planModerator, moderator.name)) }

@@ -18,8 +18,10 @@ public final class PlanModel {
     public let topic: Looked<YishiCore.TopicView>
     private let course: Looked<CourseView>
     public let roster: Roster
-    /// The forms of deliberation there are here.
+    /// The forms of deliberation that oneself convenes here.
     public let forms: Looked<[FormRow]>
+    /// The village's grids, one of which some forms are held in.
+    public let grids: Looked<[GridRow]>
     /// Where it can be held.
     public let venues: Looked<[VenueRow]>
     /// Whom the plan may be missing, as it stands.
@@ -45,7 +47,8 @@ public final class PlanModel {
         course = Looked { try await desk.app.topicCourse(space: desk.space, topic: id) }
         roster = Roster(desk: desk)
         venues = Looked { try await desk.app.venues(space: desk.space).filter { !$0.ended } }
-        forms = Looked { try await desk.app.deliberationForms(space: desk.space) }
+        grids = Looked { try await desk.app.grids(space: desk.space) }
+        forms = Looked { try await desk.convened() }
     }
 
     /// Keeps the people to choose from fresh until the task is cancelled.
@@ -54,6 +57,7 @@ public final class PlanModel {
         await desk.follow([.topics, .people]) {
             await topic.look()
             await course.look()
+            await grids.look()
             await forms.look()
             await venues.look()
             await roster.look()
@@ -66,7 +70,8 @@ public final class PlanModel {
         guard let chosen, !draft.parties.isEmpty, let me = home.standing(in: desk.space)?.member else {
             return lacking = nil
         }
-        let plan = draft.plan(1, in: chosen, moderator: draft.moderator?.id ?? me, recorder: draft.recorder?.id ?? me)
+        let plan = draft.plan(
+            1, in: chosen, of: grid, moderator: draft.moderator?.id ?? me, recorder: draft.recorder?.id ?? me)
         let (asked, found) = (
             draft.who, try? await desk.app.missingParties(space: desk.space, topic: id, plan: plan)
         )
@@ -86,6 +91,15 @@ public final class PlanModel {
     public var chosen: FormRow? { forms.value?.first { $0.code == draft.formCode } }
     /// Whether it wants this named.
     public func wants(_ what: Wants) -> Bool { chosen?.requires.contains { $0.code == what.code } == true }
+    /// Whether it is held in one grid.
+    public var wantsGrid: Bool { chosen?.scope.code == "grid" }
+    /// In which: one's own, or the only one there is, unless somebody chose another.
+    public var grid: GridId? {
+        guard wantsGrid else { return nil }
+        let all = grids.value ?? []
+        let own = home.standing(in: desk.space)?.posts.compactMap(\.grid).first
+        return draft.grid ?? own ?? (all.count == 1 ? all.first?.id : nil)
+    }
     /// Who can be asked to watch: those who hold that post.
     public var supervisors: [MemberRow] {
         roster.all.filter { row in row.posts.contains { $0.code == "Supervisor" } }
@@ -115,16 +129,18 @@ public final class PlanModel {
 
     /// Lays it before those who sign it.
     public func lay() async {
-        missing = draft.missing
+        missing = draft.missing ?? (wantsGrid && grid == nil ? .planNoGrid : nil)
         guard missing == nil, let chosen, let moderator = draft.moderator, let recorder = draft.recorder
         else { return }
         let (draft, title) = (draft, title)
+        let grid = grids.value?.first { $0.id == self.grid }
         let made = await acting.run {
             let plans = try await desk.app.topicCourse(space: desk.space, topic: id).plans
             let plan = draft.plan(
-                plans + 1, in: chosen, moderator: moderator.id, recorder: recorder.id)
+                plans + 1, in: chosen, of: grid?.id, moderator: moderator.id, recorder: recorder.id)
             let words = PaperForm(
-                topic: id, title: Words(.chinese)(.planTitleOf(title)), text: draft.text(about: title, in: chosen))
+                topic: id, title: Words(.chinese)(.planTitleOf(title)),
+                text: draft.text(about: title, in: chosen, of: grid))
             return try await desk.app.layPlan(space: desk.space, form: words, plan: plan)
         }
         guard let made else { return }

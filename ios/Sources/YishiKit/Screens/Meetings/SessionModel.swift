@@ -15,6 +15,12 @@ public final class SessionModel {
     /// The form it is held in.
     private var form: FormRow?
     public let notes: SessionNotes
+    /// How a party was told, while that is taken down.
+    public let delivery: SessionDelivery
+    /// A signature of the record, while it is made.
+    public let signing: RecordSigning
+    /// Slips and signatures that it rests on.
+    public let files: Files
     /// Who else may be put on the roll.
     public let roster: Roster
     public let acting = Attempt()
@@ -31,13 +37,23 @@ public final class SessionModel {
         self.id = id
         session = Looked { try await desk.app.session(space: desk.space, session: id) }
         notes = SessionNotes(desk: desk, session: id)
+        delivery = SessionDelivery(desk: desk, session: id, camera: home.abilities.camera)
+        signing = RecordSigning(desk: desk, session: id, abilities: home.abilities)
+        files = Files(player: home.abilities.player) { shown in
+            try await desk.app.openShown(space: desk.space, session: id, shown: shown).bytes
+        } fetch: { shown, progress in
+            try await desk.core.fetch(shown, of: id, in: desk.space, progress: progress)
+        }
         roster = Roster(desk: desk)
     }
 
     /// Keeps it fresh until the task is cancelled.
     public func run() async {
         await notes.read()
+        await delivery.read()
+        await signing.read()
         await desk.follow([.topics, .drafts, .people, .outbox]) { await look() }
+        files.stop()
     }
 
     private func look() async {
@@ -58,10 +74,11 @@ public final class SessionModel {
     public var leads: Bool { session.value?.leads == true }
     public var isNoticed: Bool { state == "Noticed" }
     public var isOpen: Bool { state == "Open" }
+    public var isClosed: Bool { state == "Closed" }
     /// Either side of the two committees lets it go on.
     private var governs: Bool { Offices(me?.posts ?? []).governs }
-    /// It ended, and what it came to is not said yet.
-    private var isUndecided: Bool { state == "Closed" && topic?.state.code == "SessionClosed" }
+    /// It ended and both have signed its record; what it came to is not said yet.
+    private var isUndecided: Bool { isClosed && unsigned.isEmpty && topic?.state.code == "SessionClosed" }
 
     public var parties: [PartyRow] { session.value?.parties ?? [] }
     /// Whose words and positions can be taken down.
@@ -97,15 +114,17 @@ public final class SessionModel {
     }
     public var canAgree: Bool { leads && isUndecided }
     public var canGoOn: Bool { governs && isUndecided }
+    /// Whether there may be a further round.
+    public var canGoAgain: Bool { canGoOn && !isDemanded }
     private var minutes: PaperRow? { papers.first { $0.purpose.code == "minutes" && !$0.dropped } }
     public var canLayMinutes: Bool {
-        leads && state == "Closed" && topic?.state.code == "ConsensusReached" && minutes == nil
+        leads && isClosed && topic?.state.code == "ConsensusReached" && minutes == nil
     }
     /// Whether one writes its minutes with others, until they are laid, or reads what they wrote.
     public var canWrite: Bool { writing?.canEdit == true && minutes == nil }
     public var canReadDraft: Bool { writing.map { !canWrite && !$0.text.isEmpty } ?? false }
     /// The minutes, once they are laid.
-    public var hasMinutes: Bool { state == "Closed" && minutes != nil }
+    public var hasMinutes: Bool { isClosed && minutes != nil }
 
     public var items: [ItemRow] { session.value?.items ?? [] }
 
@@ -143,11 +162,7 @@ public final class SessionModel {
         if speakers.count == 1 { notes.note.speaker = speakers.first }
     }
 
-    public func saveNote() async {
-        guard await notes.save() else { return }
-        await look()
-        home.syncer.start()
-    }
+    public func saveNote() async { await done(notes.save()) }
 
     public func close() async {
         let day = Day.civil(day)
@@ -173,7 +188,12 @@ public final class SessionModel {
     }
 
     func act(_ work: @MainActor (Desk, SessionId) async throws -> Void) async {
-        guard await acting.run({ try await work(desk, id) }) != nil else { return }
+        await done(acting.run { try await work(desk, id) } != nil)
+    }
+
+    /// Shows and sends what was done.
+    func done(_ isDone: Bool) async {
+        guard isDone else { return }
         await look()
         home.syncer.start()
     }

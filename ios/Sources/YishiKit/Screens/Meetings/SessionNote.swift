@@ -11,6 +11,8 @@ public struct SessionNote: Codable, Hashable, Sendable {
         case answer(EntryId)
         case objection(PickedPerson)
         case anotherRound
+        /// Who asks that an assembly decides.
+        case asking(PickedPerson)
         case handOver
     }
 
@@ -24,8 +26,6 @@ public struct SessionNote: Codable, Hashable, Sendable {
     public var reasoned = false
     var reasonCode: String?
     var uptakeCode: String?
-    /// The parties that ask for an assembly.
-    public var demandedBy: [MemberId] = []
 
     public var reason: EscalationReason? {
         get { EscalationReason(code: reasonCode) }

@@ -43,14 +43,6 @@ public final class SessionNotes {
 
     public func notNow() { note.about = nil }
 
-    public func toggleDemanding(_ party: PartyRow) {
-        if note.demandedBy.contains(party.member) {
-            note.demandedBy.removeAll { $0 == party.member }
-        } else {
-            note.demandedBy.append(party.member)
-        }
-    }
-
     /// Puts it on record; whether it is there.
     func save() async -> Bool {
         missing = note.missing
@@ -82,10 +74,11 @@ public final class SessionNotes {
             try await app.takePosition(space: space, session: id, member: who.id, grade: .object, reason: words)
         case .anotherRound:
             try await app.anotherRound(space: space, session: id, open: words)
+        case .asking(let who):
+            try await app.askEscalation(space: space, session: id, member: who.id, words: words)
         case .handOver:
             guard let reason = note.reason else { return }
-            try await app.escalate(
-                space: space, session: id, reason: reason, demandedBy: note.demandedBy, words: words)
+            try await app.escalate(space: space, session: id, reason: reason, words: words)
         }
     }
 }

@@ -104,7 +104,11 @@ public final class SigningModel {
     public var notKept: Bool { form.notKept }
     public var lines: [Passage] { Passage.lines(of: paper.value?.text ?? "") }
     public var canDraw: Bool { home.abilities.pen != nil && current?.inPerson == true }
-    public var canRefuse: Bool { paper.value?.purpose.code == "minutes" && current?.inPerson == true }
+    /// Whether whoever's turn it is may say here that they do not sign.
+    public var canRefuse: Bool {
+        guard let paper = paper.value, let current, current.inPerson, paper.binds(current.member) else { return false }
+        return paper.purpose.code == "minutes" || paper.isLed(by: home.standing(in: desk.space)?.member)
+    }
     public var canPhotograph: Bool { home.abilities.camera != nil && current != nil }
     /// Nobody is left who signs here; one's own signature may still be wanted.
     public var isDone: Bool { paper.value != nil && current == nil }
@@ -121,7 +125,7 @@ public final class SigningModel {
         if aloud.isReading { aloud.stop() } else { aloud.read(lines.map(\.shown), in: .chinese) }
     }
 
-    /// Whoever's turn it is says that it is not what they agreed to: the minutes fall, and the paper says why.
+    /// Whoever's turn it is says that it is not what they agreed to: it falls, and the paper says why.
     public func refuse() async {
         guard let current, canRefuse else { return }
         let done = await refusing.act { why, _ in

@@ -25,8 +25,8 @@ extension HomeModel {
         MyNeedsModel(home: self, desk: Desk(core: core, space: space))
     }
 
-    public func need(_ need: NeedId, in space: SpaceId) -> NeedModel {
-        NeedModel(home: self, desk: Desk(core: core, space: space), need: need)
+    public func need(_ need: NeedId, in space: SpaceId, answering: Bool = false) -> NeedModel {
+        NeedModel(home: self, desk: Desk(core: core, space: space), need: need, answering: answering)
     }
 
     public func slip(of need: NeedId, in space: SpaceId) -> SlipModel {

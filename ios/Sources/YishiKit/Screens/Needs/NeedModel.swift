@@ -25,8 +25,11 @@ public final class NeedModel {
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
     @ObservationIgnored private let id: NeedId
+    @ObservationIgnored private let answering: Bool
 
-    init(home: HomeModel, desk: Desk, need id: NeedId) {
+    /// Where an answer is wanted, it is begun.
+    init(home: HomeModel, desk: Desk, need id: NeedId, answering: Bool = false) {
+        self.answering = answering
         self.home = home
         self.desk = desk
         self.id = id
@@ -48,6 +51,7 @@ public final class NeedModel {
     public func run() async {
         await correction.read()
         await deciding?.read()
+        if answering { deciding?.begin(.answering) }
         await reopening.read()
         // The app was killed while the offer to think better of it still stood.
         if correction.value.going == true { withdraw() }

@@ -10,6 +10,8 @@ public struct TopicDraft: Codable, Hashable, Sendable {
     /// Whoever is in doubt takes the stricter way.
     var classCode = MatterClass.major.code
     public var needs: [NeedId] = []
+    /// The organisation in whose name it is proposed.
+    public var org: OrgId?
 
     public var source: TopicSource? {
         get { TopicSource(code: sourceCode) }
@@ -35,6 +37,8 @@ public final class ProposeModel {
     }
     /// Needs that were taken in, to choose from.
     public let needs: Pager<NeedRow>
+    /// The organisations in whose name one can propose it.
+    public private(set) var orgs: [OrgRow] = []
     public private(set) var missing: Phrase?
     public var notKept: Bool { form.notKept }
 
@@ -55,10 +59,13 @@ public final class ProposeModel {
         }
     }
 
-    /// Keeps the needs to choose from fresh until the task is cancelled.
+    /// Keeps what there is to choose from fresh until the task is cancelled.
     public func run() async {
         await form.read()
-        await desk.follow([.needs]) { await needs.reload() }
+        await desk.follow([.needs, .people]) {
+            orgs = (try? await desk.spokenFor()) ?? orgs
+            await needs.reload()
+        }
     }
 
     public func toggle(_ need: NeedId) {
@@ -74,7 +81,7 @@ public final class ProposeModel {
         guard missing == nil, let source = draft.source else { return }
         let form = TopicForm(
             title: draft.title.trimmed, summary: draft.summary.trimmed, source: source, class: draft.matter,
-            needs: draft.needs)
+            needs: draft.needs, org: orgs.first { $0.id == draft.org }?.id)
         let made = await acting.run {
             try await desk.app.proposeTopic(space: desk.space, form: form, finishing: self.form.finishing())
         }

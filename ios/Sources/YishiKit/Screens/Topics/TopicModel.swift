@@ -16,8 +16,8 @@ public final class TopicModel {
     public let meetings: MeetingsLink
     /// Why the committee does not take the topic up, while that is written.
     public let declining: Reasoning
-    /// Why a comment is hidden, while that is written.
-    public let hiding: Reasoning
+    /// What is done about comments, beside taking one's own back.
+    public let hiding: Hiding
 
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
@@ -33,7 +33,7 @@ public final class TopicModel {
         course = TopicCourse(home: home, desk: desk, topic: id)
         meetings = MeetingsLink(home: home, desk: desk, topic: id)
         declining = Reasoning(desk, key: "decline-\(id.hex)", lacking: .topicNoReason)
-        hiding = Reasoning(desk, key: "hide-\(id.hex)", lacking: .commentHideNoReason)
+        hiding = Hiding(home: home, desk: desk, topic: id)
     }
 
     /// Keeps the page fresh until the task is cancelled, and then notes what was read.
@@ -43,7 +43,7 @@ public final class TopicModel {
         await course.readmitting.read()
         await desk.follow([.topics, .people, .outbox]) {
             await topic.look()
-            await course.look(proposedBy: topic.value?.proposedByName, drafting: drafts)
+            await course.look(mine: topic.value?.mine == true, drafting: drafts)
             await meetings.look()
             await compare()
         }
@@ -96,22 +96,10 @@ public final class TopicModel {
         await decided { try await $0.app.acceptTopic(space: $0.space, topic: $1) }
     }
 
-    /// The committee does not take it up, for the reason written.
+    /// One's own side does not take it up, for the reason written.
     public func decline() async {
         let done = await declining.act { why, form in
             try await desk.app.declineTopic(space: desk.space, topic: id, reason: why, finishing: form)
-        }
-        if done { home.syncer.start() }
-    }
-
-    /// Begins to hide a comment: its author and both committees still see the words, and the author is told why.
-    public func wantToHide(_ comment: CommentRow) { hiding.begin(about: comment.id.hex) }
-    public func isHiding(_ comment: CommentRow) -> Bool { hiding.about == comment.id.hex && comment.hidden == nil }
-
-    public func hide() async {
-        guard let comment = hiding.about.map(CommentId.init(hex:)) else { return }
-        let done = await hiding.act { why, form in
-            try await desk.app.hideComment(space: desk.space, comment: comment, reason: why, finishing: form)
         }
         if done { home.syncer.start() }
     }

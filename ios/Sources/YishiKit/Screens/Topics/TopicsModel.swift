@@ -6,6 +6,7 @@ import YishiCore
 public final class TopicsModel {
     public let topics: Pager<TopicRow>
     public let search: TopicSearch
+    /// Whether one decides here, or speaks for an organisation.
     public let canPropose: Bool
     @ObservationIgnored private let home: HomeModel
     @ObservationIgnored private let desk: Desk
@@ -13,7 +14,8 @@ public final class TopicsModel {
     init(home: HomeModel, desk: Desk) {
         self.home = home
         self.desk = desk
-        canPropose = home.part == .committee
+        let posts = home.standing(in: desk.space)?.posts ?? []
+        canPropose = home.part == .committee || posts.contains { $0.org != nil }
         search = TopicSearch(desk: desk)
         topics = Pager { page in
             let part = try await desk.app.topics(space: desk.space, page: page)

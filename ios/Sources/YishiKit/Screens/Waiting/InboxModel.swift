@@ -55,6 +55,7 @@ extension InboxRow {
         case "claim_confirmed": .myNeeds(space)
         case "claim_declined": .claims(space)
         case "drawn": topic.map { .draws(space, TopicId(hex: $0.hex)) }
+        case "session_noticed": topic.map { .meetings(space, TopicId(hex: $0.hex)) }
         case "came_back": .outbox(space)
         case "booking_cancelled", "venue_ended": .venues(space, nil)
         case let code where code.hasPrefix("need_"): .need(space, NeedId(hex: object.hex))

@@ -38,6 +38,18 @@ extension Phrase {
     public static let amendmentsEmpty = Phrase(zh: "还没有修改建议。", en: "No amendments yet.")
     public static let amendmentsTitle = Phrase(zh: "修改建议", en: "Amendments")
     public static let appName = Phrase(zh: "议事", en: "Yishi")
+    public static let appealAnswer = Phrase(zh: "为什么这样决定（会告诉写的人）", en: "Why (its author is told)")
+    public static func appealDecided(_ a1: String, _ a2: String, _ a3: String) -> Phrase { Phrase(zh: "\(a1)（\(a2)）：\(a3)", en: "\(a1) (\(a2)): \(a3)") }
+    public static let appealKeep = Phrase(zh: "申诉不成立，仍然隐藏", en: "Dismiss: it stays hidden")
+    public static let appealNoAnswer = Phrase(zh: "请写上理由，写的人会看到。", en: "Write why; its author will read it.")
+    public static let appealNoReason = Phrase(zh: "请写上理由，请监督委员会成员来看。", en: "Write why; a supervisor will look at it.")
+    public static let appealNote = Phrase(zh: "由没有隐藏这条评论的监督委员会成员决定，只能申诉一次。", en: "A supervisor who did not hide it decides; one may appeal once.")
+    public static let appealReason = Phrase(zh: "为什么不该隐藏", en: "Why it should not be hidden")
+    public static let appealRestore = Phrase(zh: "申诉成立，恢复显示", en: "Uphold: show it again")
+    public static func appealSaid(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)申诉：\(a2)", en: "\(a1) appeals: \(a2)") }
+    public static let appealSend = Phrase(zh: "提出申诉", en: "Appeal")
+    public static let appealTitle = Phrase(zh: "我要申诉", en: "Appeal against this")
+    public static let appealWaits = Phrase(zh: "等监督委员会成员决定。", en: "A supervisor decides.")
     public static func attestBy(_ a1: String) -> Phrase { Phrase(zh: "\(a1)登记", en: "Recorded by \(a1)") }
     public static func attestDay(_ a1: String) -> Phrase { Phrase(zh: "日期：\(a1)", en: "Day: \(a1)") }
     public static let attestGone = Phrase(zh: "这件事不用再补签了。", en: "This wants no second signature any more.")
@@ -151,6 +163,8 @@ extension Phrase {
     public static let courseAttest = Phrase(zh: "去补签", en: "Sign as second")
     public static func courseClass(_ a1: String) -> Phrase { Phrase(zh: "性质：\(a1)", en: "Kind of matter: \(a1)") }
     public static let courseClassify = Phrase(zh: "改事项性质", en: "Change the kind of matter")
+    public static let courseDeclineToo = Phrase(zh: "看一看，也不立题", en: "Look at it and agree not to take it up")
+    public static let courseDeclined = Phrase(zh: "已提交，等另一方。", en: "Handed in; waiting for the other side.")
     public static func courseItem(_ a1: String) -> Phrase { Phrase(zh: "目录：\(a1)", en: "Catalogue: \(a1)") }
     public static func courseLowering(_ a1: String) -> Phrase { Phrase(zh: "有一方想把性质改成“\(a1)”。", en: "One side wants another kind of matter: \(a1).") }
     public static let courseLoweringCommittee = Phrase(zh: "还要村（居）委会同意。", en: "The villagers' or residents' committee still has to agree.")
@@ -197,6 +211,23 @@ extension Phrase {
     public static let decideUnmerge = Phrase(zh: "取消归并", en: "Undo the merge")
     public static let decideWhyUnmerge = Phrase(zh: "为什么单独办理", en: "Why on its own")
     public static let decideWords = Phrase(zh: "答复的话", en: "The answer")
+    public static let deliveryAll = Phrase(zh: "各方都通知到了。", en: "Everybody has been told.")
+    public static let deliveryCameraBroken = Phrase(zh: "这张照片没有取到，请重新拍一张或选一张。", en: "The photo could not be had. Take or pick one again.")
+    public static let deliveryCameraRefused = Phrase(zh: "没有相机的权限，请在手机“设置”里允许议事用相机，或者从相册选一张。", en: "The camera is not allowed. Allow it in the phone's Settings, or pick a photo.")
+    public static let deliveryHave = Phrase(zh: "我收到了", en: "I have the notice")
+    public static func deliveryHow(_ a1: String) -> Phrase { Phrase(zh: "怎么通知到\(a1)的", en: "How \(a1) was told") }
+    public static let deliveryNoSlip = Phrase(zh: "请拍签收单或从相册选一张，也可以改选上门、电话。", en: "Photograph the signed slip or pick a photo of it; or choose visit or phone.")
+    public static let deliveryNoWay = Phrase(zh: "请选怎么通知到的。", en: "Choose how they were told.")
+    public static let deliveryPaper = Phrase(zh: "书面", en: "On paper")
+    public static let deliveryPhone = Phrase(zh: "电话", en: "By phone")
+    public static let deliverySlip = Phrase(zh: "请本人在签收单上签名，再拍下来。", en: "Ask them to sign the slip, then photograph it.")
+    public static let deliverySlipDrop = Phrase(zh: "去掉照片", en: "Leave the photo out")
+    public static let deliverySlipFree = Phrase(zh: "有签收单或门口的照片，可以拍下来；没有也能记。", en: "A photo of the slip or of the door may go with it; it can be taken down without.")
+    public static let deliverySlipPhoto = Phrase(zh: "签收单", en: "The signed slip")
+    public static func deliveryTake(_ a1: String) -> Phrase { Phrase(zh: "记下\(a1)的送达", en: "Take down that \(a1) was told") }
+    public static let deliveryTitle = Phrase(zh: "通知送到了谁", en: "Who has been told")
+    public static func deliveryUnreached(_ a1: String) -> Phrase { Phrase(zh: "还没通知到：\(a1)", en: "Not told yet: \(a1)") }
+    public static let deliveryVisit = Phrase(zh: "上门", en: "At the door")
     public static func deviceNumber(_ a1: String) -> Phrase { Phrase(zh: "手机 \(a1)", en: "Phone \(a1)") }
     public static let deviceRevoke = Phrase(zh: "停用这台手机", en: "Cut this phone off")
     public static func deviceRevokeLead(_ a1: String) -> Phrase { Phrase(zh: "停用 \(a1) 的这台手机后，它不能再发东西。以前说过、签过的都算数。这一步不能撤回。", en: "Once this phone of \(a1) is cut off it can send nothing more. What was said and signed before still counts. This cannot be undone.") }
@@ -324,6 +355,8 @@ extension Phrase {
     public static func homeTodo(_ a1: Int) -> Phrase { Phrase(zh: "等您办的 \(a1) 件", en: "\(a1) to do") }
     public static let homeTopics = Phrase(zh: "村里的事", en: "Village matters")
     public static let homeTriage = Phrase(zh: "要处理的诉求", en: "Needs to decide")
+    public static let inNameOwn = Phrase(zh: "我个人", en: "My own")
+    public static let inNameTitle = Phrase(zh: "以谁的名义", en: "In whose name")
     public static let inboxEmpty = Phrase(zh: "这里会出现和您有关的新消息，比如受理、答复。", en: "What happens to what you said appears here, such as an answer.")
     public static let inboxNew = Phrase(zh: "新", en: "New")
     public static func inboxQuote(_ a1: String) -> Phrase { Phrase(zh: "“\(a1)”", en: "“\(a1)”") }
@@ -337,6 +370,10 @@ extension Phrase {
     public static let invitePost = Phrase(zh: "请人担任职务", en: "Somebody with a post")
     public static let invitePostNote = Phrase(zh: "只能用一次，72 小时内有效。请当面给本人，加入后对一下六个数字。", en: "It works once, for 72 hours. Hand it over in person, and compare six digits afterwards.")
     public static let inviteTitle = Phrase(zh: "邀请", en: "Invite")
+    public static let itemsAsSigned = Phrase(zh: "按签好的纪要办，人和日子不改。", en: "It is done as the signed minutes say: people and days stay.")
+    public static func itemsByWhen(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)负责，\(a2)前办好", en: "\(a1) answers for it, until \(a2)") }
+    public static let itemsHint = Phrase(zh: "写进纪要，签了就照着办。要由会议决定的，可以空着。", en: "It goes into the minutes, and is done as signed. Where an assembly decides, it may stay empty.")
+    public static let itemsTitle = Phrase(zh: "落实事项", en: "What is to be done")
     public static let joinAct = Phrase(zh: "加入", en: "Join")
     public static let joinCode = Phrase(zh: "邀请码", en: "Invitation code")
     public static let joinCompareLead = Phrase(zh: "请对方在自己的手机上点开您的名字，看到的数字应当一样。", en: "Ask them to open your name on their phone: they should see the same digits.")
@@ -558,6 +595,7 @@ extension Phrase {
     public static let paperBody = Phrase(zh: "内容", en: "Text")
     public static let paperDrop = Phrase(zh: "撤回", en: "Take back")
     public static let paperDropped = Phrase(zh: "已撤回", en: "Taken back")
+    public static func paperDue(_ a1: String) -> Phrase { Phrase(zh: "签到\(a1)为止。", en: "To be signed until \(a1).") }
     public static let paperEvidence = Phrase(zh: "签名的依据", en: "What shows the signatures")
     public static let paperHandRound = Phrase(zh: "请大家签名", en: "Ask the others to sign")
     public static func paperInName(_ a1: String) -> Phrase { Phrase(zh: "以\(a1)的名义签字，签了不能改。", en: "You sign as \(a1). It cannot be changed afterwards.") }
@@ -567,9 +605,11 @@ extension Phrase {
     public static let paperNoTitle = Phrase(zh: "请写标题。", en: "Write a title.")
     public static func paperNotSigned(_ a1: String) -> Phrase { Phrase(zh: "\(a1)（还没签）", en: "\(a1) (not yet)") }
     public static func paperNumber(_ a1: String) -> Phrase { Phrase(zh: "文号：\(a1)", en: "Number: \(a1)") }
+    public static func paperOverdue(_ a1: String) -> Phrase { Phrase(zh: "签到\(a1)为止，日子过了，还没签齐。", en: "Was to be signed until \(a1), and is not fully signed.") }
     public static func paperProvisional(_ a1: String) -> Phrase { Phrase(zh: "暂号：\(a1)", en: "Provisional number: \(a1)") }
     public static let paperReason = Phrase(zh: "原因", en: "Reason")
     public static let paperRefuse = Phrase(zh: "不签，说明原因", en: "Do not sign, and say why")
+    public static let paperRefuseNote = Phrase(zh: "算作不同意，这一份作废，要商量好再送签。大家看得到您写的。", en: "It counts as disagreeing, and this paper is void: talk it over and lay another one. Everybody can read what you write.")
     public static func paperRefusedBy(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)不签：\(a2)", en: "\(a1) does not sign: \(a2)") }
     public static let paperSealed = Phrase(zh: "已签齐", en: "Fully signed")
     public static let paperSign = Phrase(zh: "我来签字", en: "Sign")
@@ -605,6 +645,7 @@ extension Phrase {
     public static func planAsks(_ a1: String) -> Phrase { Phrase(zh: "这种形式要请：\(a1)", en: "This form asks: \(a1)") }
     public static let planBriefing = Phrase(zh: "工作情况通报", en: "Report on the work so far")
     public static let planForm = Phrase(zh: "形式", en: "Form")
+    public static let planGrid = Phrase(zh: "网格", en: "Grid")
     public static func planItemLine(_ a1: Int, _ a2: String) -> Phrase { Phrase(zh: "\(a1). \(a2)", en: "\(a1). \(a2)") }
     public static let planLay = Phrase(zh: "交给人签字", en: "Lay it for signing")
     public static func planLine(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)：\(a2)", en: "\(a1): \(a2)") }
@@ -613,10 +654,12 @@ extension Phrase {
     public static let planModerator = Phrase(zh: "主持人", en: "Moderator")
     public static let planNewResidents = Phrase(zh: "和新居民有关", en: "Touches residents without local hukou")
     public static let planNoForm = Phrase(zh: "请选协商形式。", en: "Choose a form.")
+    public static let planNoGrid = Phrase(zh: "请选在哪个网格开。", en: "Choose the grid it is held in.")
     public static let planNoModerator = Phrase(zh: "请选主持人。", en: "Choose a moderator.")
     public static let planNoParties = Phrase(zh: "请选参加协商的各方。", en: "Choose who deliberates.")
     public static let planNoRecorder = Phrase(zh: "请选记录人。", en: "Choose a recorder.")
     public static let planNoSupervisors = Phrase(zh: "还没有监督委员会成员。", en: "Nobody is on the supervisory committee yet.")
+    public static let planNoneConvened = Phrase(zh: "这里没有由您召集的会议，请找两委成员。", en: "You convene no meeting here; ask somebody of the two committees.")
     public static let planNotAsked = Phrase(zh: "没有请的和理由", en: "Who is not asked, and why")
     public static let planParties = Phrase(zh: "请谁来协商", en: "Who deliberates")
     public static func planPartyLine(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)：\(a2)", en: "\(a1): \(a2)") }
@@ -667,6 +710,11 @@ extension Phrase {
     public static let recordLess = Phrase(zh: "少一个", en: "One less")
     public static let recordMore = Phrase(zh: "多一个", en: "One more")
     public static let recordReasoned = Phrase(zh: "写明了为什么没有更多", en: "The words say why there are not more")
+    public static func recordSignAsk(_ a1: String) -> Phrase { Phrase(zh: "请\(a1)签会议记录", en: "Ask \(a1) to sign the record") }
+    public static let recordSignBoth = Phrase(zh: "主持人和记录人都签了会议记录。", en: "Moderator and recorder have both signed the record.")
+    public static let recordSignLead = Phrase(zh: "请先看完下面的会议记录，再用手指写名字。", en: "Read the record below first, then write your name with a finger.")
+    public static let recordSignMine = Phrase(zh: "我来签会议记录", en: "Sign the record")
+    public static func recordSignUnsigned(_ a1: String) -> Phrase { Phrase(zh: "会议记录还没签：\(a1)", en: "Has not signed the record yet: \(a1)") }
     public static let recuseEnd = Phrase(zh: "不再回避", en: "No longer stays away")
     public static let recuseEndWhy = Phrase(zh: "为什么不用再回避", en: "Why no longer")
     public static let recuseMyself = Phrase(zh: "我自己", en: "Myself")
@@ -749,11 +797,17 @@ extension Phrase {
     public static let sessionAgainWords = Phrase(zh: "还没谈拢的是什么", en: "What is still open")
     public static let sessionAgree = Phrase(zh: "达成共识", en: "Declare consensus")
     public static let sessionAgreed = Phrase(zh: "同意", en: "Agreed")
+    public static let sessionAsk = Phrase(zh: "我请求提交会议决定", en: "I ask that an assembly decides")
+    public static func sessionAskFor(_ a1: String) -> Phrase { Phrase(zh: "替\(a1)记下请求", en: "Take it down for \(a1)") }
+    public static let sessionAskNote = Phrase(zh: "够三分之一的参与方请求，就由两委提交会议决定，不再协商下一轮。大家看得到您写的。", en: "Once a third of the parties ask, the two committees hand it over and there is no further round. Everybody can read what you write.")
+    public static let sessionAskWhy = Phrase(zh: "为什么要提交会议决定", en: "Why an assembly should decide")
+    public static let sessionAsked = Phrase(zh: "谁请求提交会议决定", en: "Who asks that an assembly decides")
+    public static let sessionAskedHeard = Phrase(zh: "监督委员会成员提出，不计入人数。", en: "A supervisor asks; this is heard and not counted.")
     public static func sessionByVoice(_ a1: String) -> Phrase { Phrase(zh: "\(a1)在电话里", en: "\(a1) is on the telephone") }
     public static func sessionCame(_ a1: String) -> Phrase { Phrase(zh: "\(a1)到了", en: "\(a1) is here") }
     public static let sessionClose = Phrase(zh: "会议结束", en: "Close the meeting")
     public static let sessionDay = Phrase(zh: "开会的日子", en: "Day of the meeting")
-    public static let sessionDemanded = Phrase(zh: "哪些方要求提交", en: "Which parties ask for it")
+    public static let sessionDemanded = Phrase(zh: "请求的人够了三分之一：不再开下一轮，请两委提交会议决定。", en: "A third of the parties ask for it: there is no further round, and the two committees hand it over.")
     public static let sessionDissent = Phrase(zh: "保留意见", en: "Reserved or against")
     public static let sessionHandOver = Phrase(zh: "提交会议决定", en: "Hand over to the assembly")
     public static let sessionHandOverWords = Phrase(zh: "怎么说明", en: "What to tell the assembly")
@@ -784,6 +838,7 @@ extension Phrase {
     public static func sessionSaid(_ a1: String, _ a2: String) -> Phrase { Phrase(zh: "\(a1)：\(a2)", en: "\(a1): \(a2)") }
     public static let sessionSave = Phrase(zh: "记下", en: "Take down")
     public static let sessionShowMinutes = Phrase(zh: "看纪要", en: "Look at the minutes")
+    public static let sessionShown = Phrase(zh: "送达和签名的凭据", en: "What shows deliveries and signatures")
     public static let sessionSignIn = Phrase(zh: "我到了", en: "I am here")
     public static func sessionSource(_ a1: String) -> Phrase { Phrase(zh: "依据：\(a1)", en: "Source: \(a1)") }
     public static let sessionSpeaker = Phrase(zh: "谁说的", en: "Who said it")
@@ -909,6 +964,7 @@ extension Phrase {
     public static func topicComments(_ a1: Int) -> Phrase { Phrase(zh: "意见 \(a1) 条", en: "Comments: \(a1)") }
     public static func topicCopy(_ a1: Int) -> Phrase { Phrase(zh: "征求意见稿（第 \(a1) 稿）", en: "Reading copy \(a1)") }
     public static let topicDecline = Phrase(zh: "不立题", en: "Do not take it up")
+    public static let topicDeclineNote = Phrase(zh: "村（居）委会和党组织都同意才不立题；提这件事的人会收到您写的原因。", en: "It takes both committees; whoever proposed it is told your reason.")
     public static let topicDeclineReason = Phrase(zh: "为什么不立题", en: "Why it is not taken up")
     public static let topicNoCopy = Phrase(zh: "还没有征求意见稿。写好发出来后，您可以在这里看，也可以说意见。", en: "There is no reading copy yet. Once there is, you can read it here and say what you think.")
     public static let topicNoReason = Phrase(zh: "请写上原因，让提出的人知道为什么。", en: "Write why, so that who proposed it knows.")

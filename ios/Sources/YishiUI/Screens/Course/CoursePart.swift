@@ -60,11 +60,14 @@ struct CourseButtons: View {
 
     var body: some View {
         let course = model.course
-        if course.canRefer || course.canDecline { Say(.courseSteps, .heading) }
+        if course.canRefer || course.canDecline || course.hasDeclined { Say(.courseSteps, .heading) }
         if model.declining.isOpen, course.canDecline {
+            Say(.topicDeclineNote, .small, .inkSoft)
             ReasonPart(.topicDeclineReason, model.declining, .topicDecline) { await model.decline() }
         } else if course.canDecline {
-            WordButton(.topicDecline, icon: .returned) { model.declining.begin() }
+            WordButton(
+                course.isAskedToDecline ? .courseDeclineToo : .topicDecline, icon: .returned,
+                action: model.declining.begin)
         }
         if course.canScreen { Row(.courseScreen, icon: .pen, action: course.screen) }
         if course.canReview { Row(.courseRecordReview, icon: .today, action: course.review) }

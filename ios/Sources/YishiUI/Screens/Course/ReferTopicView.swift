@@ -10,7 +10,7 @@ struct ReferTopicView: View {
     var body: some View {
         @Bindable var form = model.form
         StepFrame(.referTitle, form, .referSend, send: model.send) {
-            PlaceChoices(places: Referral.all, chosen: $form.draft.place)
+            PlaceChoices(places: model.places, chosen: $form.draft.place)
             Field(.referWords, hint: .referWordsHint, lines: 2...8, text: $form.draft.words)
             Say(.referNote, .small, .inkSoft)
         }

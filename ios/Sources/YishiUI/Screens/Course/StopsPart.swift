@@ -18,6 +18,9 @@ struct StopsPart: View {
         if !course.joint.isEmpty {
             Card(.riverSoft) {
                 ForEach(course.joint, id: \.self) { line in Say(line, .body, .onRiverSoft) }
+                if let reason = view.joint?.reason {
+                    Say(.sessionSaid(reason.byName, reason.text), .body, .onRiverSoft)
+                }
                 if let step = course.toAgree { WordButton(.courseAgreeLowering, icon: .check) { course.take(step) } }
             }
             .accessibilityElement(children: .contain)

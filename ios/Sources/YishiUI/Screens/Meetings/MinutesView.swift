@@ -18,6 +18,9 @@ struct MinutesView: View {
             }
             Field(.paperTitle, text: $model.draft.title)
             Field(.paperBody, lines: 8...40, text: $model.draft.text)
+            Say(.itemsTitle, .heading)
+            Say(.itemsHint, .body, .inkSoft)
+            PiecesPart(pieces: $model.draft.pieces, people: model.people, least: 0)
         } actions: {
             if model.notKept { TroubleCard(.troubleDraftNotKept) }
             if let missing = model.missing { TroubleCard(missing) }

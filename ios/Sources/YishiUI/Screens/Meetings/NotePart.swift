@@ -27,6 +27,10 @@ struct NotePart: View {
             Field(.sessionWhy, lines: 2...8, text: $notes.note.words)
         case .anotherRound:
             Field(.sessionAgainWords, lines: 3...12, text: $notes.note.words)
+        case .asking(let person):
+            Text(verbatim: person.name).styled(.heading)
+            Field(.sessionAskWhy, lines: 3...12, text: $notes.note.words)
+            Say(.sessionAskNote, .small, .inkSoft)
         case .handOver:
             HandOverPart(model: model)
             Field(.sessionHandOverWords, lines: 3...12, text: $notes.note.words)
@@ -101,7 +105,7 @@ private struct CountPart: View {
     }
 }
 
-/// Why an assembly decides, and which parties ask for it.
+/// Why an assembly decides, and who asks for it.
 private struct HandOverPart: View {
     let model: SessionModel
     @Environment(\.words) private var words
@@ -113,13 +117,6 @@ private struct HandOverPart: View {
                 Choice(words(reason.phrase), chosen: notes.note.reason == reason) { notes.note.reason = reason }
             }
         }
-        Say(.sessionDemanded, .strong)
-        Choices {
-            ForEach(model.parties, id: \.member) { party in
-                Choice(party.name, chosen: notes.note.demandedBy.contains(party.member)) {
-                    notes.toggleDemanding(party)
-                }
-            }
-        }
+        AskedPart(model: model)
     }
 }

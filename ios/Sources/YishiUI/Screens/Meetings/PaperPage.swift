@@ -17,6 +17,9 @@ struct PaperPage: View {
                 Say(.paperLaid(paper.byName, paper.atZh), .small, .inkSoft)
                 if let number = paper.no { Say(.paperNumber(number), .small, .inkSoft) }
                 if !paper.provisionalNo.isEmpty { Say(.paperProvisional(paper.provisionalNo), .small, .inkSoft) }
+                if let due = paper.dueZh {
+                    Say(paper.overdue ? .paperOverdue(due) : .paperDue(due), .strong, paper.overdue ? .brick : .ink)
+                }
                 SlotsPart(slots: paper.slots)
                 if !model.evidence.isEmpty {
                     Say(.paperEvidence, .heading)
@@ -27,6 +30,7 @@ struct PaperPage: View {
                 ForEach(Array(paper.refused.enumerated()), id: \.offset) { _, said in
                     Say(.paperRefusedBy(said.byName, said.text), .body, .brick)
                 }
+                ItemsToDoPart(items: paper.items)
                 PaperText(lines: model.lines, heard: model.aloud?.passage)
                 if let aloud = model.aloud {
                     WordButton(
@@ -61,6 +65,7 @@ private struct PaperButtons: View {
                 .disabled(model.acting.isBusy)
             WordButton(.commonBack, icon: .back, action: model.back)
         case .refusing:
+            Say(.paperRefuseNote, .small, .inkSoft)
             ReasonPart(.paperReason, model.refusing, .paperRefuse) { await model.refuse() }
         case .dropping:
             ReasonPart(.paperReason, model.dropping, .paperDrop) { await model.drop() }

@@ -15,6 +15,7 @@ struct PlanView: View {
             Text(verbatim: model.title).styled(.strong)
             if let open = model.openPoints { OpenPointsCard(.openPointsBefore, open) }
             FormPart(model: model)
+            if model.wantsGrid { GridPart(model: model) }
             DayField(.planStart, withHour: true, date: $model.draft.start)
             PersonField(phrase: .planModerator, person: $model.draft.moderator, roster: model.roster)
             PersonField(phrase: .planRecorder, person: $model.draft.recorder, roster: model.roster)
@@ -51,9 +52,25 @@ private struct FormPart: View {
                 }
             }
         }
+        if model.forms.value?.isEmpty == true { Say(.planNoneConvened, .body, .inkSoft) }
         if let trouble = model.forms.trouble { TroubleCard(trouble) }
         if let asks = model.chosen?.asks, !asks.isEmpty {
             Say(.planAsks(words.list(asks.map { words($0.phrase) })), .body, .inkSoft)
+        }
+    }
+}
+
+/// In which grid it is held.
+private struct GridPart: View {
+    let model: PlanModel
+
+    var body: some View {
+        Say(.planGrid, .heading)
+        if let trouble = model.grids.trouble { TroubleCard(trouble) }
+        Choices {
+            ForEach(model.grids.value ?? [], id: \.id) { grid in
+                Choice(grid.name, chosen: model.grid == grid.id) { model.draft.grid = grid.id }
+            }
         }
     }
 }

@@ -12,29 +12,55 @@ struct SessionPage: View {
         Frame(words(.sessionTitle)) {
             if let trouble = model.session.trouble { TroubleCard(trouble) }
             if let view = model.session.value {
-                if model.notes.note.about == nil {
-                    SessionHead(view: view)
-                    if let carried = view.carried { OpenPointsCard(.openPointsBefore, carried) }
-                    WantsPart(model: model, wants: view.wants)
-                    RollPart(model: model)
-                    if !model.isNoticed {
-                        if model.isOpen { TurnsPart(model: model) }
-                        ItemsPart(model: model)
-                        OpinionsPart(model: model)
-                        PositionsPart(model: model)
-                        if model.canRecord { RecordsPart(model: model) }
-                        OutcomePart(view: view)
-                        if let open = view.openPoints { OpenPointsCard(.openPointsHere, open) }
-                    }
-                } else {
+                if model.notes.note.about != nil {
                     NotePart(model: model)
+                } else if let person = model.telling {
+                    TellingPart(model: model, person: person)
+                } else if model.signer != nil {
+                    RecordToSign(model: model)
+                } else {
+                    ReadingPart(model: model, view: view)
                 }
             }
         } actions: {
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
-            SessionButtons(model: model)
+            if model.notes.note.about != nil {
+                NoteButtons(model: model)
+            } else if model.telling != nil {
+                TellingButtons(model: model)
+            } else if let person = model.signer {
+                RecordSigningButtons(model: model, person: person)
+            } else {
+                SessionButtons(model: model)
+            }
         }
         .task { await model.run() }
+    }
+}
+
+/// The page while nothing is being taken down.
+private struct ReadingPart: View {
+    let model: SessionModel
+    let view: SessionView
+
+    var body: some View {
+        SessionHead(view: view)
+        if let carried = view.carried { OpenPointsCard(.openPointsBefore, carried) }
+        WantsPart(model: model, wants: view.wants)
+        UnsignedPart(model: model)
+        if model.isNoticed { ToldPart(model: model) }
+        RollPart(model: model)
+        if !model.isNoticed {
+            if model.isOpen { TurnsPart(model: model) }
+            ItemsPart(model: model)
+            OpinionsPart(model: model)
+            PositionsPart(model: model)
+            if model.canRecord { RecordsPart(model: model) }
+            OutcomePart(view: view)
+            AskedPart(model: model)
+            if let open = view.openPoints { OpenPointsCard(.openPointsHere, open) }
+        }
+        ShownPart(model: model)
     }
 }
 
@@ -93,33 +119,47 @@ private struct OutcomePart: View {
     }
 }
 
+private struct NoteButtons: View {
+    let model: SessionModel
+
+    var body: some View {
+        let notes = model.notes
+        if notes.notKept { TroubleCard(.troubleDraftNotKept) }
+        if let missing = notes.missing { TroubleCard(missing) }
+        if let trouble = notes.acting.trouble { TroubleCard(trouble) }
+        WordButton(.sessionSave, icon: .check, .main) { Task { await model.saveNote() } }
+            .disabled(notes.acting.isBusy)
+        WordButton(.commonBack, icon: .back, action: notes.notNow)
+    }
+}
+
 private struct SessionButtons: View {
     @Bindable var model: SessionModel
 
     var body: some View {
         let notes = model.notes
-        if notes.note.about != nil {
-            if notes.notKept { TroubleCard(.troubleDraftNotKept) }
-            if let missing = notes.missing { TroubleCard(missing) }
-            if let trouble = notes.acting.trouble { TroubleCard(trouble) }
-            WordButton(.sessionSave, icon: .check, .main) { Task { await model.saveNote() } }
-                .disabled(notes.acting.isBusy)
-            WordButton(.commonBack, icon: .back, action: notes.notNow)
-        } else {
-            if model.canSignIn { act(.sessionSignIn, .check) { await model.signIn() } }
-            if model.canOpen || model.canRecord { DayField(.sessionDay, date: $model.day) }
-            if model.canOpen { act(.sessionOpen, .forward, .main) { await model.open() } }
-            if model.canRecord { act(.sessionClose, .close, .main) { await model.close() } }
-            if model.canAgree { act(.sessionAgree, .check, .main) { await model.reachConsensus() } }
-            if model.canGoOn {
-                WordButton(.sessionAgain, icon: .sync) { notes.begin(.anotherRound) }
-                WordButton(.sessionHandOver, icon: .village) { notes.begin(.handOver) }
-            }
-            if model.canWrite { WordButton(.minutesTogether, icon: .people, action: model.writeTogether) }
-            if model.canReadDraft { WordButton(.minutesReadDraft, icon: .people, action: model.writeTogether) }
-            if model.canLayMinutes { WordButton(.sessionLayMinutes, icon: .pen, .main, action: model.layMinutes) }
-            if model.hasMinutes { WordButton(.sessionShowMinutes, icon: .list, action: model.showMinutes) }
+        if model.asksMe { act(.deliveryHave, .check, .main) { await model.haveNotice() } }
+        if model.canSignIn { act(.sessionSignIn, .check) { await model.signIn() } }
+        if model.canOpen || model.canRecord { DayField(.sessionDay, date: $model.day) }
+        if model.canOpen { act(.sessionOpen, .forward, .main) { await model.open() } }
+        if model.canRecord { act(.sessionClose, .close, .main) { await model.close() } }
+        if model.canSignRecord { WordButton(.recordSignMine, icon: .pen, .main, action: model.wantToSign) }
+        ForEach(model.toSignHere) { person in
+            WordButton(.recordSignAsk(person.name), icon: .pen, .main) { model.handPhone(to: person) }
         }
+        if model.canAgree { act(.sessionAgree, .check, .main) { await model.reachConsensus() } }
+        if model.canGoOn {
+            if model.canGoAgain { WordButton(.sessionAgain, icon: .sync) { notes.begin(.anotherRound) } }
+            WordButton(.sessionHandOver, icon: .village, model.isDemanded ? .main : .quiet) { notes.begin(.handOver) }
+        }
+        if model.canAsk { WordButton(.sessionAsk, icon: .village, action: model.ask) }
+        ForEach(model.toAskFor) { person in
+            WordButton(.sessionAskFor(person.name), icon: .pen) { model.ask(for: person) }
+        }
+        if model.canWrite { WordButton(.minutesTogether, icon: .people, action: model.writeTogether) }
+        if model.canReadDraft { WordButton(.minutesReadDraft, icon: .people, action: model.writeTogether) }
+        if model.canLayMinutes { WordButton(.sessionLayMinutes, icon: .pen, .main, action: model.layMinutes) }
+        if model.hasMinutes { WordButton(.sessionShowMinutes, icon: .list, action: model.showMinutes) }
     }
 
     private func act(

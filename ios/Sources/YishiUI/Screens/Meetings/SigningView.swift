@@ -27,6 +27,7 @@ struct SigningView: View {
             if let trouble = model.acting.trouble { TroubleCard(trouble) }
             if let place = model.current {
                 if model.refusing.isOpen {
+                    Say(.paperRefuseNote, .small, .inkSoft)
                     ReasonPart(.paperReason, model.refusing, .paperRefuse) { await model.refuse() }
                 } else {
                     HandPart(model: model, place: place)

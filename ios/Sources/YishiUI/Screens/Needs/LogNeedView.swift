@@ -9,9 +9,11 @@ struct LogNeedView: View {
     init(model: LogNeedModel) { _model = State(initialValue: model) }
 
     var body: some View {
+        @Bindable var model = model
         Frame(words(model.own ? .logTitleOwn : .logTitle)) {
             if let trouble = model.trouble { TroubleCard(trouble) }
             if !model.own { SpeakerPart(model: model) }
+            InNamePart(orgs: model.orgs, chosen: $model.draft.org)
             WordsPart(model: model)
             AttachPart(model: model)
             SimilarPart(similar: model.similar)

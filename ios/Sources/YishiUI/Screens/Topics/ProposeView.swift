@@ -13,6 +13,7 @@ struct ProposeView: View {
         Frame(words(.proposeTitle)) {
             Field(.proposeName, hint: .proposeNameHint, text: $model.draft.title)
             Field(.proposeSummary, hint: .proposeSummaryHint, lines: 2...8, text: $model.draft.summary)
+            InNamePart(orgs: model.orgs, chosen: $model.draft.org)
             Say(.proposeSource, .heading)
             Choices(least: 240) {
                 ForEach(TopicSource.all, id: \.self) { source in

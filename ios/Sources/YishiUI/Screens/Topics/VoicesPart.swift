@@ -71,14 +71,11 @@ private struct CommentCard: View {
                 Text(verbatim: comment.text).styled(.body).textSelection(.enabled)
                 Say(.commentBy(comment.byName, words.moment(comment.at), Int(comment.version)), .small, .inkSoft)
                 if let hidden = comment.hidden { Say(.commentHidden(hidden.byName, hidden.text), .small, .brick) }
+                if let appeal = comment.appeal { AppealLines(appeal: appeal) }
                 if let state = comment.state { SendChip(state) }
             }
             .accessibilityElement(children: .combine)
-            if model.isHiding(comment) {
-                ReasonPart(.commentHideReason, model.hiding, .commentHide) { await model.hide() }
-            } else if model.governs, comment.hidden == nil {
-                WordButton(.commentHide, icon: .close) { model.wantToHide(comment) }
-            }
+            HidingPart(hiding: model.hiding, comment: comment)
             if comment.state != nil, comment.hidden == nil {
                 WordButton(.commentWithdraw, icon: .returned) { Task { await model.withdraw(comment) } }
             }
