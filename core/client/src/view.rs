@@ -111,6 +111,7 @@ pub(crate) use rules::{broken, rulebook};
 pub(crate) use seal::no_round;
 pub use session::{DemandRow, GuestRow, ItemRow, OpinionRow, PartyRow, SessionRow, SessionView, TurnRow};
 pub use shown::ShownRow;
+pub(crate) use shown::of as shown_of;
 pub use since::{NewCopy, RunKind, SinceView, TextRun};
 pub use slip::{SlipTarget, SlipView, slip_target};
 pub use space::SpaceRow;

@@ -5,7 +5,6 @@ use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{MemberId, PaperId, SessionId};
 use yishi_domain::kind::Kind;
-use yishi_domain::need::Attachment;
 use yishi_domain::paper::Content;
 use yishi_domain::seal::Purpose;
 use yishi_domain::session::{Session, SessionState};
@@ -15,7 +14,7 @@ use super::{Told, run};
 use crate::error::ClientError;
 use crate::state::current;
 use crate::store::SpaceRow;
-use crate::view::{broken, rulebook};
+use crate::view::{broken, rulebook, shown_of};
 
 pub(super) fn paper(tx: &Connection, space: &SpaceRow, id: PaperId, all: &[Told]) -> Result<(), ClientError> {
     run(tx, "DELETE FROM to_sign WHERE space = ?1 AND paper = ?2", (space.n, id.0))?;
@@ -121,7 +120,12 @@ pub(super) fn session(
         let sql = "INSERT INTO awaited (space, session, member, what) VALUES (?1, ?2, ?3, ?4)";
         run(tx, sql, (space.n, id.0, member.0, what))?;
     }
-    super::attach(tx, space.n, &id.into(), all.iter().filter_map(shown))
+    super::attach(
+        tx,
+        space.n,
+        &id.into(),
+        all.iter().filter_map(|told| shown_of(&told.act.fact.core)).map(|(_, shown)| shown),
+    )
 }
 
 /// Whom a sitting waits for: to be told of it, or to sign its record.
@@ -131,12 +135,4 @@ fn awaited(session: &Session) -> Vec<(MemberId, &'static str)> {
         SessionState::Closed => session.unsigned().map(|member| (member, "record")).collect(),
         SessionState::Open | SessionState::CalledOff => Vec::new(),
     }
-}
-
-/// What shows a delivery or a signature of the record.
-fn shown(told: &Told) -> Option<Attachment> {
-    if let Core::NoticeDelivered(delivered) = &told.act.fact.core {
-        return delivered.proof;
-    }
-    if let Core::RecordSigned(signed) = &told.act.fact.core { signed.evidence } else { None }
 }

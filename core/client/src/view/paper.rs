@@ -6,14 +6,14 @@ use yishi_domain::calendar::CivilDate;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{MemberId, PaperId, TopicId};
 use yishi_domain::kind::Kind;
-use yishi_domain::paper::{Paper, PaperSlot};
+use yishi_domain::paper::{Content, Paper, PaperSlot};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 use yishi_domain::words::Words;
 use yishi_domain::work::Task;
 
 use super::row::said;
-use super::{Coded, ItemToDo, Said, SeatRow, number, party, row, said_tasks, whats};
+use super::{Coded, ItemToDo, Said, SeatRow, number, party, person, row, said_tasks, whats};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -93,6 +93,8 @@ pub struct PaperView {
     pub i_keep: bool,
     /// Whether oneself laid it.
     pub mine: bool,
+    /// Whether it is a plan under which oneself may give notice, once it is sealed.
+    pub i_announce: bool,
     /// The slots that oneself may still sign.
     pub my_slots: Vec<u8>,
 }
@@ -187,6 +189,14 @@ fn due(connection: &Connection, space: &SpaceRow, id: PaperId) -> Result<Option<
     Ok(found.first().and_then(|day| day.parse().ok()))
 }
 
+/// Whether oneself may give notice under a plan: its moderator, the committee, and who laid it.
+fn announces(connection: &Connection, space: &SpaceRow, paper: &Paper) -> Result<bool, ClientError> {
+    let Content::Plan(plan) = &paper.content else { return Ok(false) };
+    let me = space.member;
+    let own = plan.moderator == me || paper.by == me;
+    Ok(!paper.dropped && (own || person::governs(connection, space.n, me)?))
+}
+
 fn view(
     connection: &Connection,
     space: &SpaceRow,
@@ -229,6 +239,7 @@ fn view(
         refused: refused(connection, space, &acts)?,
         i_keep: !paper.dropped && paper.is_kept_by(space.member),
         mine: paper.by == space.member,
+        i_announce: announces(connection, space, &paper)?,
         my_slots: if paper.dropped || over(connection, space, paper.topic)? {
             Vec::new()
         } else {

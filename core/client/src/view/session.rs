@@ -2,12 +2,12 @@
 
 mod demand;
 mod led;
+mod said;
 
 use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::calendar::zh_moment;
-use yishi_domain::fact::Core;
-use yishi_domain::id::{EntryId, MemberId, PaperId, SessionId, TopicId};
+use yishi_domain::id::{MemberId, PaperId, SessionId, TopicId};
 use yishi_domain::kind::Kind;
 use yishi_domain::refusal::Code;
 use yishi_domain::role::Post;
@@ -15,8 +15,7 @@ use yishi_domain::session::{Session, SessionState, closing_wants, opening_wants}
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::time::Moment;
 
-use super::row::said;
-use super::{Coded, Said, ShownRow, Want, party, person, row, shown, topic_title};
+use super::{Coded, ShownRow, Want, party, person, row, shown, topic_title};
 use crate::app::Desk;
 use crate::english::Word;
 use crate::error::ClientError;
@@ -28,6 +27,8 @@ use crate::trouble::Trouble;
 pub use demand::DemandRow;
 use demand::{asked, may_ask};
 pub(crate) use led::led_now;
+pub use said::{ItemRow, OpinionRow, TurnRow};
+use said::{items, opinions, turns};
 
 /// A party with whoever speaks for it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -52,43 +53,6 @@ pub struct PartyRow {
     pub present: Option<Coded>,
     /// Where it stands.
     pub position: Option<Coded>,
-}
-
-/// What came of an item of the agenda.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ItemRow {
-    /// Its number, from 0.
-    pub item: u8,
-    /// What was said on it.
-    pub statements: Vec<Said>,
-    /// What came of it.
-    pub outcome: Option<String>,
-}
-
-/// Somebody who waits for a turn to speak.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TurnRow {
-    /// Who.
-    pub member: MemberId,
-    /// Their name.
-    pub name: String,
-    /// How often they have spoken here.
-    pub spoke: u32,
-    /// Whether it is oneself.
-    pub is_me: bool,
-}
-
-/// An opinion that wants an answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct OpinionRow {
-    /// The entry in which it was said.
-    pub statement: EntryId,
-    /// Who said what, when.
-    pub said: Said,
-    /// What becomes of it; nothing while nobody has answered.
-    pub uptake: Option<Coded>,
-    /// Why, as it was said last.
-    pub answer: Option<String>,
 }
 
 /// Somebody named.
@@ -206,73 +170,6 @@ pub(super) fn wants(session: &Session) -> Vec<Want> {
         SessionState::CalledOff => Vec::new(),
     };
     codes.into_iter().map(|code: Code| code.into()).collect()
-}
-
-fn items(
-    connection: &Connection,
-    space: &SpaceRow,
-    session: &Session,
-    acts: &[Told],
-) -> Result<Vec<ItemRow>, ClientError> {
-    let mut items: Vec<ItemRow> = (0u8..)
-        .zip(&session.outcomes)
-        .map(|(item, _)| ItemRow { item, statements: Vec::new(), outcome: None })
-        .collect();
-    for act in acts {
-        if let Core::StatementMade(core) = &act.act.fact.core
-            && let Some(item) = items.get_mut(usize::from(core.item))
-        {
-            let name = row::name_of(connection, space.n, core.member)?;
-            item.statements.push(said(name, act.text(), act.at()));
-        }
-        if let Core::OutcomeRecorded(core) = &act.act.fact.core
-            && let Some(item) = items.get_mut(usize::from(core.item))
-        {
-            item.outcome = Some(act.text());
-        }
-    }
-    Ok(items)
-}
-
-fn turns(
-    connection: &Connection,
-    space: &SpaceRow,
-    session: &Session,
-    acts: &[Told],
-) -> Result<Vec<TurnRow>, ClientError> {
-    let spoke = |member: MemberId| {
-        let by =
-            |act: &&Told| matches!(&act.act.fact.core, Core::StatementMade(core) if core.member == member);
-        acts.iter().filter(by).count().try_into().unwrap_or(u32::MAX)
-    };
-    let row = |member: &MemberId| {
-        let name = row::name_of(connection, space.n, *member)?;
-        Ok(TurnRow { member: *member, name, spoke: spoke(*member), is_me: *member == space.member })
-    };
-    let mut rows = session.turns.iter().map(row).collect::<Result<Vec<_>, ClientError>>()?;
-    rows.sort_by_key(|row| row.spoke);
-    Ok(rows)
-}
-
-fn opinions(
-    connection: &Connection,
-    space: &SpaceRow,
-    session: &Session,
-    acts: &[Told],
-) -> Result<Vec<OpinionRow>, ClientError> {
-    let mut rows = Vec::new();
-    for opinion in &session.opinions {
-        let Some(act) = acts.iter().find(|act| act.act.id == opinion.statement) else { continue };
-        let Core::StatementMade(core) = &act.act.fact.core else { continue };
-        let to = |act: &&Told| matches!(&act.act.fact.core, Core::OpinionAnswered(core) if core.statement == opinion.statement);
-        rows.push(OpinionRow {
-            statement: opinion.statement,
-            said: said(row::name_of(connection, space.n, core.member)?, act.text(), act.at()),
-            uptake: opinion.uptake.map(|uptake| uptake.coded()),
-            answer: acts.iter().rfind(to).map(Told::text),
-        });
-    }
-    Ok(rows)
 }
 
 fn parties(

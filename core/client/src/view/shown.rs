@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::fact::Core;
 use yishi_domain::id::{MemberId, SessionId};
-use yishi_domain::kind::Kind;
+use yishi_domain::need::Attachment;
 
 use super::{AttachmentRow, Coded, attachment, row};
 use crate::english::Word;
@@ -34,16 +34,20 @@ pub(super) fn rows(
 ) -> Result<Vec<ShownRow>, ClientError> {
     let files = attachment::of_object(connection, space, session.into())?;
     let mut rows = Vec::new();
-    for act in acts.iter().filter(|act| matches!(act.kind(), Kind::NoticeDelivered | Kind::RecordSigned)) {
-        let (member, shown) = match &act.act.fact.core {
-            Core::NoticeDelivered(told) => (told.member, told.proof),
-            Core::RecordSigned(signed) => (signed.member, signed.evidence),
-            _ => continue,
-        };
-        let Some(shown) = shown else { continue };
+    for act in acts {
+        let Some((member, shown)) = of(&act.act.fact.core) else { continue };
         let Some(file) = files.iter().find(|file| file.id == shown.blob) else { continue };
         let name = row::name_of(connection, space.n, member)?;
         rows.push(ShownRow { what: shown.purpose.coded(), member, name, shown: file.clone() });
     }
     Ok(rows)
+}
+
+/// What an act of a sitting rests on, and whose it is.
+pub(crate) fn of(core: &Core) -> Option<(MemberId, Attachment)> {
+    if let Core::NoticeDelivered(told) = core {
+        return told.proof.map(|proof| (told.member, proof));
+    }
+    let Core::RecordSigned(signed) = core else { return None };
+    signed.evidence.map(|shown| (signed.member, shown))
 }

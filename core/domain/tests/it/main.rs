@@ -20,6 +20,7 @@ mod coverage;
 mod drafting;
 #[cfg(test)]
 mod draws;
+#[cfg(test)]
 mod entering;
 #[cfg(test)]
 mod forms_held;

@@ -295,7 +295,10 @@ fn a_page_that_was_tampered_with_is_refused_and_nothing_of_it_is_kept() {
     refused("a bit of a core", &|a| a.entries[0].core[17] ^= 1);
     refused("a bit of a signature", &|a| a.entries[1].signature[5] ^= 8);
     refused("another clock", &|a| a.entries[0].claimed_time.0 ^= 1);
-    refused("another label", &|a| a.entries[0].first = Label::Committee);
+    refused("another label", &|a| {
+        let first = &mut a.entries[0].first;
+        *first = if *first == Label::Committee { Label::Public } else { Label::Committee };
+    });
     refused("another device", &|a| a.devices[0].0[3] ^= 1);
     refused("a bit of the page's signature", &|a| a.signature[40] ^= 1);
     let mut swapped = answer.clone();

@@ -75,7 +75,17 @@ fn act(village: &Village, dice: &mut Dice, topic: TopicId, turn: usize) {
 fn impersonal(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            for own in ["my_role", "my_stance", "can_edit", "unsaved", "is_me"] {
+            const OWN: [&str; 8] = [
+                "my_role",
+                "my_stance",
+                "can_edit",
+                "unsaved",
+                "is_me",
+                "may_hide",
+                "may_appeal",
+                "may_decide",
+            ];
+            for own in OWN {
                 fields.remove(own);
             }
             // `state` of a topic is its own; that of a row is how far the reader's own entry is.

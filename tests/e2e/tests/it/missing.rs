@@ -41,6 +41,10 @@ async fn at_every_step_a_topic_says_what_is_missing_and_who_can_supply_it() {
     assert_eq!(sentence(&chair, topic), "还没有签齐，请沈柏年签名。");
     sign_all(&chair, plan);
     assert_eq!(wanted(&chair, topic), ["notice_missing"]);
+    village.sync_all().await;
+    for (who, may) in [("shen-bonian", true), (MODERATOR, true), (PARTIES[0], false)] {
+        assert_eq!(village.desk(who).paper(plan).unwrap().i_announce, may, "{who}");
+    }
     let session = chair.notice_session(topic, "带上自家的晒粮日子。").unwrap();
     village.sync_all().await;
     told_in_every_way(&village, session).await;

@@ -121,7 +121,7 @@ fn tea(village: &Village, days: u64) -> Plan {
         touches_new_residents: false,
         touches_resident_unit: false,
         answered: Vec::new(),
-        grid: None,
+        grid: Some(village.grid("grid-1")),
     }
 }
 

@@ -16,14 +16,14 @@ pub(super) fn comment(reader: &Reader<'_>, id: CommentId, acts: &[Told]) -> Resu
     let hid = acts.iter().any(|act| act.kind() == Kind::CommentHidden && act.by() == reader.me);
     let hears = !own && !hid && reader.holds(|role| role == Role::Supervisor)?;
     let news = |act: &Told| {
-        let kind = match &act.act.fact.core {
-            Core::CommentHidden(_) if own => InboxKind::CommentHidden,
-            Core::HidingAppealed(_) if hears => InboxKind::HidingAppealed,
-            Core::AppealDecided(core) if own && core.upheld => InboxKind::AppealUpheld,
-            Core::AppealDecided(_) if own => InboxKind::AppealDismissed,
-            _ => return None,
+        let kind = if let Core::AppealDecided(core) = &act.act.fact.core {
+            own.then_some(if core.upheld { InboxKind::AppealUpheld } else { InboxKind::AppealDismissed })
+        } else if act.kind() == Kind::CommentHidden {
+            own.then_some(InboxKind::CommentHidden)
+        } else {
+            (hears && act.kind() == Kind::HidingAppealed).then_some(InboxKind::HidingAppealed)
         };
-        (act.by() != reader.me).then(|| (kind, id.into()))
+        kind.filter(|_| act.by() != reader.me).map(|kind| (kind, id.into()))
     };
     Ok(acts.iter().map(news).collect())
 }

@@ -157,86 +157,130 @@ impl What {
 
     fn shown(self, row: &Row<'_>, now: Moment) -> rusqlite::Result<TodoRow> {
         let (id, text) = (ObjectId(row.get(0)?), short(&row.get::<_, String>(1)?, QUOTED));
-        match self {
-            Self::Returned => {
-                let zh = format!("补充诉求后重新提交：{text}");
-                let en = format!("Complete the need and hand it in again: {text}");
-                Ok(TodoRow::new("need_returned", zh, en, id))
+        let (kind, zh, en) = self.words(row, &text)?;
+        let due = if self == Self::Papers { day(row, 3)? } else { None };
+        let entry = if self == Self::Attestations { Some(EntryId(row.get(2)?)) } else { None };
+        let topic = self.topic(row, id)?;
+        Ok(TodoRow { topic, entry, ..TodoRow::new(kind, zh, en, id) }.until(due, now))
+    }
+
+    /// The topic it belongs to.
+    fn topic(self, row: &Row<'_>, id: ObjectId) -> rusqlite::Result<Option<TopicId>> {
+        Ok(match self {
+            Self::Returned | Self::Claims => None,
+            Self::Reviews | Self::Joint | Self::Evaluations | Self::Attestations | Self::Topics => {
+                Some(TopicId(id.0))
             }
-            Self::Claims => {
-                let name = row::name(row, 2)?;
-                let zh = format!("{name}申请认领以前代录的诉求：{text}");
-                let en = format!("{name} says that something was entered for them: {text}");
-                Ok(TodoRow::new("claim", zh, en, id))
+            Self::Papers | Self::Notices | Self::Records | Self::Demanded | Self::Appeals => {
+                Some(TopicId(row.get(2)?))
             }
-            Self::Papers => {
-                let zh = format!("请您签：{text}");
-                let en = format!("Please sign: {text}");
-                let topic = Some(TopicId(row.get(2)?));
-                Ok(TodoRow { topic, ..TodoRow::new("paper_sign", zh, en, id) }.until(day(row, 3)?, now))
-            }
-            Self::Notices => {
-                let start = zh_moment(Moment(row.get(3)?));
-                let zh = format!("{start}请您参加协商会议，收到请确认：{text}");
-                let en = format!("You are called to a meeting, {start}; say that you know: {text}");
-                let topic = Some(TopicId(row.get(2)?));
-                Ok(TodoRow { topic, ..TodoRow::new("session_notice", zh, en, id) })
-            }
-            Self::Records => {
-                let zh = format!("请您签会议记录：{text}");
-                let en = format!("Please sign the record of the meeting: {text}");
-                let topic = Some(TopicId(row.get(2)?));
-                Ok(TodoRow { topic, ..TodoRow::new("record_sign", zh, en, id) })
-            }
-            Self::Reviews => {
-                let zh = format!("党组织先研究这件重要的事：{text}");
-                let en = format!("The Party organisation discusses this first: {text}");
-                Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("party_review", zh, en, id) })
-            }
+            Self::Amendments => Some(TopicId(row.get(3)?)),
+        })
+    }
+
+    /// Its kind, and what to do in both languages.
+    fn words(self, row: &Row<'_>, text: &str) -> rusqlite::Result<(&'static str, String, String)> {
+        let (more, more_en) = self.more(row)?;
+        let quoted =
+            if self == Self::Amendments { short(&row.get::<_, String>(2)?, QUOTED) } else { String::new() };
+        let fill = |says: &str, more: &str| {
+            says.replace("{more}", more).replace("{words}", &quoted).replace("{text}", text)
+        };
+        let (_, kind, zh, en) = SAYS.iter().find(|says| says.0 == self).copied().unwrap_or(SAYS[0]);
+        Ok((kind, fill(zh, &more), fill(en, &more_en)))
+    }
+
+    /// A name, a moment or a step that its words tell, in both languages.
+    fn more(self, row: &Row<'_>) -> rusqlite::Result<(String, String)> {
+        let both = |one: String| (one.clone(), one);
+        Ok(match self {
+            Self::Claims => both(row::name(row, 2)?),
+            Self::Amendments => both(row::name(row, 4)?),
+            Self::Notices => both(zh_moment(Moment(row.get(3)?))),
             Self::Joint => {
-                let (step_zh, step_en) = step(&row.get::<_, String>(2)?);
-                let zh = format!("另一方已同意{step_zh}，请您一方决定：{text}");
-                let en = format!("The other side wants this, your side decides, too ({step_en}): {text}");
-                Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("topic_joint", zh, en, id) })
+                let (zh, en) = step(&row.get::<_, String>(2)?);
+                (zh.to_owned(), en.to_owned())
             }
-            Self::Demanded => {
-                let zh = format!("够三分之一的参与方请求提交会议决定，请提交：{text}");
-                let en = format!("A third of the parties ask that an assembly decides, hand it over: {text}");
-                let topic = Some(TopicId(row.get(2)?));
-                Ok(TodoRow { topic, ..TodoRow::new("demanded", zh, en, id) })
-            }
-            Self::Evaluations => {
-                let zh = format!("请您论证评估：{text}");
-                let en = format!("Please give your opinion as an expert: {text}");
-                Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("evaluation", zh, en, id) })
-            }
-            Self::Attestations => {
-                let zh = format!("补签日期隔得久的登记：{text}");
-                let en = format!("Sign as second for what lies far back: {text}");
-                let entry = Some(EntryId(row.get(2)?));
-                Ok(TodoRow { topic: Some(TopicId(id.0)), entry, ..TodoRow::new("attest", zh, en, id) })
-            }
-            Self::Topics => {
-                let zh = format!("研究要不要立题：{text}");
-                let en = format!("Decide whether to take up the topic: {text}");
-                Ok(TodoRow { topic: Some(TopicId(id.0)), ..TodoRow::new("topic_accept", zh, en, id) })
-            }
-            Self::Appeals => {
-                let zh = format!("决定评论被隐藏的申诉：{text}");
-                let en = format!("Decide the appeal against hiding a comment: {text}");
-                let topic = Some(TopicId(row.get(2)?));
-                Ok(TodoRow { topic, ..TodoRow::new("appeal", zh, en, id) })
-            }
-            Self::Amendments => {
-                let (words, name) = (short(&row.get::<_, String>(2)?, QUOTED), row::name(row, 4)?);
-                let zh = format!("处理{name}对《{text}》的修改建议：{words}");
-                let en = format!("Decide {name}'s amendment to “{text}”: {words}");
-                let topic = Some(TopicId(row.get(3)?));
-                Ok(TodoRow { topic, ..TodoRow::new("amendment", zh, en, id) })
-            }
-        }
+            Self::Papers
+            | Self::Records
+            | Self::Reviews
+            | Self::Topics
+            | Self::Demanded
+            | Self::Evaluations
+            | Self::Attestations
+            | Self::Appeals
+            | Self::Returned => (String::new(), String::new()),
+        })
     }
 }
+
+/// What each list's rows are called and say, in both languages: `{text}` is what it is about, `{more}` a name, a moment
+/// or a step, `{words}` an amendment's.
+const SAYS: [(What, &str, &str, &str); 13] = [
+    (
+        What::Returned,
+        "need_returned",
+        "补充诉求后重新提交：{text}",
+        "Complete the need and hand it in again: {text}",
+    ),
+    (
+        What::Claims,
+        "claim",
+        "{more}申请认领以前代录的诉求：{text}",
+        "{more} says that something was entered for them: {text}",
+    ),
+    (What::Papers, "paper_sign", "请您签：{text}", "Please sign: {text}"),
+    (
+        What::Notices,
+        "session_notice",
+        "{more}请您参加协商会议，收到请确认：{text}",
+        "You are called to a meeting, {more}; say that you know: {text}",
+    ),
+    (What::Records, "record_sign", "请您签会议记录：{text}", "Please sign the record of the meeting: {text}"),
+    (
+        What::Reviews,
+        "party_review",
+        "党组织先研究这件重要的事：{text}",
+        "The Party organisation discusses this first: {text}",
+    ),
+    (
+        What::Joint,
+        "topic_joint",
+        "另一方已同意{more}，请您一方决定：{text}",
+        "The other side wants this, your side decides, too ({more}): {text}",
+    ),
+    (
+        What::Demanded,
+        "demanded",
+        "够三分之一的参与方请求提交会议决定，请提交：{text}",
+        "A third of the parties ask that an assembly decides, hand it over: {text}",
+    ),
+    (
+        What::Evaluations,
+        "evaluation",
+        "请您论证评估：{text}",
+        "Please give your opinion as an expert: {text}",
+    ),
+    (
+        What::Attestations,
+        "attest",
+        "补签日期隔得久的登记：{text}",
+        "Sign as second for what lies far back: {text}",
+    ),
+    (What::Topics, "topic_accept", "研究要不要立题：{text}", "Decide whether to take up the topic: {text}"),
+    (
+        What::Appeals,
+        "appeal",
+        "决定评论被隐藏的申诉：{text}",
+        "Decide the appeal against hiding a comment: {text}",
+    ),
+    (
+        What::Amendments,
+        "amendment",
+        "处理{more}对《{text}》的修改建议：{words}",
+        "Decide {more}'s amendment to “{text}”: {words}",
+    ),
+];
 
 /// Sittings that wait for oneself.
 fn awaited(what: &str) -> String {

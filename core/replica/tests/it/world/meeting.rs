@@ -234,7 +234,9 @@ impl Hall<'_> {
                 let paper = newest?;
                 let tasks = match &self.state.paper(paper).ok()?.content {
                     Content::Minutes(minutes) => minutes.items.clone(),
-                    _ => vec![Task { owner: self.phone.member, due: on.plus_days(30) }],
+                    Content::Plan(_) | Content::Agreement(_) => {
+                        vec![Task { owner: self.phone.member, due: on.plus_days(30) }]
+                    }
                 };
                 PaperIntent::Start { paper, tasks, words: words(), channels, on }
             }
