@@ -24,3 +24,5 @@ mod store_contract;
 mod support;
 #[cfg(test)]
 mod syncing;
+#[cfg(test)]
+mod years;

@@ -2,6 +2,8 @@
 
 mod architecture;
 #[cfg(test)] // where clippy lets helpers unwrap
+mod catalogues;
+#[cfg(test)]
 mod claims;
 #[cfg(test)]
 mod converging;
