@@ -1,6 +1,9 @@
 /// Counts what somebody has to tap for something.
 @MainActor
 final class Finger {
+    /// Reading a page, finding the button and pressing it takes somebody who is new to it four seconds.
+    static let inThreeMinutes = 3 * 60 / 4
+
     private(set) var taps = 0
 
     @discardableResult
