@@ -277,7 +277,7 @@ fn view(connection: &Connection, space: &SpaceRow, id: SessionId) -> Result<Sess
         shown: shown::rows(connection, space, id, &acts)?,
         asked: asked(connection, space, &session, &acts)?,
         demanded: session.is_demanded(),
-        may_ask: may_ask(connection, space, &session)?,
+        may_ask: may_ask(connection, space, (id, &session))?,
         leads: session.leads(space.member),
     })
 }

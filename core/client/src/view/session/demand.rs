@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde::Serialize;
 use yishi_domain::fact::Core;
-use yishi_domain::id::MemberId;
+use yishi_domain::id::{MemberId, SessionId};
 use yishi_domain::session::{Session, SessionState};
 use yishi_domain::state::{Aggregate, AggregateId};
 use yishi_domain::topic::TopicState;
@@ -41,11 +41,11 @@ pub(super) fn asked(
     acts.iter().filter_map(|act| row(act).transpose()).collect()
 }
 
-/// Whether oneself could ask that an assembly decides: after a sitting, while its round has not ended.
+/// Whether oneself could ask that an assembly decides: after the topic's newest sitting, while its round has not ended.
 pub(super) fn may_ask(
     connection: &Connection,
     space: &SpaceRow,
-    session: &Session,
+    (id, session): (SessionId, &Session),
 ) -> Result<bool, ClientError> {
     let (topic, own) = (AggregateId::Topic(session.topic), AggregateId::Space);
     let (Some(Aggregate::Topic(topic)), Some(Aggregate::Space(known))) =
@@ -54,7 +54,8 @@ pub(super) fn may_ask(
         return Ok(false);
     };
     let me = space.member;
-    Ok(topic.state == TopicState::SessionClosed
+    Ok(topic.session == Some(id)
+        && topic.state == TopicState::SessionClosed
         && session.state == SessionState::Closed
         && session.hears(&known, &topic, me)
         && !session.asked.contains(&me))
