@@ -49,10 +49,10 @@ class OrgsTest {
         hand.taps("登记一个单位")
         hand.taps("登记")
         hand.sees("请写上单位名称。")
-        hand.types("单位名称", "桑渚物业")
+        hand.types("单位名称", "晴川物业")
         hand.taps("返回")
         hand.taps("登记一个单位")
-        hand.sees("桑渚物业")
+        hand.sees("晴川物业")
         hand.taps("物业服务企业")
         hand.taps("登记")
         hand.sees("代表：还没选")
@@ -62,14 +62,14 @@ class OrgsTest {
         hand.taps("单位代表")
         hand.taps("继续")
         hand.sees("请点一下代表哪个单位")
-        hand.taps("桑渚物业")
+        hand.taps("晴川物业")
         hand.taps("继续")
-        hand.sees("请 周经理 担任 桑渚物业 单位代表")
+        hand.sees("请 周经理 担任 晴川物业 单位代表")
         hand.taps("对，就这样办")
         hand.taps("继续")
         handset.synced()
         runBlocking { village.founder.confirm(space, village.founder.pendingChanges(space).single { !it.mine }.entry) }
-        compose.becomes(listOf("桑渚物业")) {
+        compose.becomes(listOf("晴川物业")) {
             handset.synced()
             handset.app.member(space, joined.member).posts.map { it.orgName }
         }
