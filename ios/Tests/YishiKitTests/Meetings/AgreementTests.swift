@@ -46,7 +46,7 @@ struct AgreementTests {
     }
 
     // R: C-04 X2
-    @Test("goes from a need to the work in three minutes of taps on one phone without a network, and is taken unchanged")
+    @Test("goes from a need to the work in three minutes of taps on one phone without a network, taken unchanged")
     func threeMinutes() async throws {
         let (phone, _, _) = try Phone.drawing()
         let (village, home) = try await home(phone)
