@@ -35,7 +35,7 @@ pub struct ItemToDo {
 }
 
 /// What items say, one line for each.
-pub(crate) fn lines(items: &[MinutesItem]) -> Vec<String> {
+fn lines(items: &[MinutesItem]) -> Vec<String> {
     items.iter().map(|item| item.what.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
@@ -45,7 +45,9 @@ pub(crate) fn with_items(text: &str, items: &[MinutesItem], name: impl Fn(Member
         return text.to_owned();
     }
     let line = |(number, (what, item)): (usize, (String, &MinutesItem))| {
-        format!("\n{number}. {what}（{}负责，{}前办好）", name(item.owner), item.due.zh())
+        // The last bracket ends what it is: a name has none of its kind.
+        let owner = name(item.owner).replace('（', "(").replace('）', ")");
+        format!("\n{number}. {what}（{owner}负责，{}前办好）", item.due.zh())
     };
     let listed: String = (1..).zip(lines(items).into_iter().zip(items)).map(line).collect();
     format!("{}\n\n{HEAD}{listed}", text.trim_end())
@@ -90,6 +92,13 @@ mod tests {
         assert!(text.contains("\n1. 划线、立牌（东侧）（王*负责，2026年4月15日前办好）\n"), "{text}");
         let with_number = format!("{text}\n\n暂号：甲-1");
         assert_eq!(whats(&with_number), ["划线、立牌（东侧）", "两行 字", "1. 路灯"]);
+    }
+
+    #[test]
+    fn a_bracket_in_a_name_cuts_nothing_off_and_adds_nothing() {
+        let text = with_items("正文", &[item("划线（东侧）")], |_| "王*（第二小学）".to_owned());
+        assert!(text.contains("（王*(第二小学)负责，"), "{text}");
+        assert_eq!(whats(&text), ["划线（东侧）"]);
     }
 
     #[test]
